@@ -1,0 +1,10 @@
+package dev.tapedeck.domain.access;
+
+/** The keys that prove who is calling cannot be had now. A later try may succeed. */
+public final class IdentityUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public IdentityUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tapedeck.domain.id;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads identifiers that came from outside. */
+public final class Ids {
+    private static final int TEXT_LENGTH = 36;
+
+    private Ids() {}
+
+    /** The id in its canonical 36-character form; empty for anything else, including short forms Java would accept. */
+    public static Optional<UUID> parse(String text) {
+        if (text.length() != TEXT_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.tapedeck.domain.id;
+
+/** The database cannot be reached, or did not answer in time. A later try may succeed; nothing was half done. */
+public final class RepositoryUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public RepositoryUnavailable(String attempted, Throwable cause) {
+        super("the database is unavailable: " + attempted, cause);
+    }
+}

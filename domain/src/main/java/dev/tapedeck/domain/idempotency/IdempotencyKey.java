@@ -1,0 +1,13 @@
+package dev.tapedeck.domain.idempotency;
+
+import dev.tapedeck.domain.access.UserId;
+
+/**
+ * A client's name for one request, so that a repeat is answered rather than carried out again.
+ *
+ * @param owner keys of different users never meet
+ * @param scope method and path of the request
+ * @param key 1 to 255 printable ASCII characters
+ * @param fingerprint hash of the request's body
+ */
+public record IdempotencyKey(UserId owner, String scope, String key, String fingerprint) {}

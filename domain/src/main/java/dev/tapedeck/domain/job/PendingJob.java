@@ -1,0 +1,10 @@
+package dev.tapedeck.domain.job;
+
+import java.time.Instant;
+
+/**
+ * Work that waits or runs.
+ *
+ * @param failures how often in a row it has failed
+ */
+public record PendingJob(JobName name, String subject, Instant runAt, boolean running, int failures) {}

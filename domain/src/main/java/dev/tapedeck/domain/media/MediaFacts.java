@@ -1,0 +1,11 @@
+package dev.tapedeck.domain.media;
+
+import java.time.Duration;
+
+/**
+ * What was found in a piece of media.
+ *
+ * @param width of the picture in pixels, 0 without one
+ * @param height of the picture in pixels, 0 without one
+ */
+public record MediaFacts(Duration duration, boolean hasVideo, boolean hasAudio, int width, int height) {}

@@ -1,0 +1,52 @@
+package dev.tapedeck.domain.media;
+
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.recording.Segment;
+import dev.tapedeck.domain.recording.TakeId;
+import java.util.regex.Pattern;
+
+/**
+ * The name of an object in the store, with {@code /} between its parts. Cannot leave its place: no empty part, no
+ * {@code .} or {@code ..}, at most 1,024 characters of {@code A-Z a-z 0-9 . _ - /}.
+ */
+public record MediaKey(String value) {
+    private static final int LENGTH_MAX = 1_024;
+    private static final Pattern SHAPE = Pattern.compile("(?!\\.{1,2}(/|$))[\\w.-]+(/(?!\\.{1,2}(/|$))[\\w.-]+)*");
+
+    public MediaKey {
+        if (value.length() > LENGTH_MAX || !SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a media key: " + value);
+        }
+    }
+
+    /** Everything of a recording lies under this prefix, which ends in {@code /}. */
+    public static String prefixOf(RecordingId recording) {
+        return "recordings/" + recording + "/";
+    }
+
+    /** Everything of a take lies under this prefix, which ends in {@code /}. */
+    public static String prefixOf(RecordingId recording, TakeId take) {
+        return prefixOf(recording) + take + "/";
+    }
+
+    public static MediaKey of(RecordingId recording, String name) {
+        return new MediaKey(prefixOf(recording) + name);
+    }
+
+    public static MediaKey of(RecordingId recording, TakeId take, String name) {
+        return new MediaKey(prefixOf(recording, take) + name);
+    }
+
+    public static MediaKey segment(RecordingId recording, TakeId take, int number) {
+        return of(recording, take, Segment.fileName(number));
+    }
+
+    public static MediaKey playlist(RecordingId recording, TakeId take) {
+        return of(recording, take, "index.m3u8");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tapedeck.domain.media;
+
+/** The media cannot be used for what was asked. */
+public final class MediaToolFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public MediaToolFailed(String message) {
+        super(message);
+    }
+
+    public MediaToolFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

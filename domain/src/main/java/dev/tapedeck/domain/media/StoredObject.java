@@ -1,0 +1,15 @@
+package dev.tapedeck.domain.media;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object as the store sees it.
+ *
+ * @param contentType as stored, null where a listing does not tell
+ * @param checksum the store's entity tag, or null
+ */
+public record StoredObject(
+        MediaKey key,
+        long sizeBytes,
+        @Nullable String contentType,
+        @Nullable String checksum) {}

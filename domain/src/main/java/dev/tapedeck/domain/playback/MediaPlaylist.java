@@ -1,0 +1,71 @@
+package dev.tapedeck.domain.playback;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * An HLS media playlist (RFC 8216): segments that follow each other. Immutable.
+ *
+ * @param ended whether no more will come: VOD with its end marked, otherwise EVENT
+ * @param targetAtLeast lower bound of the target duration, so that it stays the same while a playlist grows
+ */
+public record MediaPlaylist(List<Entry> entries, boolean ended, Duration targetAtLeast) {
+    /**
+     * One segment.
+     *
+     * @param uri relative to the playlist
+     * @param discontinuity whether its clock or encoding differs from the segment before
+     */
+    public record Entry(String uri, Duration duration, boolean discontinuity) {}
+
+    private static final int CHARACTERS_PER_ENTRY = 72;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    public MediaPlaylist {
+        entries = List.copyOf(entries);
+    }
+
+    public Duration duration() {
+        return entries.stream().map(Entry::duration).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The playlist as players read it. A playlist of a day has thousands of lines, so they are written by hand. */
+    public String render() {
+        StringBuilder text = new StringBuilder(160 + entries.size() * CHARACTERS_PER_ENTRY);
+        text.append("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:")
+                .append(targetSeconds())
+                .append("\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:")
+                .append(ended ? "VOD" : "EVENT")
+                .append("\n#EXT-X-INDEPENDENT-SEGMENTS\n");
+        for (Entry entry : entries) {
+            append(text, entry);
+        }
+        return ended ? text.append("#EXT-X-ENDLIST\n").toString() : text.toString();
+    }
+
+    private static void append(StringBuilder text, Entry entry) {
+        if (entry.discontinuity()) {
+            text.append("#EXT-X-DISCONTINUITY\n");
+        }
+        long micros = entry.duration().toNanos() / 1_000;
+        text.append("#EXTINF:").append(micros / 1_000_000).append('.');
+        appendSixDigits(text, micros % 1_000_000);
+        text.append(",\n").append(entry.uri()).append('\n');
+    }
+
+    private static void appendSixDigits(StringBuilder text, long micros) {
+        for (long place = 100_000; place > 0; place /= 10) {
+            text.append((char) ('0' + micros / place % 10));
+        }
+    }
+
+    /** Every duration, rounded to whole seconds, is at most this. */
+    private long targetSeconds() {
+        return Math.max(
+                1,
+                entries.stream()
+                        .mapToLong(entry -> Math.round(entry.duration().toNanos() / NANOS_PER_SECOND))
+                        .max()
+                        .orElse(1));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tapedeck.domain.playback;
+
+import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the media playlists that engines leave in the store. Unknown tags are passed over, as RFC 8216 asks. */
+public final class PlaylistParser {
+    private static final String DURATION_TAG = "#EXTINF:";
+    private static final int DIGITS_MAX = 18;
+
+    private PlaylistParser() {}
+
+    /** The playlist, or empty when the text is none or has a broken duration. */
+    public static Optional<MediaPlaylist> parse(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !lines.get(0).startsWith("#EXTM3U")) {
+            return Optional.empty();
+        }
+        List<Entry> entries = new ArrayList<>();
+        boolean ended = false;
+        boolean discontinuity = false;
+        Optional<Duration> duration = Optional.empty();
+        for (String line : lines) {
+            if (line.startsWith(DURATION_TAG)) {
+                duration = seconds(line.substring(DURATION_TAG.length()));
+                if (duration.isEmpty()) {
+                    return Optional.empty();
+                }
+            } else if (line.startsWith("#EXT-X-DISCONTINUITY") && !line.contains("SEQUENCE")) {
+                discontinuity = true;
+            } else if (line.startsWith("#EXT-X-ENDLIST")) {
+                ended = true;
+            } else if (!line.isBlank() && !line.startsWith("#") && duration.isPresent()) {
+                entries.add(new Entry(line.strip(), duration.get(), discontinuity));
+                duration = Optional.empty();
+                discontinuity = false;
+            }
+        }
+        return Optional.of(new MediaPlaylist(entries, ended, Duration.ZERO));
+    }
+
+    private static Optional<Duration> seconds(String afterTag) {
+        int comma = afterTag.indexOf(',');
+        String number = (comma < 0 ? afterTag : afterTag.substring(0, comma)).strip();
+        if (number.isEmpty() || number.length() > DIGITS_MAX || !number.matches("\\d+(\\.\\d+)?")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Duration.ofNanos(new BigDecimal(number).movePointRight(9).longValue()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Giving a recording back: playlists, and the tokens that carry a viewer's permission. */
+@NullMarked
+package dev.tapedeck.domain.playback;
+
+import org.jspecify.annotations.NullMarked;

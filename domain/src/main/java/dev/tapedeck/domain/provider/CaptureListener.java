@@ -1,0 +1,29 @@
+package dev.tapedeck.domain.provider;
+
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.Segment;
+import dev.tapedeck.domain.recording.TakeId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What engines that run in our own process report, as it happens. Implemented by the application; thread-safe. A call
+ * returns when the fact is stored. It throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when it cannot be
+ * stored now; the engine then keeps what it has and calls again, and repeating a call is harmless.
+ */
+public interface CaptureListener {
+    /** The first frame was encoded, at that frame's time. */
+    void mediaFlowing(TakeId take, Instant firstFrame);
+
+    /** A segment's object was seen in the store. */
+    void segmentStored(TakeId take, Segment segment);
+
+    /** The node lives, and these takes with it. Called every few seconds. */
+    void alive(List<TakeId> takes);
+
+    /** The take is over, and all of its segments have been reported. */
+    void ended(TakeId take, TakeEnd end);
+
+    /** The take died without any segment. */
+    void broke(TakeId take, RecordingFailure failure);
+}

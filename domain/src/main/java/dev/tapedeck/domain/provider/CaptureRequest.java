@@ -1,0 +1,24 @@
+package dev.tapedeck.domain.provider;
+
+import dev.tapedeck.domain.recording.Quality;
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.recording.TakeKind;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One take to be captured.
+ *
+ * @param take travels to the provider, so that the job can be found again when its answer was lost
+ * @param subject participant or track, null for everything
+ * @param durationMax sent along where the provider knows a limit of its own
+ */
+public record CaptureRequest(
+        RecordingId recording,
+        TakeId take,
+        TakeKind kind,
+        @Nullable String subject,
+        CaptureSource source,
+        Quality quality,
+        Duration durationMax) {}

@@ -1,0 +1,14 @@
+package dev.tapedeck.domain.provider;
+
+/** What is captured. */
+public sealed interface CaptureSource {
+    /**
+     * A stream at an address.
+     *
+     * @param url may hold credentials, so {@code toString} shows them hidden
+     */
+    record Stream(SourceUrl url) implements CaptureSource {}
+
+    /** A room on a video platform. */
+    record Room(ProviderKind provider, String name) implements CaptureSource {}
+}

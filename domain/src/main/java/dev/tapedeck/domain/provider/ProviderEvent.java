@@ -1,0 +1,31 @@
+package dev.tapedeck.domain.provider;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a provider told us, verified and kept as it came.
+ *
+ * @param type the provider's name for it
+ * @param body as received, at most 1 MiB
+ * @param error why it could not be applied yet, null when it was or need not be
+ * @param attempts how often it was tried
+ */
+public record ProviderEvent(
+        ProviderEventId id,
+        String type,
+        String body,
+        State state,
+        int attempts,
+        @Nullable String error,
+        Instant receivedAt,
+        @Nullable Instant handledAt) {
+    /** What became of an event. */
+    public enum State {
+        RECEIVED,
+        HANDLED,
+        /** Of an unknown type, or about something that is not ours. */
+        IGNORED,
+        FAILED
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tapedeck.domain.provider;
+
+import dev.tapedeck.domain.id.InvalidValue;
+import dev.tapedeck.domain.id.Texts;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a stream: one of the allowed schemes, at most 2,048 characters. Whether the host may be reached is the
+ * engine's to judge. May hold credentials: {@link #toString} hides them, {@link #value} does not.
+ */
+public record SourceUrl(String value) {
+    public static final int LENGTH_MAX = 2_048;
+    public static final Set<String> SCHEMES = Set.of("rtmp", "rtsp", "srt", "http", "https", "testpattern", "file");
+
+    private static final String FIELD = "source.url";
+
+    public SourceUrl {
+        Texts.required(FIELD, value, LENGTH_MAX);
+        URI uri = parse(value);
+        if (!SCHEMES.contains(schemeOf(uri))) {
+            throw new InvalidValue(FIELD, "must start with rtmp:, rtsp:, srt:, http:, https:, testpattern: or file:");
+        }
+        boolean local = schemeOf(uri).equals("testpattern") || schemeOf(uri).equals("file");
+        if (!local && uri.getHost() == null) {
+            throw new InvalidValue(FIELD, "must name a host");
+        }
+    }
+
+    public String scheme() {
+        return schemeOf(uri());
+    }
+
+    public URI uri() {
+        return parse(value);
+    }
+
+    /** The address without user, password and query. */
+    @Override
+    public String toString() {
+        URI uri = uri();
+        if (uri.getHost() == null) {
+            return scheme() + ":" + (uri.getPath() == null ? "" : uri.getPath());
+        }
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return scheme() + "://" + uri.getHost() + port + (uri.getPath() == null ? "" : uri.getPath());
+    }
+
+    private static String schemeOf(URI uri) {
+        @Nullable String scheme = uri.getScheme();
+        return scheme == null ? "" : scheme.toLowerCase(Locale.ROOT);
+    }
+
+    private static URI parse(String text) {
+        try {
+            // "testpattern:" alone has no scheme-specific part, which java.net.URI does not accept.
+            return new URI(
+                    text.endsWith(":") ? text + "/" : text.replaceFirst("^(?i)testpattern:\\?", "testpattern:/?"));
+        } catch (URISyntaxException e) {
+            throw new InvalidValue(FIELD, "must be a valid address: " + e.getReason());
+        }
+    }
+}

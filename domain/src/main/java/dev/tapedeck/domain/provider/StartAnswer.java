@@ -1,0 +1,16 @@
+package dev.tapedeck.domain.provider;
+
+import dev.tapedeck.domain.recording.RecordingFailure;
+
+/** What an engine says to a start. An unknown outcome is no answer but a {@link ProviderUnavailable}. */
+public sealed interface StartAnswer {
+    /**
+     * The engine took it.
+     *
+     * @param jobId its name for the run, unique per provider
+     */
+    record Accepted(String jobId) implements StartAnswer {}
+
+    /** A definite no. */
+    record Refused(RecordingFailure failure) implements StartAnswer {}
+}

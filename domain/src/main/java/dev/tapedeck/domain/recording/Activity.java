@@ -1,0 +1,8 @@
+package dev.tapedeck.domain.recording;
+
+/** What an active recording is doing at the moment. */
+public enum Activity {
+    RECORDING,
+    /** No take runs, and a further one may follow. */
+    PAUSED
+}

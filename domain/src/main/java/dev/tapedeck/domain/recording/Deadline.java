@@ -1,0 +1,80 @@
+package dev.tapedeck.domain.recording;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The next moment at which somebody must look at a recording that is not over.
+ *
+ * @param take which take is waited for, null for {@link Wait#MAX_DURATION}
+ */
+public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
+    /** What is being waited for. */
+    public enum Wait {
+        START_ANSWERED,
+        FIRST_MEDIA,
+        SIGN_OF_LIFE,
+        END_AFTER_STOP,
+        MAX_DURATION
+    }
+
+    /** The earliest deadline of a recording; every recording that is not over has one, unless it is paused. */
+    public static Optional<Deadline> next(Recording recording, Function<Take, EngineDeadlines> of) {
+        return all(recording, of).min(Comparator.comparing(Deadline::at));
+    }
+
+    /** Those that have passed, earliest first. */
+    public static Stream<Deadline> passed(Recording recording, Function<Take, EngineDeadlines> of, Instant now) {
+        return all(recording, of)
+                .filter(deadline -> !deadline.at().isAfter(now))
+                .sorted(Comparator.comparing(Deadline::at));
+    }
+
+    private static Stream<Deadline> all(Recording recording, Function<Take, EngineDeadlines> of) {
+        if (recording.status().isTerminal()) {
+            return Stream.empty();
+        }
+        Stream<Deadline> ofTakes = recording.takes().stream()
+                .filter(take -> take.state().isOpen())
+                .map(take -> ofTake(recording, take, of.apply(take)));
+        boolean running = recording.status() != RecordingStatus.PROCESSING && !recording.isStopAsked();
+        return running ? Stream.concat(ofTakes, Stream.of(maxDuration(recording))) : ofTakes;
+    }
+
+    private static Deadline maxDuration(Recording recording) {
+        Instant since = Objects.requireNonNullElse(
+                recording.times().startedAt(), recording.times().createdAt());
+        return new Deadline(Wait.MAX_DURATION, null, since.plus(recording.maxDuration()));
+    }
+
+    private static Deadline ofTake(Recording recording, Take take, EngineDeadlines bounds) {
+        Instant startBound = take.requestedAt().plus(bounds.startAnswered());
+        if (take.state() == TakeState.REQUESTED && take.jobId() == null) {
+            return new Deadline(Wait.START_ANSWERED, take.id(), startBound);
+        }
+        if (take.state() == TakeState.ENDED || recording.isStopAsked()) {
+            return new Deadline(
+                    Wait.END_AFTER_STOP, take.id(), endAsked(recording, take).plus(bounds.endAfterStop()));
+        }
+        if (take.state() == TakeState.REQUESTED) {
+            return new Deadline(Wait.FIRST_MEDIA, take.id(), startBound.plus(bounds.firstMedia()));
+        }
+        return new Deadline(Wait.SIGN_OF_LIFE, take.id(), lastSign(take).plus(bounds.signOfLife()));
+    }
+
+    private static Instant endAsked(Recording recording, Take take) {
+        Instant ended = Objects.requireNonNullElse(take.endedAt(), take.requestedAt());
+        Instant asked = Objects.requireNonNullElse(recording.times().stopAskedAt(), ended);
+        return asked.isAfter(ended) ? asked : ended;
+    }
+
+    private static Instant lastSign(Take take) {
+        Instant started = Objects.requireNonNullElse(take.startedAt(), take.requestedAt());
+        return Objects.requireNonNullElse(take.progress().lastSegmentAt(), started);
+    }
+}

@@ -1,0 +1,277 @@
+package dev.tapedeck.domain.recording;
+
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.provider.CaptureSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What a person asked for and gets back: the aggregate root, with the takes that record it and the media they brought.
+ * Immutable; every change gives a new one. The status is changed by {@link #on} alone.
+ *
+ * @param source what is recorded
+ * @param maxDuration a stop is asked when it has run this long
+ * @param takes in the order they were asked for
+ * @param assets in the order they arrived
+ * @param version counts saves; a save of an older version is refused
+ */
+public record Recording(
+        RecordingId id,
+        UserId owner,
+        RecordingLinks links,
+        RecordingDetails details,
+        CaptureSource source,
+        Duration maxDuration,
+        RecordingStatus status,
+        Activity activity,
+        RecordingTimes times,
+        RecordingResult result,
+        List<Take> takes,
+        List<MediaAsset> assets,
+        long version) {
+    public static final Duration MAX_DURATION_DEFAULT = Duration.ofHours(8);
+
+    public Recording {
+        takes = List.copyOf(takes);
+        assets = List.copyOf(assets);
+        if ((status == RecordingStatus.FAILED) != (result.failure() != null)) {
+            throw new IllegalArgumentException(
+                    "recording " + id + ": a failure belongs to FAILED, status is " + status);
+        }
+    }
+
+    /** A recording that is about to start with its first take. */
+    public static Recording starting(
+            RecordingId id,
+            UserId owner,
+            RecordingLinks links,
+            RecordingDetails details,
+            CaptureSource source,
+            Duration maxDuration,
+            Take first,
+            Instant now) {
+        return new Recording(
+                id,
+                owner,
+                links,
+                details,
+                source,
+                maxDuration,
+                RecordingStatus.STARTING,
+                Activity.RECORDING,
+                RecordingTimes.createdAt(now),
+                RecordingResult.NONE,
+                List.of(first),
+                List.of(),
+                0);
+    }
+
+    /** What a signal does to this recording. Total and pure: it answers every signal in every status. */
+    public Outcome on(RecordingSignal signal) {
+        return RecordingMachine.apply(this, signal);
+    }
+
+    public Optional<Take> take(TakeId take) {
+        return takes.stream().filter(t -> t.id().equals(take)).findFirst();
+    }
+
+    public boolean isStopAsked() {
+        return times.stopAskedAt() != null;
+    }
+
+    public boolean isDeleted() {
+        return times.deletedAt() != null;
+    }
+
+    /** Takes whose engine should be told to stop, and can be, because their job is known. */
+    public List<Take> takesToStop() {
+        boolean over = isStopAsked() || isDeleted() || status == RecordingStatus.PROCESSING || status.isTerminal();
+        return over
+                ? takes.stream()
+                        .filter(t -> t.jobId() != null && t.state().isCapturing())
+                        .toList()
+                : List.of();
+    }
+
+    /** The asset of a kind that arrived last. */
+    public Optional<MediaAsset> asset(AssetKind kind) {
+        return assets.stream().filter(a -> a.kind() == kind).reduce((first, second) -> second);
+    }
+
+    /** Whether a player has something to show: settled media, or segments of a take that still runs. */
+    public boolean isPlayable() {
+        return asset(AssetKind.HLS).isPresent()
+                || takes.stream()
+                        .anyMatch(t ->
+                                t.state() != TakeState.FAILED && t.progress().hasMedia());
+    }
+
+    /** Other words about the same recording. */
+    public Recording describedAs(RecordingDetails newDetails, Instant now) {
+        return new Recording(
+                id,
+                owner,
+                links,
+                newDetails,
+                source,
+                maxDuration,
+                status,
+                activity,
+                times.updated(now),
+                result,
+                takes,
+                assets,
+                version);
+    }
+
+    /** Hidden from now on. The engine is stopped, and media that arrives later is purged. */
+    public Recording deletedAt(Instant now) {
+        return withTimes(times.deleted(now).updated(now));
+    }
+
+    /** With something that was made from its media, such as a thumbnail. The same key is not added twice. */
+    public Recording withAsset(MediaAsset asset, Instant now) {
+        return withAssets(List.of(asset)).withTimes(times.updated(now));
+    }
+
+    /** As stored: with the version that the store gave it. */
+    public Recording atVersion(long stored) {
+        return new Recording(
+                id, owner, links, details, source, maxDuration, status, activity, times, result, takes, assets, stored);
+    }
+
+    boolean anyTake(Predicate<TakeState> is) {
+        return takes.stream().anyMatch(t -> is.test(t.state()));
+    }
+
+    Recording moveTo(RecordingStatus next) {
+        if (!status.next().contains(next)) {
+            throw new IllegalStateException("recording " + id + " cannot go from " + status + " to " + next);
+        }
+        return new Recording(
+                id, owner, links, details, source, maxDuration, next, activity, times, result, takes, assets, version);
+    }
+
+    Recording fail(RecordingFailure why) {
+        RecordingResult failed = result.failed(why);
+        if (!status.next().contains(RecordingStatus.FAILED)) {
+            throw new IllegalStateException("recording " + id + " cannot fail from " + status);
+        }
+        return new Recording(
+                id,
+                owner,
+                links,
+                details,
+                source,
+                maxDuration,
+                RecordingStatus.FAILED,
+                activity,
+                times,
+                failed,
+                takes,
+                assets,
+                version);
+    }
+
+    Recording withActivity(Activity newActivity) {
+        return new Recording(
+                id,
+                owner,
+                links,
+                details,
+                source,
+                maxDuration,
+                status,
+                newActivity,
+                times,
+                result,
+                takes,
+                assets,
+                version);
+    }
+
+    Recording withTimes(RecordingTimes newTimes) {
+        return new Recording(
+                id,
+                owner,
+                links,
+                details,
+                source,
+                maxDuration,
+                status,
+                activity,
+                newTimes,
+                result,
+                takes,
+                assets,
+                version);
+    }
+
+    Recording withResult(RecordingResult newResult) {
+        return new Recording(
+                id,
+                owner,
+                links,
+                details,
+                source,
+                maxDuration,
+                status,
+                activity,
+                times,
+                newResult,
+                takes,
+                assets,
+                version);
+    }
+
+    /** With a take changed, or added at the end when it is new. */
+    Recording withTake(Take take) {
+        List<Take> changed = new ArrayList<>(takes);
+        changed.replaceAll(t -> t.id().equals(take.id()) ? take : t);
+        if (!changed.contains(take)) {
+            changed.add(take);
+        }
+        return withTakes(changed);
+    }
+
+    Recording withTakes(List<Take> newTakes) {
+        return new Recording(
+                id,
+                owner,
+                links,
+                details,
+                source,
+                maxDuration,
+                status,
+                activity,
+                times,
+                result,
+                newTakes,
+                assets,
+                version);
+    }
+
+    /** With further assets and the size that they add up to; keys that are there already are left out. */
+    Recording withAssets(List<MediaAsset> more) {
+        List<MediaAsset> fresh = more.stream()
+                .filter(asset -> assets.stream().noneMatch(a -> a.key().equals(asset.key())))
+                .toList();
+        List<MediaAsset> all = Stream.concat(assets.stream(), fresh.stream()).toList();
+        List<MediaAsset> originals =
+                all.stream().filter(a -> a.kind().isOriginal()).toList();
+        RecordingResult sized = originals.isEmpty()
+                ? result
+                : result.holding(
+                        originals.stream().mapToLong(MediaAsset::sizeBytes).sum(),
+                        originals.get(0).contentType());
+        return new Recording(
+                id, owner, links, details, source, maxDuration, status, activity, times, sized, takes, all, version);
+    }
+}

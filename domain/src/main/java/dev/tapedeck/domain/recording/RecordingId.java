@@ -1,0 +1,18 @@
+package dev.tapedeck.domain.recording;
+
+import dev.tapedeck.domain.id.Ids;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Identifies a recording. */
+public record RecordingId(UUID value) {
+    /** Empty when the text is no id at all, which callers treat like an id that is unknown. */
+    public static Optional<RecordingId> parse(String text) {
+        return Ids.parse(text).map(RecordingId::new);
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

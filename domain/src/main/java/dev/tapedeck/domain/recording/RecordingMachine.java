@@ -1,0 +1,161 @@
+package dev.tapedeck.domain.recording;
+
+import dev.tapedeck.domain.recording.Outcome.Moved;
+import dev.tapedeck.domain.recording.Outcome.Refused;
+import dev.tapedeck.domain.recording.Outcome.Unchanged;
+import dev.tapedeck.domain.recording.RecordingSignal.Closed;
+import dev.tapedeck.domain.recording.RecordingSignal.EngineAccepted;
+import dev.tapedeck.domain.recording.RecordingSignal.EngineRefused;
+import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;
+import dev.tapedeck.domain.recording.RecordingSignal.OfTake;
+import dev.tapedeck.domain.recording.RecordingSignal.Paused;
+import dev.tapedeck.domain.recording.RecordingSignal.Resumed;
+import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What each signal does in each status. Signals about a take are in {@link TakeSignals}; after every one of them the
+ * closing rule decides whether the recording is over.
+ */
+final class RecordingMachine {
+    private RecordingMachine() {}
+
+    static Outcome apply(Recording recording, RecordingSignal signal) {
+        Outcome outcome = react(recording, signal);
+        if (!(outcome instanceof Moved moved)) {
+            return outcome;
+        }
+        Recording closed = close(moved.recording());
+        return new Moved(closed.withTimes(closed.times().updated(latest(recording, signal))));
+    }
+
+    private static Outcome react(Recording recording, RecordingSignal signal) {
+        if (signal instanceof OfTake ofTake) {
+            return onTake(recording, ofTake);
+        }
+        if (recording.status().isTerminal()) {
+            return signal instanceof Paused || signal instanceof Resumed
+                    ? new Refused("the recording is over")
+                    : new Unchanged("the recording is over");
+        }
+        if (signal instanceof StopAsked stop) {
+            return onStop(recording, stop);
+        }
+        if (signal instanceof Paused) {
+            return onPause(recording);
+        }
+        if (signal instanceof Resumed resumed) {
+            return onResume(recording, resumed);
+        }
+        if (signal instanceof Closed closed) {
+            return new Moved(failOpenTakes(recording, closed.at()).withActivity(Activity.RECORDING));
+        }
+        throw new AssertionError("a signal without an answer: " + signal);
+    }
+
+    private static Outcome onTake(Recording recording, OfTake signal) {
+        Optional<Take> known = recording.take(signal.take());
+        if (known.isEmpty()) {
+            return new Refused("the recording has no take " + signal.take());
+        }
+        Take take = known.get();
+        if (signal instanceof EngineAccepted accepted) {
+            return TakeSignals.accepted(recording, take, accepted);
+        }
+        if (signal instanceof EngineRefused refused) {
+            return TakeSignals.failed(recording, take, refused.failure(), refused.at());
+        }
+        if (signal instanceof MediaFlowing flowing) {
+            return TakeSignals.flowing(recording, take, flowing);
+        }
+        if (signal instanceof TakeEnded ended) {
+            return TakeSignals.ended(recording, take, ended);
+        }
+        if (signal instanceof TakeSettled settled) {
+            return TakeSignals.settled(recording, take, settled);
+        }
+        if (signal instanceof TakeBroke broke) {
+            return TakeSignals.failed(recording, take, broke.failure(), broke.at());
+        }
+        throw new AssertionError("a signal without an answer: " + signal);
+    }
+
+    private static Outcome onStop(Recording recording, StopAsked stop) {
+        if (recording.isStopAsked() || recording.status() == RecordingStatus.PROCESSING) {
+            return new Unchanged("already stopping");
+        }
+        Recording asked = recording.withTimes(recording.times().stopAsked(stop.at()));
+        return new Moved(
+                recording.status() == RecordingStatus.ACTIVE ? asked.moveTo(RecordingStatus.PROCESSING) : asked);
+    }
+
+    private static Outcome onPause(Recording recording) {
+        if (recording.status() != RecordingStatus.ACTIVE) {
+            return new Refused("only an active recording can pause");
+        }
+        return recording.activity() == Activity.PAUSED
+                ? new Unchanged("already paused")
+                : new Moved(recording.withActivity(Activity.PAUSED));
+    }
+
+    private static Outcome onResume(Recording recording, Resumed resumed) {
+        if (recording.status() != RecordingStatus.ACTIVE) {
+            return new Refused("only an active recording can resume");
+        }
+        return recording.activity() == Activity.RECORDING
+                ? new Unchanged("not paused")
+                : new Moved(recording.withActivity(Activity.RECORDING).withTake(resumed.take()));
+    }
+
+    private static Recording failOpenTakes(Recording recording, Instant at) {
+        List<Take> failed = recording.takes().stream()
+                .map(t -> t.state().isOpen() ? t.failed(RecordingFailure.closedByOperator(), at) : t)
+                .toList();
+        return recording.withTakes(failed);
+    }
+
+    /** No take is open, and none may follow: all delivered, some, or none. */
+    private static Recording close(Recording recording) {
+        if (recording.status().isTerminal() || mayFollow(recording)) {
+            return recording;
+        }
+        if (recording.anyTake(TakeState::isOpen)) {
+            boolean over = recording.status() == RecordingStatus.ACTIVE && !recording.anyTake(TakeState::isCapturing);
+            return over ? recording.moveTo(RecordingStatus.PROCESSING) : recording;
+        }
+        boolean someDelivered = recording.anyTake(state -> state == TakeState.SETTLED);
+        return someDelivered ? complete(recording) : recording.fail(firstFailure(recording));
+    }
+
+    private static Recording complete(Recording recording) {
+        Recording processing = recording.status() == RecordingStatus.PROCESSING
+                ? recording
+                : recording.moveTo(RecordingStatus.PROCESSING);
+        Recording judged = processing.anyTake(state -> state == TakeState.FAILED)
+                ? processing.withResult(processing.result().incomplete())
+                : processing;
+        return judged.moveTo(RecordingStatus.COMPLETED);
+    }
+
+    private static boolean mayFollow(Recording recording) {
+        return recording.status() == RecordingStatus.ACTIVE && recording.activity() == Activity.PAUSED;
+    }
+
+    private static RecordingFailure firstFailure(Recording recording) {
+        return recording.takes().stream()
+                .flatMap(t -> Optional.ofNullable(t.failure()).stream())
+                .findFirst()
+                .orElseGet(RecordingFailure::nothingRecorded);
+    }
+
+    /** Signals carry the time of what happened, which may lie before the last change; {@code updatedAt} never goes back. */
+    private static Instant latest(Recording recording, RecordingSignal signal) {
+        Instant last = recording.times().updatedAt();
+        return signal.at().isAfter(last) ? signal.at() : last;
+    }
+}

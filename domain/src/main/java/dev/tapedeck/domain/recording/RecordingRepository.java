@@ -1,0 +1,57 @@
+package dev.tapedeck.domain.recording;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.session.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Outbound port: the recordings with their takes and assets. Thread-safe. A recording that the actor does not own is
+ * absent, exactly like one that does not exist; so is a deleted one, except to the system. One call is one
+ * transaction. Throws {@link RepositoryUnavailable} when the database cannot be reached, which a retry may cure.
+ */
+public interface RecordingRepository {
+    /**
+     * Inserts a recording with its first take and its {@code created} event, unless its session has a recording that is
+     * STARTING without a stop pending or ACTIVE, or its id exists. However many ask at once, one opens and the others
+     * are given that one.
+     */
+    OpenResult open(Recording fresh);
+
+    Optional<Recording> find(Actor actor, RecordingId id);
+
+    /** The recording that a take belongs to, for engines and providers. */
+    Optional<Recording> findByTake(TakeId take);
+
+    /** The recording of a session that is STARTING without a stop pending or ACTIVE. */
+    Optional<Recording> findOpen(Actor actor, SessionId session);
+
+    /**
+     * Saves a change by compare-and-set on the version: recording, takes, new assets, events, inbox mark, and the
+     * segment rows of a settled take. Progress of takes is not written here.
+     *
+     * @return the recording at its new version
+     * @throws StaleRecording when the stored version is another one; nothing was written
+     */
+    Recording apply(RecordingChange change);
+
+    RecordingPage list(Actor actor, RecordingQuery query);
+
+    /**
+     * Recordings that are not terminal, and terminal ones that are deleted but whose engine may still run, oldest
+     * first.
+     *
+     * @param after id to go on from, or null
+     * @param limit at most this many
+     */
+    List<Recording> unfinished(@Nullable RecordingId after, int limit);
+
+    /** Deleted, terminal recordings whose media and rows can go, oldest deletion first. */
+    List<RecordingId> purgeable(Instant deletedBefore, int limit);
+
+    /** Removes the rows of a deleted recording and everything that hangs on it. Its objects are gone already. */
+    void remove(RecordingId id);
+}

@@ -1,0 +1,52 @@
+package dev.tapedeck.domain.recording;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a recording so far.
+ *
+ * @param partial something that was to be recorded is not there
+ * @param truncated a limit ended it; what is there is good
+ * @param missing how much is known to be missing
+ * @param duration playing time, null until known
+ * @param sizeBytes of all its media, null until known
+ * @param mimeType of what plays, null until known
+ * @param failure present exactly when the recording FAILED
+ */
+public record RecordingResult(
+        boolean partial,
+        boolean truncated,
+        Duration missing,
+        @Nullable Duration duration,
+        @Nullable Long sizeBytes,
+        @Nullable String mimeType,
+        @Nullable RecordingFailure failure) {
+    public static final RecordingResult NONE = new RecordingResult(false, false, Duration.ZERO, null, null, null, null);
+
+    RecordingResult failed(RecordingFailure why) {
+        return new RecordingResult(partial, truncated, missing, duration, sizeBytes, mimeType, why);
+    }
+
+    RecordingResult incomplete() {
+        return new RecordingResult(true, truncated, missing, duration, sizeBytes, mimeType, failure);
+    }
+
+    RecordingResult plus(Delivery delivery, boolean addsDuration) {
+        Duration sum = !addsDuration || delivery.duration() == null
+                ? duration
+                : (duration == null ? Duration.ZERO : duration).plus(delivery.duration());
+        return new RecordingResult(
+                partial || delivery.partial(),
+                truncated || delivery.truncated(),
+                missing.plus(delivery.missing()),
+                sum,
+                sizeBytes,
+                mimeType,
+                failure);
+    }
+
+    RecordingResult holding(long bytes, @Nullable String type) {
+        return new RecordingResult(partial, truncated, missing, duration, bytes, type, failure);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tapedeck.domain.recording;
+
+import java.time.Instant;
+
+/** Something that happened to a recording. One record per row of the table in {@code docs/state-machine.md}. */
+public sealed interface RecordingSignal {
+    /** When it happened, by our clock or, for media, by the provider's. */
+    Instant at();
+
+    /** A signal about one take. */
+    sealed interface OfTake extends RecordingSignal {
+        TakeId take();
+    }
+
+    /** The engine took the request and named its job. */
+    record EngineAccepted(TakeId take, String jobId, Instant at) implements OfTake {}
+
+    /** The engine will not do it: a definite no. */
+    record EngineRefused(TakeId take, RecordingFailure failure, Instant at) implements OfTake {}
+
+    /** The first frame was encoded; {@code at} is that frame's time. */
+    record MediaFlowing(TakeId take, Instant at) implements OfTake {}
+
+    /**
+     * The engine finished; {@code at} is the last frame's time.
+     *
+     * @param withMedia whether anything reached storage
+     */
+    record TakeEnded(TakeId take, boolean withMedia, Instant at) implements OfTake {}
+
+    /** The take's media was seen in storage. */
+    record TakeSettled(TakeId take, Delivery delivery, Instant at) implements OfTake {}
+
+    /** The take died and nothing of it can be used. */
+    record TakeBroke(TakeId take, RecordingFailure failure, Instant at) implements OfTake {}
+
+    /** Somebody wants it to end, or its longest duration has passed. */
+    record StopAsked(Instant at) implements RecordingSignal {}
+
+    record Paused(Instant at) implements RecordingSignal {}
+
+    /**
+     * @param take the further take that goes on
+     *
+     */
+    record Resumed(Take take, Instant at) implements RecordingSignal {}
+
+    /** An operator gives up on it. */
+    record Closed(Instant at) implements RecordingSignal {}
+}

@@ -1,0 +1,24 @@
+package dev.tapedeck.domain.recording;
+
+import java.time.Duration;
+
+/**
+ * One HLS segment whose object was seen in storage.
+ *
+ * @param number counts from 0 within its take, without gaps in a healthy take
+ * @param sizeBytes greater than 0
+ * @param duration greater than zero, in whole microseconds at the finest
+ */
+public record Segment(int number, long sizeBytes, Duration duration) {
+    public Segment {
+        if (number < 0 || sizeBytes <= 0 || duration.isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(
+                    "no such segment: number " + number + ", " + sizeBytes + " bytes, " + duration);
+        }
+    }
+
+    /** The file name of a segment, the same in the spool, in the store and in playlists: {@code 00042.ts}. */
+    public static String fileName(int number) {
+        return String.format("%05d.ts", number);
+    }
+}

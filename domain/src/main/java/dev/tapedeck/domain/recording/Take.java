@@ -1,0 +1,82 @@
+package dev.tapedeck.domain.recording;
+
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one capture engine for a recording. Immutable.
+ *
+ * @param subject participant or track that is recorded, null for the whole room or source
+ * @param node the node whose process runs the take, null where a remote platform runs it
+ * @param jobId the provider's name for the run, unique per provider; null until the engine answered
+ * @param startedAt time of the first frame, null before it
+ * @param endedAt time of the last frame, null before it
+ * @param failure present exactly when {@code state} is FAILED
+ */
+public record Take(
+        TakeId id,
+        TakeKind kind,
+        @Nullable String subject,
+        ProviderKind provider,
+        @Nullable String node,
+        @Nullable String jobId,
+        TakeState state,
+        Instant requestedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable RecordingFailure failure,
+        TakeProgress progress) {
+
+    public Take {
+        if ((state == TakeState.FAILED) != (failure != null)) {
+            throw new IllegalArgumentException("take " + id + ": a failure belongs to FAILED, state is " + state);
+        }
+    }
+
+    public static Take requested(TakeId id, TakeKind kind, ProviderKind provider, @Nullable String node, Instant at) {
+        return new Take(
+                id, kind, null, provider, node, null, TakeState.REQUESTED, at, null, null, null, TakeProgress.NONE);
+    }
+
+    Take accepted(String job) {
+        return with(state, job, startedAt, endedAt, failure);
+    }
+
+    Take running(Instant firstFrame) {
+        return with(TakeState.RUNNING, jobId, firstFrame, endedAt, null);
+    }
+
+    Take ended(Instant lastFrame) {
+        return with(TakeState.ENDED, jobId, startedAt, lastFrame, null);
+    }
+
+    Take settled() {
+        return with(TakeState.SETTLED, jobId, startedAt, endedAt, null);
+    }
+
+    Take failed(RecordingFailure why, Instant at) {
+        return with(TakeState.FAILED, jobId, startedAt, endedAt == null ? at : endedAt, why);
+    }
+
+    private Take with(
+            TakeState newState,
+            @Nullable String newJobId,
+            @Nullable Instant newStart,
+            @Nullable Instant newEnd,
+            @Nullable RecordingFailure newFailure) {
+        return new Take(
+                id,
+                kind,
+                subject,
+                provider,
+                node,
+                newJobId,
+                newState,
+                requestedAt,
+                newStart,
+                newEnd,
+                newFailure,
+                progress);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tapedeck.domain.recording;
+
+import dev.tapedeck.domain.recording.Outcome.Moved;
+import dev.tapedeck.domain.recording.Outcome.Refused;
+import dev.tapedeck.domain.recording.Outcome.Unchanged;
+import dev.tapedeck.domain.recording.RecordingSignal.EngineAccepted;
+import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
+import java.time.Instant;
+
+/** What signals about one take do. A lost one is caught up by supplying it first. */
+final class TakeSignals {
+    private TakeSignals() {}
+
+    /** The job is kept in every status, also after the end: it is what the engine needs to be stopped. */
+    static Outcome accepted(Recording recording, Take take, EngineAccepted signal) {
+        return signal.jobId().equals(take.jobId())
+                ? new Unchanged("the job is known")
+                : new Moved(recording.withTake(take.accepted(signal.jobId())));
+    }
+
+    static Outcome flowing(Recording recording, Take take, MediaFlowing signal) {
+        boolean early = recording.status() == RecordingStatus.STARTING || recording.status() == RecordingStatus.ACTIVE;
+        return early && take.state() == TakeState.REQUESTED
+                ? new Moved(start(recording, take, signal.at()))
+                : new Unchanged("media was flowing already, or no longer matters");
+    }
+
+    static Outcome ended(Recording recording, Take take, TakeEnded signal) {
+        if (recording.status().isTerminal() || !take.state().isCapturing()) {
+            return new Unchanged("the take was over");
+        }
+        if (!signal.withMedia()) {
+            return new Moved(recording.withTake(take.failed(RecordingFailure.nothingRecorded(), signal.at())));
+        }
+        return new Moved(end(recording, take, signal.at()));
+    }
+
+    static Outcome failed(Recording recording, Take take, RecordingFailure failure, Instant at) {
+        return recording.status().isTerminal() || !take.state().isOpen()
+                ? new Unchanged("the take was over")
+                : new Moved(recording.withTake(take.failed(failure, at)));
+    }
+
+    static Outcome settled(Recording recording, Take take, TakeSettled signal) {
+        if (recording.status().isTerminal()) {
+            return attachLate(recording, signal);
+        }
+        if (take.state() == TakeState.SETTLED) {
+            return new Unchanged("the take was settled");
+        }
+        boolean ended = take.state() == TakeState.ENDED || take.state() == TakeState.FAILED;
+        if (recording.status() != RecordingStatus.PROCESSING && !ended) {
+            return new Refused("the take still runs");
+        }
+        Recording caughtUp = ended ? recording : end(recording, take, signal.at());
+        return new Moved(settle(caughtUp, signal));
+    }
+
+    private static Recording settle(Recording recording, TakeSettled signal) {
+        Take take = recording.take(signal.take()).orElseThrow();
+        boolean playsInTurn = take.kind() != TakeKind.TRACKS;
+        return recording
+                .withTake(take.settled())
+                .withResult(recording.result().plus(signal.delivery(), playsInTurn))
+                .withAssets(signal.delivery().assets());
+    }
+
+    private static Outcome attachLate(Recording recording, TakeSettled signal) {
+        Recording attached = recording.withAssets(signal.delivery().assets());
+        return attached.assets().equals(recording.assets())
+                ? new Unchanged("the media was attached")
+                : new Moved(attached);
+    }
+
+    private static Recording start(Recording recording, Take take, Instant firstFrame) {
+        Recording running = recording
+                .withTake(take.running(firstFrame))
+                .withTimes(recording.times().started(firstFrame));
+        if (recording.status() != RecordingStatus.STARTING) {
+            return running;
+        }
+        Recording active = running.moveTo(RecordingStatus.ACTIVE);
+        return active.isStopAsked() ? active.moveTo(RecordingStatus.PROCESSING) : active;
+    }
+
+    private static Recording end(Recording recording, Take take, Instant lastFrame) {
+        boolean neverSeenFlowing = take.state() == TakeState.REQUESTED;
+        Instant firstFrame = lastFrame.minus(take.progress().recorded());
+        Recording running = neverSeenFlowing ? start(recording, take, firstFrame) : recording;
+        Take ended = running.take(take.id()).orElseThrow().ended(lastFrame);
+        return running.withTake(ended).withTimes(running.times().ended(lastFrame));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tapedeck.domain.session;
+
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.Texts;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live room or source that can be recorded. Immutable.
+ *
+ * @param title 1 to 200 characters
+ * @param source the room or stream, null when only messages are kept
+ * @param recordingEnabled whether recordings start and stop with the session; an explicit start works without
+ * @param startedAt when it went live, null before
+ */
+public record Session(
+        SessionId id,
+        UserId owner,
+        String title,
+        ProviderKind provider,
+        @Nullable CaptureSource source,
+        boolean recordingEnabled,
+        @Nullable UUID project,
+        SessionStatus status,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        long version) {
+    public static final int TITLE_LENGTH_MAX = 200;
+
+    public Session {
+        Texts.required("title", title, TITLE_LENGTH_MAX);
+    }
+
+    public boolean isEnded() {
+        return status == SessionStatus.ENDED;
+    }
+
+    public Session titled(String newTitle) {
+        return new Session(
+                id,
+                owner,
+                newTitle,
+                provider,
+                source,
+                recordingEnabled,
+                project,
+                status,
+                createdAt,
+                startedAt,
+                endedAt,
+                version);
+    }
+
+    public Session recording(boolean enabled) {
+        return new Session(
+                id, owner, title, provider, source, enabled, project, status, createdAt, startedAt, endedAt, version);
+    }
+
+    /** Live from {@code now}, unless it was already or is over. */
+    public Session live(Instant now) {
+        return status == SessionStatus.CREATED
+                ? new Session(
+                        id,
+                        owner,
+                        title,
+                        provider,
+                        source,
+                        recordingEnabled,
+                        project,
+                        SessionStatus.LIVE,
+                        createdAt,
+                        now,
+                        endedAt,
+                        version)
+                : this;
+    }
+
+    /** Over since {@code now}, unless it was already. */
+    public Session ended(Instant now) {
+        return isEnded()
+                ? this
+                : new Session(
+                        id,
+                        owner,
+                        title,
+                        provider,
+                        source,
+                        recordingEnabled,
+                        project,
+                        SessionStatus.ENDED,
+                        createdAt,
+                        startedAt,
+                        now,
+                        version);
+    }
+
+    public Session atVersion(long stored) {
+        return new Session(
+                id,
+                owner,
+                title,
+                provider,
+                source,
+                recordingEnabled,
+                project,
+                status,
+                createdAt,
+                startedAt,
+                endedAt,
+                stored);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tapedeck.domain.session;
+
+import java.util.List;
+
+/**
+ * One page of sessions.
+ *
+ * @param total all that match, exact up to 10,000
+ */
+public record SessionPage(List<Session> sessions, int total) {
+    public SessionPage {
+        sessions = List.copyOf(sessions);
+    }
+}

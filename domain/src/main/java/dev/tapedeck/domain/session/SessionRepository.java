@@ -1,0 +1,48 @@
+package dev.tapedeck.domain.session;
+
+import dev.tapedeck.domain.access.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Outbound port: sessions, their messages and participants. Thread-safe; one call is one transaction. A session that
+ * the actor does not own is absent. Throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database
+ * cannot be reached.
+ */
+public interface SessionRepository {
+    /**
+     * Inserts a session.
+     *
+     * @return false when one with this id exists, which changes nothing
+     */
+    boolean insert(Session session);
+
+    Optional<Session> find(Actor actor, SessionId id);
+
+    /**
+     * Saves by compare-and-set on the version.
+     *
+     * @return the session at its new version
+     * @throws StaleSession when the stored version is another one
+     */
+    Session save(Session session);
+
+    SessionPage list(Actor actor, SessionQuery query);
+
+    /** Removes a session with its messages and participants; its recordings stay, without a session. */
+    void remove(Actor actor, SessionId id);
+
+    /**
+     * Inserts a message.
+     *
+     * @return false when one with this id exists
+     */
+    boolean add(Message message);
+
+    /** Messages from {@code from} on and not after {@code to}, by time, then id; at most {@code limit}. */
+    List<Message> messages(SessionId session, Instant from, Instant to, int limit);
+
+    /** By the time they joined; at most 1,000. */
+    List<Participant> participants(SessionId session);
+}

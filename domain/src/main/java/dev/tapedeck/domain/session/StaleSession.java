@@ -1,0 +1,10 @@
+package dev.tapedeck.domain.session;
+
+/** Somebody else saved the session first. Read it again and try again. */
+public final class StaleSession extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StaleSession(SessionId session, long version) {
+        super("session " + session + " is no longer at version " + version);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tapedeck.domain.transcript;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a transcript on the recording's own clock.
+ *
+ * @param role {@code user}, {@code assistant} or a speaker's name
+ * @param timestampMs milliseconds since the recording's first media, never negative; null before there is any
+ */
+public record TranscriptLine(
+        String role, String content, @Nullable Long timestampMs) {}
