@@ -1,0 +1,5 @@
+/** Following what happens. */
+@NullMarked
+package dev.tapedeck.application.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.tapedeck.application.playback;
+
+/** What viewers, and those who send them, can do. */
+public record PlaybackUseCases(
+        GrantPlaybackUseCase grant,
+        RevokePlaybackUseCase revoke,
+        AdmitViewerUseCase admit,
+        ServePlaylistUseCase playlist,
+        LocateSegmentUseCase segment,
+        ServePlaybackFileUseCase file) {}

@@ -1,0 +1,5 @@
+/** Giving recordings to viewers who hold a token. */
+@NullMarked
+package dev.tapedeck.application.playback;
+
+import org.jspecify.annotations.NullMarked;

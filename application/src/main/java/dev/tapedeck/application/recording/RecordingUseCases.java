@@ -1,0 +1,11 @@
+package dev.tapedeck.application.recording;
+
+/** What can be done with recordings. */
+public record RecordingUseCases(
+        StartRecordingUseCase start,
+        StopRecordingUseCase stop,
+        FindRecordingUseCase find,
+        ListRecordingsUseCase list,
+        UpdateRecordingUseCase update,
+        DeleteRecordingUseCase delete,
+        RecordingHistoryUseCase history) {}

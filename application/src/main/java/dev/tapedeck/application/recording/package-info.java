@@ -1,0 +1,5 @@
+/** Starting, stopping, finding, changing and settling recordings. */
+@NullMarked
+package dev.tapedeck.application.recording;
+
+import org.jspecify.annotations.NullMarked;
