@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.recording;
 
+import dev.tapedeck.domain.recording.RecordingQuery.Position;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param total all that match, exact up to {@link #TOTAL_MAX} and that number for more
  * @param next where the next page starts, null on the last one
  */
-public record RecordingPage(List<Recording> recordings, int total, RecordingQuery.@Nullable Position next) {
+public record RecordingPage(
+        List<Recording> recordings, int total, @Nullable Position next) {
     public static final int TOTAL_MAX = 10_000;
 
     public RecordingPage {
         recordings = List.copyOf(recordings);
     }
 
-    public Optional<RecordingQuery.Position> nextPosition() {
+    public Optional<Position> nextPosition() {
         return Optional.ofNullable(next);
     }
 }
