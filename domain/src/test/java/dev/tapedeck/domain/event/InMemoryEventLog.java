@@ -1,0 +1,76 @@
+package dev.tapedeck.domain.event;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.recording.RecordingId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/** Events in a list. Tells its subscribers at once, on the thread that writes. Thread-safe. */
+public final class InMemoryEventLog implements EventLog {
+    private final List<StoredEvent> events = new ArrayList<>();
+    private final Map<RecordingId, Long> numbers = new HashMap<>();
+    private final Map<Subscription, Runnable> subscribers = new ConcurrentHashMap<>();
+    private long position;
+
+    /** Numbers and keeps events, as a save of the recording does. */
+    public void append(List<DomainEvent> news) {
+        synchronized (this) {
+            news.forEach(this::append);
+        }
+        if (!news.isEmpty()) {
+            subscribers.values().forEach(Runnable::run);
+        }
+    }
+
+    private void append(DomainEvent event) {
+        long number = numbers.merge(event.recording(), 1L, Long::sum);
+        position++;
+        events.add(new StoredEvent(position, number, event));
+    }
+
+    @Override
+    public synchronized List<StoredEvent> after(Actor actor, long after, int limit) {
+        return select(actor, stored -> stored.position() > after, limit);
+    }
+
+    @Override
+    public synchronized List<StoredEvent> ofRecording(Actor actor, RecordingId recording, long afterNumber, int limit) {
+        return select(
+                actor, stored -> stored.event().recording().equals(recording) && stored.number() > afterNumber, limit);
+    }
+
+    @Override
+    public synchronized long newest() {
+        return position;
+    }
+
+    @Override
+    public Subscription subscribe(Runnable onNews) {
+        Subscription subscription = new Subscription() {
+            @Override
+            public void close() {
+                subscribers.remove(this);
+            }
+        };
+        subscribers.put(subscription, onNews);
+        return subscription;
+    }
+
+    /** Forgets a recording that was removed. */
+    public synchronized void forget(RecordingId recording) {
+        events.removeIf(stored -> stored.event().recording().equals(recording));
+        numbers.remove(recording);
+    }
+
+    private List<StoredEvent> select(Actor actor, Predicate<StoredEvent> wanted, int limit) {
+        return events.stream()
+                .filter(stored -> actor.owns(stored.event().owner()))
+                .filter(wanted)
+                .limit(limit)
+                .toList();
+    }
+}
