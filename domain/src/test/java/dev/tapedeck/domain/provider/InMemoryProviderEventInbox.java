@@ -1,0 +1,51 @@
+package dev.tapedeck.domain.provider;
+
+import dev.tapedeck.domain.provider.ProviderEvent.State;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Provider events in a map. Thread-safe. */
+public final class InMemoryProviderEventInbox implements ProviderEventInbox {
+    private final Map<ProviderEventId, ProviderEvent> events = new LinkedHashMap<>();
+
+    @Override
+    public synchronized boolean store(ProviderEvent event) {
+        return events.putIfAbsent(event.id(), event) == null;
+    }
+
+    @Override
+    public synchronized void mark(ProviderEventId id, State state, @Nullable String error, Instant at) {
+        events.computeIfPresent(
+                id,
+                (same, event) -> new ProviderEvent(
+                        id, event.type(), event.body(), state, event.attempts() + 1, error, event.receivedAt(), at));
+    }
+
+    @Override
+    public synchronized List<ProviderEvent> latest(@Nullable State state, int limit) {
+        return events.values().stream()
+                .filter(event -> state == null || event.state() == state)
+                .sorted(Comparator.comparing(ProviderEvent::receivedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized int prune(Instant before, int limit) {
+        List<ProviderEventId> old = events.values().stream()
+                .filter(event -> event.state() == State.HANDLED || event.state() == State.IGNORED)
+                .filter(event -> Optional.ofNullable(event.handledAt())
+                        .filter(before::isAfter)
+                        .isPresent())
+                .map(ProviderEvent::id)
+                .limit(limit)
+                .toList();
+        old.forEach(events::remove);
+        return old.size();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.tapedeck.domain.recording;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.event.InMemoryEventLog;
+import dev.tapedeck.domain.provider.InMemoryProviderEventInbox;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
+import dev.tapedeck.domain.recording.OpenResult.Opened;
+import dev.tapedeck.domain.session.SessionId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Recordings in a map. Made by {@link InMemoryDatabase}, which joins it to the other ports. Thread-safe. */
+public final class InMemoryRecordingRepository implements RecordingRepository {
+    private final InMemorySegmentRepository segments;
+    private final InMemoryEventLog events;
+    private final InMemoryProviderEventInbox inbox;
+    private final Map<RecordingId, Recording> recordings = new HashMap<>();
+
+    InMemoryRecordingRepository(
+            InMemorySegmentRepository segments, InMemoryEventLog events, InMemoryProviderEventInbox inbox) {
+        this.segments = segments;
+        this.events = events;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public synchronized OpenResult open(Recording fresh) {
+        Optional<Recording> known = Optional.ofNullable(recordings.get(fresh.id()))
+                .or(() -> Optional.ofNullable(fresh.links().session()).flatMap(this::open));
+        if (known.isPresent()) {
+            return new AlreadyOpen(current(known.get()));
+        }
+        write(fresh);
+        events.append(RecordingEvents.started(fresh));
+        return new Opened(current(fresh));
+    }
+
+    @Override
+    public synchronized Optional<Recording> find(Actor actor, RecordingId id) {
+        return Optional.ofNullable(recordings.get(id)).filter(visibleTo(actor)).map(this::current);
+    }
+
+    @Override
+    public synchronized Optional<Recording> findByTake(TakeId take) {
+        return all().filter(recording -> recording.take(take).isPresent()).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Recording> findOpen(Actor actor, SessionId session) {
+        return open(session).filter(visibleTo(actor)).map(this::current);
+    }
+
+    private Optional<Recording> open(SessionId session) {
+        return recordings.values().stream()
+                .filter(recording -> session.equals(recording.links().session()))
+                .filter(recording -> recording.status() == RecordingStatus.ACTIVE
+                        || (recording.status() == RecordingStatus.STARTING && !recording.isStopAsked()))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Recording apply(RecordingChange change) {
+        Recording changed = change.recording();
+        Recording stored = recordings.get(changed.id());
+        if (stored == null || stored.version() != changed.version()) {
+            throw new StaleRecording(changed.id(), changed.version());
+        }
+        Recording saved = changed.atVersion(changed.version() + 1);
+        write(saved);
+        Optional.ofNullable(change.settledTake()).ifPresent(segments::fold);
+        Optional.ofNullable(change.handled())
+                .ifPresent(id -> inbox.mark(
+                        id, ProviderEvent.State.HANDLED, null, saved.times().updatedAt()));
+        events.append(change.events());
+        return current(saved);
+    }
+
+    @Override
+    public synchronized RecordingPage list(Actor actor, RecordingQuery query) {
+        List<Recording> matching = all().filter(visibleTo(actor))
+                .filter(RecordingMatcher.of(query))
+                .sorted(Comparator.comparing((Recording r) -> r.times().createdAt())
+                        .thenComparing(r -> r.id().toString())
+                        .reversed())
+                .toList();
+        List<Recording> rest = matching.stream()
+                .filter(RecordingMatcher.after(query.after()))
+                .skip(query.offset())
+                .toList();
+        List<Recording> page = rest.stream().limit(query.pageSize()).toList();
+        return new RecordingPage(
+                page,
+                Math.min(matching.size(), RecordingPage.TOTAL_MAX),
+                rest.size() > page.size() ? position(page.get(page.size() - 1)) : null);
+    }
+
+    private static RecordingQuery.Position position(Recording last) {
+        return new RecordingQuery.Position(last.times().createdAt(), last.id());
+    }
+
+    @Override
+    public synchronized List<Recording> unfinished(@Nullable RecordingId after, int limit) {
+        return all().filter(recording -> !recording.status().isTerminal()
+                        || (recording.isDeleted() && recording.anyTake(TakeState::isCapturing)))
+                .filter(recording -> after == null || recording.id().toString().compareTo(after.toString()) > 0)
+                .sorted(Comparator.comparing(recording -> recording.id().toString()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<RecordingId> purgeable(Instant deletedBefore, int limit) {
+        return all().filter(recording -> recording.status().isTerminal())
+                .filter(recording ->
+                        recording.isDeleted() && deletedAt(recording).isBefore(deletedBefore))
+                .sorted(Comparator.comparing(InMemoryRecordingRepository::deletedAt))
+                .map(Recording::id)
+                .limit(limit)
+                .toList();
+    }
+
+    private static Instant deletedAt(Recording recording) {
+        return Optional.ofNullable(recording.times().deletedAt()).orElseThrow();
+    }
+
+    @Override
+    public synchronized void remove(RecordingId id) {
+        Recording stored = recordings.get(id);
+        if (stored != null && stored.isDeleted()) {
+            recordings.remove(id);
+            stored.takes().forEach(take -> segments.forget(take.id()));
+            events.forget(id);
+        }
+    }
+
+    /** Lets go of a session that was removed. */
+    synchronized void unlink(SessionId session) {
+        recordings.replaceAll((id, recording) ->
+                session.equals(recording.links().session()) ? RecordingCopies.withoutSession(recording) : recording);
+    }
+
+    synchronized Stream<Recording> all() {
+        return recordings.values().stream().map(this::current).toList().stream();
+    }
+
+    private void write(Recording recording) {
+        recordings.put(recording.id(), recording);
+        recording.takes().forEach(take -> segments.know(take.id()));
+    }
+
+    private Recording current(Recording stored) {
+        return stored.withTakes(stored.takes().stream().map(segments::current).toList());
+    }
+
+    private static Predicate<Recording> visibleTo(Actor actor) {
+        return recording -> actor.user() == null || (actor.owns(recording.owner()) && !recording.isDeleted());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tapedeck.domain.recording;
+
+/** Copies that only a store makes. */
+final class RecordingCopies {
+    private RecordingCopies() {}
+
+    static Recording withoutSession(Recording recording) {
+        RecordingLinks links = recording.links();
+        return new Recording(
+                recording.id(),
+                recording.owner(),
+                new RecordingLinks(null, links.scene(), links.project(), links.externalId()),
+                recording.details(),
+                recording.source(),
+                recording.maxDuration(),
+                recording.status(),
+                recording.activity(),
+                recording.times(),
+                recording.result(),
+                recording.takes(),
+                recording.assets(),
+                recording.version());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tapedeck.domain.session;
+
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.CountingIds;
+import dev.tapedeck.domain.id.SettableClock;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.provider.SourceUrl;
+import java.time.Instant;
+
+/** Sessions and messages with fresh ids. Times are in microseconds. */
+public final class SessionFixtures {
+    public static final Instant NOW = SettableClock.START;
+
+    private static final CountingIds IDS = new CountingIds();
+
+    private SessionFixtures() {}
+
+    /** Made, with the test pattern for a source; recording is on. */
+    public static Session created(UserId owner) {
+        return created(owner, NOW);
+    }
+
+    public static Session created(UserId owner, Instant at) {
+        return new Session(
+                new SessionId(IDS.next()),
+                owner,
+                "A session",
+                ProviderKind.FFMPEG,
+                new CaptureSource.Stream(new SourceUrl("testpattern:")),
+                true,
+                null,
+                SessionStatus.CREATED,
+                at,
+                null,
+                null,
+                0);
+    }
+
+    public static Session live(UserId owner) {
+        return created(owner).live(NOW.plusSeconds(1));
+    }
+
+    public static Session ended(UserId owner) {
+        return live(owner).ended(NOW.plusSeconds(60));
+    }
+
+    /** In a room of a video platform. */
+    public static Session inRoom(UserId owner, ProviderKind provider, String room) {
+        return new Session(
+                new SessionId(IDS.next()),
+                owner,
+                "A meeting",
+                provider,
+                new CaptureSource.Room(provider, room),
+                true,
+                null,
+                SessionStatus.CREATED,
+                NOW,
+                null,
+                null,
+                0);
+    }
+
+    public static Message message(SessionId session, String content, Instant at) {
+        return new Message(IDS.next(), session, "user", content, at);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tapedeck.domain.transcript;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.session.Message;
+import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.transcript.SearchHit.Field;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks through everything there is. Thread-safe. */
+public final class InMemoryRecordingSearch implements RecordingSearch {
+    private static final int MESSAGES_MAX = 10_000;
+    private static final int SNIPPET_LENGTH_MAX = 300;
+    private static final Duration BEFORE_START = Duration.ofSeconds(5);
+
+    private final Supplier<List<Recording>> recordings;
+    private final SessionRepository sessions;
+
+    public InMemoryRecordingSearch(Supplier<List<Recording>> recordings, SessionRepository sessions) {
+        this.recordings = recordings;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public List<SearchHit> search(Actor actor, String words, int limit) {
+        List<String> wanted = Arrays.stream(lower(words).strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return recordings.get().stream()
+                .filter(recording -> actor.owns(recording.owner()) && !recording.isDeleted())
+                .sorted(Comparator.comparing((Recording r) -> r.times().createdAt())
+                        .reversed())
+                .flatMap(recording -> hits(recording, wanted))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<SearchHit> hits(Recording recording, List<String> wanted) {
+        String title = recording.details().title();
+        String described =
+                title + " " + Objects.requireNonNullElse(recording.details().description(), "");
+        Stream<SearchHit> inTitle = Stream.of(described)
+                .filter(text -> hasAll(text, wanted))
+                .map(text -> hit(recording, Field.TITLE, text.strip(), null));
+        Stream<SearchHit> inMessages = messages(recording)
+                .filter(message -> hasAll(message.content(), wanted))
+                .map(message -> hit(recording, Field.MESSAGE, message.content(), offset(recording, message)));
+        return Stream.concat(inTitle, inMessages);
+    }
+
+    private Stream<Message> messages(Recording recording) {
+        SessionId session = recording.links().session();
+        Instant start = recording.times().startedAt();
+        if (session == null || start == null) {
+            return Stream.empty();
+        }
+        Instant end = Objects.requireNonNullElse(recording.times().endedAt(), Instant.MAX);
+        return sessions.messages(session, start.minus(BEFORE_START), end, MESSAGES_MAX).stream();
+    }
+
+    private static long offset(Recording recording, Message message) {
+        Instant start = Objects.requireNonNull(recording.times().startedAt());
+        return Math.max(0, Duration.between(start, message.createdAt()).toMillis());
+    }
+
+    private static SearchHit hit(Recording recording, Field field, String text, @Nullable Long timestampMs) {
+        String snippet = text.length() > SNIPPET_LENGTH_MAX ? text.substring(0, SNIPPET_LENGTH_MAX) : text;
+        Instant recordedAt = recording.times().createdAt();
+        return new SearchHit(recording.id(), recording.details().title(), field, snippet, timestampMs, recordedAt);
+    }
+
+    private static boolean hasAll(String text, List<String> wanted) {
+        return wanted.stream().allMatch(lower(text)::contains);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
