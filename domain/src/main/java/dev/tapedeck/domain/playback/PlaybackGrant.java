@@ -8,7 +8,7 @@ import java.time.Instant;
  * What a playback token permits.
  *
  * @param download whether files may be saved, besides being played
- * @param issuedAt in whole seconds; a revocation after it ends the grant
+ * @param issuedAt in whole milliseconds; a revocation after it ends the grant
  * @param expiresAt in whole seconds
  */
 public record PlaybackGrant(RecordingId recording, boolean download, Instant issuedAt, Instant expiresAt) {

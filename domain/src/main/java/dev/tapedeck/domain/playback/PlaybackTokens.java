@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Writes and reads playback tokens: 26 bytes of grant and 16 bytes of HMAC-SHA256 over them, in URL-safe base64 (56
+ * Writes and reads playback tokens: 30 bytes of grant and 16 bytes of HMAC-SHA256 over them, in URL-safe base64 (62
  * characters). Thread-safe.
  */
 public final class PlaybackTokens {
@@ -21,9 +21,9 @@ public final class PlaybackTokens {
 
     private static final byte VERSION = 1;
     private static final byte MAY_DOWNLOAD = 1;
-    private static final int GRANT_BYTES = 1 + 1 + 16 + 4 + 4;
+    private static final int GRANT_BYTES = 1 + 1 + 16 + 8 + 4;
     private static final int MAC_BYTES = 16;
-    private static final int TEXT_LENGTH = (GRANT_BYTES + MAC_BYTES) * 4 / 3;
+    private static final int TEXT_LENGTH = ((GRANT_BYTES + MAC_BYTES) * 4 + 2) / 3;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
@@ -45,7 +45,7 @@ public final class PlaybackTokens {
                 .put(grant.download() ? MAY_DOWNLOAD : 0)
                 .putLong(grant.recording().value().getMostSignificantBits())
                 .putLong(grant.recording().value().getLeastSignificantBits())
-                .putInt((int) grant.issuedAt().getEpochSecond())
+                .putLong(grant.issuedAt().toEpochMilli())
                 .putInt((int) grant.expiresAt().getEpochSecond())
                 .array();
         byte[] token = ByteBuffer.allocate(GRANT_BYTES + MAC_BYTES)
@@ -75,7 +75,7 @@ public final class PlaybackTokens {
     private static PlaybackGrant grant(ByteBuffer body) {
         boolean download = body.get() == MAY_DOWNLOAD;
         RecordingId recording = new RecordingId(new UUID(body.getLong(), body.getLong()));
-        Instant issuedAt = Instant.ofEpochSecond(Integer.toUnsignedLong(body.getInt()));
+        Instant issuedAt = Instant.ofEpochMilli(body.getLong());
         return new PlaybackGrant(
                 recording, download, issuedAt, Instant.ofEpochSecond(Integer.toUnsignedLong(body.getInt())));
     }

@@ -10,12 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assets seen in storage, at least one
  * @param duration playing time, null when not known yet; never a false zero
- * @param partial something that was to be recorded is not there
- * @param missing how much of it, zero when not partial or not known
- * @param truncated a limit ended the take; what is there is good
+ * @param shortfall what turned out to be missing when it was settled, besides what its end told already
  */
-public record Delivery(
-        List<MediaAsset> assets, @Nullable Duration duration, boolean partial, Duration missing, boolean truncated) {
+public record Delivery(List<MediaAsset> assets, @Nullable Duration duration, Shortfall shortfall) {
     public Delivery {
         assets = List.copyOf(assets);
         if (assets.isEmpty()) {
@@ -24,6 +21,6 @@ public record Delivery(
     }
 
     public static Delivery whole(List<MediaAsset> assets, @Nullable Duration duration) {
-        return new Delivery(assets, duration, false, Duration.ZERO, false);
+        return new Delivery(assets, duration, Shortfall.NONE);
     }
 }

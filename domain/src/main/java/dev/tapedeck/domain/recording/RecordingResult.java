@@ -32,18 +32,23 @@ public record RecordingResult(
         return new RecordingResult(true, truncated, missing, duration, sizeBytes, mimeType, failure);
     }
 
-    RecordingResult plus(Delivery delivery, boolean addsDuration) {
-        Duration sum = !addsDuration || delivery.duration() == null
-                ? duration
-                : (duration == null ? Duration.ZERO : duration).plus(delivery.duration());
+    RecordingResult lacking(Shortfall shortfall) {
         return new RecordingResult(
-                partial || delivery.partial(),
-                truncated || delivery.truncated(),
-                missing.plus(delivery.missing()),
-                sum,
+                partial || shortfall.partial(),
+                truncated || shortfall.truncated(),
+                missing.plus(shortfall.missing()),
+                duration,
                 sizeBytes,
                 mimeType,
                 failure);
+    }
+
+    RecordingResult lasting(@Nullable Duration further) {
+        if (further == null) {
+            return this;
+        }
+        Duration sum = duration == null ? further : duration.plus(further);
+        return new RecordingResult(partial, truncated, missing, sum, sizeBytes, mimeType, failure);
     }
 
     RecordingResult holding(long bytes, @Nullable String type) {

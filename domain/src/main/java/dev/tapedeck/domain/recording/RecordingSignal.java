@@ -25,8 +25,14 @@ public sealed interface RecordingSignal {
      * The engine finished; {@code at} is the last frame's time.
      *
      * @param withMedia whether anything reached storage
+     * @param shortfall what the engine knows it did not bring
      */
-    record TakeEnded(TakeId take, boolean withMedia, Instant at) implements OfTake {}
+    record TakeEnded(TakeId take, boolean withMedia, Shortfall shortfall, Instant at) implements OfTake {
+        /** Ended as it should. */
+        public TakeEnded(TakeId take, boolean withMedia, Instant at) {
+            this(take, withMedia, Shortfall.NONE, at);
+        }
+    }
 
     /** The take's media was seen in storage. */
     record TakeSettled(TakeId take, Delivery delivery, Instant at) implements OfTake {}

@@ -34,7 +34,8 @@ final class TakeSignals {
         if (!signal.withMedia()) {
             return new Moved(recording.withTake(take.failed(RecordingFailure.nothingRecorded(), signal.at())));
         }
-        return new Moved(end(recording, take, signal.at()));
+        return new Moved(
+                end(recording, take, signal.at()).withResult(recording.result().lacking(signal.shortfall())));
     }
 
     static Outcome failed(Recording recording, Take take, RecordingFailure failure, Instant at) {
@@ -60,11 +61,13 @@ final class TakeSignals {
 
     private static Recording settle(Recording recording, TakeSettled signal) {
         Take take = recording.take(signal.take()).orElseThrow();
+        Delivery delivery = signal.delivery();
         boolean playsInTurn = take.kind() != TakeKind.TRACKS;
+        RecordingResult result = recording.result().lacking(delivery.shortfall());
         return recording
                 .withTake(take.settled())
-                .withResult(recording.result().plus(signal.delivery(), playsInTurn))
-                .withAssets(signal.delivery().assets());
+                .withResult(playsInTurn ? result.lasting(delivery.duration()) : result)
+                .withAssets(delivery.assets());
     }
 
     private static Outcome attachLate(Recording recording, TakeSettled signal) {
