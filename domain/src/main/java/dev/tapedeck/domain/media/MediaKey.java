@@ -14,9 +14,14 @@ public record MediaKey(String value) {
     private static final Pattern SHAPE = Pattern.compile("(?!\\.{1,2}(/|$))[\\w.-]+(/(?!\\.{1,2}(/|$))[\\w.-]+)*");
 
     public MediaKey {
-        if (value.length() > LENGTH_MAX || !SHAPE.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("not a media key: " + value);
         }
+    }
+
+    /** Whether a name can be a key; a bucket may also hold what others put there. */
+    public static boolean isValid(String value) {
+        return value.length() <= LENGTH_MAX && SHAPE.matcher(value).matches();
     }
 
     /** Everything of a recording lies under this prefix, which ends in {@code /}. */

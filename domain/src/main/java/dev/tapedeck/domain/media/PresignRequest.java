@@ -15,10 +15,11 @@ public record PresignRequest(
         Duration validFor,
         @Nullable String contentType,
         @Nullable String downloadName) {
+    public static final Duration VALID_FOR_MIN = Duration.ofSeconds(1);
     public static final Duration VALID_FOR_MAX = Duration.ofHours(24);
 
     public PresignRequest {
-        if (validFor.isNegative() || validFor.isZero() || validFor.compareTo(VALID_FOR_MAX) > 0) {
+        if (validFor.compareTo(VALID_FOR_MIN) < 0 || validFor.compareTo(VALID_FOR_MAX) > 0) {
             throw new IllegalArgumentException("validFor must be between 1 second and 24 hours: " + validFor);
         }
     }
