@@ -1,0 +1,133 @@
+package dev.tapedeck.adapters.persistence.media;
+
+import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import io.minio.MinioAsyncClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+
+/**
+ * The library's client with our bounds: time-outs, and repeats of calls whose failure may pass. Two faces share one
+ * connection pool, since a call that carries media may rightly take longer than one that does not.
+ */
+final class S3Client implements AutoCloseable {
+    private static final int ATTEMPTS_MAX = 3;
+    private static final long PAUSE_MILLIS_FIRST = 150;
+    private static final int REQUESTS_AT_ONCE_MAX = 64;
+
+    private final OkHttpClient http;
+    private final MinioAsyncClient quick;
+    private final MinioAsyncClient transfer;
+    private final long repeatNanosMax;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    S3Client(S3Config config) {
+        this.http = httpClient(config.timeouts());
+        this.quick = minio(config, http);
+        this.transfer = minio(
+                config,
+                http.newBuilder().callTimeout(config.timeouts().transfer()).build());
+        this.repeatNanosMax = config.timeouts().call().toNanos();
+    }
+
+    /** A call without media. */
+    <T> T quick(Function<MinioAsyncClient, CompletableFuture<T>> call) throws S3Failed {
+        return repeated(() -> call.apply(quick));
+    }
+
+    /** A call that carries media; it must be able to start over. */
+    <T> T transfer(Function<MinioAsyncClient, CompletableFuture<T>> call) throws S3Failed {
+        return repeated(() -> call.apply(transfer));
+    }
+
+    /** Ends calls that are under way. */
+    @Override
+    public void close() {
+        closed.countDown();
+        http.dispatcher().cancelAll();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    /** Repeating is always safe: every call of the port ends in the same state however often it is made. */
+    private <T> T repeated(Call<T> call) throws S3Failed {
+        long start = System.nanoTime();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(call);
+            } catch (S3Failed failed) {
+                boolean late = System.nanoTime() - start > repeatNanosMax;
+                if (!failed.isPassing() || attempt == ATTEMPTS_MAX || late || closedWithin(pause(attempt))) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static <T> T once(Call<T> call) throws S3Failed {
+        try {
+            return call.start().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MediaStoreUnavailable("interrupted", e);
+        } catch (ExecutionException e) {
+            throw S3Failed.of(e);
+        }
+    }
+
+    private static Duration pause(int attempt) {
+        return Duration.ofMillis(PAUSE_MILLIS_FIRST << (2 * (attempt - 1)));
+    }
+
+    private boolean closedWithin(Duration pause) {
+        try {
+            return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static OkHttpClient httpClient(S3Timeouts timeouts) {
+        Dispatcher dispatcher = new Dispatcher();
+        dispatcher.setMaxRequests(REQUESTS_AT_ONCE_MAX);
+        // There is only one host; the default of five would make uploads queue behind a slow listing.
+        dispatcher.setMaxRequestsPerHost(REQUESTS_AT_ONCE_MAX);
+        return new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool())
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.read())
+                .writeTimeout(timeouts.write())
+                .callTimeout(timeouts.call())
+                .build();
+    }
+
+    private static MinioAsyncClient minio(S3Config config, OkHttpClient http) {
+        MinioAsyncClient client = MinioAsyncClient.builder()
+                .endpoint(config.endpoint().toString())
+                .region(config.region())
+                .credentials(config.accessKey(), config.secretKey())
+                .httpClient(http)
+                .build();
+        if (config.pathStyle()) {
+            client.disableVirtualStyleEndpoint();
+        } else {
+            client.enableVirtualStyleEndpoint();
+        }
+        return client;
+    }
+
+    private interface Call<T> {
+        CompletableFuture<T> start();
+    }
+}

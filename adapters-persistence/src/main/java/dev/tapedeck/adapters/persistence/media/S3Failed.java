@@ -1,0 +1,117 @@
+package dev.tapedeck.adapters.persistence.media;
+
+import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.InvalidResponseException;
+import io.minio.errors.MinioException;
+import io.minio.errors.ServerException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a call failed, told without the library's words, which hold addresses and headers. Stays inside this package,
+ * which knows what was attempted.
+ */
+final class S3Failed extends Exception {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> PASSING_CODES = Set.of(
+            "InternalError", "RequestTimeout", "ServiceUnavailable", "SlowDown", "SlowDownRead", "SlowDownWrite");
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR_MIN = 500;
+
+    private final String code;
+    private final boolean passing;
+    private final Throwable reason;
+
+    private S3Failed(String code, String saying, boolean passing, Throwable reason) {
+        super(saying, reason);
+        this.reason = reason;
+        this.code = code;
+        this.passing = passing;
+    }
+
+    static S3Failed of(Throwable thrown) {
+        Throwable fault = unwrapped(thrown);
+        if (fault instanceof ErrorResponseException refused) {
+            return ofAnswer(refused);
+        }
+        if (fault instanceof ServerException failed) {
+            String answer = "it answered " + failed.statusCode();
+            return new S3Failed("", answer, isPassing(failed.statusCode()), new S3Refusal(answer, failed));
+        }
+        if (fault instanceof IOException broken) {
+            return new S3Failed("", sayingOf(broken), !(broken instanceof FileNotFoundException), broken);
+        }
+        // A gateway in front of the store answers in HTML while the store restarts.
+        boolean foreign = fault instanceof InvalidResponseException;
+        String answer = foreign ? "what answered does not speak S3" : "its answer could not be used";
+        return new S3Failed("", answer, foreign, new S3Refusal(answer, fault));
+    }
+
+    /** The S3 protocol's word for it; empty when the store did not answer in that protocol. */
+    String code() {
+        return code;
+    }
+
+    /** Whether the same call may succeed a moment later. */
+    boolean isPassing() {
+        return passing;
+    }
+
+    MediaStoreUnavailable during(String attempted) {
+        return new MediaStoreUnavailable(attempted + ": " + getMessage(), reason);
+    }
+
+    private static S3Failed ofAnswer(ErrorResponseException refused) {
+        @Nullable String told = refused.errorResponse().code();
+        String code = told == null ? "" : told;
+        int status = refused.response().code();
+        String answer = ("it answered " + status + " " + code).strip();
+        boolean passing = PASSING_CODES.contains(code) || isPassing(status);
+        return new S3Failed(code, explained(code, answer), passing, new S3Refusal(answer, refused));
+    }
+
+    private static boolean isPassing(int status) {
+        return status == TOO_MANY_REQUESTS || status >= SERVER_ERROR_MIN;
+    }
+
+    private static String explained(String code, String answer) {
+        return switch (code) {
+            case "InvalidAccessKeyId" -> "it does not know the access key";
+            case "SignatureDoesNotMatch" -> "the secret key does not fit the access key";
+            case "AccessDenied" -> "these keys may not do that";
+            case "NoSuchBucket" -> "there is no such bucket";
+            case "RequestTimeTooSkewed" -> "the clocks of this machine and the store differ too much";
+            case "PermanentRedirect", "AuthorizationHeaderMalformed" -> "the bucket is in another region";
+            default -> answer;
+        };
+    }
+
+    private static String sayingOf(IOException broken) {
+        if (broken instanceof FileNotFoundException) {
+            return "the file to store cannot be read";
+        }
+        if (broken instanceof ConnectException) {
+            return "nothing accepts connections there";
+        }
+        if (broken instanceof UnknownHostException) {
+            return "its host name is not known";
+        }
+        return broken instanceof InterruptedIOException ? "no answer in time" : "the connection broke off";
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        @Nullable Throwable cause = thrown.getCause();
+        boolean envelope = thrown instanceof ExecutionException
+                || thrown instanceof CompletionException
+                || thrown.getClass() == MinioException.class;
+        return envelope && cause != null ? unwrapped(cause) : thrown;
+    }
+}

@@ -1,0 +1,187 @@
+package dev.tapedeck.adapters.persistence.media;
+
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.PresignRequest;
+import dev.tapedeck.domain.media.StorageLocation;
+import dev.tapedeck.domain.media.StoredObject;
+import io.minio.GetObjectArgs;
+import io.minio.GetObjectResponse;
+import io.minio.PutObjectArgs;
+import io.minio.StatObjectArgs;
+import io.minio.StatObjectResponse;
+import io.minio.UploadObjectArgs;
+import io.minio.errors.MinioException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Objects in a bucket of any store that speaks the S3 protocol. Calls whose failure may pass are made up to three times.
+ *
+ * <p>{@link #close} ends calls under way and the threads of the client. The HTTP library keeps two daemon threads of its
+ * own for all clients of the process ("OkHttp TaskRunner", "Okio Watchdog"); they end after 60 seconds without work and
+ * keep no process alive.
+ */
+public final class S3MediaStore implements MediaStore, AutoCloseable {
+    /** Larger files travel in parts of this size, so that a broken connection costs one part's time at most. */
+    private static final long PART_BYTES = 64L * 1024 * 1024;
+
+    private final S3Config config;
+    private final InstantSource clock;
+    private final S3Client client;
+    private final S3Listing listing;
+    private final S3Deletion deletion;
+    private final S3Presigner presigner;
+
+    /** Connects to nothing yet. */
+    public S3MediaStore(S3Config config, InstantSource clock) {
+        this.config = config;
+        this.clock = clock;
+        this.client = new S3Client(config);
+        this.listing = new S3Listing(client, config.bucket());
+        this.deletion = new S3Deletion(client, config.bucket());
+        this.presigner = new S3Presigner(config, clock);
+    }
+
+    @Override
+    public StorageLocation location() {
+        return new StorageLocation("s3", config.bucket(), config.region());
+    }
+
+    @Override
+    public StoredObject put(MediaKey key, Path file, String contentType) {
+        try {
+            long sizeBytes = Files.size(file);
+            client.transfer(minio -> minio.uploadObject(upload(key, file, contentType)));
+            return confirmed(key, sizeBytes);
+        } catch (S3Failed e) {
+            throw e.during("put " + key);
+        } catch (IOException e) {
+            throw new MediaStoreUnavailable("put " + key + ": the file to store cannot be read", e);
+        }
+    }
+
+    @Override
+    public StoredObject put(MediaKey key, byte[] bytes, String contentType) {
+        PutObjectArgs args = PutObjectArgs.builder()
+                .bucket(config.bucket())
+                .object(key.value())
+                .data(bytes, bytes.length)
+                .contentType(contentType)
+                .build();
+        try {
+            client.transfer(minio -> minio.putObject(args));
+            return confirmed(key, bytes.length);
+        } catch (S3Failed e) {
+            throw e.during("put " + key);
+        }
+    }
+
+    @Override
+    public Optional<StoredObject> head(MediaKey key) {
+        StatObjectArgs args = StatObjectArgs.builder()
+                .bucket(config.bucket())
+                .object(key.value())
+                .build();
+        try {
+            StatObjectResponse found = client.quick(minio -> minio.statObject(args));
+            return Optional.of(new StoredObject(key, found.size(), found.contentType(), found.etag()));
+        } catch (S3Failed e) {
+            return emptyWhenAbsent(e, "look at " + key);
+        }
+    }
+
+    @Override
+    public Optional<InputStream> open(MediaKey key) {
+        GetObjectArgs args = GetObjectArgs.builder()
+                .bucket(config.bucket())
+                .object(key.value())
+                .build();
+        try {
+            GetObjectResponse found = client.transfer(minio -> minio.getObject(args));
+            return Optional.of(found);
+        } catch (S3Failed e) {
+            return emptyWhenAbsent(e, "open " + key);
+        }
+    }
+
+    @Override
+    public void list(String prefix, Consumer<StoredObject> each) {
+        listing.list(prefix, each);
+    }
+
+    @Override
+    public List<MediaKey> delete(Collection<MediaKey> keys) {
+        return deletion.delete(keys);
+    }
+
+    @Override
+    public URI presign(PresignRequest request) {
+        return presigner.presign(request);
+    }
+
+    @Override
+    public void verify() {
+        String probe = "verify/" + ProcessHandle.current().pid() + "-" + clock.millis();
+        new S3Verification(this, client, config).run(new MediaKey(probe));
+    }
+
+    /**
+     * Makes the first, slow call: it loads close to a second's worth of classes. Blocking; call it on a thread that
+     * nobody waits for.
+     *
+     * @return whether the store answered
+     */
+    public boolean warmUp() {
+        try {
+            listing.list("warm-up/", object -> {});
+            return true;
+        } catch (MediaStoreUnavailable e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private UploadObjectArgs upload(MediaKey key, Path file, String contentType) {
+        try {
+            return UploadObjectArgs.builder()
+                    .bucket(config.bucket())
+                    .object(key.value())
+                    .filename(file.toString(), PART_BYTES)
+                    .contentType(contentType)
+                    .build();
+        } catch (MinioException e) {
+            throw S3Failed.of(e).during("put " + key);
+        }
+    }
+
+    private StoredObject confirmed(MediaKey key, long sizeBytes) {
+        StoredObject seen =
+                head(key).orElseThrow(() -> new MediaStoreUnavailable("put " + key + ": it was not there afterwards"));
+        if (seen.sizeBytes() != sizeBytes) {
+            throw new MediaStoreUnavailable(
+                    "put " + key + ": " + seen.sizeBytes() + " of " + sizeBytes + " bytes arrived");
+        }
+        return seen;
+    }
+
+    private static <T> Optional<T> emptyWhenAbsent(S3Failed failed, String attempted) {
+        if (failed.code().equals("NoSuchKey")) {
+            return Optional.empty();
+        }
+        throw failed.during(attempted);
+    }
+}
