@@ -17,14 +17,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Recordings in a map. Made by {@link InMemoryDatabase}, which joins it to the other ports. Thread-safe. */
+/** Recordings in a map. Made by {@link dev.tapedeck.domain.storage.InMemoryStorage}, which joins it to the other ports. Thread-safe. */
 public final class InMemoryRecordingRepository implements RecordingRepository {
     private final InMemorySegmentRepository segments;
     private final InMemoryEventLog events;
     private final InMemoryProviderEventInbox inbox;
     private final Map<RecordingId, Recording> recordings = new HashMap<>();
 
-    InMemoryRecordingRepository(
+    public InMemoryRecordingRepository(
             InMemorySegmentRepository segments, InMemoryEventLog events, InMemoryProviderEventInbox inbox) {
         this.segments = segments;
         this.events = events;
@@ -142,12 +142,13 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     }
 
     /** Lets go of a session that was removed. */
-    synchronized void unlink(SessionId session) {
+    public synchronized void unlink(SessionId session) {
         recordings.replaceAll((id, recording) ->
                 session.equals(recording.links().session()) ? RecordingCopies.withoutSession(recording) : recording);
     }
 
-    synchronized Stream<Recording> all() {
+    /** As the system sees them, in no order. */
+    public synchronized Stream<Recording> all() {
         return recordings.values().stream().map(this::current).toList().stream();
     }
 

@@ -1,20 +1,25 @@
-package dev.tapedeck.domain.recording;
+package dev.tapedeck.domain.storage;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.InMemoryUserRepository;
 import dev.tapedeck.domain.event.InMemoryEventLog;
+import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.idempotency.InMemoryIdempotencyKeys;
+import dev.tapedeck.domain.job.InMemoryJobQueue;
 import dev.tapedeck.domain.playback.InMemoryPlaybackRevocations;
 import dev.tapedeck.domain.playback.InMemorySigningKeys;
 import dev.tapedeck.domain.provider.InMemoryProviderEventInbox;
+import dev.tapedeck.domain.recording.InMemoryRecordingRepository;
+import dev.tapedeck.domain.recording.InMemorySegmentRepository;
 import dev.tapedeck.domain.session.InMemorySessionRepository;
 import dev.tapedeck.domain.transcript.InMemoryRecordingSearch;
+import java.time.InstantSource;
 
 /**
  * Everything that PostgreSQL keeps, in memory: the ports that belong together see each other's writes, such as the
  * progress of a take, or the events of a save.
  */
-public final class InMemoryDatabase {
+public final class InMemoryStorage implements Storage {
     private final InMemoryUserRepository users = new InMemoryUserRepository();
     private final InMemorySessionRepository sessions = new InMemorySessionRepository();
     private final InMemoryEventLog events = new InMemoryEventLog();
@@ -30,47 +35,91 @@ public final class InMemoryDatabase {
     private final InMemoryRecordingSearch search =
             new InMemoryRecordingSearch(() -> recordings.all().toList(), sessions);
 
-    public InMemoryDatabase() {
+    private final InMemoryJobQueue jobs;
+    private volatile boolean away;
+
+    public InMemoryStorage() {
+        this(new SettableClock());
+    }
+
+    /** With a clock that says which jobs are due. */
+    public InMemoryStorage(InstantSource clock) {
+        jobs = new InMemoryJobQueue(clock);
         sessions.onRemoval(recordings::unlink);
     }
 
+    /** Whether it says from now on that it cannot be reached. */
+    public void away(boolean isAway) {
+        away = isAway;
+    }
+
+    @Override
+    public void open() {
+        // There is no schema.
+    }
+
+    @Override
+    public boolean isReachable() {
+        return !away;
+    }
+
+    @Override
     public InMemoryUserRepository users() {
         return users;
     }
 
+    @Override
     public InMemorySessionRepository sessions() {
         return sessions;
     }
 
+    @Override
     public InMemoryEventLog events() {
         return events;
     }
 
+    @Override
     public InMemoryProviderEventInbox inbox() {
         return inbox;
     }
 
+    @Override
     public InMemoryIdempotencyKeys idempotencyKeys() {
         return idempotencyKeys;
     }
 
+    @Override
     public InMemorySigningKeys signingKeys() {
         return signingKeys;
     }
 
+    @Override
     public InMemorySegmentRepository segments() {
         return segments;
     }
 
+    @Override
     public InMemoryRecordingRepository recordings() {
         return recordings;
     }
 
+    @Override
     public InMemoryPlaybackRevocations revocations() {
         return revocations;
     }
 
+    @Override
     public InMemoryRecordingSearch search() {
         return search;
+    }
+
+    @Override
+    public InMemoryJobQueue jobs() {
+        return jobs;
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
     }
 }

@@ -1,0 +1,88 @@
+package dev.tapedeck.domain.storage;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.Caller;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.recording.OpenResult;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingChange;
+import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.RecordingSignal;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionFixtures;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the contracts of the ports of a {@link Storage} stand on. A suite gives the storage, and takes care that it is
+ * empty when a test begins; rows that others refer to are made through the storage's own ports.
+ */
+public interface StorageFixture {
+    /** The same one during a test; open, and empty when the test begins. */
+    Storage storage();
+
+    /** A user, as the first request of a subject makes it. */
+    default UserId owner(String subject) {
+        return storage().users().idOf(new Caller(subject, null, null, Set.of()));
+    }
+
+    default Session givenSession(UserId owner) {
+        Session session = SessionFixtures.created(owner);
+        storage().sessions().insert(session);
+        return session;
+    }
+
+    /** Opens a recording; fails when it is not the one that opens. */
+    default Recording given(Recording fresh) {
+        OpenResult result = storage().recordings().open(fresh);
+        if (result instanceof OpenResult.Opened opened) {
+            return opened.recording();
+        }
+        throw new AssertionError("recording " + fresh.id() + " did not open: " + result);
+    }
+
+    /** Saves what became of a stored recording. */
+    default Recording saved(Recording before, Recording after) {
+        return storage().recordings().apply(RecordingChange.between(before, after));
+    }
+
+    /** Sends signals to a stored recording, each with a save of its own. */
+    default Recording signalled(Recording stored, RecordingSignal... signals) {
+        Recording current = stored;
+        for (RecordingSignal signal : signals) {
+            current = saved(current, RecordingFixtures.after(current, signal));
+        }
+        return current;
+    }
+
+    default Recording givenActive(Recording starting) {
+        Recording stored = given(starting);
+        return saved(stored, RecordingFixtures.activated(stored));
+    }
+
+    default Recording givenCompleted(Recording starting) {
+        Recording active = givenActive(starting);
+        Recording processing = saved(active, RecordingFixtures.stopped(active));
+        return saved(processing, RecordingFixtures.settled(processing));
+    }
+
+    default Recording givenFailed(Recording starting) {
+        Recording stored = given(starting);
+        return signalled(
+                stored,
+                new RecordingSignal.EngineRefused(
+                        RecordingFixtures.firstTake(stored).id(),
+                        RecordingFixtures.failure(),
+                        stored.times().createdAt()));
+    }
+
+    default Recording deleted(Recording stored, Instant at) {
+        return saved(stored, stored.deletedAt(at));
+    }
+
+    /** As everybody's eye sees it. */
+    default Optional<Recording> stored(Recording recording) {
+        return storage().recordings().find(Actor.system(), recording.id());
+    }
+}
