@@ -1,0 +1,36 @@
+package dev.tapedeck.bootstrap.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How sources are captured.
+ *
+ * @param spoolFolder where segments wait for the store
+ * @param allowedFileFolder what {@code file:} sources may read
+ * @param allowPrivateSources whether sources may be at loopback, private and link-local addresses
+ */
+public record CaptureConfig(
+        int width,
+        int height,
+        Duration segmentDuration,
+        String ffmpeg,
+        String ffprobe,
+        Path spoolFolder,
+        long spoolSizeBytesMax,
+        Optional<Path> allowedFileFolder,
+        boolean allowPrivateSources) {
+    public CaptureConfig withSpoolFolder(Path folder) {
+        return new CaptureConfig(
+                width,
+                height,
+                segmentDuration,
+                ffmpeg,
+                ffprobe,
+                folder,
+                spoolSizeBytesMax,
+                allowedFileFolder,
+                allowPrivateSources);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.tapedeck.bootstrap.config;
+
+import java.util.List;
+
+/** Every variable there is. The reference page and the tests are checked against {@link #ALL}. */
+public final class Settings {
+    static final Setting DATABASE_URL = Setting.secret(
+            "DATABASE_URL",
+            "postgresql://tapedeck:password@localhost:5432/tapedeck",
+            "The PostgreSQL (15 or later) database that keeps the facts; required.");
+    static final Setting DATABASE_POOL_SIZE =
+            Setting.of("DATABASE_POOL_SIZE", "16", "Database connections of this process, 4 to 200.");
+
+    static final Setting S3_ENDPOINT =
+            Setting.of("S3_ENDPOINT", "http://localhost:9000", "The S3 store that keeps the media.");
+    static final Setting S3_PUBLIC_ENDPOINT = Setting.unset(
+            "S3_PUBLIC_ENDPOINT",
+            "https://media.example.org",
+            "The same store as players reach it; without it, `S3_ENDPOINT`.");
+    static final Setting S3_REGION = Setting.of("S3_REGION", "us-east-1", "The region that requests are signed for.");
+    static final Setting S3_BUCKET_RECORDINGS = Setting.of(
+            "S3_BUCKET_RECORDINGS", "tapedeck-recordings", "The bucket for recordings; made when it is absent.");
+    static final Setting S3_ACCESS_KEY =
+            Setting.secret("S3_ACCESS_KEY", "the-access-key", "The name of the S3 credentials; required.");
+    static final Setting S3_SECRET_KEY =
+            Setting.secret("S3_SECRET_KEY", "the-secret-key", "The secret of the S3 credentials; required.");
+    static final Setting S3_PATH_STYLE = Setting.of(
+            "S3_PATH_STYLE",
+            "true",
+            "Whether the bucket is the first part of the path, as self-hosted stores want it, or of the host name.");
+
+    static final Setting AUTH_JWT_SECRET = Setting.secret(
+            "AUTH_JWT_SECRET",
+            "the output of `openssl rand -hex 32`",
+            "The secret that callers' tokens are signed with (HS256), at least 32 bytes. This or `AUTH_JWKS_URL` is"
+                    + " required.");
+    static final Setting AUTH_JWKS_URL = Setting.unset(
+            "AUTH_JWKS_URL",
+            "https://login.example.org/.well-known/jwks.json",
+            "Where the public keys of the issuer of callers' tokens are (RS256, PS256, ES256).");
+    static final Setting AUTH_ISSUER = Setting.unset(
+            "AUTH_ISSUER", "https://login.example.org/", "The issuer that tokens must name; unchecked without it.");
+    static final Setting AUTH_AUDIENCE =
+            Setting.unset("AUTH_AUDIENCE", "tapedeck", "The audience that tokens must name; unchecked without it.");
+
+    static final Setting HOST = Setting.of("HOST", "0.0.0.0", "The address to listen on.");
+    static final Setting PORT = Setting.of("PORT", "8080", "The port to listen on; 0 takes a free one.");
+    static final Setting PUBLIC_URL = Setting.unset(
+            "PUBLIC_URL", "https://tapedeck.example.org", "How people reach this server; from the request without it.");
+    static final Setting METRICS_ADDRESS = Setting.unset(
+            "METRICS_ADDRESS",
+            "127.0.0.1:9090",
+            "Where `/metrics` also answers without a token; without it, only on the main port with the admin scope.");
+    static final Setting LOG_FORMAT =
+            Setting.of("LOG_FORMAT", "json", "How `serve` logs: `json`, a JSON object per line, or `text`.");
+    static final Setting LOG_LEVEL = Setting.of(
+            "LOG_LEVEL", "info", "What Tapedeck logs: `error`, `warn`, `info` or `debug`; libraries from `warn`.");
+
+    static final Setting EGRESS_OUTPUT_WIDTH =
+            Setting.of("EGRESS_OUTPUT_WIDTH", "1280", "Width of the picture in pixels, even, 160 to 3840.");
+    static final Setting EGRESS_OUTPUT_HEIGHT =
+            Setting.of("EGRESS_OUTPUT_HEIGHT", "720", "Height of the picture in pixels, even, 90 to 2160.");
+    static final Setting EGRESS_SEGMENT_DURATION =
+            Setting.of("EGRESS_SEGMENT_DURATION", "4", "Length of a media segment in seconds, 1 to 10.");
+    static final Setting FFMPEG_PATH = Setting.of("FFMPEG_PATH", "ffmpeg", "The ffmpeg program: a name or a path.");
+    static final Setting FFPROBE_PATH = Setting.of("FFPROBE_PATH", "ffprobe", "The ffprobe program: a name or a path.");
+    static final Setting SPOOL_FOLDER = Setting.of(
+            "SPOOL_FOLDER",
+            "./spool",
+            "Where segments wait for the store. Must survive a restart, and belong to one process only.");
+    static final Setting SPOOL_SIZE_MEGABYTES_MAX =
+            Setting.of("SPOOL_SIZE_MEGABYTES_MAX", "4096", "How much may wait there, in megabytes, 64 to 1048576.");
+    static final Setting ALLOWED_FILE_FOLDER = Setting.unset(
+            "ALLOWED_FILE_FOLDER", "/srv/media", "The folder that `file:` sources may read; none without it.");
+    static final Setting ALLOW_PRIVATE_SOURCES = Setting.of(
+            "ALLOW_PRIVATE_SOURCES", "false", "Whether sources may be at loopback, private and link-local addresses.");
+
+    static final Setting RECORDING_ENABLED_BY_DEFAULT = Setting.of(
+            "RECORDING_ENABLED_BY_DEFAULT", "true", "Whether a new session is recorded when its request does not say.");
+    static final Setting RECORDING_SECONDS_MAX = Setting.of(
+            "RECORDING_SECONDS_MAX",
+            "28800",
+            "How long a recording runs at most when its request does not say, in seconds, 1 to 86400.");
+    static final Setting PRESIGNED_URL_EXPIRY_SECONDS = Setting.of(
+            "PRESIGNED_URL_EXPIRY_SECONDS", "3600", "How long a signed media address lives, in seconds, 60 to 86400.");
+    static final Setting PLAYBACK_URL_EXPIRY_SECONDS = Setting.of(
+            "PLAYBACK_URL_EXPIRY_SECONDS", "43200", "How long a `playbackUrl` can be used, in seconds, 60 to 604800.");
+    static final Setting PLAYBACK_TOKEN_SECRET = Setting.secret(
+            "PLAYBACK_TOKEN_SECRET",
+            "the output of `openssl rand -hex 32`",
+            "The secret that playback addresses are signed with, at least 32 bytes; without it, a key is made once and"
+                    + " kept in the database.");
+
+    /** In the order of the reference page. */
+    public static final List<Setting> ALL = List.of(
+            DATABASE_URL,
+            DATABASE_POOL_SIZE,
+            S3_ENDPOINT,
+            S3_PUBLIC_ENDPOINT,
+            S3_REGION,
+            S3_BUCKET_RECORDINGS,
+            S3_ACCESS_KEY,
+            S3_SECRET_KEY,
+            S3_PATH_STYLE,
+            AUTH_JWT_SECRET,
+            AUTH_JWKS_URL,
+            AUTH_ISSUER,
+            AUTH_AUDIENCE,
+            HOST,
+            PORT,
+            PUBLIC_URL,
+            METRICS_ADDRESS,
+            LOG_FORMAT,
+            LOG_LEVEL,
+            EGRESS_OUTPUT_WIDTH,
+            EGRESS_OUTPUT_HEIGHT,
+            EGRESS_SEGMENT_DURATION,
+            FFMPEG_PATH,
+            FFPROBE_PATH,
+            SPOOL_FOLDER,
+            SPOOL_SIZE_MEGABYTES_MAX,
+            ALLOWED_FILE_FOLDER,
+            ALLOW_PRIVATE_SOURCES,
+            RECORDING_ENABLED_BY_DEFAULT,
+            RECORDING_SECONDS_MAX,
+            PRESIGNED_URL_EXPIRY_SECONDS,
+            PLAYBACK_URL_EXPIRY_SECONDS,
+            PLAYBACK_TOKEN_SECRET);
+
+    private Settings() {}
+}

@@ -1,0 +1,19 @@
+package dev.tapedeck.bootstrap.config;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The store for media.
+ *
+ * @param publicEndpoint the same store as players reach it; empty when they reach it like we do
+ * @param pathStyle whether the bucket is the first part of the path
+ */
+public record StorageConfig(
+        URI endpoint,
+        Optional<URI> publicEndpoint,
+        String region,
+        String bucket,
+        SecretText accessKey,
+        SecretText secretKey,
+        boolean pathStyle) {}

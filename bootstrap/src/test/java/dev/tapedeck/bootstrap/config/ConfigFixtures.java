@@ -1,0 +1,27 @@
+package dev.tapedeck.bootstrap.config;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Environments for tests. */
+public final class ConfigFixtures {
+    static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+    private ConfigFixtures() {}
+
+    /** The least that a server needs. */
+    public static Map<String, String> required() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("DATABASE_URL", "postgresql://deck:pass%40word@db.example:6543/tapes?sslmode=require");
+        environment.put("S3_ACCESS_KEY", "access");
+        environment.put("S3_SECRET_KEY", "secret-key");
+        environment.put("AUTH_JWT_SECRET", SECRET);
+        return environment;
+    }
+
+    static Map<String, String> requiredAnd(String name, String value) {
+        Map<String, String> environment = required();
+        environment.put(name, value);
+        return environment;
+    }
+}

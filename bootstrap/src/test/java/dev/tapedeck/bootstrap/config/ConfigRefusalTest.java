@@ -1,0 +1,133 @@
+package dev.tapedeck.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigRefusalTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everything_that_is_missing_is_named_at_once() {
+        assertThat(refusalOf(Map.of()).problems())
+                .extracting(ConfigProblem::variable)
+                .containsExactly("DATABASE_URL", "S3_ACCESS_KEY", "S3_SECRET_KEY", "AUTH_JWT_SECRET");
+    }
+
+    @Test
+    void a_message_holds_variable_problem_and_example() {
+        InvalidConfiguration refusal = refusalOf(ConfigFixtures.requiredAnd("PORT", "eighty"));
+
+        assertThat(refusal).hasMessage("  PORT must be a whole number from 0 to 65535: \"eighty\"; for example 8080");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATABASE_POOL_SIZE, 3",
+        "DATABASE_POOL_SIZE, 201",
+        "DATABASE_URL, mysql://localhost/tapes",
+        "DATABASE_URL, postgresql://localhost",
+        "S3_ENDPOINT, localhost:9000",
+        "S3_ENDPOINT, http://user:password@localhost",
+        "S3_ENDPOINT, http://localhost:9000/bucket",
+        "S3_BUCKET_RECORDINGS, Tapes",
+        "S3_REGION, EU West",
+        "S3_SECRET_KEY, two words",
+        "S3_PATH_STYLE, maybe",
+        "AUTH_JWT_SECRET, short",
+        "AUTH_JWKS_URL, ftp://login.example/keys",
+        "PORT, 65536",
+        "PORT, -1",
+        "PUBLIC_URL, https://tapes.example/deep/path",
+        "METRICS_ADDRESS, 9090",
+        "METRICS_ADDRESS, 127.0.0.1:none",
+        "LOG_FORMAT, xml",
+        "LOG_LEVEL, loud",
+        "EGRESS_OUTPUT_WIDTH, 1281",
+        "EGRESS_OUTPUT_WIDTH, 158",
+        "EGRESS_OUTPUT_HEIGHT, 2162",
+        "EGRESS_SEGMENT_DURATION, 0",
+        "SPOOL_SIZE_MEGABYTES_MAX, 63",
+        "ALLOW_PRIVATE_SOURCES, perhaps",
+        "RECORDING_SECONDS_MAX, 86401",
+        "PRESIGNED_URL_EXPIRY_SECONDS, 59",
+        "PLAYBACK_URL_EXPIRY_SECONDS, 604801",
+        "PLAYBACK_TOKEN_SECRET, short"
+    })
+    void a_wrong_value_is_refused_by_name(String name, String value) {
+        Map<String, String> environment = ConfigFixtures.requiredAnd(name, value);
+
+        assertThat(refusalOf(environment).problems())
+                .extracting(ConfigProblem::variable)
+                .containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATABASE_URL, postgresql://deck:hunter2-hunter2@localhost",
+        "DATABASE_URL, 'postgresql://deck:hunter2-hunter2@local host/tapes'",
+        "S3_SECRET_KEY, 'hunter2-hunter2 hunter2'",
+        "S3_ACCESS_KEY, 'hunter2-hunter2 hunter2'",
+        "AUTH_JWT_SECRET, hunter2-hunter2",
+        "PLAYBACK_TOKEN_SECRET, hunter2-hunter2"
+    })
+    void a_secret_is_not_repeated(String name, String value) {
+        InvalidConfiguration refusal = refusalOf(ConfigFixtures.requiredAnd(name, value));
+
+        assertThat(refusal).hasMessageContaining(name).message().doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_configuration_does_not_show_its_secrets() {
+        TapedeckConfig config = ConfigReader.read(ConfigFixtures.required());
+
+        assertThat(config.toString()).doesNotContain("pass@word", "pass%40word", "secret-key", ConfigFixtures.SECRET);
+    }
+
+    @Test
+    void a_value_and_its_file_exclude_each_other() throws Exception {
+        Path file = Files.writeString(folder.resolve("port"), "81");
+        Map<String, String> environment = ConfigFixtures.requiredAnd("PORT", "80");
+        environment.put("PORT_FILE", file.toString());
+
+        assertThat(refusalOf(environment)).hasMessageContaining("PORT and PORT_FILE are both set");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        Map<String, String> environment = ConfigFixtures.required();
+        environment.remove("S3_SECRET_KEY");
+        environment.put("S3_SECRET_KEY_FILE", folder.resolve("absent").toString());
+
+        assertThat(refusalOf(environment).problems())
+                .extracting(ConfigProblem::variable)
+                .containsExactly("S3_SECRET_KEY_FILE");
+    }
+
+    @Test
+    void one_way_to_know_callers_is_enough_and_two_are_too_many() {
+        assertThatThrownBy(() ->
+                        ConfigReader.read(ConfigFixtures.requiredAnd("AUTH_JWKS_URL", "https://login.example/keys")))
+                .hasMessageContaining("AUTH_JWT_SECRET and AUTH_JWKS_URL are both set");
+    }
+
+    @Test
+    void an_empty_variable_counts_as_not_set() {
+        TapedeckConfig config = ConfigReader.read(ConfigFixtures.requiredAnd("PORT", " "));
+
+        assertThat(config.server().port()).isEqualTo(8080);
+    }
+
+    private static InvalidConfiguration refusalOf(Map<String, String> environment) {
+        return catchThrowableOfType(InvalidConfiguration.class, () -> ConfigReader.read(environment));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.bootstrap.config;
+
+import org.jspecify.annotations.NullMarked;
