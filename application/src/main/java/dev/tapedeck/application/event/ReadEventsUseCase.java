@@ -13,7 +13,8 @@ public interface ReadEventsUseCase {
      * Which events.
      *
      * @param recording one recording's, counted by their numbers; null for all of the actor's, counted by position
-     * @param after those that follow this one; a negative value asks for none, and where to go on from now
+     * @param after those that follow this one; a negative value asks for none and where
+     *     to go on from now, or, for one recording, for all
      */
     record Command(Actor actor, @Nullable RecordingId recording, long after) {}
 

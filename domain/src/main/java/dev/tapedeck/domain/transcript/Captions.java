@@ -79,6 +79,11 @@ public final class Captions {
         return start == null ? 0 : start;
     }
 
+    /** A time as WebVTT writes it: {@code 01:02:03.456}. */
+    public static String time(long ms) {
+        return time(ms, '.');
+    }
+
     private static String time(long ms, char beforeFraction) {
         return String.format(
                 Locale.ROOT,

@@ -1,0 +1,167 @@
+package dev.tapedeck.application;
+
+import dev.tapedeck.application.access.AccessServices;
+import dev.tapedeck.application.access.AccessUseCases;
+import dev.tapedeck.application.event.EventServices;
+import dev.tapedeck.application.event.EventUseCases;
+import dev.tapedeck.application.idempotency.IdempotencyServices;
+import dev.tapedeck.application.idempotency.IdempotencyUseCases;
+import dev.tapedeck.application.media.MediaJobs;
+import dev.tapedeck.application.operation.OperationServices;
+import dev.tapedeck.application.operation.OperationUseCases;
+import dev.tapedeck.application.operation.PruneStorage;
+import dev.tapedeck.application.playback.Admissions;
+import dev.tapedeck.application.playback.PlaybackServices;
+import dev.tapedeck.application.playback.PlaybackUseCases;
+import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.recording.RecordingServices;
+import dev.tapedeck.application.recording.RecordingUseCases;
+import dev.tapedeck.application.session.SessionServices;
+import dev.tapedeck.application.session.SessionUseCases;
+import dev.tapedeck.application.transcript.TranscriptReader;
+import dev.tapedeck.application.transcript.TranscriptServices;
+import dev.tapedeck.application.transcript.TranscriptUseCases;
+import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.playback.PlaybackTokens;
+import dev.tapedeck.domain.provider.CaptureEngine;
+import dev.tapedeck.domain.provider.CaptureListener;
+import dev.tapedeck.domain.storage.Storage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * The whole of Tapedeck as one object. A server wraps it in HTTP; another program embeds it and calls the use cases
+ * itself:
+ *
+ * <pre>{@code
+ * try (Tapedeck tapedeck = Tapedeck.builder()
+ *         .storage(storage).media(store).engine(engine).mediaTool(tool)
+ *         .build()) {
+ *     tapedeck.start();
+ *     tapedeck.recordings().start().start(command);
+ * }
+ * }</pre>
+ *
+ * Thread-safe. What the builder was given belongs to this object from then on: {@link #close()} closes engines and
+ * storage in the right order, so that running takes are kept and no thread stays behind.
+ */
+public final class Tapedeck implements AutoCloseable {
+    private static final Duration PRUNE_EVERY = Duration.ofHours(1);
+    private static final String PLAYBACK_KEY = "playback";
+
+    private final Storage storage;
+    private final CaptureEngines engines;
+    private final RecordingServices services;
+    private final boolean worksOnJobs;
+    private final RecordingUseCases recordings;
+    private final SessionUseCases sessions;
+    private final PlaybackUseCases playback;
+    private final TranscriptUseCases transcripts;
+    private final EventUseCases events;
+    private final OperationUseCases operations;
+    private final AccessUseCases access;
+    private final IdempotencyUseCases idempotency;
+    private boolean isClosed;
+
+    Tapedeck(TapedeckBuilder from) {
+        InstantSource clock = from.clock;
+        IdSource ids = from.ids == null ? new TimeOrderedIds(clock) : from.ids;
+        MediaStore store = from.requireStore();
+        this.storage = from.requireStorage();
+        this.engines = new CaptureEngines(from.engines);
+        this.worksOnJobs = from.worksOnJobs;
+        this.services = new RecordingServices(storage, store, engines, from.telemetry, ids, clock);
+        Admissions admissions = new Admissions(clock);
+        TranscriptReader reader = new TranscriptReader(storage.sessions(), clock);
+        Once<PlaybackTokens> tokens = new Once<>(() -> new PlaybackTokens(playbackKey(from)));
+        this.recordings = services.useCases(admissions, from.settings);
+        this.sessions = SessionServices.of(
+                storage, services.starter(), services.signals(), services.followUp(), engines, from.settings, clock);
+        this.playback = PlaybackServices.of(storage, store, reader, admissions, tokens, from.settings, clock);
+        this.transcripts = TranscriptServices.of(storage, reader);
+        this.events = EventServices.of(storage.events());
+        this.operations = OperationServices.of(storage, store);
+        this.access = AccessServices.of(from.accessTokens, storage.users());
+        this.idempotency = IdempotencyServices.of(storage.idempotencyKeys(), ids, clock);
+        if (from.mediaTool != null) {
+            MediaJobs.register(storage, services.signals(), store, from.mediaTool, ids, clock);
+        }
+        storage.jobs()
+                .repeat(
+                        JobName.PRUNE,
+                        PRUNE_EVERY,
+                        new PruneStorage(storage.inbox(), storage.idempotencyKeys(), clock));
+    }
+
+    public static TapedeckBuilder builder() {
+        return new TapedeckBuilder();
+    }
+
+    /**
+     * Opens the storage, lets the engines pick up what an earlier life left behind, and begins to work on jobs. Called
+     * once, before anything else.
+     *
+     * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached; may be tried again
+     */
+    public void start() {
+        storage.open();
+        CaptureListener listener = services.listener();
+        engines.all().forEach(engine -> engine.open(listener));
+        if (worksOnJobs) {
+            storage.jobs().start();
+        }
+    }
+
+    public RecordingUseCases recordings() {
+        return recordings;
+    }
+
+    public SessionUseCases sessions() {
+        return sessions;
+    }
+
+    public PlaybackUseCases playback() {
+        return playback;
+    }
+
+    public TranscriptUseCases transcripts() {
+        return transcripts;
+    }
+
+    public EventUseCases events() {
+        return events;
+    }
+
+    public OperationUseCases operations() {
+        return operations;
+    }
+
+    public AccessUseCases access() {
+        return access;
+    }
+
+    public IdempotencyUseCases idempotency() {
+        return idempotency;
+    }
+
+    /** Ends what is captured here, keeping it, then the jobs, then the storage. Closing twice is harmless. */
+    @Override
+    public synchronized void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        engines.all().forEach(CaptureEngine::close);
+        storage.jobs().close();
+        storage.close();
+    }
+
+    private byte[] playbackKey(TapedeckBuilder from) {
+        return from.playbackSecret == null
+                ? storage.signingKeys().key(PLAYBACK_KEY)
+                : from.playbackSecret.getBytes(StandardCharsets.UTF_8);
+    }
+}

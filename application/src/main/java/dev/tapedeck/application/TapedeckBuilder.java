@@ -1,0 +1,130 @@
+package dev.tapedeck.application;
+
+import dev.tapedeck.domain.access.AccessTokens;
+import dev.tapedeck.domain.access.TokenVerdict;
+import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.MediaTool;
+import dev.tapedeck.domain.provider.CaptureEngine;
+import dev.tapedeck.domain.storage.Storage;
+import dev.tapedeck.domain.telemetry.Telemetry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what Tapedeck is made of. Storage, media store and at least one engine are needed; the rest has defaults. */
+public final class TapedeckBuilder {
+    final List<CaptureEngine> engines = new ArrayList<>();
+    TapedeckSettings settings = TapedeckSettings.DEFAULTS;
+    Telemetry telemetry = Telemetry.none();
+    AccessTokens accessTokens =
+            token -> new TokenVerdict.Rejected("token_invalid", "This installation accepts no tokens.");
+    InstantSource clock = InstantSource.system();
+    boolean worksOnJobs = true;
+
+    @Nullable
+    IdSource ids;
+
+    @Nullable
+    MediaTool mediaTool;
+
+    @Nullable
+    String playbackSecret;
+
+    private @Nullable Storage storage;
+    private @Nullable MediaStore store;
+
+    TapedeckBuilder() {}
+
+    /** Where the facts go. */
+    public TapedeckBuilder storage(Storage newStorage) {
+        storage = newStorage;
+        return this;
+    }
+
+    /** Where the media goes. */
+    public TapedeckBuilder media(MediaStore newStore) {
+        store = newStore;
+        return this;
+    }
+
+    /** Adds an engine; one per provider. */
+    public TapedeckBuilder engine(CaptureEngine engine) {
+        engines.add(engine);
+        return this;
+    }
+
+    /** Makes thumbnails, storyboards and downloads. Without one, there are none. */
+    public TapedeckBuilder mediaTool(MediaTool tool) {
+        mediaTool = tool;
+        return this;
+    }
+
+    public TapedeckBuilder settings(TapedeckSettings newSettings) {
+        settings = newSettings;
+        return this;
+    }
+
+    /** Checks the tokens of callers. Without one, every token is rejected. */
+    public TapedeckBuilder accessTokens(AccessTokens tokens) {
+        accessTokens = tokens;
+        return this;
+    }
+
+    public TapedeckBuilder telemetry(Telemetry newTelemetry) {
+        telemetry = newTelemetry;
+        return this;
+    }
+
+    /** Signs playback tokens, at least 16 bytes in UTF-8. Without one, a key is made once and kept in the storage. */
+    public TapedeckBuilder playbackSecret(String secret) {
+        playbackSecret = secret;
+        return this;
+    }
+
+    /** Whether this process works on jobs; another one must when it does not. Default true. */
+    public TapedeckBuilder worksOnJobs(boolean works) {
+        worksOnJobs = works;
+        return this;
+    }
+
+    /** For tests. */
+    public TapedeckBuilder clock(InstantSource newClock) {
+        clock = newClock;
+        return this;
+    }
+
+    /** Where new ids come from; time-ordered random ones by default. */
+    public TapedeckBuilder ids(IdSource newIds) {
+        ids = newIds;
+        return this;
+    }
+
+    /**
+     * Puts it together; nothing runs yet.
+     *
+     * @throws IllegalStateException when storage, media store or engines are missing
+     */
+    public Tapedeck build() {
+        if (engines.isEmpty()) {
+            throw new IllegalStateException("Tapedeck needs at least one engine");
+        }
+        return new Tapedeck(this);
+    }
+
+    Storage requireStorage() {
+        return required("storage", storage);
+    }
+
+    MediaStore requireStore() {
+        return required("media", store);
+    }
+
+    private static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("Tapedeck needs ." + name + "(…)");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tapedeck.application.media;
+
+import dev.tapedeck.application.recording.RecordingSignals;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.StoredObject;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Finds the recording that a job is about, and adds what the job has made of it. */
+final class DerivedMedia {
+    private final RecordingRepository recordings;
+    private final RecordingSignals signals;
+    private final MediaStore store;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    DerivedMedia(
+            RecordingRepository recordings,
+            RecordingSignals signals,
+            MediaStore store,
+            IdSource ids,
+            InstantSource clock) {
+        this.recordings = recordings;
+        this.signals = signals;
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    MediaStore store() {
+        return store;
+    }
+
+    /** The recording, unless it went away, or has what the job would make. */
+    Optional<Recording> lacking(String subject, AssetKind kind) {
+        return RecordingId.parse(subject)
+                .flatMap(id -> recordings.find(Actor.system(), id))
+                .filter(recording -> !recording.isDeleted())
+                .filter(recording -> recording.asset(kind).isEmpty());
+    }
+
+    /** Stores a file and adds it to the recording, unless the recording was deleted meanwhile. */
+    void add(Recording recording, AssetKind kind, Path file, String contentType) {
+        MediaKey key = MediaKey.of(recording.id(), file.getFileName().toString());
+        StoredObject stored = store.put(key, file, contentType);
+        MediaAsset asset = new MediaAsset(
+                ids.next(),
+                kind,
+                store.location(),
+                key,
+                stored.sizeBytes(),
+                contentType,
+                stored.checksum(),
+                null,
+                clock.instant());
+        signals.change(
+                recording,
+                current -> current.isDeleted()
+                        ? Optional.empty()
+                        : Optional.of(current.withAsset(asset, clock.instant())));
+    }
+}

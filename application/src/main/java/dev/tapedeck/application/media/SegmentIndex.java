@@ -1,0 +1,47 @@
+package dev.tapedeck.application.media;
+
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.MediaToolFailed;
+import dev.tapedeck.domain.playback.MediaPlaylist;
+import dev.tapedeck.domain.playback.PlaylistParser;
+import dev.tapedeck.domain.recording.Recording;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The stored segments of a recording in playing order, each with the time at which it begins.
+ *
+ * @param key where the segment is stored
+ * @param startsAt on the recording's timeline
+ */
+record SegmentIndex(MediaKey key, Duration startsAt, Duration duration) {
+    private static final int PLAYLIST_BYTES_MAX = 16 * 1024 * 1024;
+
+    static List<SegmentIndex> of(Recording recording, MediaStore store) {
+        List<SegmentIndex> index = new ArrayList<>();
+        Duration at = Duration.ZERO;
+        for (MediaAsset asset : recording.assets()) {
+            if (asset.kind() == AssetKind.HLS && asset.take() != null) {
+                for (MediaPlaylist.Entry entry : playlist(asset, store).entries()) {
+                    MediaKey key = MediaKey.of(recording.id(), asset.take(), entry.uri());
+                    index.add(new SegmentIndex(key, at, entry.duration()));
+                    at = at.plus(entry.duration());
+                }
+            }
+        }
+        return index;
+    }
+
+    private static MediaPlaylist playlist(MediaAsset asset, MediaStore store) {
+        byte[] text = store.read(asset.key(), PLAYLIST_BYTES_MAX)
+                .orElseThrow(() -> new MediaStoreUnavailable(asset.key() + " is not there"));
+        return PlaylistParser.parse(new String(text, StandardCharsets.UTF_8))
+                .orElseThrow(() -> new MediaToolFailed(asset.key() + " is not a playlist"));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tapedeck.application.playback;
+
+import dev.tapedeck.domain.media.ContentTypes;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.PresignRequest;
+import dev.tapedeck.domain.playback.PlaybackGrant;
+import dev.tapedeck.domain.recording.TakeId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Signs the address of a segment when its name has the shape {@code <take id>/<file>} that playlists use. */
+final class LocateSegmentService implements LocateSegmentUseCase {
+    private static final int TAKE_LENGTH = 36;
+    private static final int NAME_LENGTH_MAX = TAKE_LENGTH + 1 + 128;
+
+    private final MediaStore store;
+    private final Duration validFor;
+
+    LocateSegmentService(MediaStore store, Duration validFor) {
+        this.store = store;
+        this.validFor = validFor;
+    }
+
+    @Override
+    public Optional<URI> locate(PlaybackGrant grant, String name) {
+        boolean shaped = name.length() > TAKE_LENGTH + 1
+                && name.length() <= NAME_LENGTH_MAX
+                && name.charAt(TAKE_LENGTH) == '/'
+                && TakeId.parse(name.substring(0, TAKE_LENGTH)).isPresent()
+                && isFileName(name, TAKE_LENGTH + 1);
+        Optional<String> type = shaped ? contentType(name) : Optional.empty();
+        return type.map(contentType ->
+                store.presign(new PresignRequest(MediaKey.of(grant.recording(), name), validFor, contentType, null)));
+    }
+
+    /** Letters, digits, {@code _}, {@code -} and single dots, so that a name cannot leave its folder. */
+    private static boolean isFileName(String name, int from) {
+        char before = '.';
+        for (int i = from; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean plain =
+                    (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-';
+            if (!plain && (c != '.' || before == '.')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    private static Optional<String> contentType(String name) {
+        if (name.endsWith(".ts")) {
+            return Optional.of(ContentTypes.MPEG_TS);
+        }
+        return name.endsWith(".m4s") || name.endsWith(".mp4") ? Optional.of(ContentTypes.MP4) : Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tapedeck.application.playback;
+
+import dev.tapedeck.application.TapedeckSettings;
+import dev.tapedeck.application.transcript.TranscriptReader;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.playback.PlaybackTokens;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.storage.Storage;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/** Puts the playback use cases together. */
+public final class PlaybackServices {
+    private PlaybackServices() {}
+
+    public static PlaybackUseCases of(
+            Storage storage,
+            MediaStore store,
+            TranscriptReader transcripts,
+            Admissions admissions,
+            Supplier<PlaybackTokens> tokens,
+            TapedeckSettings settings,
+            InstantSource clock) {
+        RecordingRepository recordings = storage.recordings();
+        return new PlaybackUseCases(
+                new GrantPlaybackService(tokens, settings.playbackValidFor(), clock),
+                new RevokePlaybackService(recordings, storage.revocations(), admissions, clock),
+                new AdmitViewerService(tokens, recordings, storage.revocations(), admissions, clock),
+                new ServePlaylistService(recordings, storage.segments(), store, settings.segmentDuration()),
+                new LocateSegmentService(store, settings.addressesValidFor()),
+                new ServePlaybackFileService(
+                        recordings, transcripts, store, storage.jobs(), settings.addressesValidFor()));
+    }
+}

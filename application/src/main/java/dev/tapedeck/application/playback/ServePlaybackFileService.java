@@ -1,0 +1,91 @@
+package dev.tapedeck.application.playback;
+
+import dev.tapedeck.application.transcript.TranscriptReader;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.ContentTypes;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.PresignRequest;
+import dev.tapedeck.domain.playback.PlaybackGrant;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.transcript.Captions;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what lies beside a playlist; what people save is made when the first of them asks. */
+final class ServePlaybackFileService implements ServePlaybackFileUseCase {
+    private final RecordingRepository recordings;
+    private final TranscriptReader transcripts;
+    private final MediaStore store;
+    private final JobQueue jobs;
+    private final Duration validFor;
+
+    ServePlaybackFileService(
+            RecordingRepository recordings,
+            TranscriptReader transcripts,
+            MediaStore store,
+            JobQueue jobs,
+            Duration validFor) {
+        this.recordings = recordings;
+        this.transcripts = transcripts;
+        this.store = store;
+        this.jobs = jobs;
+        this.validFor = validFor;
+    }
+
+    @Override
+    public Result serve(PlaybackGrant grant, File file) {
+        Optional<Recording> found = recordings.find(Actor.system(), grant.recording());
+        if (found.isEmpty()) {
+            return new Result.Missing();
+        }
+        Recording recording = found.get();
+        return switch (file) {
+            case CAPTIONS -> new Result.Text(Captions.vtt(transcripts.linesOf(recording)), ContentTypes.WEBVTT);
+            case STORYBOARD -> text(recording, AssetKind.STORYBOARD_INDEX);
+            case STORYBOARD_SHEET -> at(recording, AssetKind.STORYBOARD, null);
+            case THUMBNAIL -> at(recording, AssetKind.THUMBNAIL, null);
+            case DOWNLOAD -> saved(grant, recording, AssetKind.DOWNLOAD, JobName.DOWNLOAD, ".mp4");
+            case AUDIO -> saved(grant, recording, AssetKind.AUDIO, JobName.AUDIO, ".m4a");
+        };
+    }
+
+    private Result text(Recording recording, AssetKind kind) {
+        int sizeBytesMax = 1024 * 1024;
+        return recording
+                .asset(kind)
+                .flatMap(asset -> store.read(asset.key(), sizeBytesMax))
+                .<Result>map(bytes -> new Result.Text(new String(bytes, StandardCharsets.UTF_8), ContentTypes.WEBVTT))
+                .orElseGet(Result.Missing::new);
+    }
+
+    private Result at(Recording recording, AssetKind kind, @Nullable String downloadName) {
+        return recording
+                .asset(kind)
+                .<Result>map(asset -> new Result.At(
+                        store.presign(new PresignRequest(asset.key(), validFor, asset.contentType(), downloadName))))
+                .orElseGet(Result.Missing::new);
+    }
+
+    private Result saved(PlaybackGrant grant, Recording recording, AssetKind kind, JobName job, String ending) {
+        if (!grant.download()) {
+            return new Result.NotPermitted();
+        }
+        if (recording.asset(kind).isPresent()) {
+            return at(recording, kind, recording.details().title() + ending);
+        }
+        boolean complete = recording.status() == RecordingStatus.COMPLETED
+                && recording.asset(AssetKind.HLS).isPresent();
+        if (!complete) {
+            return new Result.Missing();
+        }
+        jobs.schedule(job, recording.id().toString());
+        return new Result.Preparing();
+    }
+}

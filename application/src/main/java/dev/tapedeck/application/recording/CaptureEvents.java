@@ -1,0 +1,83 @@
+package dev.tapedeck.application.recording;
+
+import dev.tapedeck.domain.provider.CaptureListener;
+import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingSignal;
+import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
+import dev.tapedeck.domain.recording.Segment;
+import dev.tapedeck.domain.recording.SegmentRepository;
+import dev.tapedeck.domain.recording.TakeId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes in what the engines of this process report. */
+final class CaptureEvents implements CaptureListener {
+    private static final Logger log = LoggerFactory.getLogger(CaptureEvents.class);
+
+    private final RecordingRepository recordings;
+    private final SegmentRepository segments;
+    private final RecordingSignals signals;
+    private final RecordingFollowUp followUp;
+    private final TakeSettlement settlement;
+    private final InstantSource clock;
+
+    CaptureEvents(
+            RecordingRepository recordings,
+            SegmentRepository segments,
+            RecordingSignals signals,
+            RecordingFollowUp followUp,
+            TakeSettlement settlement,
+            InstantSource clock) {
+        this.recordings = recordings;
+        this.segments = segments;
+        this.signals = signals;
+        this.followUp = followUp;
+        this.settlement = settlement;
+        this.clock = clock;
+    }
+
+    @Override
+    public void mediaFlowing(TakeId take, Instant firstFrame) {
+        send(take, new MediaFlowing(take, firstFrame));
+    }
+
+    @Override
+    public void segmentStored(TakeId take, Segment segment) {
+        segments.confirm(take, segment, clock.instant());
+    }
+
+    @Override
+    public void alive(List<TakeId> takes) {
+        segments.alive(takes, clock.instant());
+    }
+
+    @Override
+    public void ended(TakeId take, TakeEnd end) {
+        find(take).ifPresent(recording -> settlement.end(recording, take, end));
+    }
+
+    @Override
+    public void broke(TakeId take, RecordingFailure failure) {
+        send(take, new TakeBroke(take, failure, clock.instant()));
+    }
+
+    private void send(TakeId take, RecordingSignal signal) {
+        find(take).ifPresent(recording -> followUp.follow(signals.send(recording, signal)));
+    }
+
+    private Optional<Recording> find(TakeId take) {
+        Optional<Recording> recording = recordings.findByTake(take);
+        if (recording.isEmpty()) {
+            log.warn("an engine reports take {}, which belongs to no recording", take);
+        }
+        return recording;
+    }
+}

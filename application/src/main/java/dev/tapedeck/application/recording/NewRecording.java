@@ -1,0 +1,40 @@
+package dev.tapedeck.application.recording;
+
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingDetails;
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.recording.RecordingLinks;
+import dev.tapedeck.domain.recording.RecordingType;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.session.Session;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A recording that is wanted, without its first take. */
+record NewRecording(
+        RecordingId id,
+        UserId owner,
+        RecordingLinks links,
+        RecordingDetails details,
+        CaptureSource source,
+        Duration maxDuration) {
+
+    static NewRecording ofSession(
+            RecordingId id, Session session, CaptureSource source, Duration maxDuration, Instant now) {
+        RecordingLinks links = new RecordingLinks(session.id(), null, session.project(), null);
+        RecordingType type = RecordingTitles.typeOf(source);
+        return new NewRecording(
+                id,
+                session.owner(),
+                links,
+                RecordingDetails.titled(RecordingTitles.ofSession(session, now), type),
+                source,
+                maxDuration);
+    }
+
+    Recording withFirstTake(Take take, Instant now) {
+        return Recording.starting(id, owner, links, details, source, maxDuration, take, now);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tapedeck.application.recording;
+
+import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Removes the objects of deleted recordings, and their rows when every object is gone. */
+final class PurgeRecordings implements JobHandler {
+    private static final int BATCH = 50;
+    private static final int KEYS_AT_ONCE = 1_000;
+    private static final Logger log = LoggerFactory.getLogger(PurgeRecordings.class);
+
+    private final RecordingRepository recordings;
+    private final MediaStore store;
+    private final InstantSource clock;
+
+    PurgeRecordings(RecordingRepository recordings, MediaStore store, InstantSource clock) {
+        this.recordings = recordings;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(String subject) {
+        List<RecordingId> batch;
+        do {
+            batch = recordings.purgeable(clock.instant(), BATCH);
+            long left = batch.stream().filter(id -> !purge(id)).count();
+            if (left > 0) {
+                throw new MediaStoreUnavailable("objects of " + left + " deleted recordings could not be removed yet");
+            }
+        } while (batch.size() == BATCH);
+    }
+
+    private boolean purge(RecordingId id) {
+        List<MediaKey> left = new ArrayList<>();
+        List<MediaKey> page = new ArrayList<>();
+        store.list(MediaKey.prefixOf(id), object -> {
+            page.add(object.key());
+            if (page.size() == KEYS_AT_ONCE) {
+                left.addAll(deleted(page));
+            }
+        });
+        left.addAll(deleted(page));
+        if (!left.isEmpty()) {
+            log.warn("recording {}: {} objects could not be removed yet", id, left.size());
+            return false;
+        }
+        recordings.remove(id);
+        log.info("recording {} is purged", id);
+        return true;
+    }
+
+    private List<MediaKey> deleted(List<MediaKey> page) {
+        List<MediaKey> failed = page.isEmpty() ? List.of() : store.delete(page);
+        page.clear();
+        return failed;
+    }
+}

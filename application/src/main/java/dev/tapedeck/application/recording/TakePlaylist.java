@@ -1,0 +1,40 @@
+package dev.tapedeck.application.recording;
+
+import dev.tapedeck.domain.playback.MediaPlaylist;
+import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
+import dev.tapedeck.domain.recording.Segment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The playlist of one take, from its segments. A segment that was never confirmed leaves a discontinuity. */
+public final class TakePlaylist {
+    private TakePlaylist() {}
+
+    /** All segments there are. */
+    public static MediaPlaylist whole(List<Segment> segments) {
+        List<Entry> entries = new ArrayList<>(segments.size());
+        int expected = segments.isEmpty() ? 0 : segments.get(0).number();
+        for (Segment segment : segments) {
+            entries.add(entry(segment, segment.number() != expected));
+            expected = segment.number() + 1;
+        }
+        return new MediaPlaylist(entries, true, Duration.ZERO);
+    }
+
+    /** Those that follow each other from the first on: what may be shown while later ones are still on their way. */
+    public static List<Entry> contiguous(List<Segment> segments) {
+        List<Entry> entries = new ArrayList<>(segments.size());
+        for (Segment segment : segments) {
+            if (segment.number() != entries.size()) {
+                break;
+            }
+            entries.add(entry(segment, false));
+        }
+        return entries;
+    }
+
+    private static Entry entry(Segment segment, boolean discontinuity) {
+        return new Entry(Segment.fileName(segment.number()), segment.duration(), discontinuity);
+    }
+}
