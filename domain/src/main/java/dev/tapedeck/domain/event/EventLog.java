@@ -20,7 +20,8 @@ public interface EventLog {
 
     /**
      * Calls {@code onNews} soon after new events can be read, on a thread of the log, until closed. May call without
-     * news, and once for several events; never stays silent for longer than 5 seconds after one.
+     * news, and once for several events; never stays silent for longer than 5 seconds after one. A callback that throws
+     * disturbs neither the writers nor the other subscribers.
      */
     Subscription subscribe(Runnable onNews);
 

@@ -10,6 +10,6 @@ public interface PlaybackRevocations {
     /** Ends every token of a recording that was issued before {@code before}. Nothing when it is not the actor's. */
     void revokeBefore(Actor actor, RecordingId recording, Instant before);
 
-    /** The last revocation; empty without one. */
+    /** The latest time that was given; an earlier one that comes later changes nothing. Empty without one. */
     Optional<Instant> revokedBefore(RecordingId recording);
 }

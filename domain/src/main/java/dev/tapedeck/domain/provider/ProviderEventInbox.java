@@ -13,7 +13,7 @@ public interface ProviderEventInbox {
      */
     boolean store(ProviderEvent event);
 
-    /** Notes what became of an event. */
+    /** Notes what became of an event, and counts the attempt. Nothing when it is not known. */
     void mark(ProviderEventId id, ProviderEvent.State state, @Nullable String error, Instant at);
 
     /**
