@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** Events in a list. Tells its subscribers at once, on the thread that writes. Thread-safe. */
@@ -14,6 +15,7 @@ public final class InMemoryEventLog implements EventLog {
     private final List<StoredEvent> events = new ArrayList<>();
     private final Map<RecordingId, Long> numbers = new HashMap<>();
     private final Map<Subscription, Runnable> subscribers = new ConcurrentHashMap<>();
+    private final List<RuntimeException> faults = new CopyOnWriteArrayList<>();
     private long position;
 
     /** Numbers and keeps events, as a save of the recording does. */
@@ -22,7 +24,15 @@ public final class InMemoryEventLog implements EventLog {
             news.forEach(this::append);
         }
         if (!news.isEmpty()) {
-            subscribers.values().forEach(Runnable::run);
+            subscribers.values().forEach(this::tell);
+        }
+    }
+
+    private void tell(Runnable subscriber) {
+        try {
+            subscriber.run();
+        } catch (RuntimeException e) {
+            faults.add(e);
         }
     }
 
@@ -58,6 +68,11 @@ public final class InMemoryEventLog implements EventLog {
         };
         subscribers.put(subscription, onNews);
         return subscription;
+    }
+
+    /** What subscribers threw. */
+    public List<RuntimeException> faults() {
+        return List.copyOf(faults);
     }
 
     /** Forgets a recording that was removed. */

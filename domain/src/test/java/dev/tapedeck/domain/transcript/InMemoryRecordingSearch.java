@@ -54,10 +54,11 @@ public final class InMemoryRecordingSearch implements RecordingSearch {
                 title + " " + Objects.requireNonNullElse(recording.details().description(), "");
         Stream<SearchHit> inTitle = Stream.of(described)
                 .filter(text -> hasAll(text, wanted))
-                .map(text -> hit(recording, Field.TITLE, text.strip(), null));
+                .map(text -> hit(recording, Field.TITLE, snippet(text.strip(), wanted), null));
         Stream<SearchHit> inMessages = messages(recording)
                 .filter(message -> hasAll(message.content(), wanted))
-                .map(message -> hit(recording, Field.MESSAGE, message.content(), offset(recording, message)));
+                .map(message ->
+                        hit(recording, Field.MESSAGE, snippet(message.content(), wanted), offset(recording, message)));
         return Stream.concat(inTitle, inMessages);
     }
 
@@ -76,10 +77,15 @@ public final class InMemoryRecordingSearch implements RecordingSearch {
         return Math.max(0, Duration.between(start, message.createdAt()).toMillis());
     }
 
-    private static SearchHit hit(Recording recording, Field field, String text, @Nullable Long timestampMs) {
-        String snippet = text.length() > SNIPPET_LENGTH_MAX ? text.substring(0, SNIPPET_LENGTH_MAX) : text;
+    private static SearchHit hit(Recording recording, Field field, String snippet, @Nullable Long timestampMs) {
         Instant recordedAt = recording.times().createdAt();
         return new SearchHit(recording.id(), recording.details().title(), field, snippet, timestampMs, recordedAt);
+    }
+
+    private static String snippet(String text, List<String> wanted) {
+        int found = lower(text).indexOf(wanted.get(0));
+        int start = Math.max(0, found - SNIPPET_LENGTH_MAX / 2);
+        return text.substring(start, Math.min(text.length(), start + SNIPPET_LENGTH_MAX));
     }
 
     private static boolean hasAll(String text, List<String> wanted) {

@@ -1,0 +1,217 @@
+package dev.tapedeck.domain.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.event.StoredEvent;
+import dev.tapedeck.domain.id.Simultaneously;
+import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderEventId;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.RecordingSignal.Paused;
+import dev.tapedeck.domain.recording.RecordingSignal.Resumed;
+import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.storage.StorageFixture;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link RecordingRepository#apply} promises. */
+public interface RecordingChangeContract extends StorageFixture {
+    private RecordingRepository recordings() {
+        return storage().recordings();
+    }
+
+    @Test
+    default void apply_answers_and_stores_the_recording_at_its_new_version() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        Recording active = RecordingFixtures.activated(starting);
+
+        Recording saved = saved(starting, active);
+
+        assertThat(saved).isEqualTo(active.atVersion(starting.version() + 1));
+        assertThat(stored(starting)).contains(saved);
+    }
+
+    @Test
+    default void apply_stores_everything_that_a_recording_comes_to_hold() {
+        Recording completed = givenCompleted(RecordingFixtures.starting(owner("alice")));
+        Instant later = RecordingFixtures.NOW.plusSeconds(40);
+        MediaAsset thumbnail = RecordingFixtures.thumbnail(completed.id(), later);
+
+        Recording saved = saved(completed, completed.withAsset(thumbnail, later));
+
+        assertThat(saved.assets()).hasSize(2).endsWith(thumbnail);
+        assertThat(stored(completed)).contains(saved);
+    }
+
+    @Test
+    default void apply_adds_takes_in_the_order_they_were_asked_for() {
+        Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
+        Instant later = RecordingFixtures.NOW.plusSeconds(20);
+        Take further = RecordingFixtures.take(later);
+
+        Recording resumed = signalled(active, new Paused(later), new Resumed(further, later));
+
+        assertThat(resumed.takes())
+                .extracting(Take::id)
+                .containsExactly(RecordingFixtures.firstTake(active).id(), further.id());
+        assertThat(stored(active)).contains(resumed);
+        assertThat(recordings().findByTake(further.id())).contains(resumed);
+    }
+
+    @Test
+    default void apply_refuses_a_stale_version_and_writes_nothing() {
+        Recording old = given(RecordingFixtures.starting(owner("alice")));
+        Recording current = saved(old, RecordingFixtures.activated(old));
+        List<StoredEvent> events = events(old);
+
+        assertThatThrownBy(() -> saved(old, old.deletedAt(RecordingFixtures.NOW)))
+                .isInstanceOf(StaleRecording.class);
+
+        assertThat(stored(old)).contains(current);
+        assertThat(events(old)).isEqualTo(events);
+    }
+
+    @Test
+    default void one_of_twenty_saves_of_the_same_version_wins() {
+        Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
+        long eventsBefore = events(active).size();
+
+        List<Boolean> won = Simultaneously.call(20, number -> wins(active, number));
+
+        assertThat(won).filteredOn(Boolean::booleanValue).hasSize(1);
+        assertThat(stored(active)).map(Recording::version).contains(active.version() + 1);
+        assertThat(events(active)).hasSize((int) eventsBefore + 2);
+    }
+
+    private boolean wins(Recording active, int number) {
+        try {
+            signalled(active, new StopAsked(RecordingFixtures.NOW.plusSeconds(number)));
+            return true;
+        } catch (StaleRecording lost) {
+            return false;
+        }
+    }
+
+    @Test
+    default void events_are_numbered_from_one_without_gaps() {
+        Recording completed = givenCompleted(RecordingFixtures.starting(owner("alice")));
+        given(RecordingFixtures.starting(owner("bob")));
+        deleted(completed, RecordingFixtures.NOW.plusSeconds(60));
+
+        List<StoredEvent> events = events(completed);
+
+        assertThat(events)
+                .extracting(StoredEvent::number)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, events.size()).boxed().toList());
+        assertThat(events)
+                .extracting(stored -> stored.event().type().wireName())
+                .containsExactly(
+                        "recording.created",
+                        "recording.active",
+                        "recording.stop_asked",
+                        "recording.processing",
+                        "recording.completed",
+                        "recording.media_added",
+                        "recording.deleted");
+    }
+
+    @Test
+    default void opening_what_is_open_tells_nobody_anything() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+
+        recordings().open(starting);
+
+        assertThat(events(starting)).hasSize(1);
+    }
+
+    @Test
+    default void apply_leaves_the_progress_of_takes_alone() {
+        Recording read = givenActive(RecordingFixtures.starting(owner("alice")));
+        TakeId take = RecordingFixtures.firstTake(read).id();
+        Instant at = RecordingFixtures.NOW.plusSeconds(5);
+        storage().segments().confirm(take, RecordingFixtures.segment(0), at);
+
+        Recording saved = saved(read, RecordingFixtures.stopped(read));
+
+        assertThat(RecordingFixtures.firstTake(saved).progress().segments()).isEqualTo(1);
+        assertThat(stored(read)).contains(saved);
+    }
+
+    @Test
+    default void apply_folds_the_segments_of_a_settled_take_and_keeps_its_progress() {
+        Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
+        TakeId take = RecordingFixtures.firstTake(active).id();
+        storage().segments().confirm(take, RecordingFixtures.segment(0), RecordingFixtures.NOW);
+        Recording processing = saved(active, RecordingFixtures.stopped(active));
+
+        recordings()
+                .apply(RecordingChange.between(processing, RecordingFixtures.settled(processing))
+                        .folding(take));
+
+        assertThat(storage().segments().ofTake(take)).isEmpty();
+        assertThat(stored(active))
+                .hasValueSatisfying(found -> assertThat(
+                                RecordingFixtures.firstTake(found).progress().segments())
+                        .isEqualTo(1));
+    }
+
+    @Test
+    default void apply_marks_the_providers_event_as_handled() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        ProviderEventId id = new ProviderEventId(ProviderKind.LIVEKIT, "event-1");
+        storage().inbox().store(received(id));
+
+        recordings().apply(change(starting, id));
+
+        assertThat(storage().inbox().latest(ProviderEvent.State.HANDLED, 10))
+                .extracting(ProviderEvent::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    default void a_stale_save_marks_no_event() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        ProviderEventId id = new ProviderEventId(ProviderKind.LIVEKIT, "event-1");
+        storage().inbox().store(received(id));
+        saved(starting, RecordingFixtures.activated(starting));
+
+        assertThatThrownBy(() -> recordings().apply(change(starting, id))).isInstanceOf(StaleRecording.class);
+
+        assertThat(storage().inbox().latest(ProviderEvent.State.HANDLED, 10)).isEmpty();
+    }
+
+    @Test
+    default void an_owner_reads_what_was_written_last() {
+        UserId alice = owner("alice");
+        Recording recording = given(RecordingFixtures.starting(alice));
+        RecordingDetails words = new RecordingDetails(
+                "New title", "New words", RecordingType.ROOM, Quality.MEDIUM, List.of("x"), Metadata.NONE);
+
+        saved(recording, recording.describedAs(words, RecordingFixtures.NOW.plusSeconds(9)));
+
+        assertThat(recordings().find(Actor.of(alice), recording.id()))
+                .map(Recording::details)
+                .contains(words);
+    }
+
+    private List<StoredEvent> events(Recording recording) {
+        return storage().events().ofRecording(Actor.system(), recording.id(), 0, 1_000);
+    }
+
+    private static RecordingChange change(Recording starting, ProviderEventId handled) {
+        Recording active = RecordingFixtures.activated(starting);
+        return new RecordingChange(active, RecordingEvents.between(starting, active), null, handled);
+    }
+
+    private static ProviderEvent received(ProviderEventId id) {
+        return new ProviderEvent(
+                id, "egress_updated", "{}", ProviderEvent.State.RECEIVED, 0, null, RecordingFixtures.NOW, null);
+    }
+}

@@ -1,0 +1,258 @@
+package dev.tapedeck.domain.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.Scope;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.Simultaneously;
+import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
+import dev.tapedeck.domain.recording.OpenResult.Opened;
+import dev.tapedeck.domain.recording.RecordingSignal.Closed;
+import dev.tapedeck.domain.recording.RecordingSignal.EngineRefused;
+import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.storage.StorageFixture;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What {@link RecordingRepository} promises about opening and finding. */
+public interface RecordingRepositoryContract extends StorageFixture {
+    private RecordingRepository recordings() {
+        return storage().recordings();
+    }
+
+    @Test
+    default void open_stores_a_recording_as_it_is() {
+        Recording fresh = RecordingFixtures.starting(owner("alice"));
+
+        OpenResult result = recordings().open(fresh);
+
+        assertThat(result).isEqualTo(new Opened(fresh));
+        assertThat(stored(fresh)).contains(fresh);
+    }
+
+    @Test
+    default void open_stores_the_largest_and_the_oddest_words() {
+        RecordingDetails details = new RecordingDetails(
+                "\uD83C\uDF99".repeat(RecordingDetails.TITLE_LENGTH_MAX),
+                "ünï'cödé \"quoted\" \\ %s $1 {} \u202E\u0001\n\t\uFEFF" + "x".repeat(4_900),
+                RecordingType.SCREEN_CAMERA,
+                Quality.LOW,
+                List.of("b", "a", "tag, with a comma", "\"", "{}", "NULL"),
+                new Metadata("{\"room\": \"blue \\u20ac\"}".replace("\\u20ac", "€")));
+        UserId owner = owner("alice");
+        RecordingLinks links = new RecordingLinks(null, null, null, "external/1?x=y");
+        Recording fresh = RecordingFixtures.starting(owner, links, details, RecordingFixtures.NOW);
+
+        given(fresh);
+
+        assertThat(stored(fresh)).contains(fresh);
+    }
+
+    @Test
+    default void open_answers_the_recording_that_has_the_id() {
+        Recording first = given(RecordingFixtures.starting(owner("alice")));
+
+        OpenResult again = recordings().open(first.describedAs(details("Another title"), RecordingFixtures.NOW));
+
+        assertThat(again).isEqualTo(new AlreadyOpen(first));
+        assertThat(stored(first)).contains(first);
+    }
+
+    @Test
+    default void one_of_fifty_that_open_at_once_opens_and_the_others_are_given_it() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+
+        List<OpenResult> results =
+                Simultaneously.call(50, number -> recordings().open(ofSession(owner, session)));
+
+        assertThat(results).filteredOn(Opened.class::isInstance).hasSize(1);
+        assertThat(results).extracting(result -> result.recording().id()).containsOnly(winner(results));
+        assertThat(recordings()
+                        .list(Actor.system(), RecordingQuery.firstPage(100))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    private static RecordingId winner(List<OpenResult> results) {
+        return results.stream()
+                .filter(Opened.class::isInstance)
+                .map(result -> result.recording().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    default void one_of_twenty_repeats_of_the_same_request_opens() {
+        Recording fresh = RecordingFixtures.starting(owner("alice"));
+
+        List<OpenResult> results =
+                Simultaneously.call(20, number -> recordings().open(fresh));
+
+        assertThat(results).filteredOn(Opened.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    default void an_active_recording_keeps_its_session() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+        Recording active = givenActive(ofSession(owner, session));
+
+        OpenResult result = recordings().open(ofSession(owner, session));
+
+        assertThat(result).isEqualTo(new AlreadyOpen(active));
+    }
+
+    @Test
+    default void a_stop_frees_the_session_also_while_starting() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+        Recording starting = given(ofSession(owner, session));
+        signalled(starting, new StopAsked(RecordingFixtures.NOW));
+
+        OpenResult result = recordings().open(ofSession(owner, session));
+
+        assertThat(result).isInstanceOf(Opened.class);
+    }
+
+    @Test
+    default void a_failed_start_frees_the_session() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+        givenFailed(ofSession(owner, session));
+
+        OpenResult result = recordings().open(ofSession(owner, session));
+
+        assertThat(result).isInstanceOf(Opened.class);
+    }
+
+    @Test
+    default void recordings_without_a_session_do_not_meet() {
+        UserId owner = owner("alice");
+        given(RecordingFixtures.starting(owner));
+
+        OpenResult result = recordings().open(RecordingFixtures.starting(owner));
+
+        assertThat(result).isInstanceOf(Opened.class);
+    }
+
+    @Test
+    default void find_answers_nothing_for_an_unknown_id() {
+        assertThat(recordings().find(Actor.system(), new RecordingId(new UUID(1, 2))))
+                .isEmpty();
+    }
+
+    @Test
+    default void find_shows_a_recording_to_its_owner_and_the_system_alone() {
+        UserId alice = owner("alice");
+        Recording recording = given(RecordingFixtures.starting(alice));
+
+        assertThat(recordings().find(Actor.of(alice), recording.id())).contains(recording);
+        assertThat(recordings().find(Actor.system(), recording.id())).contains(recording);
+        assertThat(recordings().find(Actor.of(owner("bob"), Scope.ADMIN), recording.id()))
+                .isEmpty();
+    }
+
+    @Test
+    default void a_deleted_recording_is_absent_except_to_the_system() {
+        UserId alice = owner("alice");
+        Recording recording = given(RecordingFixtures.starting(alice));
+
+        Recording deleted = deleted(recording, RecordingFixtures.NOW.plusSeconds(1));
+
+        assertThat(recordings().find(Actor.of(alice), recording.id())).isEmpty();
+        assertThat(recordings().find(Actor.system(), recording.id())).contains(deleted);
+    }
+
+    @Test
+    default void find_by_take_answers_the_recording_it_belongs_to() {
+        UserId alice = owner("alice");
+        given(RecordingFixtures.starting(alice));
+        Recording wanted = given(RecordingFixtures.starting(alice));
+
+        assertThat(recordings().findByTake(RecordingFixtures.firstTake(wanted).id()))
+                .contains(wanted);
+        assertThat(recordings().findByTake(RecordingFixtures.takeId())).isEmpty();
+    }
+
+    @Test
+    default void find_open_answers_what_is_starting_or_active() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        Recording starting = given(ofSession(alice, session));
+        assertThat(recordings().findOpen(Actor.of(alice), session.id())).contains(starting);
+
+        Recording active = saved(starting, RecordingFixtures.activated(starting));
+        assertThat(recordings().findOpen(Actor.system(), session.id())).contains(active);
+    }
+
+    @Test
+    default void find_open_answers_nothing_once_a_stop_is_asked() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        Recording starting = given(ofSession(alice, session));
+
+        signalled(starting, new StopAsked(RecordingFixtures.NOW));
+
+        assertThat(recordings().findOpen(Actor.of(alice), session.id())).isEmpty();
+    }
+
+    @Test
+    default void find_open_answers_nothing_to_others_and_for_unknown_sessions() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        given(ofSession(alice, session));
+
+        assertThat(recordings().findOpen(Actor.of(owner("bob")), session.id())).isEmpty();
+        assertThat(recordings().findOpen(Actor.system(), new SessionId(new UUID(1, 2))))
+                .isEmpty();
+    }
+
+    @Test
+    default void a_recording_lets_go_of_a_session_that_is_removed() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        Recording recording = givenFailed(ofSession(alice, session));
+
+        storage().sessions().remove(Actor.of(alice), session.id());
+
+        assertThat(stored(recording))
+                .hasValueSatisfying(kept -> assertThat(kept.links()).isEqualTo(RecordingLinks.NONE));
+    }
+
+    @Test
+    default void a_failure_is_kept_word_for_word() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        RecordingFailure failure =
+                new RecordingFailure("destination_refused", Blame.DESTINATION, false, "Grüße: \uD83D\uDE00 '\"\\");
+
+        Recording failed = signalled(
+                starting,
+                new EngineRefused(RecordingFixtures.firstTake(starting).id(), failure, RecordingFixtures.NOW));
+
+        assertThat(failed.result().failure()).isEqualTo(failure);
+        assertThat(stored(starting)).contains(failed);
+    }
+
+    @Test
+    default void saving_a_recording_that_is_gone_is_stale() {
+        Recording never = RecordingFixtures.starting(owner("alice"));
+        Recording closed = RecordingFixtures.after(never, new Closed(RecordingFixtures.NOW));
+
+        assertThatThrownBy(() -> recordings().apply(RecordingChange.between(never, closed)))
+                .isInstanceOf(StaleRecording.class);
+    }
+
+    private static Recording ofSession(UserId owner, Session session) {
+        return RecordingFixtures.starting(owner, RecordingLinks.ofSession(session.id()), RecordingFixtures.NOW);
+    }
+
+    private static RecordingDetails details(String title) {
+        return RecordingDetails.titled(title, RecordingType.STREAM);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tapedeck.domain.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.domain.access.UserRepositoryContract;
+import dev.tapedeck.domain.event.EventLogContract;
+import dev.tapedeck.domain.idempotency.IdempotencyKeysContract;
+import dev.tapedeck.domain.playback.PlaybackRevocationsContract;
+import dev.tapedeck.domain.playback.SigningKeysContract;
+import dev.tapedeck.domain.provider.ProviderEventInboxContract;
+import dev.tapedeck.domain.recording.RecordingChangeContract;
+import dev.tapedeck.domain.recording.RecordingCleanupContract;
+import dev.tapedeck.domain.recording.RecordingListContract;
+import dev.tapedeck.domain.recording.RecordingRepositoryContract;
+import dev.tapedeck.domain.recording.SegmentRepositoryContract;
+import dev.tapedeck.domain.session.MessageContract;
+import dev.tapedeck.domain.session.SessionRepositoryContract;
+import dev.tapedeck.domain.transcript.RecordingSearchContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Runs the contracts of the ports that keep facts by their doubles. */
+class InMemoryStorageTest {
+    /** A new storage for every test. */
+    private static class Fresh implements StorageFixture {
+        private final InMemoryStorage storage = new InMemoryStorage();
+
+        @Override
+        public InMemoryStorage storage() {
+            return storage;
+        }
+    }
+
+    @Test
+    void a_storage_that_is_away_says_so() {
+        InMemoryStorage storage = new InMemoryStorage();
+
+        storage.away(true);
+
+        assertThat(storage.isReachable()).isFalse();
+    }
+
+    @Nested
+    class StoragePromises extends Fresh implements StorageContract {}
+
+    @Nested
+    class RecordingRepositoryPromises extends Fresh implements RecordingRepositoryContract {}
+
+    @Nested
+    class RecordingChangePromises extends Fresh implements RecordingChangeContract {}
+
+    @Nested
+    class RecordingListPromises extends Fresh implements RecordingListContract {}
+
+    @Nested
+    class RecordingCleanupPromises extends Fresh implements RecordingCleanupContract {}
+
+    @Nested
+    class SegmentRepositoryPromises extends Fresh implements SegmentRepositoryContract {}
+
+    @Nested
+    class SessionRepositoryPromises extends Fresh implements SessionRepositoryContract {}
+
+    @Nested
+    class MessagePromises extends Fresh implements MessageContract {}
+
+    @Nested
+    class UserRepositoryPromises extends Fresh implements UserRepositoryContract {}
+
+    @Nested
+    class EventLogPromises extends Fresh implements EventLogContract {}
+
+    @Nested
+    class RecordingSearchPromises extends Fresh implements RecordingSearchContract {}
+
+    @Nested
+    class IdempotencyKeysPromises extends Fresh implements IdempotencyKeysContract {}
+
+    @Nested
+    class ProviderEventInboxPromises extends Fresh implements ProviderEventInboxContract {}
+
+    @Nested
+    class SigningKeysPromises extends Fresh implements SigningKeysContract {}
+
+    @Nested
+    class PlaybackRevocationsPromises extends Fresh implements PlaybackRevocationsContract {}
+}

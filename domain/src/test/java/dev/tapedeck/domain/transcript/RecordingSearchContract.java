@@ -1,0 +1,171 @@
+package dev.tapedeck.domain.transcript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.Scope;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.recording.Metadata;
+import dev.tapedeck.domain.recording.Quality;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingDetails;
+import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.RecordingLinks;
+import dev.tapedeck.domain.recording.RecordingType;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionFixtures;
+import dev.tapedeck.domain.storage.StorageFixture;
+import dev.tapedeck.domain.transcript.SearchHit.Field;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@link RecordingSearch} promises. */
+public interface RecordingSearchContract extends StorageFixture {
+    private List<SearchHit> search(UserId user, String words) {
+        return storage().search().search(Actor.of(user), words, 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Weekly", "planning weekly", "WEEKLY PLANNING", "  weekly   planning ", "äpfel", "budget"})
+    default void words_are_found_in_title_and_description_in_any_order_and_case(String words) {
+        UserId alice = owner("alice");
+        Recording wanted = given(titled(alice, "Weekly planning of Äpfel", "With a budget", 0));
+        given(titled(alice, "Something else", null, 1));
+
+        List<SearchHit> hits = search(alice, words);
+
+        assertThat(hits).hasSize(1).first().satisfies(hit -> {
+            assertThat(hit.recording()).isEqualTo(wanted.id());
+            assertThat(hit.title()).isEqualTo("Weekly planning of Äpfel");
+            assertThat(hit.field()).isEqualTo(Field.TITLE);
+            assertThat(hit.timestampMs()).isNull();
+            assertThat(hit.snippet()).isNotBlank();
+            assertThat(hit.recordedAt()).isEqualTo(RecordingFixtures.NOW);
+        });
+    }
+
+    @Test
+    default void a_message_is_found_with_its_time_in_the_recording() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        Recording recording = givenCompleted(ofSession(alice, session));
+        say(session, "The blue rocket starts", startOf(recording).plusMillis(2_500));
+
+        List<SearchHit> hits = search(alice, "rocket BLUE");
+
+        assertThat(hits).hasSize(1).first().satisfies(hit -> {
+            assertThat(hit.recording()).isEqualTo(recording.id());
+            assertThat(hit.field()).isEqualTo(Field.MESSAGE);
+            assertThat(hit.timestampMs()).isEqualTo(2_500);
+            assertThat(hit.snippet()).contains("blue rocket");
+        });
+    }
+
+    @Test
+    default void a_message_shortly_before_the_recording_is_found_at_its_start() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        Recording recording = givenCompleted(ofSession(alice, session));
+        say(session, "rocket", startOf(recording).minusSeconds(4));
+
+        assertThat(search(alice, "rocket")).extracting(SearchHit::timestampMs).containsExactly(0L);
+    }
+
+    @Test
+    default void messages_outside_the_recording_are_not_found() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        Recording recording = givenCompleted(ofSession(alice, session));
+        say(session, "rocket long before", startOf(recording).minusSeconds(6));
+        say(session, "rocket long after", startOf(recording).plusSeconds(3_600));
+
+        assertThat(search(alice, "rocket")).isEmpty();
+    }
+
+    @Test
+    default void the_snippet_of_a_long_message_has_the_word_and_is_short() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        Recording recording = givenCompleted(ofSession(alice, session));
+        say(session, "word ".repeat(900) + "rocket" + " word".repeat(900), startOf(recording));
+
+        assertThat(search(alice, "rocket"))
+                .hasSize(1)
+                .first()
+                .satisfies(hit -> assertThat(hit.snippet()).contains("rocket").hasSizeLessThanOrEqualTo(300));
+    }
+
+    @Test
+    default void newer_recordings_come_first_and_no_more_than_the_limit() {
+        UserId alice = owner("alice");
+        Recording old = given(titled(alice, "rocket one", null, 0));
+        Recording newest = given(titled(alice, "rocket two", null, 20));
+        Recording middle = given(titled(alice, "rocket three", null, 10));
+
+        assertThat(search(alice, "rocket"))
+                .extracting(SearchHit::recording)
+                .containsExactly(newest.id(), middle.id(), old.id());
+        assertThat(storage().search().search(Actor.of(alice), "rocket", 2))
+                .extracting(SearchHit::recording)
+                .containsExactly(newest.id(), middle.id());
+    }
+
+    @Test
+    default void what_others_own_or_what_is_deleted_is_not_found() {
+        UserId alice = owner("alice");
+        given(titled(owner("bob"), "rocket of bob", null, 0));
+        deleted(given(titled(alice, "rocket deleted", null, 0)), RecordingFixtures.NOW);
+
+        assertThat(search(alice, "rocket")).isEmpty();
+        assertThat(storage().search().search(Actor.of(alice, Scope.ADMIN), "rocket", 100))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "nowhere",
+                "rocket nowhere",
+                "%",
+                "_____",
+                "'; drop table recordings; --",
+                "\\",
+                "a & !",
+                "((",
+                "\uD83C\uDF99",
+                "rocket:*",
+                "\u202E"
+            })
+    default void words_that_do_not_all_occur_find_nothing(String words) {
+        UserId alice = owner("alice");
+        given(titled(alice, "A rocket", null, 0));
+
+        assertThat(search(alice, words)).isEmpty();
+    }
+
+    private void say(Session session, String content, Instant at) {
+        storage().sessions().add(SessionFixtures.message(session.id(), content, at));
+    }
+
+    private static Instant startOf(Recording recording) {
+        return Objects.requireNonNull(recording.times().startedAt());
+    }
+
+    private static Recording ofSession(UserId owner, Session session) {
+        return RecordingFixtures.starting(owner, RecordingLinks.ofSession(session.id()), RecordingFixtures.NOW);
+    }
+
+    private static Recording titled(UserId owner, String title, @Nullable String description, int seconds) {
+        RecordingDetails details =
+                new RecordingDetails(title, description, RecordingType.STREAM, Quality.HIGH, List.of(), Metadata.NONE);
+        return RecordingFixtures.starting(
+                owner, RecordingLinks.NONE, details, RecordingFixtures.NOW.plusSeconds(seconds));
+    }
+}
