@@ -1,0 +1,66 @@
+package dev.tapedeck.adapters.persistence.schema;
+
+import dev.tapedeck.adapters.persistence.database.SqlErrors;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * Brings a database to the schema of this release, or to an earlier one. Safe to run on several nodes at once: they
+ * take turns. A database that is newer than this release is left as it is, since the release before must go on running
+ * while the next one is rolled out.
+ */
+public final class SchemaMigration {
+    private static final String LOCATION = "classpath:db/migration";
+
+    private final DataSource dataSource;
+
+    public SchemaMigration(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * To the newest schema.
+     *
+     * @throws RepositoryUnavailable when the database cannot be reached
+     */
+    public void run() {
+        migrate(configuration());
+    }
+
+    /** To an earlier schema, for tests of upgrades. */
+    void runTo(String version) {
+        migrate(configuration().target(version));
+    }
+
+    private FluentConfiguration configuration() {
+        return Flyway.configure()
+                .dataSource(dataSource)
+                .locations(LOCATION)
+                .loggers("slf4j")
+                .ignoreMigrationPatterns("*:future")
+                .cleanDisabled(true);
+    }
+
+    private void migrate(FluentConfiguration configuration) {
+        requireReachable();
+        try {
+            configuration.load().migrate();
+        } catch (FlywayException failure) {
+            throw SqlErrors.translate("bring the schema up to date", failure);
+        }
+    }
+
+    /** Flyway wraps what goes wrong in ways that differ by where it happens: what is not there is found out first. */
+    private void requireReachable() {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException failure) {
+            throw new RepositoryUnavailable("connect", failure);
+        }
+    }
+}
