@@ -1,0 +1,81 @@
+package dev.tapedeck.adapters.persistence.database;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * The way to PostgreSQL for every repository. Statements are bounded in time, conflicts between transactions are tried
+ * again, and errors of libraries become errors of the domain. Thread-safe.
+ */
+public final class Database {
+    /** A conflict between transactions is gone after one or two tries, or it is not going away. */
+    private static final int ATTEMPTS_MAX = 4;
+
+    private final Jdbi jdbi;
+
+    private Database(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Over a pool that is somebody else's to close.
+     *
+     * @param statementTimeout after which a statement is cancelled, in whole seconds
+     */
+    public static Database over(DataSource dataSource, Duration statementTimeout) {
+        Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+        jdbi.registerArgument(new InstantArgumentFactory());
+        jdbi.registerColumnMapper(Instant.class, new InstantColumnMapper());
+        jdbi.getConfig(SqlStatements.class)
+                .setTemplateEngine((template, context) -> template)
+                .setQueryTimeout((int) Math.max(1, statementTimeout.toSeconds()));
+        // Bound values hold addresses with credentials and words of users: they stay out of messages and logs.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return new Database(jdbi);
+    }
+
+    /**
+     * Runs one statement, which is a transaction of its own.
+     *
+     * @param attempted what is being done, for messages: {@code "find recording 0190…"}
+     * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached or is too slow
+     */
+    public <T> T run(String attempted, Function<Handle, T> work) {
+        return attempt(attempted, () -> jdbi.withHandle(work::apply));
+    }
+
+    /** Runs several statements in one transaction, again from the start when it collides with another one. */
+    public <T> T transact(String attempted, Function<Handle, T> work) {
+        return attempt(attempted, () -> jdbi.inTransaction(work::apply));
+    }
+
+    /** Like {@link #transact}, without a result. */
+    public void change(String attempted, Consumer<Handle> work) {
+        attempt(attempted, () -> {
+            jdbi.useTransaction(work::accept);
+            return true;
+        });
+    }
+
+    private static <T> T attempt(String attempted, java.util.function.Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (JdbiException failure) {
+                if (attempt == ATTEMPTS_MAX || !SqlErrors.isConflict(failure)) {
+                    throw SqlErrors.translate(attempted, failure);
+                }
+            }
+        }
+    }
+}

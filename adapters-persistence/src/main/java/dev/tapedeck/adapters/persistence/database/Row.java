@@ -1,0 +1,74 @@
+package dev.tapedeck.adapters.persistence.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a result, read by column name. Values that may be null are read by the methods that say so. */
+public final class Row {
+    private final ResultSet results;
+
+    public Row(ResultSet results) {
+        this.results = results;
+    }
+
+    public String text(String column) throws SQLException {
+        return required(column, results.getString(column));
+    }
+
+    public @Nullable String textOrNull(String column) throws SQLException {
+        return results.getString(column);
+    }
+
+    public UUID uuid(String column) throws SQLException {
+        return required(column, uuidOrNull(column));
+    }
+
+    public @Nullable UUID uuidOrNull(String column) throws SQLException {
+        return results.getObject(column, UUID.class);
+    }
+
+    public Instant instant(String column) throws SQLException {
+        return required(column, instantOrNull(column));
+    }
+
+    public @Nullable Instant instantOrNull(String column) throws SQLException {
+        @Nullable OffsetDateTime time = results.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    public boolean truth(String column) throws SQLException {
+        return results.getBoolean(column);
+    }
+
+    public int integer(String column) throws SQLException {
+        return results.getInt(column);
+    }
+
+    public long number(String column) throws SQLException {
+        return results.getLong(column);
+    }
+
+    public @Nullable Long numberOrNull(String column) throws SQLException {
+        long value = results.getLong(column);
+        return results.wasNull() ? null : value;
+    }
+
+    public List<String> texts(String column) throws SQLException {
+        return Arrays.asList((String[]) results.getArray(column).getArray());
+    }
+
+    public <E extends Enum<E>> E enumerated(Class<E> type, String column) throws SQLException {
+        return WireNames.parse(type, text(column));
+    }
+
+    private static <T> T required(String column, @Nullable T value) {
+        return Objects.requireNonNull(value, column);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tapedeck.adapters.persistence.database;
+
+import dev.tapedeck.domain.id.RepositoryUnavailable;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What errors of the database mean. Codes as in appendix A of the PostgreSQL manual, "PostgreSQL Error Codes".
+ */
+public final class SqlErrors {
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK_DETECTED = "40P01";
+    /** Connection, rollback, out of resources, operator intervention (also cancelled by time-out), system error. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private SqlErrors() {}
+
+    /** Whether two transactions got into each other's way, so that the same again may succeed. */
+    static boolean isConflict(Throwable failure) {
+        return state(failure)
+                .filter(state -> state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK_DETECTED))
+                .isPresent();
+    }
+
+    /** The failure in the domain's words: {@link RepositoryUnavailable}, or a mistake of ours that is left to surface. */
+    public static RuntimeException translate(String attempted, Exception failure) {
+        return isUnavailable(failure)
+                ? new RepositoryUnavailable(attempted, failure)
+                : new IllegalStateException("the database refused: " + attempted, failure);
+    }
+
+    private static boolean isUnavailable(Throwable failure) {
+        if (failure instanceof ConnectionException || causeOf(failure) instanceof SQLTransientException) {
+            return true;
+        }
+        return state(failure)
+                .filter(state ->
+                        state.equals(LOCK_NOT_AVAILABLE) || UNAVAILABLE_CLASSES.contains(state.substring(0, 2)))
+                .isPresent();
+    }
+
+    private static Optional<String> state(Throwable failure) {
+        return Optional.ofNullable(causeOf(failure))
+                .map(SQLException::getSQLState)
+                .filter(state -> state.length() == 5);
+    }
+
+    private static @Nullable SQLException causeOf(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tapedeck.adapters.persistence.database;
+
+import org.jdbi.v3.core.locator.ClasspathSqlLocator;
+
+/** The statements of one class: files named after its methods, in the folder of resources named after the class. */
+public final class SqlFiles {
+    private static final ClasspathSqlLocator LOCATOR = ClasspathSqlLocator.create();
+
+    private final Class<?> owner;
+
+    private SqlFiles(Class<?> owner) {
+        this.owner = owner;
+    }
+
+    public static SqlFiles of(Class<?> owner) {
+        return new SqlFiles(owner);
+    }
+
+    /**
+     * The statement of a name; read once.
+     *
+     * @throws IllegalArgumentException when there is no such file
+     */
+    public String get(String name) {
+        return LOCATOR.locate(owner, name);
+    }
+}
