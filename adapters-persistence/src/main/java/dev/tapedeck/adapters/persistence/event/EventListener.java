@@ -1,0 +1,149 @@
+package dev.tapedeck.adapters.persistence.event;
+
+import dev.tapedeck.adapters.persistence.database.Connector;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.event.EventLog.Subscription;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens for new events on a connection of its own, in one thread, and passes the word on. A lost connection is made
+ * again, and everyone is told then, since anything may have been missed.
+ */
+final class EventListener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
+    private static final String HAS_UNSETTLED =
+            SqlFiles.of(PostgresEventLog.class).get("hasUnsettled");
+    /** How long the thread waits at a time, and thereby how long {@link #close} takes. */
+    private static final Duration GLANCE = Duration.ofMillis(250);
+    /** Announcements can get lost, and the port promises news within 5 seconds. */
+    private static final Duration SILENCE_MAX = Duration.ofSeconds(4);
+
+    private static final Duration RECONNECT_AFTER = Duration.ofMillis(500);
+    private static final int QUERY_TIMEOUT_SECONDS = 5;
+
+    private final Connector connector;
+    private final List<Runnable> subscribers = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    EventListener(Connector connector) {
+        this.connector = connector;
+    }
+
+    synchronized Subscription subscribe(Runnable onNews) {
+        // A wrapper of its own lets the same Runnable subscribe twice.
+        Runnable subscriber = () -> onNews.run();
+        subscribers.add(subscriber);
+        if (thread == null && !isClosing()) {
+            thread = new Thread(this::listen, "tapedeck-events");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return () -> subscribers.remove(subscriber);
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    private void listen() {
+        while (!isClosing()) {
+            try (Connection connection = connector.connect()) {
+                listenOn(connection);
+            } catch (SQLException failure) {
+                LOG.warn("Lost the connection that listens for events; connecting again", failure);
+                pause();
+            }
+        }
+    }
+
+    private void listenOn(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(QUERY_TIMEOUT_SECONDS);
+            statement.execute("listen tapedeck_events");
+            boolean unsettled = tell(statement);
+            long toldAt = System.nanoTime();
+            while (!isClosing()) {
+                boolean news = hasNews(connection.unwrap(PGConnection.class));
+                if (news || unsettled || System.nanoTime() - toldAt > SILENCE_MAX.toNanos()) {
+                    unsettled = tell(statement);
+                    toldAt = System.nanoTime();
+                }
+            }
+            statement.execute("unlisten tapedeck_events");
+        }
+    }
+
+    private static boolean hasNews(PGConnection connection) throws SQLException {
+        PGNotification @Nullable [] news = connection.getNotifications((int) GLANCE.toMillis());
+        return news != null && news.length > 0;
+    }
+
+    /**
+     * Tells everyone.
+     *
+     * @return whether there are events that cannot be read yet, because an older transaction still runs: its end is
+     *     not announced when it wrote no events itself, so somebody has to look again
+     */
+    private boolean tell(Statement statement) throws SQLException {
+        // Asked first: what was settled before the subscribers read is seen by them.
+        boolean unsettled = hasUnsettled(statement);
+        subscribers.forEach(EventListener::tell);
+        return unsettled;
+    }
+
+    private static void tell(Runnable subscriber) {
+        try {
+            subscriber.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("A follower of events failed; it is told again with the next ones", failure);
+        }
+    }
+
+    private static boolean hasUnsettled(Statement statement) throws SQLException {
+        try (ResultSet results = statement.executeQuery(HAS_UNSETTLED)) {
+            results.next();
+            return results.getBoolean(1);
+        }
+    }
+
+    private void pause() {
+        try {
+            closing.await(RECONNECT_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            closing.countDown();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        subscribers.clear();
+        @Nullable Thread running = current();
+        if (running == null || running == Thread.currentThread()) {
+            return;
+        }
+        try {
+            running.join(TimeUnit.SECONDS.toMillis(2L * QUERY_TIMEOUT_SECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable Thread current() {
+        return thread;
+    }
+}

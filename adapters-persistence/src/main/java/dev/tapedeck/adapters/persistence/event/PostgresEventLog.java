@@ -1,0 +1,87 @@
+package dev.tapedeck.adapters.persistence.event;
+
+import dev.tapedeck.adapters.persistence.database.Connector;
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.event.EventLog;
+import dev.tapedeck.domain.event.StoredEvent;
+import dev.tapedeck.domain.recording.RecordingId;
+import java.util.List;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * The events that saves have written, in PostgreSQL. Events are read up to the oldest transaction that still runs, so
+ * that whatever becomes visible later comes later in the log, too; a long transaction of anybody in the same cluster
+ * therefore delays the news.
+ */
+public final class PostgresEventLog implements EventLog, AutoCloseable {
+    private static final SqlFiles SQL = SqlFiles.of(PostgresEventLog.class);
+
+    private final Database database;
+    private final EventListener listener;
+
+    /**
+     * @param connector opens the one connection that listens; opened with the first subscription
+     *
+     */
+    public PostgresEventLog(Database database, Connector connector) {
+        this.database = database;
+        this.listener = new EventListener(connector);
+    }
+
+    /** Mends positions after a restore into another cluster; to be called before anything is read or written. */
+    public void rebase() {
+        database.change("check the positions of events", handle -> handle.execute(SQL.get("rebase")));
+    }
+
+    @Override
+    public List<StoredEvent> after(Actor actor, long position, int limit) {
+        return database.run(
+                "read events",
+                handle -> actor.ownerFilter()
+                        .map(owner ->
+                                handle.createQuery(SQL.get("afterOfOwner")).bind("owner", owner.value()))
+                        .orElseGet(() -> handle.createQuery(SQL.get("after")))
+                        .bind("position", position)
+                        .bind("limit", limit)
+                        .map(new EventRow())
+                        .list());
+    }
+
+    @Override
+    public List<StoredEvent> ofRecording(Actor actor, RecordingId recording, long afterNumber, int limit) {
+        return database.run(
+                "read events of recording " + recording,
+                handle -> owned(handle.createQuery(SQL.get("ofRecording")), actor)
+                        .bind("recording", recording.value())
+                        .bind("afterNumber", afterNumber)
+                        .bind("limit", limit)
+                        .map(new EventRow())
+                        .list());
+    }
+
+    private static Query owned(Query query, Actor actor) {
+        return query.bind("owner", actor.ownerFilter().map(UserId::value).orElse(null));
+    }
+
+    @Override
+    public long newest() {
+        return database.run(
+                "find the newest event",
+                handle ->
+                        handle.createQuery(SQL.get("newest")).mapTo(Long.class).one());
+    }
+
+    @Override
+    public Subscription subscribe(Runnable onNews) {
+        return listener.subscribe(onNews);
+    }
+
+    /** Ends all subscriptions. */
+    @Override
+    public void close() {
+        listener.close();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.tapedeck.adapters.persistence.recording;
+
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.recording.OpenResult;
+import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingChange;
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.recording.RecordingPage;
+import dev.tapedeck.domain.recording.RecordingQuery;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.session.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Recordings in PostgreSQL. */
+public final class JdbiRecordingRepository implements RecordingRepository {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
+    /** An open recording that is in the way may be over a moment later; nobody loses that race for ever. */
+    private static final int OPEN_ATTEMPTS_MAX = 10;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final RecordingRow ROW = new RecordingRow();
+
+    private final Database database;
+
+    public JdbiRecordingRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public OpenResult open(Recording fresh) {
+        String attempted = "open recording " + fresh.id();
+        for (int attempt = 0; attempt < OPEN_ATTEMPTS_MAX; attempt++) {
+            Optional<OpenResult> result = database.transact(
+                    attempted, handle -> RecordingWriter.insert(handle, fresh).or(() -> inTheWay(handle, fresh)));
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        throw new RepositoryUnavailable(
+                attempted, new IllegalStateException("recordings of its session come and go too fast"));
+    }
+
+    private static Optional<OpenResult> inTheWay(Handle handle, Recording fresh) {
+        return one(handle, "byId", Map.of("id", fresh.id().value()))
+                .or(() -> Optional.ofNullable(fresh.links().session())
+                        .flatMap(session -> one(handle, "bySession", Map.of("session", session.value()))))
+                .map(AlreadyOpen::new);
+    }
+
+    @Override
+    public Optional<Recording> find(Actor actor, RecordingId id) {
+        return findOne("byId", Map.of("id", id.value())).filter(visibleTo(actor));
+    }
+
+    @Override
+    public Optional<Recording> findByTake(TakeId take) {
+        return findOne("byTake", Map.of("take", take.value()));
+    }
+
+    @Override
+    public Optional<Recording> findOpen(Actor actor, SessionId session) {
+        return findOne("bySession", Map.of("session", session.value())).filter(visibleTo(actor));
+    }
+
+    private static Predicate<Recording> visibleTo(Actor actor) {
+        return recording -> actor.user() == null || (actor.owns(recording.owner()) && !recording.isDeleted());
+    }
+
+    private Optional<Recording> findOne(String condition, Map<String, ?> values) {
+        return database.run("find a recording", handle -> one(handle, condition, values));
+    }
+
+    private static Optional<Recording> one(Handle handle, String condition, Map<String, ?> values) {
+        return handle.createQuery(SQL.get("select") + SQL.get(condition))
+                .bindMap(values)
+                .map(ROW)
+                .findOne();
+    }
+
+    @Override
+    public Recording apply(RecordingChange change) {
+        return database.transact(
+                "save recording " + change.recording().id(), handle -> RecordingWriter.save(handle, change));
+    }
+
+    @Override
+    public RecordingPage list(Actor actor, RecordingQuery query) {
+        return database.run("list recordings", handle -> RecordingList.read(handle, actor, query));
+    }
+
+    @Override
+    public List<Recording> unfinished(@Nullable RecordingId after, int limit) {
+        return database.run(
+                "list unfinished recordings",
+                handle -> handle.createQuery(SQL.get("select") + SQL.get("unfinished"))
+                        .bind("after", after == null ? BEFORE_ALL : after.value())
+                        .bind("limit", limit)
+                        .map(ROW)
+                        .list());
+    }
+
+    @Override
+    public List<RecordingId> purgeable(Instant deletedBefore, int limit) {
+        return database.run(
+                "list recordings to purge",
+                handle -> handle.createQuery(SQL.get("purgeable"))
+                        .bind("deletedBefore", deletedBefore)
+                        .bind("limit", limit)
+                        .mapTo(UUID.class)
+                        .map(RecordingId::new)
+                        .list());
+    }
+
+    @Override
+    public void remove(RecordingId id) {
+        database.change(
+                "remove recording " + id,
+                handle -> handle.createUpdate(SQL.get("remove"))
+                        .bind("id", id.value())
+                        .execute());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tapedeck.adapters.persistence.recording;
+
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.recording.Segment;
+import dev.tapedeck.domain.recording.SegmentRepository;
+import dev.tapedeck.domain.recording.TakeId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Segments and progress of running takes in PostgreSQL. */
+public final class JdbiSegmentRepository implements SegmentRepository {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiSegmentRepository.class);
+    private static final int SEGMENTS_MAX = 100_000;
+
+    private final Database database;
+
+    public JdbiSegmentRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void confirm(TakeId take, Segment segment, Instant at) {
+        database.run(
+                "confirm segment " + segment.number() + " of take " + take,
+                handle -> handle.createUpdate(SQL.get("confirm"))
+                        .bind("take", take.value())
+                        .bind("number", segment.number())
+                        .bind("sizeBytes", segment.sizeBytes())
+                        .bind("durationMicros", segment.duration().dividedBy(ChronoUnit.MICROS.getDuration()))
+                        .bind("at", at)
+                        .execute());
+    }
+
+    @Override
+    public void alive(List<TakeId> takes, Instant at) {
+        UUID[] ids = takes.stream().map(TakeId::value).toArray(UUID[]::new);
+        database.run(
+                "note that " + ids.length + " takes are alive",
+                handle -> handle.createUpdate(SQL.get("alive"))
+                        .bind("takes", ids)
+                        .bind("at", at)
+                        .execute());
+    }
+
+    @Override
+    public List<Segment> ofTake(TakeId take) {
+        return database.run(
+                "list segments of take " + take,
+                handle -> handle.createQuery(SQL.get("ofTake"))
+                        .bind("take", take.value())
+                        .bind("limit", SEGMENTS_MAX)
+                        .map((results, context) -> new Segment(
+                                results.getInt("number"),
+                                results.getLong("size_bytes"),
+                                Duration.of(results.getLong("duration_us"), ChronoUnit.MICROS)))
+                        .list());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tapedeck.adapters.persistence.recording;
+
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingPage;
+import dev.tapedeck.domain.recording.RecordingQuery;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one page of a list, and counts the whole as far as that is promised. */
+final class RecordingList {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
+    private static final RecordingRow ROW = new RecordingRow();
+
+    private RecordingList() {}
+
+    static RecordingPage read(Handle handle, Actor actor, RecordingQuery query) {
+        RecordingFilter all = RecordingFilter.of(actor, query);
+        RecordingFilter rest = query.after() == null ? all : all.after(query.after());
+        // One more than asked for tells whether there is a next page.
+        List<Recording> found = page(handle, rest, query.offset(), query.pageSize() + 1);
+        boolean more = found.size() > query.pageSize();
+        List<Recording> page = more ? found.subList(0, query.pageSize()) : found;
+        return new RecordingPage(page, total(handle, all, query, found), more ? last(page) : null);
+    }
+
+    private static List<Recording> page(Handle handle, RecordingFilter filter, int offset, int limit) {
+        return handle.createQuery(SQL.get("select") + filter.into(SQL.get("page")))
+                .bindMap(filter.values())
+                .bind("offset", offset)
+                .bind("limit", limit)
+                .map(ROW)
+                .list();
+    }
+
+    /** Nothing has to be counted when the first page holds everything. */
+    private static int total(Handle handle, RecordingFilter all, RecordingQuery query, List<Recording> found) {
+        boolean complete = query.after() == null && query.offset() == 0 && found.size() <= query.pageSize();
+        return complete ? found.size() : count(handle, all);
+    }
+
+    private static int count(Handle handle, RecordingFilter filter) {
+        return handle.createQuery(filter.into(SQL.get("count")))
+                .bindMap(filter.values())
+                .bind("countMax", RecordingPage.TOTAL_MAX)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static RecordingQuery.@Nullable Position last(List<Recording> page) {
+        return Optional.of(page.get(page.size() - 1))
+                .map(recording -> new RecordingQuery.Position(recording.times().createdAt(), recording.id()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tapedeck.adapters.persistence.recording;
+
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.adapters.persistence.event.Outbox;
+import dev.tapedeck.domain.event.DomainEvent;
+import dev.tapedeck.domain.event.EventType;
+import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.provider.ProviderEventId;
+import dev.tapedeck.domain.recording.OpenResult;
+import dev.tapedeck.domain.recording.OpenResult.Opened;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingChange;
+import dev.tapedeck.domain.recording.StaleRecording;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Writes recordings with everything that hangs on them, within a transaction of the caller's. */
+final class RecordingWriter {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
+
+    private RecordingWriter() {}
+
+    /** Inserts a recording with its takes and its first event; empty when another one is in the way. */
+    static Optional<OpenResult> insert(Handle handle, Recording fresh) {
+        int inserted = handle.createUpdate(SQL.get("insert"))
+                .bindMap(RecordingValues.of(fresh))
+                .bind("events", 1)
+                .execute();
+        if (inserted == 0) {
+            return Optional.empty();
+        }
+        saveTakes(handle, fresh);
+        Outbox.write(handle, List.of(created(fresh)), 1);
+        return Optional.of(new Opened(fresh));
+    }
+
+    private static DomainEvent created(Recording fresh) {
+        return new DomainEvent(
+                fresh.id(),
+                fresh.owner(),
+                fresh.links().session(),
+                EventType.CREATED,
+                fresh.times().createdAt());
+    }
+
+    /** Writes a change unless somebody else was first. */
+    static Recording save(Handle handle, RecordingChange change) {
+        Recording recording = change.recording();
+        long lastEvent = handle.createQuery(SQL.get("update"))
+                .bindMap(RecordingValues.of(recording))
+                .bind("events", change.events().size())
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(() -> new StaleRecording(recording.id(), recording.version()));
+        saveTakes(handle, recording);
+        addAssets(handle, recording);
+        Optional.ofNullable(change.settledTake()).ifPresent(take -> foldSegments(handle, take));
+        Optional.ofNullable(change.handled())
+                .ifPresent(event -> markHandled(handle, event, recording.times().updatedAt()));
+        Outbox.write(handle, change.events(), lastEvent);
+        return recording.atVersion(recording.version() + 1);
+    }
+
+    private static void saveTakes(Handle handle, Recording recording) {
+        List<Take> takes = recording.takes();
+        PreparedBatch batch = handle.prepareBatch(SQL.get("saveTake"));
+        for (int ordinal = 0; ordinal < takes.size(); ordinal++) {
+            batch.bindMap(RecordingValues.of(recording.id(), takes.get(ordinal), ordinal))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private static void addAssets(Handle handle, Recording recording) {
+        List<MediaAsset> assets = recording.assets();
+        if (assets.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(SQL.get("addAsset"));
+        for (int ordinal = 0; ordinal < assets.size(); ordinal++) {
+            batch.bindMap(RecordingValues.of(recording.id(), assets.get(ordinal), ordinal))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private static void foldSegments(Handle handle, TakeId take) {
+        handle.createUpdate(SQL.get("foldSegments")).bind("take", take.value()).execute();
+    }
+
+    private static void markHandled(Handle handle, ProviderEventId event, Instant at) {
+        handle.createUpdate(SQL.get("markHandled"))
+                .bind("provider", WireNames.of(event.provider()))
+                .bind("eventId", event.eventId())
+                .bind("at", at)
+                .execute();
+    }
+}

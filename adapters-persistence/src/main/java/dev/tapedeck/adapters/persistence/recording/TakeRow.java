@@ -1,0 +1,58 @@
+package dev.tapedeck.adapters.persistence.recording;
+
+import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeProgress;
+import dev.tapedeck.domain.recording.TakeState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code takes}. */
+record TakeRow(
+        UUID id,
+        String kind,
+        @Nullable String subject,
+        String provider,
+        @Nullable String node,
+        @Nullable String jobId,
+        String state,
+        Instant requestedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String failureCode,
+        @Nullable String failureBlame,
+        @Nullable Boolean failureRetryable,
+        @Nullable String failureMessage,
+        long segments,
+        long bytes,
+        long recordedUs,
+        @Nullable Instant lastSegmentAt,
+        @Nullable Instant aliveAt) {
+
+    Take take() {
+        return new Take(
+                new TakeId(id),
+                WireNames.parse(TakeKind.class, kind),
+                subject,
+                WireNames.parse(ProviderKind.class, provider),
+                node,
+                jobId,
+                WireNames.parse(TakeState.class, state),
+                requestedAt,
+                startedAt,
+                endedAt,
+                Failures.of(failureCode, failureBlame, failureRetryable, failureMessage),
+                progress());
+    }
+
+    private TakeProgress progress() {
+        Duration recorded = Duration.of(recordedUs, ChronoUnit.MICROS);
+        return new TakeProgress(segments, bytes, recorded, lastSegmentAt, aliveAt);
+    }
+}

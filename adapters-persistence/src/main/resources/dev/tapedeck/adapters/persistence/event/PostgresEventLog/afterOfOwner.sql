@@ -1,0 +1,7 @@
+select position, recording_id, number, owner_id, session_id, type, at
+from domain_events
+where owner_id = :owner
+  and position > :position
+  and position < settled_event_position()
+order by position
+limit :limit

@@ -1,0 +1,5 @@
+select exists (
+    select 1
+    from domain_events
+    where position >= settled_event_position()
+)

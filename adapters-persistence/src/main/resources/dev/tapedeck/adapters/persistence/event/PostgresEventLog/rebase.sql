@@ -1,0 +1,21 @@
+-- In a database that was restored into another cluster, transactions are counted anew, and what was written under the
+-- old count would stay out of sight. Such events go before the beginning of the log, in their old order; their
+-- recordings still have them.
+with first as (
+    select least(0, min(position)) as position, count(*) filter (where position > 0) as later
+    from domain_events
+),
+ranked as (
+    select position as old, row_number() over (order by position) as place
+    from domain_events
+    where position > 0
+)
+update domain_events e
+set position = first.position - first.later - 1 + ranked.place
+from ranked, first
+where e.position = ranked.old
+  and exists (
+      select 1
+      from domain_events ahead
+      where ahead.position >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint << 10
+  )

@@ -1,0 +1,1 @@
+where r.id = :id

@@ -1,0 +1,2 @@
+delete from segments
+where take_id = :take

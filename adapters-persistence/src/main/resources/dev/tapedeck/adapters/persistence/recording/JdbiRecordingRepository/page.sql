@@ -1,0 +1,8 @@
+join (
+    select r.id
+    from recordings r
+    where /* conditions */
+    order by r.created_at desc, r.id desc
+    limit :limit offset :offset
+) page on page.id = r.id
+order by r.created_at desc, r.id desc

@@ -1,0 +1,6 @@
+select id
+from recordings
+where deleted_at < :deletedBefore
+  and status in ('completed', 'failed')
+order by deleted_at, id
+limit :limit

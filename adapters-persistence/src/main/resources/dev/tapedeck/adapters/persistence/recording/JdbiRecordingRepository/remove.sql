@@ -1,0 +1,2 @@
+delete from recordings
+where id = :id and deleted_at is not null

@@ -1,0 +1,3 @@
+update takes
+set alive_at = :at
+where id = any(:takes)

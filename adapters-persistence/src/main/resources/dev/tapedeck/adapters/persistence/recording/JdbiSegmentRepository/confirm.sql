@@ -1,0 +1,16 @@
+-- A settled take has folded its rows: a repeat that arrives then must not count twice.
+with added as (
+    insert into segments (take_id, number, size_bytes, duration_us)
+    select t.id, :number, :sizeBytes, :durationMicros
+    from takes t
+    where t.id = :take and t.state <> 'settled'
+    on conflict do nothing
+    returning size_bytes, duration_us
+)
+update takes t
+set segments = t.segments + 1,
+    bytes = t.bytes + added.size_bytes,
+    recorded_us = t.recorded_us + added.duration_us,
+    last_segment_at = greatest(t.last_segment_at, :at)
+from added
+where t.id = :take
