@@ -1,0 +1,92 @@
+package dev.tapedeck.adapters.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tapedeck.adapters.persistence.database.Connector;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Connections to one database, each bounded in what it may wait for. */
+final class Pool implements AutoCloseable {
+    /** Building an index on a large table takes its time. */
+    private static final Duration MIGRATION_TIMEOUT = Duration.ofHours(1);
+
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(1);
+    /** The server gives up first, so that its answer still arrives. */
+    private static final Duration SOCKET_GRACE = Duration.ofSeconds(5);
+
+    private final PostgresConfig config;
+    private final HikariDataSource pool;
+
+    Pool(PostgresConfig config) {
+        this.config = config;
+        this.pool = new HikariDataSource(hikari(config));
+    }
+
+    private static HikariConfig hikari(PostgresConfig config) {
+        HikariConfig hikari = new HikariConfig();
+        hikari.setPoolName("tapedeck");
+        hikari.setDataSource(driver(
+                config, config.connectTimeout(), config.statementTimeout().plus(SOCKET_GRACE)));
+        hikari.setMaximumPoolSize(config.connectionsMax());
+        hikari.setConnectionTimeout(config.connectTimeout().toMillis());
+        hikari.setConnectionInitSql(
+                "set statement_timeout = " + config.statementTimeout().toMillis());
+        // A database that is away when the program starts is waited for, not a reason to stop.
+        hikari.setInitializationFailTimeout(-1);
+        return hikari;
+    }
+
+    private static PGSimpleDataSource driver(PostgresConfig config, Duration connectTimeout, Duration socketTimeout) {
+        PGSimpleDataSource driver = new PGSimpleDataSource();
+        driver.setUrl(config.url());
+        setCredentials(driver, config.user(), config.password());
+        driver.setApplicationName("tapedeck");
+        driver.setConnectTimeout(seconds(connectTimeout));
+        driver.setSocketTimeout(seconds(socketTimeout));
+        driver.setTcpKeepAlive(true);
+        // Details of errors hold the values of rows, which do not belong in logs.
+        driver.setLogServerErrorDetail(false);
+        return driver;
+    }
+
+    private static void setCredentials(PGSimpleDataSource driver, @Nullable String user, @Nullable String password) {
+        if (user != null) {
+            driver.setUser(user);
+        }
+        if (password != null) {
+            driver.setPassword(password);
+        }
+    }
+
+    private static int seconds(Duration duration) {
+        return (int) Math.max(1, duration.toSeconds());
+    }
+
+    DataSource dataSource() {
+        return pool;
+    }
+
+    /** Connections outside the pool, which may work for long. */
+    DataSource forMigrations() {
+        return driver(config, config.connectTimeout(), MIGRATION_TIMEOUT);
+    }
+
+    /** Connections outside the pool, which may be kept for long. */
+    Connector forListening() {
+        PGSimpleDataSource driver = driver(config, config.connectTimeout(), config.statementTimeout());
+        return driver::getConnection;
+    }
+
+    /** Connections that are made at once or not at all, to find out whether the database is there. */
+    DataSource forProbing() {
+        return driver(config, PROBE_TIMEOUT, PROBE_TIMEOUT);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

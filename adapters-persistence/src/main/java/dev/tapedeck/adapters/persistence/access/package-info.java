@@ -1,0 +1,5 @@
+/** Users in PostgreSQL. */
+@NullMarked
+package dev.tapedeck.adapters.persistence.access;
+
+import org.jspecify.annotations.NullMarked;

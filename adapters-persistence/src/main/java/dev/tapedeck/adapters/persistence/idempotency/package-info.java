@@ -1,0 +1,5 @@
+/** Idempotency keys in PostgreSQL. */
+@NullMarked
+package dev.tapedeck.adapters.persistence.idempotency;
+
+import org.jspecify.annotations.NullMarked;

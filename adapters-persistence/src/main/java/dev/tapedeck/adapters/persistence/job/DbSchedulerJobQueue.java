@@ -1,0 +1,129 @@
+package dev.tapedeck.adapters.persistence.job;
+
+import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SystemClock;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.domain.job.DeadJob;
+import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.job.PendingJob;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jobs on db-scheduler, in the same database as everything else. A node that is not started can still schedule: others
+ * find the work at their next poll.
+ */
+public final class DbSchedulerJobQueue implements JobQueue {
+    /** Fetches when fewer than half as many jobs as workers are at hand, up to one for each. */
+    private static final double FETCH_BELOW = 0.5;
+
+    private static final double FETCH_UP_TO = 1.0;
+
+    private final DataSource dataSource;
+    private final JobTable table;
+    private final JobTimings timings;
+    private final Clock clock = new SystemClock();
+    private final JobTasks tasks;
+    private final Map<JobName, CustomTask<Void>> oneOff = new EnumMap<>(JobName.class);
+    private final Map<JobName, CustomTask<Void>> recurring = new EnumMap<>(JobName.class);
+    private volatile @Nullable Scheduler scheduler;
+
+    public DbSchedulerJobQueue(DataSource dataSource, Database database, JobTimings timings) {
+        this.dataSource = dataSource;
+        this.table = new JobTable(database);
+        this.timings = timings;
+        this.tasks = new JobTasks(table, timings, clock, this::hurry);
+    }
+
+    @Override
+    public synchronized void handle(JobName name, JobHandler handler) {
+        requireNotStarted();
+        oneOff.put(name, tasks.once(name, handler));
+    }
+
+    @Override
+    public synchronized void repeat(JobName name, Duration every, JobHandler handler) {
+        requireNotStarted();
+        recurring.put(name, tasks.repeated(name, every, handler));
+    }
+
+    private void requireNotStarted() {
+        if (scheduler != null) {
+            throw new IllegalStateException("handlers are registered before the queue starts");
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        requireNotStarted();
+        Scheduler made = Scheduler.create(dataSource, List.<Task<?>>copyOf(oneOff.values()))
+                .startTasks(List.copyOf(recurring.values()))
+                .threads(timings.workers())
+                .pollingInterval(timings.polling())
+                .heartbeatInterval(timings.heartbeat())
+                .missedHeartbeatsLimit(JobTimings.HEARTBEATS_MISSED_MAX)
+                .pollUsingLockAndFetch(FETCH_BELOW, FETCH_UP_TO)
+                .shutdownMaxWait(timings.shutdown())
+                .failureLogging(LogLevel.WARN, true)
+                .enableImmediateExecution()
+                .clock(clock)
+                .build();
+        made.start();
+        scheduler = made;
+    }
+
+    @Override
+    public void schedule(JobName name, String subject) {
+        table.schedule(name, subject, clock.now());
+        hurry();
+    }
+
+    @Override
+    public void hasten(JobName name) {
+        table.hasten(name, clock.now());
+        hurry();
+    }
+
+    private void hurry() {
+        @Nullable Scheduler running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
+    }
+
+    @Override
+    public List<PendingJob> pending(int limit) {
+        return table.pending(limit);
+    }
+
+    @Override
+    public List<DeadJob> dead(int limit) {
+        return table.dead(limit);
+    }
+
+    @Override
+    public boolean retry(UUID deadJob) {
+        boolean found = table.retry(deadJob, clock.now());
+        hurry();
+        return found;
+    }
+
+    @Override
+    public synchronized void close() {
+        @Nullable Scheduler running = scheduler;
+        if (running != null) {
+            running.stop();
+        }
+    }
+}

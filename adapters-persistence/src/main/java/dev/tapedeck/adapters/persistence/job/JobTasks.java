@@ -1,0 +1,82 @@
+package dev.tapedeck.adapters.persistence.job;
+
+import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Handlers as tasks of db-scheduler: what happens after a run, a failed run, and the death of a process. */
+final class JobTasks {
+    /** The one instance of recurring work. */
+    static final String RECURRING = "recurring";
+
+    private final JobTable table;
+    private final JobTimings timings;
+    private final Clock clock;
+    private final Runnable hurry;
+
+    /**
+     * @param hurry looks for due work at once
+     *
+     */
+    JobTasks(JobTable table, JobTimings timings, Clock clock, Runnable hurry) {
+        this.table = table;
+        this.timings = timings;
+        this.clock = clock;
+        this.hurry = hurry;
+    }
+
+    /** Work that is done once per time it is asked for. */
+    CustomTask<Void> once(JobName name, JobHandler handler) {
+        CompletionHandler<Void> finish = (complete, operations) -> {
+            if (!table.finish(complete.getExecution())) {
+                again(complete.getExecution(), clock.now());
+            }
+        };
+        return Tasks.custom(name.wireName(), Void.class)
+                .onFailure(this::retryOrBury)
+                .onDeadExecution(this::retryOrBury)
+                .execute((instance, context) -> {
+                    handler.run(instance.getId());
+                    return finish;
+                });
+    }
+
+    private void retryOrBury(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+        Execution run = failed.getExecution();
+        int failures = run.consecutiveFailures + 1;
+        if (failures < JobQueue.ATTEMPTS_MAX) {
+            operations.reschedule(failed, clock.now().plus(timings.delayAfter(failures)));
+            return;
+        }
+        table.bury(run, failures, JobTable.reason(failed.getCause().orElse(null)), clock.now());
+    }
+
+    /** Work that is done again and again, however often it fails. */
+    CustomTask<Void> repeated(JobName name, Duration every, JobHandler handler) {
+        CompletionHandler<Void> repeat = (complete, operations) ->
+                again(complete.getExecution(), clock.now().plus(every));
+        return Tasks.custom(name.wireName(), Void.class)
+                .onFailure((failed, operations) ->
+                        operations.reschedule(failed, clock.now().plus(every)))
+                .onDeadExecution((failed, operations) -> operations.reschedule(failed, clock.now()))
+                .scheduleOnStartup(RECURRING, null, now -> now)
+                .execute((instance, context) -> {
+                    handler.run("");
+                    return repeat;
+                });
+    }
+
+    private void again(Execution run, Instant next) {
+        table.runAgain(run, clock.now(), next);
+        hurry.run();
+    }
+}

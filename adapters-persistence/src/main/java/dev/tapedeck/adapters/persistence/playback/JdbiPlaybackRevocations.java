@@ -1,0 +1,42 @@
+package dev.tapedeck.adapters.persistence.playback;
+
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.playback.PlaybackRevocations;
+import dev.tapedeck.domain.recording.RecordingId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Revocations of playback tokens in PostgreSQL. */
+public final class JdbiPlaybackRevocations implements PlaybackRevocations {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiPlaybackRevocations.class);
+
+    private final Database database;
+
+    public JdbiPlaybackRevocations(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void revokeBefore(Actor actor, RecordingId recording, Instant before) {
+        database.run(
+                "revoke playback of recording " + recording,
+                handle -> handle.createUpdate(SQL.get("revokeBefore"))
+                        .bind("recording", recording.value())
+                        .bind("owner", actor.ownerFilter().map(UserId::value).orElse(null))
+                        .bind("before", before)
+                        .execute());
+    }
+
+    @Override
+    public Optional<Instant> revokedBefore(RecordingId recording) {
+        return database.run(
+                "read revocations of " + recording,
+                handle -> handle.createQuery(SQL.get("revokedBefore"))
+                        .bind("recording", recording.value())
+                        .mapTo(Instant.class)
+                        .findOne());
+    }
+}

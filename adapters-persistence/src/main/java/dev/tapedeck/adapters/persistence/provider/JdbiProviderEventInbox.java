@@ -1,0 +1,103 @@
+package dev.tapedeck.adapters.persistence.provider;
+
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Row;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderEventId;
+import dev.tapedeck.domain.provider.ProviderEventInbox;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** What providers told us, in PostgreSQL. */
+public final class JdbiProviderEventInbox implements ProviderEventInbox {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiProviderEventInbox.class);
+
+    private final Database database;
+
+    public JdbiProviderEventInbox(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean store(ProviderEvent event) {
+        return database.run(
+                "store an event of " + event.id().provider(),
+                handle -> handle.createUpdate(SQL.get("store"))
+                                .bind("provider", WireNames.of(event.id().provider()))
+                                .bind("eventId", storable(event.id().eventId()))
+                                .bind("type", storable(event.type()))
+                                .bind("body", storable(event.body()))
+                                .bind("state", WireNames.of(event.state()))
+                                .bind("attempts", event.attempts())
+                                .bind("error", event.error())
+                                .bind("receivedAt", event.receivedAt())
+                                .bind("handledAt", event.handledAt())
+                                .execute()
+                        > 0);
+    }
+
+    /** A provider may send anything, and PostgreSQL has no place for NUL in a text. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    @Override
+    public void mark(ProviderEventId id, ProviderEvent.State state, @Nullable String error, Instant at) {
+        database.run(
+                "mark an event of " + id.provider(),
+                handle -> handle.createUpdate(SQL.get("mark"))
+                        .bind("provider", WireNames.of(id.provider()))
+                        .bind("eventId", storable(id.eventId()))
+                        .bind("state", WireNames.of(state))
+                        .bind("error", error == null ? null : storable(error))
+                        .bind("at", at)
+                        .execute());
+    }
+
+    @Override
+    public List<ProviderEvent> latest(ProviderEvent.@Nullable State state, int limit) {
+        return database.run(
+                "list provider events",
+                handle -> latest(handle, state)
+                        .bind("limit", limit)
+                        .map((results, context) -> event(results))
+                        .list());
+    }
+
+    private static Query latest(Handle handle, ProviderEvent.@Nullable State state) {
+        return state == null
+                ? handle.createQuery(SQL.get("latest"))
+                : handle.createQuery(SQL.get("latestOfState")).bind("state", WireNames.of(state));
+    }
+
+    private static ProviderEvent event(ResultSet results) throws SQLException {
+        Row row = new Row(results);
+        return new ProviderEvent(
+                new ProviderEventId(row.enumerated(ProviderKind.class, "provider"), row.text("event_id")),
+                row.text("type"),
+                row.text("body"),
+                row.enumerated(ProviderEvent.State.class, "state"),
+                row.integer("attempts"),
+                row.textOrNull("error"),
+                row.instant("received_at"),
+                row.instantOrNull("handled_at"));
+    }
+
+    @Override
+    public int prune(Instant before, int limit) {
+        return database.run(
+                "prune provider events",
+                handle -> handle.createUpdate(SQL.get("prune"))
+                        .bind("before", before)
+                        .bind("limit", limit)
+                        .execute());
+    }
+}

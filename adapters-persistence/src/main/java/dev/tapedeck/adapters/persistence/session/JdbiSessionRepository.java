@@ -1,0 +1,177 @@
+package dev.tapedeck.adapters.persistence.session;
+
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Row;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.session.Message;
+import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.session.SessionPage;
+import dev.tapedeck.domain.session.SessionQuery;
+import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.StaleSession;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Sessions, messages and participants in PostgreSQL. */
+public final class JdbiSessionRepository implements SessionRepository {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiSessionRepository.class);
+    private static final SessionRow ROW = new SessionRow();
+    private static final String CONDITIONS = "/* conditions */";
+    private static final int TOTAL_MAX = 10_000;
+    private static final int PARTICIPANTS_MAX = 1_000;
+
+    private final Database database;
+
+    public JdbiSessionRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean insert(Session session) {
+        return database.run(
+                "insert session " + session.id(),
+                handle -> handle.createUpdate(SQL.get("insert"))
+                                .bindMap(SessionRow.values(session))
+                                .execute()
+                        > 0);
+    }
+
+    @Override
+    public Optional<Session> find(Actor actor, SessionId id) {
+        return database.run(
+                        "find session " + id,
+                        handle -> handle.createQuery(SQL.get("find"))
+                                .bind("id", id.value())
+                                .map(ROW)
+                                .findOne())
+                .filter(session -> actor.owns(session.owner()));
+    }
+
+    @Override
+    public Session save(Session session) {
+        int saved = database.run(
+                "save session " + session.id(),
+                handle -> handle.createUpdate(SQL.get("save"))
+                        .bindMap(SessionRow.values(session))
+                        .execute());
+        if (saved == 0) {
+            throw new StaleSession(session.id(), session.version());
+        }
+        return session.atVersion(session.version() + 1);
+    }
+
+    @Override
+    public SessionPage list(Actor actor, SessionQuery query) {
+        return database.run("list sessions", handle -> list(handle, actor, query));
+    }
+
+    private static SessionPage list(Handle handle, Actor actor, SessionQuery query) {
+        Map<String, Object> values = new HashMap<>(owner(actor));
+        String conditions = owned(actor);
+        if (query.status() != null) {
+            conditions += " and s.status = :status";
+            values.put("status", WireNames.of(query.status()));
+        }
+        List<Session> page = handle.createQuery(SQL.get("list").replace(CONDITIONS, conditions))
+                .bindMap(values)
+                .bind("offset", (query.page() - 1) * query.pageSize())
+                .bind("limit", query.pageSize())
+                .map(ROW)
+                .list();
+        int total = handle.createQuery(SQL.get("count").replace(CONDITIONS, conditions))
+                .bindMap(values)
+                .bind("countMax", TOTAL_MAX)
+                .mapTo(Integer.class)
+                .one();
+        return new SessionPage(page, total);
+    }
+
+    @Override
+    public void remove(Actor actor, SessionId id) {
+        database.change(
+                "remove session " + id,
+                handle -> handle.createUpdate(SQL.get("remove").replace(CONDITIONS, owned(actor)))
+                        .bindMap(owner(actor))
+                        .bind("id", id.value())
+                        .execute());
+    }
+
+    private static String owned(Actor actor) {
+        return actor.ownerFilter().isPresent() ? "s.owner_id = :owner" : "true";
+    }
+
+    private static Map<String, Object> owner(Actor actor) {
+        return actor.ownerFilter()
+                .map(owner -> Map.<String, Object>of("owner", owner.value()))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public boolean add(Message message) {
+        return database.run(
+                "add message " + message.id(),
+                handle -> handle.createUpdate(SQL.get("add"))
+                                .bind("id", message.id())
+                                .bind("session", message.session().value())
+                                .bind("role", message.role())
+                                .bind("content", message.content())
+                                .bind("createdAt", message.createdAt())
+                                .execute()
+                        > 0);
+    }
+
+    @Override
+    public List<Message> messages(SessionId session, Instant from, Instant to, int limit) {
+        return database.run(
+                "list messages of session " + session,
+                handle -> handle.createQuery(SQL.get("messages"))
+                        .bind("session", session.value())
+                        .bind("from", from)
+                        .bind("to", to)
+                        .bind("limit", limit)
+                        .map((results, context) -> message(results))
+                        .list());
+    }
+
+    private static Message message(ResultSet results) throws SQLException {
+        Row row = new Row(results);
+        return new Message(
+                row.uuid("id"),
+                new SessionId(row.uuid("session_id")),
+                row.text("role"),
+                row.text("content"),
+                row.instant("created_at"));
+    }
+
+    @Override
+    public List<Participant> participants(SessionId session) {
+        return database.run(
+                "list participants of " + session,
+                handle -> handle.createQuery(SQL.get("participants"))
+                        .bind("session", session.value())
+                        .bind("limit", PARTICIPANTS_MAX)
+                        .map((results, context) -> participant(results))
+                        .list());
+    }
+
+    private static Participant participant(ResultSet results) throws SQLException {
+        Row row = new Row(results);
+        return new Participant(
+                row.uuid("id"),
+                new SessionId(row.uuid("session_id")),
+                row.text("provider_session_id"),
+                row.text("name"),
+                row.instant("joined_at"),
+                row.instantOrNull("left_at"));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tapedeck.adapters.persistence.session;
+
+import dev.tapedeck.adapters.persistence.database.Row;
+import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.session.SessionStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code sessions}, read and written. */
+final class SessionRow implements RowMapper<Session> {
+    @Override
+    public Session map(ResultSet results, StatementContext context) throws SQLException {
+        Row row = new Row(results);
+        return new Session(
+                new SessionId(row.uuid("id")),
+                new UserId(row.uuid("owner_id")),
+                row.text("title"),
+                row.enumerated(ProviderKind.class, "provider"),
+                source(row),
+                row.truth("recording_enabled"),
+                row.uuidOrNull("project_id"),
+                row.enumerated(SessionStatus.class, "status"),
+                row.instant("created_at"),
+                row.instantOrNull("started_at"),
+                row.instantOrNull("ended_at"),
+                row.number("version"));
+    }
+
+    private static @Nullable CaptureSource source(Row row) throws SQLException {
+        @Nullable String kind = row.textOrNull("source_kind");
+        if (kind == null) {
+            return null;
+        }
+        return kind.equals("stream")
+                ? new CaptureSource.Stream(new SourceUrl(row.text("source_url")))
+                : new CaptureSource.Room(
+                        row.enumerated(ProviderKind.class, "source_provider"), row.text("source_room"));
+    }
+
+    static Map<String, @Nullable Object> values(Session session) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", session.id().value());
+        values.put("ownerId", session.owner().value());
+        values.put("projectId", session.project());
+        values.put("title", session.title());
+        values.put("provider", WireNames.of(session.provider()));
+        values.put("recordingEnabled", session.recordingEnabled());
+        values.put("status", WireNames.of(session.status()));
+        values.put("createdAt", session.createdAt());
+        values.put("startedAt", session.startedAt());
+        values.put("endedAt", session.endedAt());
+        values.put("version", session.version());
+        source(values, session.source());
+        return values;
+    }
+
+    private static void source(Map<String, @Nullable Object> values, @Nullable CaptureSource source) {
+        CaptureSource.@Nullable Stream stream = source instanceof CaptureSource.Stream s ? s : null;
+        CaptureSource.@Nullable Room room = source instanceof CaptureSource.Room r ? r : null;
+        values.put("sourceKind", stream != null ? "stream" : room != null ? "room" : null);
+        values.put("sourceUrl", stream == null ? null : stream.url().value());
+        values.put("sourceProvider", room == null ? null : WireNames.of(room.provider()));
+        values.put("sourceRoom", room == null ? null : room.name());
+    }
+}

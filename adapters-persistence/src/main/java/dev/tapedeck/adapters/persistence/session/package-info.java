@@ -1,0 +1,5 @@
+/** Sessions, messages and participants in PostgreSQL. */
+@NullMarked
+package dev.tapedeck.adapters.persistence.session;
+
+import org.jspecify.annotations.NullMarked;

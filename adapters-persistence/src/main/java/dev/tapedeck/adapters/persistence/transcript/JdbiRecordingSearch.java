@@ -1,0 +1,51 @@
+package dev.tapedeck.adapters.persistence.transcript;
+
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Row;
+import dev.tapedeck.adapters.persistence.database.SearchWords;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.transcript.RecordingSearch;
+import dev.tapedeck.domain.transcript.SearchHit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Full text search of PostgreSQL. Words are compared as they are, without stems, since any language may be spoken. */
+public final class JdbiRecordingSearch implements RecordingSearch {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingSearch.class);
+
+    private final Database database;
+
+    public JdbiRecordingSearch(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<SearchHit> search(Actor actor, String words, int limit) {
+        String query = SearchWords.query(words);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return database.run(
+                "search recordings",
+                handle -> handle.createQuery(SQL.get("search"))
+                        .bind("ownerLexeme", SearchWords.owner(actor))
+                        .bind("words", query)
+                        .bind("limit", limit)
+                        .map((results, context) -> hit(results, words))
+                        .list());
+    }
+
+    private static SearchHit hit(ResultSet results, String words) throws SQLException {
+        Row row = new Row(results);
+        return new SearchHit(
+                new RecordingId(row.uuid("recording_id")),
+                row.text("title"),
+                row.truth("message") ? SearchHit.Field.MESSAGE : SearchHit.Field.TITLE,
+                Snippets.of(row.text("words"), words),
+                row.numberOrNull("timestamp_ms"),
+                row.instant("created_at"));
+    }
+}

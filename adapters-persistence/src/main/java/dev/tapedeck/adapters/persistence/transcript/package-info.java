@@ -1,0 +1,5 @@
+/** Full text search in PostgreSQL. */
+@NullMarked
+package dev.tapedeck.adapters.persistence.transcript;
+
+import org.jspecify.annotations.NullMarked;

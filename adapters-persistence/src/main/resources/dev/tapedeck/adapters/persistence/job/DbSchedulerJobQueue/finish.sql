@@ -1,0 +1,2 @@
+delete from scheduled_tasks
+where task_name = :name and task_instance = :subject and version = :version and not asked_again

@@ -1,0 +1,7 @@
+insert into playback_revocations (recording_id, revoked_before)
+select r.id, :before
+from recordings r
+where r.id = :recording
+  and (cast(:owner as uuid) is null or r.owner_id = :owner)
+on conflict (recording_id) do update
+set revoked_before = greatest(playback_revocations.revoked_before, excluded.revoked_before)

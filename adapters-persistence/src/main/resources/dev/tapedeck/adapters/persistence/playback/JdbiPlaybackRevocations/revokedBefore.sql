@@ -1,0 +1,3 @@
+select revoked_before
+from playback_revocations
+where recording_id = :recording

@@ -1,0 +1,3 @@
+select key
+from signing_keys
+where name = :name

@@ -1,0 +1,3 @@
+insert into signing_keys (name, key)
+values (:name, :key)
+on conflict do nothing

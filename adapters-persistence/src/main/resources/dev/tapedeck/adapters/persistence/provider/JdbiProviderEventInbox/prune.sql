@@ -1,0 +1,9 @@
+delete from provider_events
+where (provider, event_id) in (
+    select provider, event_id
+    from provider_events
+    where state in ('handled', 'ignored') and handled_at < :before
+    order by handled_at
+    limit :limit
+    for update skip locked
+)

@@ -1,0 +1,7 @@
+select m.id, m.session_id, m.role, m.content, m.created_at
+from messages m
+where m.session_id = :session
+  and m.created_at >= :from
+  and m.created_at <= :to
+order by m.created_at, m.id
+limit :limit

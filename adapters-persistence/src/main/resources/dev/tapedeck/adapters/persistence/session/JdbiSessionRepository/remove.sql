@@ -1,0 +1,2 @@
+delete from sessions s
+where s.id = :id and /* conditions */

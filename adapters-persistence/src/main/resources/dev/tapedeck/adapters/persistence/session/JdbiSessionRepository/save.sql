@@ -1,0 +1,14 @@
+update sessions
+set project_id = :projectId,
+    title = :title,
+    provider = :provider,
+    source_kind = :sourceKind,
+    source_url = :sourceUrl,
+    source_provider = :sourceProvider,
+    source_room = :sourceRoom,
+    recording_enabled = :recordingEnabled,
+    status = :status,
+    started_at = :startedAt,
+    ended_at = :endedAt,
+    version = version + 1
+where id = :id and version = :version

@@ -1,0 +1,43 @@
+-- The expressions over texts are those of the indexes recordings_by_words and messages_by_words, to the letter.
+-- Of each kind, at most as many as are wanted in all.
+select hit.recording_id, hit.title, hit.message, hit.words, hit.timestamp_ms, hit.created_at
+from (
+    (
+        select
+            r.id as recording_id, r.title, false as message,
+            r.title || ' ' || coalesce(r.description, '') as words,
+            cast(null as bigint) as timestamp_ms,
+            r.created_at, cast(null as timestamptz) as said_at, cast(null as uuid) as message_id
+        from recordings r
+        where (
+                array_to_tsvector(array['@' || r.owner_id::text])
+                || to_tsvector('simple', r.title || ' ' || coalesce(r.description, ''))
+            ) @@ (cast(:ownerLexeme as tsquery) && to_tsquery('simple', :words))
+          and numnode(to_tsquery('simple', :words)) > 0
+          and r.deleted_at is null
+        order by r.created_at desc, r.id desc
+        limit :limit
+    )
+    union all
+    (
+        select
+            r.id, r.title, true,
+            m.content,
+            greatest(0, floor(extract(epoch from m.created_at - r.started_at) * 1000))::bigint,
+            r.created_at, m.created_at, m.id
+        from messages m
+        join recordings r
+          on r.session_id = m.session_id
+         and m.created_at >= r.started_at - interval '5 seconds'
+         and m.created_at <= coalesce(r.ended_at, 'infinity')
+        where (
+                array_to_tsvector(array['@' || m.owner_id::text]) || to_tsvector('simple', m.content)
+            ) @@ (cast(:ownerLexeme as tsquery) && to_tsquery('simple', :words))
+          and numnode(to_tsquery('simple', :words)) > 0
+          and r.deleted_at is null
+        order by r.created_at desc, r.id desc, m.created_at, m.id
+        limit :limit
+    )
+) hit
+order by hit.created_at desc, hit.recording_id desc, hit.message, hit.said_at, hit.message_id
+limit :limit
