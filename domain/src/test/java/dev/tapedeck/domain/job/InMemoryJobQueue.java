@@ -2,6 +2,7 @@ package dev.tapedeck.domain.job;
 
 import dev.tapedeck.domain.id.CountingIds;
 import dev.tapedeck.domain.id.SettableClock;
+import dev.tapedeck.domain.id.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,8 @@ import java.util.function.Predicate;
  */
 public final class InMemoryJobQueue implements JobQueue {
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
+
+    private static final int REASON_LENGTH_MAX = 500;
 
     private record Work(JobName name, String subject) {}
 
@@ -133,11 +136,15 @@ public final class InMemoryJobQueue implements JobQueue {
             handler(job.name()).run(job.subject());
             forget(job);
         } catch (RuntimeException e) {
-            failed(job, String.valueOf(e.getMessage()));
+            failed(job, Texts.storable(String.valueOf(e.getMessage()), REASON_LENGTH_MAX));
         }
     }
 
     private synchronized void failed(PendingJob job, String reason) {
+        if (recurring.containsKey(job.name())) {
+            forget(job);
+            return;
+        }
         int failures = job.failures() + 1;
         Instant now = clock.instant();
         if (failures < ATTEMPTS_MAX) {

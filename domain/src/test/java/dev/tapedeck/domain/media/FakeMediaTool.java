@@ -1,6 +1,7 @@
 package dev.tapedeck.domain.media;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,10 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Writes a few bytes where a real tool writes media. Takes every file that is not empty for media. Thread-safe. */
+/** Writes a few bytes where a real tool writes media. Takes every file for media that is not empty and does not begin with {@code not media}. Thread-safe. */
 public final class FakeMediaTool implements MediaTool {
     /** What every probe answers, unless a test says otherwise. */
     public static final MediaFacts FACTS = new MediaFacts(Duration.ofSeconds(10), true, true, 1280, 720);
+
+    private static final String NOT_MEDIA = "not media";
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private volatile MediaFacts facts = FACTS;
@@ -72,9 +75,17 @@ public final class FakeMediaTool implements MediaTool {
 
     private static boolean isMedia(Path input) {
         try {
-            return Files.exists(input) && Files.size(input) > 0;
+            return Files.exists(input)
+                    && Files.size(input) > 0
+                    && !new String(head(input), StandardCharsets.UTF_8).equals(NOT_MEDIA);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] head(Path input) throws IOException {
+        try (InputStream in = Files.newInputStream(input)) {
+            return in.readNBytes(NOT_MEDIA.length());
         }
     }
 

@@ -33,6 +33,9 @@ public final class FakeCaptureEngine implements CaptureEngine {
     public static final EngineAbilities ABILITIES =
             new EngineAbilities(Set.of(TakeKind.COMPOSITE), true, false, DEADLINES);
 
+    private static final int SEGMENTS = 2;
+    private static final Duration SEGMENT_DURATION = Duration.ofSeconds(4);
+
     private final ProviderKind provider;
     private final EngineAbilities abilities;
     private final @Nullable String node;
@@ -41,7 +44,9 @@ public final class FakeCaptureEngine implements CaptureEngine {
     private final List<TakeId> stops = new CopyOnWriteArrayList<>();
     private final Map<TakeId, EngineReport> reports = new ConcurrentHashMap<>();
     private volatile Function<CaptureRequest, StartAnswer> answer = FakeCaptureEngine::accept;
-    private volatile @Nullable RecordingFailure sourceRefusal;
+    private final Map<CaptureSource, RecordingFailure> forbidden = new ConcurrentHashMap<>();
+    private volatile @Nullable RecordingFailure everySource;
+    private volatile @Nullable Instant firstFrame;
     private volatile @Nullable CaptureListener listener;
     private volatile boolean closed;
 
@@ -88,7 +93,20 @@ public final class FakeCaptureEngine implements CaptureEngine {
 
     /** Refuses every source before it is tried, or none when null. */
     public void refusesSources(@Nullable RecordingFailure failure) {
-        sourceRefusal = failure;
+        everySource = failure;
+    }
+
+    /** Refuses one source before it is tried. */
+    public void refusesSource(CaptureSource source, RecordingFailure failure) {
+        forbidden.put(source, failure);
+    }
+
+    /**
+     * From now on every accepted take flows at once, brings two segments, gives a sign of life, and ends when it is
+     * stopped, all with the given time for its first frame, and on the thread that calls.
+     */
+    public void capturesByItself(Instant at) {
+        firstFrame = at;
     }
 
     /** What {@link #find} answers about a take, instead of what the starts and ends say. */
@@ -157,7 +175,7 @@ public final class FakeCaptureEngine implements CaptureEngine {
 
     @Override
     public Optional<RecordingFailure> refusalOf(CaptureSource source) {
-        return Optional.ofNullable(sourceRefusal);
+        return Optional.ofNullable(everySource).or(() -> Optional.ofNullable(forbidden.get(source)));
     }
 
     @Override
@@ -170,14 +188,35 @@ public final class FakeCaptureEngine implements CaptureEngine {
         starts.add(request);
         StartAnswer given = answer.apply(request);
         if (given instanceof Accepted accepted) {
-            reports.putIfAbsent(request.take(), new EngineReport.Found(accepted.jobId(), null));
+            EngineReport known = reports.putIfAbsent(request.take(), new EngineReport.Found(accepted.jobId(), null));
+            Instant flows = firstFrame;
+            if (known == null && flows != null) {
+                capture(request.take(), flows);
+            }
         }
         return given;
+    }
+
+    private void capture(TakeId take, Instant at) {
+        mediaFlowing(take, at);
+        for (int number = 0; number < SEGMENTS; number++) {
+            segmentStored(take, new Segment(number, 1_000, SEGMENT_DURATION));
+        }
+        alive(take);
     }
 
     @Override
     public void stop(Take take) {
         stops.add(take.id());
+        endByItself(take.id());
+    }
+
+    private void endByItself(TakeId take) {
+        Instant flowed = firstFrame;
+        boolean runs = reports.get(take) instanceof EngineReport.Found found && found.end() == null;
+        if (flowed != null && runs) {
+            end(take, TakeEnd.clean(flowed.plus(SEGMENT_DURATION.multipliedBy(SEGMENTS))));
+        }
     }
 
     @Override
@@ -188,6 +227,7 @@ public final class FakeCaptureEngine implements CaptureEngine {
     @Override
     public void close() {
         closed = true;
+        List.copyOf(reports.keySet()).forEach(this::endByItself);
     }
 
     private CaptureListener listener() {

@@ -1,0 +1,98 @@
+package dev.tapedeck.domain.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@link MediaTool} promises. */
+public interface MediaToolContract {
+    MediaTool tool();
+
+    /** Writes a few seconds of picture and sound to a folder. */
+    Path media(Path folder) throws IOException;
+
+    /** Writes something to a folder that is no media. */
+    Path notMedia(Path folder) throws IOException;
+
+    @Test
+    default void probe_tells_what_a_file_holds(@TempDir Path folder) throws IOException {
+        MediaFacts facts = tool().probe(media(folder));
+
+        assertThat(facts.duration()).isPositive();
+        assertThat(facts.hasVideo()).isTrue();
+        assertThat(facts.hasAudio()).isTrue();
+        assertThat(facts.width()).isPositive();
+        assertThat(facts.height()).isPositive();
+    }
+
+    @Test
+    default void a_thumbnail_is_written(@TempDir Path folder) throws IOException {
+        Path output = folder.resolve("thumbnail.jpg");
+
+        tool().thumbnail(media(folder), Duration.ofSeconds(1), 320, output);
+
+        assertThat(output).isNotEmptyFile();
+    }
+
+    @Test
+    default void a_storyboard_of_several_inputs_is_written(@TempDir Path folder) throws IOException {
+        Path media = media(folder);
+        Path output = folder.resolve("storyboard.jpg");
+
+        tool().storyboard(List.of(media, media, media), 160, 90, 2, output);
+
+        assertThat(output).isNotEmptyFile();
+    }
+
+    @Test
+    default void inputs_are_packed_into_one_file(@TempDir Path folder) throws IOException {
+        Path media = media(folder);
+        Path video = folder.resolve("all.mp4");
+        Path sound = folder.resolve("all.m4a");
+
+        tool().packageMp4(List.of(media, media), video);
+        tool().packageAudio(List.of(media, media), sound);
+
+        assertThat(video).isNotEmptyFile();
+        assertThat(sound).isNotEmptyFile();
+    }
+
+    @Test
+    default void what_is_no_media_fails(@TempDir Path folder) throws IOException {
+        failsWith(notMedia(folder), folder.resolve("output"));
+    }
+
+    @Test
+    default void what_is_not_there_fails(@TempDir Path folder) {
+        failsWith(folder.resolve("missing.ts"), folder.resolve("output"));
+    }
+
+    @Test
+    default void an_empty_file_fails(@TempDir Path folder) throws IOException {
+        failsWith(Files.createFile(folder.resolve("empty.ts")), folder.resolve("output"));
+    }
+
+    private void failsWith(Path input, Path output) {
+        List<Path> inputs = List.of(input);
+        assertThatThrownBy(() -> tool().probe(input)).isInstanceOf(MediaToolFailed.class);
+        assertThatThrownBy(() -> tool().thumbnail(input, Duration.ZERO, 320, jpeg(output)))
+                .isInstanceOf(MediaToolFailed.class);
+        assertThatThrownBy(() -> tool().storyboard(inputs, 160, 90, 1, jpeg(output)))
+                .isInstanceOf(MediaToolFailed.class);
+        assertThatThrownBy(() -> tool().packageMp4(inputs, output.resolveSibling("output.mp4")))
+                .isInstanceOf(MediaToolFailed.class);
+        assertThatThrownBy(() -> tool().packageAudio(inputs, output.resolveSibling("output.m4a")))
+                .isInstanceOf(MediaToolFailed.class);
+    }
+
+    private static Path jpeg(Path output) {
+        return output.resolveSibling("output.jpg");
+    }
+}

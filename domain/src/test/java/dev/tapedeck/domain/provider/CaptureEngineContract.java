@@ -1,0 +1,129 @@
+package dev.tapedeck.domain.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.domain.provider.EngineReport.Absent;
+import dev.tapedeck.domain.provider.EngineReport.Found;
+import dev.tapedeck.domain.provider.StartAnswer.Accepted;
+import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.recording.TakeProgress;
+import dev.tapedeck.domain.recording.TakeState;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What {@link CaptureEngine} promises, whoever captures. */
+public interface CaptureEngineContract {
+    /** Longer ago than any start takes. */
+    Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    /** The same one during a test, open, reporting to {@link #listener}; the suite closes it. */
+    CaptureEngine engine();
+
+    RecordingCaptureListener listener();
+
+    /** A fresh take of a source that goes on until it is stopped. */
+    CaptureRequest request();
+
+    /** A source that is refused before it is tried. */
+    CaptureSource forbiddenSource();
+
+    @Test
+    default void an_engine_says_what_it_can_do() {
+        assertThat(engine().abilities().kinds()).isNotEmpty();
+        assertThat(engine().abilities().deadlines().startAnswered()).isPositive();
+        assertThat(engine().abilities().deadlines().firstMedia()).isPositive();
+        assertThat(engine().abilities().deadlines().signOfLife()).isPositive();
+        assertThat(engine().abilities().deadlines().endAfterStop()).isPositive();
+    }
+
+    @Test
+    default void a_forbidden_source_is_refused_with_a_reason() {
+        assertThat(engine().refusalOf(forbiddenSource()))
+                .hasValueSatisfying(refusal -> assertThat(refusal.message()).isNotBlank());
+    }
+
+    @Test
+    default void an_allowed_source_is_not_refused() {
+        assertThat(engine().refusalOf(request().source())).isEmpty();
+    }
+
+    @Test
+    default void a_start_is_accepted_with_a_name_for_the_run() {
+        CaptureRequest request = request();
+
+        StartAnswer answer = engine().start(request);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Accepted.class, accepted -> assertThat(accepted.jobId()).isNotBlank());
+    }
+
+    @Test
+    default void repeating_a_start_is_harmless_and_answers_the_same_run() {
+        CaptureRequest request = request();
+
+        StartAnswer first = engine().start(request);
+        StartAnswer again = engine().start(request);
+
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    default void two_takes_are_two_runs() {
+        StartAnswer one = engine().start(request());
+        StartAnswer other = engine().start(request());
+
+        assertThat(one).isNotEqualTo(other);
+    }
+
+    @Test
+    default void a_running_take_is_found_without_an_end() {
+        CaptureRequest request = request();
+        String job = started(request);
+
+        assertThat(engine().find(take(request.take(), job))).isEqualTo(new Found(job, null));
+    }
+
+    @Test
+    default void an_unknown_take_is_absent_once_no_start_can_bring_it_about() {
+        assertThat(engine().find(take(RecordingFixtures.takeId(), null))).isEqualTo(new Absent());
+    }
+
+    @Test
+    default void stopping_an_unknown_take_is_harmless() {
+        CaptureRequest request = request();
+        String job = started(request);
+
+        engine().stop(take(RecordingFixtures.takeId(), "unknown-job"));
+
+        assertThat(engine().find(take(request.take(), job))).isEqualTo(new Found(job, null));
+    }
+
+    /** Starts a take and answers its job. */
+    default String started(CaptureRequest request) {
+        StartAnswer answer = engine().start(request);
+        assertThat(answer).isInstanceOf(Accepted.class);
+        return ((Accepted) answer).jobId();
+    }
+
+    /** A take of this engine that was asked for long ago. */
+    default Take take(TakeId id, @Nullable String job) {
+        return new Take(
+                id,
+                List.copyOf(engine().abilities().kinds()).get(0),
+                null,
+                engine().provider(),
+                engine().node().orElse(null),
+                job,
+                TakeState.REQUESTED,
+                LONG_AGO,
+                null,
+                null,
+                null,
+                TakeProgress.NONE);
+    }
+}
