@@ -1,0 +1,44 @@
+package dev.tapedeck.adapters.video.ffmpeg.source;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Finds the addresses of a host. */
+@FunctionalInterface
+interface HostResolver {
+    /** All its addresses; empty when there are none, or none in time. */
+    List<InetAddress> resolve(String host);
+
+    /** Asks the system, which gives no bound of its own. */
+    static HostResolver system(Duration timeoutMax) {
+        return host -> {
+            FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> List.of(InetAddress.getAllByName(host)));
+            Thread thread = new Thread(lookup, "tapedeck-resolve");
+            thread.setDaemon(true);
+            thread.start();
+            return await(lookup, timeoutMax);
+        };
+    }
+
+    private static List<InetAddress> await(FutureTask<List<InetAddress>> lookup, Duration timeoutMax) {
+        try {
+            return lookup.get(timeoutMax.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            return List.of();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownHostException) {
+                return List.of();
+            }
+            throw new IllegalStateException("resolving a host failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+}
