@@ -1,0 +1,165 @@
+package dev.tapedeck.adapters.video.ffmpeg.process;
+
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Turns ffmpeg's last words into a failure that a person understands. Pure: the sentences are ours, nothing of what
+ * ffmpeg wrote gets into them, because it quotes addresses with their credentials. Read from ffmpeg 5.1 and 7.1; the
+ * words after the last colon are the same in both, what stands before them is not.
+ */
+public final class ErrorClassifier {
+    private static final int LINES_OF_THE_END = 3;
+
+    /** The first that matches any line wins, so the specific stand before the general. */
+    private static final List<Rule> RULES = List.of(
+            rule(
+                    "No space left on device",
+                    failure("spool_full", Blame.US, true, "The server's disk is full. Free some space and try again.")),
+            rule(
+                    "Unknown encoder|Unrecognized option|Error splitting the argument list|Filter not found",
+                    failure(
+                            "engine_unsuitable",
+                            Blame.US,
+                            false,
+                            "The installed ffmpeg lacks what capturing needs. Install one of version 5.1 or later"
+                                    + " with libx264 and AAC.")),
+            rule(
+                    "401 Unauthorized|authorization failed|403 Forbidden|access denied|Permission denied"
+                            + "|NetConnection\\.Connect\\.Rejected|Incorrect passphrase|BADSECRET",
+                    failure(
+                            "source_unauthorized",
+                            Blame.CALLER,
+                            false,
+                            "The source refuses access. Check the user name, password or key in source.url.")),
+            rule(
+                    "404 Not Found|HTTP error 404|Stream not found|StreamNotFound|No such file or directory"
+                            + "|410 Gone",
+                    failure(
+                            "source_not_found",
+                            Blame.CALLER,
+                            true,
+                            "There is nothing at this address. Check the path in source.url, and whether the stream is"
+                                    + " live.")),
+            rule(
+                    "5XX Server Error|HTTP error 5\\d\\d|50\\d (Internal|Bad|Service|Gateway)",
+                    failure(
+                            "source_unavailable",
+                            Blame.PROVIDER,
+                            true,
+                            "The source's server reports a fault of its own. Try again later.")),
+            rule(
+                    "4XX Client Error|400 Bad Request|HTTP error 4\\d\\d",
+                    failure(
+                            "source_refused",
+                            Blame.CALLER,
+                            false,
+                            "The source's server does not accept the request. Check source.url.")),
+            rule(
+                    "Failed to resolve hostname|Name or service not known|nodename nor servname"
+                            + "|Temporary failure in name resolution",
+                    failure(
+                            "source_unreachable",
+                            Blame.CALLER,
+                            true,
+                            "The host name of the source is not known. Check the spelling of source.url.")),
+            rule(
+                    "Connection refused",
+                    failure(
+                            "source_unreachable",
+                            Blame.CALLER,
+                            true,
+                            "Nothing accepts connections at this address. Check host and port of source.url, and whether"
+                                    + " the source is running.")),
+            rule(
+                    "No route to host|Network is unreachable|Network unreachable|Host is down",
+                    failure(
+                            "source_unreachable",
+                            Blame.CALLER,
+                            true,
+                            "The network of the source cannot be reached from this server.")),
+            rule(
+                    "timed out|Connection setup failure: connection time",
+                    failure(
+                            "source_timeout",
+                            Blame.PROVIDER,
+                            true,
+                            "The source did not answer in time. Check that it is running and reachable.")),
+            rule(
+                    "Protocol .* not on whitelist",
+                    failure(
+                            "source_not_allowed",
+                            Blame.CALLER,
+                            false,
+                            "The source leads to an address of a kind that is not allowed.")),
+            rule(
+                    "\\[tls @|\\[https @.*certificate|certificate verify",
+                    failure(
+                            "source_unreachable",
+                            Blame.CALLER,
+                            true,
+                            "No secure connection to the source could be made. Check whether it speaks this scheme.")),
+            rule(
+                    "handshake|Invalid data found|moov atom not found|does not contain any stream|Is a directory"
+                            + "|Format not on whitelist|Invalid argument|could not find codec"
+                            + "|Error while decoding stream|Output file is empty|End of file",
+                    failure(
+                            "source_not_media",
+                            Blame.CALLER,
+                            false,
+                            "What is at this address is not video or sound that can be recorded.")),
+            rule(
+                    "Input/output error|Connection reset|Broken pipe|I/O error",
+                    failure(
+                            "source_unreachable",
+                            Blame.PROVIDER,
+                            true,
+                            "The connection to the source could not be made, or broke off at once.")));
+
+    private static final RecordingFailure UNKNOWN =
+            failure("source_failed", Blame.PROVIDER, true, "The source could not be captured.");
+
+    private static final RecordingFailure LOST = failure(
+            "source_lost",
+            Blame.PROVIDER,
+            true,
+            "The connection to the source was lost. What had arrived until then was kept.");
+
+    private static final Pattern LOSS =
+            Pattern.compile("ends prematurely|Connection reset|timed out|Input/output error|Broken pipe"
+                    + "|Network is unreachable|No route to host|I/O error");
+
+    private ErrorClassifier() {}
+
+    /** Why nothing could be captured. */
+    public static RecordingFailure whyNoMedia(List<String> lastErrors) {
+        return RULES.stream()
+                .filter(rule -> lastErrors.stream()
+                        .anyMatch(line -> rule.words().matcher(line).find()))
+                .map(Rule::failure)
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    /** Whether a source that ended by itself was in truth cut off; empty when it was over. */
+    public static Optional<RecordingFailure> whyCutOff(List<String> lastErrors) {
+        int from = Math.max(0, lastErrors.size() - LINES_OF_THE_END);
+        return lastErrors.subList(from, lastErrors.size()).stream()
+                .filter(line -> LOSS.matcher(line).find())
+                .findFirst()
+                .map(line -> LOST);
+    }
+
+    private record Rule(Pattern words, RecordingFailure failure) {}
+
+    private static Rule rule(String words, RecordingFailure failure) {
+        return new Rule(Pattern.compile(words), failure);
+    }
+
+    private static RecordingFailure failure(String code, Blame blame, boolean retryable, String message) {
+        return new RecordingFailure(code, blame, retryable, message);
+    }
+}

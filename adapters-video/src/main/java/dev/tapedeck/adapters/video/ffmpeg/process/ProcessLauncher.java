@@ -1,0 +1,70 @@
+package dev.tapedeck.adapters.video.ffmpeg.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Starts long-running children, all from one thread that lives as long as this object: Linux kills a child when the
+ * <em>thread</em> that started it ends, so a pool's thread or a request's would take its children along. Thread-safe.
+ */
+public final class ProcessLauncher implements AutoCloseable {
+    private static final Duration START_MAX = Duration.ofSeconds(5);
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(work, "tapedeck-ffmpeg-launcher");
+        made.setDaemon(true);
+        return made;
+    });
+
+    /**
+     * Starts a command in a folder.
+     *
+     * @throws IOException when it cannot be started, or not within 5 seconds
+     */
+    public Process launch(List<String> command, Path folder) throws IOException {
+        CompletableFuture<Process> starting = submit(command, folder);
+        try {
+            return starting.get(START_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException("cannot start " + command.get(0), e.getCause());
+        } catch (TimeoutException | InterruptedException e) {
+            Object unused = starting.thenAccept(Process::destroyForcibly);
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IOException("starting " + command.get(0) + " did not return", e);
+        }
+    }
+
+    private CompletableFuture<Process> submit(List<String> command, Path folder) throws IOException {
+        try {
+            return CompletableFuture.supplyAsync(() -> start(command, folder), thread);
+        } catch (RejectedExecutionException e) {
+            throw new IOException("the launcher is closed", e);
+        }
+    }
+
+    private static Process start(List<String> command, Path folder) {
+        try {
+            return ChildCommand.of(command, folder).start();
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    /** Ends the thread, and with it, on Linux, every child that still runs. */
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}
