@@ -1,0 +1,42 @@
+package dev.tapedeck.adapters.video.ffmpeg.spool;
+
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.recording.TakeId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be known to finish a take after a restart. Holds no address and no secret.
+ *
+ * @param pid of the process that captures, null before it was started
+ * @param processStart when the operating system started it; a pid alone may belong to a stranger by now
+ * @param firstFrame time of the first frame, null before it
+ * @param storedSegments how many were stored and reported; also the number of the next one
+ * @param recorded playing time of those
+ */
+public record TakeNote(
+        RecordingId recording,
+        TakeId take,
+        @Nullable Long pid,
+        @Nullable Instant processStart,
+        @Nullable Instant firstFrame,
+        int storedSegments,
+        Duration recorded) {
+
+    public static TakeNote of(RecordingId recording, TakeId take) {
+        return new TakeNote(recording, take, null, null, null, 0, Duration.ZERO);
+    }
+
+    TakeNote runningAs(long newPid, @Nullable Instant started) {
+        return new TakeNote(recording, take, newPid, started, firstFrame, storedSegments, recorded);
+    }
+
+    TakeNote flowingSince(Instant at) {
+        return new TakeNote(recording, take, pid, processStart, at, storedSegments, recorded);
+    }
+
+    TakeNote stored(int number, Duration duration) {
+        return new TakeNote(recording, take, pid, processStart, firstFrame, number + 1, recorded.plus(duration));
+    }
+}
