@@ -1,0 +1,138 @@
+package dev.tapedeck.adapters.video.ffmpeg;
+
+import dev.tapedeck.adapters.video.ffmpeg.process.CaptureProcess;
+import dev.tapedeck.adapters.video.ffmpeg.process.OutputLine.Progress;
+import dev.tapedeck.adapters.video.ffmpeg.process.OutputLine.SegmentClosed;
+import dev.tapedeck.adapters.video.ffmpeg.process.StallWatch;
+import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.recording.TakeId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running capture: watches its process, hands on what it brings, and ends it when it must end. Thread-safe. */
+final class Capture implements CaptureProcess.Observer {
+    /** How often {@link #tick} is to be called. */
+    static final Duration TICK = Duration.ofMillis(500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
+    private static final long TERMINATE_AFTER_MILLIS = 600;
+    private static final long INTERRUPT_AFTER_MILLIS = 900;
+    private static final long KILL_AFTER_MILLIS = 5_000;
+    private static final long KILL_EMPTY_AFTER_MILLIS = 1_000;
+
+    private final TakeId take;
+    private final SourceUrl url;
+    private final TakeDelivery delivery;
+    private final EngineRoom room;
+    private final StallWatch watch;
+    private final Instant createdAt;
+    private Duration lastSegmentEnd;
+    private StopCause cause = StopCause.NONE;
+    private boolean mediaSeen;
+    private @Nullable CaptureProcess process;
+
+    Capture(TakeId take, SourceUrl url, TakeDelivery delivery, EngineRoom room) {
+        this.take = take;
+        this.url = url;
+        this.delivery = delivery;
+        this.room = room;
+        this.watch = new StallWatch(
+                TICK, room.config().firstMediaMax(), room.config().stallMax());
+        this.createdAt = room.clock().instant();
+        this.lastSegmentEnd = CaptureArguments.clockOffset(room.config().picture());
+    }
+
+    /** Its process was started. A stop that came earlier is carried out now. */
+    synchronized void started(CaptureProcess running) {
+        process = running;
+        if (cause != StopCause.NONE) {
+            end(running);
+        }
+    }
+
+    /** Ends it, for the first cause that is given. Harmless when it is over. */
+    synchronized void stop(StopCause why) {
+        if (cause == StopCause.NONE) {
+            cause = why;
+            if (process != null) {
+                end(process);
+            }
+        }
+    }
+
+    void tick() {
+        switch (watch.tick()) {
+            case NEVER_BEGAN -> stop(StopCause.NEVER_BEGAN);
+            case STALLED -> stop(StopCause.STALLED);
+            case FINE -> {}
+        }
+    }
+
+    @Override
+    public void progressed(Progress progress) {
+        watch.progressed(progress);
+        if (progress.hasMedia() && beginsNow()) {
+            Instant firstFrame = room.clock().instant().minus(progress.encoded());
+            delivery.firstFrame(firstFrame.isBefore(createdAt) ? createdAt : firstFrame);
+        }
+    }
+
+    @Override
+    public void segmentClosed(SegmentClosed segment) {
+        delivery.segment(segment.number(), segment.end().minus(lastSegmentEnd));
+        lastSegmentEnd = segment.end();
+        if (room.spoolIsFull().getAsBoolean()) {
+            LOG.warn("the spool is full, so take {} has to end", take);
+            stop(StopCause.SPOOL_FULL);
+        }
+    }
+
+    @Override
+    public void exited(int exitCode, List<String> lastErrors) {
+        Ending ending;
+        synchronized (this) {
+            ending = Ending.of(cause, exitCode, lastErrors, room.clock().instant());
+        }
+        if (ending.withMedia() != null) {
+            LOG.warn("ffmpeg of take {} ended with {}: {}", take, exitCode, withoutSecrets(lastErrors));
+        }
+        delivery.finish(ending);
+    }
+
+    private synchronized boolean beginsNow() {
+        boolean begins = !mediaSeen;
+        mediaSeen = true;
+        return begins;
+    }
+
+    /** A process that has media is asked, so that its last segment is closed; one that waits for its source is told. */
+    private void end(CaptureProcess running) {
+        if (mediaSeen) {
+            running.quit();
+            later(running::terminate, TERMINATE_AFTER_MILLIS);
+            later(running::terminate, INTERRUPT_AFTER_MILLIS);
+            later(running::kill, KILL_AFTER_MILLIS);
+        } else {
+            running.terminate();
+            later(running::kill, KILL_EMPTY_AFTER_MILLIS);
+        }
+    }
+
+    private void later(Runnable work, long millis) {
+        Object unused = room.scheduler().schedule(work, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** ffmpeg quotes addresses as they were given, and playlists name others with permissions in their query. */
+    private List<String> withoutSecrets(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replace(url.value(), url.toString())
+                        .replaceAll("//[^/@\\s]+@", "//***@")
+                        .replaceAll("\\?\\S+", "?***"))
+                .toList();
+    }
+}

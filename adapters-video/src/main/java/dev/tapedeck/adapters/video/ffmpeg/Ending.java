@@ -1,0 +1,60 @@
+package dev.tapedeck.adapters.video.ffmpeg;
+
+import dev.tapedeck.adapters.video.ffmpeg.process.ErrorClassifier;
+import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a capture is over, before it is known whether anything of it can be used.
+ *
+ * @param withMedia what is wrong with a take that has media, null when nothing is
+ * @param withoutMedia what is wrong with a take that has none, null when it was stopped before it began
+ * @param lastSign when it was last known to capture
+ * @param loses whether what was captured shortly before {@code lastSign} may be gone
+ */
+record Ending(
+        @Nullable RecordingFailure withMedia,
+        @Nullable RecordingFailure withoutMedia,
+        Instant lastSign,
+        boolean loses) {
+
+    /** Judges a process that is gone by who ended it, and else by its exit code and last words. */
+    static Ending of(StopCause cause, int exitCode, List<String> lastErrors, Instant now) {
+        return switch (cause) {
+            case ASKED -> new Ending(null, null, now, false);
+            case SERVER_CLOSING -> orderly(EngineFailures.SERVER_STOPPED, now);
+            case STALLED -> orderly(EngineFailures.SOURCE_STALLED, now);
+            case SPOOL_FULL -> orderly(EngineFailures.DESTINATION_UNAVAILABLE, now);
+            case NEVER_BEGAN -> orderly(EngineFailures.SOURCE_TIMEOUT, now);
+            case NONE -> byItself(exitCode, lastErrors, now);
+        };
+    }
+
+    /** Of a take whose server died. */
+    static Ending crashed(Instant lastWrite) {
+        return new Ending(EngineFailures.SERVER_CRASHED, EngineFailures.SERVER_CRASHED, lastWrite, true);
+    }
+
+    /** How the take ended, when it has media. */
+    TakeEnd withMediaUntil(Instant lastFrame) {
+        Duration gap = Duration.between(lastFrame, lastSign);
+        Duration missing = loses && !gap.isNegative() ? gap : Duration.ZERO;
+        return withMedia == null ? TakeEnd.clean(lastFrame) : TakeEnd.broken(lastFrame, withMedia, missing);
+    }
+
+    private static Ending orderly(RecordingFailure failure, Instant now) {
+        return new Ending(failure, failure, now, false);
+    }
+
+    private static Ending byItself(int exitCode, List<String> lastErrors, Instant now) {
+        boolean killed = exitCode > 128 && lastErrors.isEmpty();
+        RecordingFailure noMedia = killed ? EngineFailures.ENGINE_DIED : ErrorClassifier.whyNoMedia(lastErrors);
+        return exitCode == 0
+                ? new Ending(ErrorClassifier.whyCutOff(lastErrors).orElse(null), noMedia, now, false)
+                : new Ending(EngineFailures.ENGINE_DIED, noMedia, now, true);
+    }
+}

@@ -1,0 +1,291 @@
+package dev.tapedeck.adapters.video.ffmpeg;
+
+import dev.tapedeck.adapters.video.ffmpeg.process.CaptureProcess;
+import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
+import dev.tapedeck.adapters.video.ffmpeg.process.ProcessLauncher;
+import dev.tapedeck.adapters.video.ffmpeg.source.SourcePolicy;
+import dev.tapedeck.adapters.video.ffmpeg.spool.Spool;
+import dev.tapedeck.adapters.video.ffmpeg.spool.Survivors;
+import dev.tapedeck.adapters.video.ffmpeg.spool.TakeFolder;
+import dev.tapedeck.adapters.video.ffmpeg.spool.TakeNote;
+import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.provider.CaptureEngine;
+import dev.tapedeck.domain.provider.CaptureListener;
+import dev.tapedeck.domain.provider.CaptureRequest;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.EngineAbilities;
+import dev.tapedeck.domain.provider.EngineReport;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.provider.StartAnswer;
+import dev.tapedeck.domain.recording.EngineDeadlines;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.recording.TakeKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Captures streams with ffmpeg processes of its own: H.264 and AAC in MPEG-TS segments, each brought to the store as it
+ * closes. Thread-safe.
+ *
+ * <p>Everything that is not stored and reported yet waits in the spool, and survives the process: after a crash the next
+ * {@link #open} delivers it, and reports those takes as broken off.
+ */
+public final class FfmpegCaptureEngine implements CaptureEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(FfmpegCaptureEngine.class);
+    private static final Duration ALIVE_EVERY = Duration.ofSeconds(3);
+    private static final Duration CLOSE_MAX = Duration.ofSeconds(10);
+    private static final EngineAbilities ABILITIES = new EngineAbilities(
+            Set.of(TakeKind.COMPOSITE),
+            true,
+            false,
+            new EngineDeadlines(
+                    Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(15)));
+
+    private final MediaStore store;
+    private final Spool spool;
+    private final SourcePolicy policy;
+    private final CaptureArguments arguments;
+    private final MediaProbe probe;
+    private final TakeFinder finder;
+    private final EngineRoom room;
+    private final TakeRegistry takes;
+    private final ProcessLauncher launcher = new ProcessLauncher();
+    private volatile @Nullable CaptureListener listener;
+    private volatile boolean opened;
+
+    /**
+     * Takes possession of the spool folder.
+     *
+     * @param ids gives the node its name when the spool is new
+     * @throws UncheckedIOException when the spool cannot be used, or another process uses it
+     */
+    public FfmpegCaptureEngine(FfmpegConfig config, MediaStore store, InstantSource clock, IdSource ids) {
+        this.store = store;
+        this.spool = openSpool(config, ids);
+        this.policy = new SourcePolicy(config.sources());
+        this.arguments = new CaptureArguments(config, policy);
+        this.probe = new MediaProbe(config.tools().ffprobe(), new CommandRunner());
+        this.takes = new TakeRegistry(config.capturesMax());
+        this.finder = new TakeFinder(takes, spool.node(), clock, ABILITIES.deadlines());
+        this.room = new EngineRoom(config, clock, scheduler(), this::spoolIsFull);
+    }
+
+    @Override
+    public ProviderKind provider() {
+        return ProviderKind.FFMPEG;
+    }
+
+    @Override
+    public EngineAbilities abilities() {
+        return ABILITIES;
+    }
+
+    @Override
+    public Optional<String> node() {
+        return Optional.of(spool.node());
+    }
+
+    @Override
+    public Optional<RecordingFailure> refusalOf(CaptureSource source) {
+        return policy.refusalOf(source);
+    }
+
+    @Override
+    public void open(CaptureListener reportsTo) {
+        listener = reportsTo;
+        try {
+            spool.leftBehind().forEach(this::salvage);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the spool cannot be read", e);
+        }
+        opened = true;
+        every(Capture.TICK, takes::tick);
+        every(ALIVE_EVERY, this::reportAlive);
+    }
+
+    @Override
+    public StartAnswer start(CaptureRequest request) {
+        TakeId take = request.take();
+        Optional<RecordingFailure> refusal = refusalOf(request.source());
+        if (refusal.isPresent()) {
+            return new StartAnswer.Refused(refusal.get());
+        }
+        return switch (takes.reserve(take)) {
+            case KNOWN -> new StartAnswer.Accepted(jobOf(take));
+            case FULL -> new StartAnswer.Refused(EngineFailures.CAPACITY_REACHED);
+            case CLOSED -> new StartAnswer.Refused(EngineFailures.SERVER_STOPPED);
+            case RESERVED -> begin(request);
+        };
+    }
+
+    @Override
+    public void stop(Take take) {
+        takes.stop(take.id(), StopCause.ASKED);
+    }
+
+    @Override
+    public EngineReport find(Take take) {
+        return opened ? finder.find(take) : new EngineReport.CannotTell("the engine is not open yet");
+    }
+
+    /**
+     * Ends all takes in an orderly way, and reports them as broken off by {@code server_stopped}: nothing that was
+     * captured is lost, but somebody wanted more of it, and so the recording is to be marked partial. What cannot be
+     * delivered within 10 seconds waits in the spool for the next start. No process and no thread is left.
+     */
+    @Override
+    public void close() {
+        try {
+            takes.close(CLOSE_MAX);
+        } finally {
+            room.scheduler().shutdownNow();
+            launcher.close();
+            spool.close();
+        }
+    }
+
+    static String jobOf(TakeId take) {
+        return take.toString();
+    }
+
+    private StartAnswer begin(CaptureRequest request) {
+        SourceUrl url = ((CaptureSource.Stream) request.source()).url();
+        TakeId take = request.take();
+        TakeFolder folder;
+        try {
+            folder = spool.create(TakeNote.of(request.recording(), take));
+        } catch (IOException e) {
+            return giveUp(take, EngineFailures.SPOOL_UNUSABLE, e);
+        }
+        Optional<List<String>> command = arguments.of(url, request.quality());
+        TakeDelivery delivery = delivery(folder);
+        Capture capture = new Capture(take, url, delivery, room);
+        takes.capture(take, capture, delivery);
+        try {
+            launch(command.orElseThrow(() -> new IOException("the source is gone")), folder, capture);
+        } catch (IOException e) {
+            return giveUp(folder, e);
+        }
+        delivery.open();
+        return new StartAnswer.Accepted(jobOf(take));
+    }
+
+    private void launch(List<String> command, TakeFolder folder, Capture capture) throws IOException {
+        Process started = launcher.launch(command, folder.path());
+        CaptureProcess process = new CaptureProcess(started, "tapedeck-ffmpeg-" + folder.take(), capture);
+        try {
+            folder.noteProcess(process.pid(), process.startedAt());
+        } catch (IOException e) {
+            process.kill();
+            throw e;
+        }
+        process.open();
+        capture.started(process);
+    }
+
+    private StartAnswer giveUp(TakeFolder folder, IOException why) {
+        try {
+            folder.delete();
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+        return giveUp(folder.take(), EngineFailures.ENGINE_MISSING, why);
+    }
+
+    private StartAnswer giveUp(TakeId take, RecordingFailure failure, IOException why) {
+        takes.remove(take);
+        LOG.error("take {} cannot be captured", take, why);
+        return new StartAnswer.Refused(failure);
+    }
+
+    private void salvage(TakeFolder folder) {
+        LOG.warn("take {} was left behind in the spool and is delivered now", folder.take());
+        TakeDelivery delivery = delivery(folder);
+        takes.salvage(folder.take(), delivery);
+        delivery.prepare(() -> {
+            Survivors.kill(folder.note());
+            delivery.finish(Ending.crashed(lastWrite(folder)));
+        });
+        delivery.open();
+    }
+
+    private static Instant lastWrite(TakeFolder folder) {
+        try {
+            return folder.lastWrite();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TakeDelivery delivery(TakeFolder folder) {
+        CaptureListener reportsTo = Objects.requireNonNull(listener, "the engine is not open");
+        return new TakeDelivery(folder, store, reportsTo, probe, end -> takes.over(folder.take(), end));
+    }
+
+    private void reportAlive() {
+        List<TakeId> running = takes.ids();
+        if (!running.isEmpty()) {
+            Objects.requireNonNull(listener).alive(running);
+        }
+    }
+
+    private boolean spoolIsFull() {
+        try {
+            return spool.sizeBytes() > room.config().spoolBytesMax();
+        } catch (IOException e) {
+            LOG.error("the spool cannot be measured", e);
+            return false;
+        }
+    }
+
+    /** A periodic task that throws once would never run again. */
+    private void every(Duration period, Runnable work) {
+        Runnable guarded = () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.warn("will be tried again in {}: {}", period, e.toString());
+            }
+        };
+        Object unused = room.scheduler()
+                .scheduleWithFixedDelay(guarded, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Spool openSpool(FfmpegConfig config, IdSource ids) {
+        try {
+            return Spool.open(config.spool(), ids::next);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /** Two threads, so that a database that does not answer a sign of life delays no stop. */
+    private static ScheduledExecutorService scheduler() {
+        ThreadFactory threads = work -> {
+            Thread thread = new Thread(work, "tapedeck-ffmpeg-bounds");
+            thread.setDaemon(true);
+            return thread;
+        };
+        // Once the engine is closed there is nothing left to bound.
+        return new ScheduledThreadPoolExecutor(2, threads, new ThreadPoolExecutor.DiscardPolicy());
+    }
+}

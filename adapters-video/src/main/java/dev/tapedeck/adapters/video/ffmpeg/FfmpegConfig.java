@@ -1,0 +1,69 @@
+package dev.tapedeck.adapters.video.ffmpeg;
+
+import dev.tapedeck.adapters.video.ffmpeg.source.SourceRules;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How this engine works. Immutable.
+ *
+ * @param spool folder for segments that the store does not have yet; one process at a time, kept over restarts
+ * @param spoolBytesMax what may wait there; a take that goes beyond it ends, keeping what was captured
+ * @param capturesMax takes at the same time, 1 to 100
+ * @param picture largest picture, and the length of a segment
+ * @param sources what may be captured
+ * @param firstMediaMax how long a source may take to show its first frame
+ * @param stallMax how long it may then show nothing
+ */
+public record FfmpegConfig(
+        FfmpegTools tools,
+        Path spool,
+        long spoolBytesMax,
+        int capturesMax,
+        PictureLimits picture,
+        SourceRules sources,
+        Duration firstMediaMax,
+        Duration stallMax) {
+    private static final long DEFAULT_SPOOL_BYTES = 4L * 1024 * 1024 * 1024;
+    private static final int DEFAULT_CAPTURES = 8;
+
+    public FfmpegConfig {
+        if (spoolBytesMax < 1 || capturesMax < 1 || capturesMax > 100) {
+            throw new IllegalArgumentException(
+                    "spoolBytesMax must be positive and capturesMax 1 to 100: " + spoolBytesMax + ", " + capturesMax);
+        }
+        if (firstMediaMax.toMillis() < 1_000 || stallMax.toMillis() < 1_000) {
+            throw new IllegalArgumentException(
+                    "firstMediaMax and stallMax must be at least 1 s: " + firstMediaMax + ", " + stallMax);
+        }
+    }
+
+    /** 4 GiB of spool, 8 captures, 1280x720 in segments of 4 s, public sources only; 8 s to begin and 15 s to stall. */
+    public static FfmpegConfig defaults(Path spool) {
+        return new FfmpegConfig(
+                FfmpegTools.fromPath(),
+                spool,
+                DEFAULT_SPOOL_BYTES,
+                DEFAULT_CAPTURES,
+                PictureLimits.defaults(),
+                SourceRules.strict(),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(15));
+    }
+
+    public FfmpegConfig withSources(SourceRules rules) {
+        return new FfmpegConfig(tools, spool, spoolBytesMax, capturesMax, picture, rules, firstMediaMax, stallMax);
+    }
+
+    public FfmpegConfig withPicture(PictureLimits limits) {
+        return new FfmpegConfig(tools, spool, spoolBytesMax, capturesMax, limits, sources, firstMediaMax, stallMax);
+    }
+
+    public FfmpegConfig withBounds(int captures, long spoolBytes) {
+        return new FfmpegConfig(tools, spool, spoolBytes, captures, picture, sources, firstMediaMax, stallMax);
+    }
+
+    public FfmpegConfig withPatience(Duration firstMedia, Duration stall) {
+        return new FfmpegConfig(tools, spool, spoolBytesMax, capturesMax, picture, sources, firstMedia, stall);
+    }
+}

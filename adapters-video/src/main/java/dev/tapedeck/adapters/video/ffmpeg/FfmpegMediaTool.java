@@ -1,0 +1,113 @@
+package dev.tapedeck.adapters.video.ffmpeg;
+
+import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
+import dev.tapedeck.domain.media.MediaFacts;
+import dev.tapedeck.domain.media.MediaTool;
+import dev.tapedeck.domain.media.MediaToolFailed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Works on local media with ffmpeg and ffprobe, each run bounded: 30 seconds to probe, 1 minute for a picture, 30 minutes
+ * to pack a long recording. Reads nothing but local files. Thread-safe, and holds no thread between calls.
+ */
+public final class FfmpegMediaTool implements MediaTool {
+    private static final Duration PICTURE_MAX = Duration.ofMinutes(1);
+    private static final Duration PACK_MAX = Duration.ofMinutes(30);
+
+    private final FfmpegTools tools;
+    private final CommandRunner runner = new CommandRunner();
+    private final MediaProbe probe;
+
+    public FfmpegMediaTool(FfmpegTools tools) {
+        this.tools = tools;
+        this.probe = new MediaProbe(tools.ffprobe(), runner);
+    }
+
+    @Override
+    public MediaFacts probe(Path input) {
+        try {
+            return probe.facts(input);
+        } catch (IOException e) {
+            throw new MediaToolFailed("cannot probe " + input.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void thumbnail(Path input, Duration at, int widthMax, Path output) {
+        List<String> arguments = new ArrayList<>(List.of("-ss", seconds(at)));
+        arguments.addAll(input(input));
+        arguments.addAll(List.of("-map", "0:V:0", "-vf", "scale=w='min(iw," + widthMax + ")':h=-2"));
+        arguments.addAll(onePicture());
+        make("a thumbnail of " + input.getFileName(), arguments, output, PICTURE_MAX);
+    }
+
+    @Override
+    public void storyboard(List<Path> inputs, int tileWidth, int tileHeight, int columns, Path output) {
+        try {
+            new Storyboard(this::make, tileWidth, tileHeight, columns).draw(inputs, output);
+        } catch (IOException e) {
+            throw new MediaToolFailed("cannot make a storyboard: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void packageMp4(List<Path> inputs, Path output) {
+        pack("an MP4", inputs, List.of("-map", "0:V:0?", "-map", "0:a:0?", "-f", "mp4"), output);
+    }
+
+    @Override
+    public void packageAudio(List<Path> inputs, Path output) {
+        pack("an M4A", inputs, List.of("-map", "0:a:0", "-f", "ipod"), output);
+    }
+
+    private void pack(String what, List<Path> inputs, List<String> streams, Path output) {
+        try (JoinedInputs joined = JoinedInputs.of(inputs, folderOf(output))) {
+            List<String> arguments = new ArrayList<>(input(joined.input()));
+            arguments.addAll(streams);
+            arguments.addAll(List.of("-c", "copy", "-movflags", "+faststart"));
+            make(what + " of " + inputs.size() + " inputs", arguments, output, PACK_MAX);
+        } catch (IOException e) {
+            throw new MediaToolFailed("cannot pack " + what, e);
+        }
+    }
+
+    /** Runs ffmpeg; what it left of an output that failed is removed. */
+    private void make(String what, List<String> arguments, Path output, Duration timeoutMax) {
+        List<String> command =
+                new ArrayList<>(List.of(tools.ffmpeg(), "-hide_banner", "-nostdin", "-v", "error", "-y"));
+        command.addAll(arguments);
+        command.add("file:" + output.toAbsolutePath());
+        try {
+            CommandRunner.Result result = runner.run(command, folderOf(output), timeoutMax);
+            if (!result.succeeded() || !Files.exists(output) || Files.size(output) == 0) {
+                Files.deleteIfExists(output);
+                throw new MediaToolFailed("cannot make " + what + ": " + result.reason());
+            }
+        } catch (IOException e) {
+            throw new MediaToolFailed("cannot make " + what + ": " + e.getMessage(), e);
+        }
+    }
+
+    static List<String> input(Path input) {
+        return List.of("-protocol_whitelist", "file", "-i", "file:" + input.toAbsolutePath());
+    }
+
+    static List<String> onePicture() {
+        return List.of("-frames:v", "1", "-c:v", "mjpeg", "-q:v", "4", "-f", "image2", "-update", "1");
+    }
+
+    static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%d.%03d", time.toSeconds(), time.toMillisPart());
+    }
+}

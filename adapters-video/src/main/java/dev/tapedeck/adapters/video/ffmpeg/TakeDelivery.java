@@ -1,0 +1,216 @@
+package dev.tapedeck.adapters.video.ffmpeg;
+
+import dev.tapedeck.adapters.video.ffmpeg.spool.TakeFolder;
+import dev.tapedeck.adapters.video.ffmpeg.spool.TakeNote;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.media.ContentTypes;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.StoredObject;
+import dev.tapedeck.domain.provider.CaptureListener;
+import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.Segment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a take's segments to the store and its news to the listener, strictly in order, on a thread of its own. A step
+ * that fails is repeated, with growing pauses, until it succeeds: store and database may be away for as long as the
+ * spool holds out. What is not delivered when this is abandoned stays in the spool for the next start.
+ */
+final class TakeDelivery {
+    private static final Logger LOG = LoggerFactory.getLogger(TakeDelivery.class);
+    private static final long PAUSE_MILLIS_MIN = 200;
+    private static final long PAUSE_MILLIS_MAX = 5_000;
+
+    /** A first segment this much longer than planned began late, so its length has to be measured. */
+    private static final Duration FIRST_SEGMENT_MAX = Duration.ofMillis(1_500);
+
+    /** Something to be done, which may be repeated. */
+    private interface Step {
+        void perform() throws IOException;
+    }
+
+    private final TakeFolder folder;
+    private final MediaStore store;
+    private final CaptureListener listener;
+    private final MediaProbe probe;
+    private final Consumer<Optional<TakeEnd>> whenOver;
+    private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+    private final CountDownLatch abandoned = new CountDownLatch(1);
+    private final Thread thread;
+    private boolean over;
+
+    /**
+     * Does nothing before {@link #open}.
+     *
+     * @param whenOver told how the take ended when everything is delivered, with nothing when it broke
+     */
+    TakeDelivery(
+            TakeFolder folder,
+            MediaStore store,
+            CaptureListener listener,
+            MediaProbe probe,
+            Consumer<Optional<TakeEnd>> whenOver) {
+        this.folder = folder;
+        this.store = store;
+        this.listener = listener;
+        this.probe = probe;
+        this.whenOver = whenOver;
+        this.thread = new Thread(this::run, "tapedeck-take-" + folder.take());
+        this.thread.setDaemon(true);
+    }
+
+    void open() {
+        thread.start();
+    }
+
+    /** First of all, for a take of an earlier life: whatever has to be done before its files can be trusted. */
+    void prepare(Runnable preparation) {
+        steps.add(preparation::run);
+    }
+
+    void firstFrame(Instant at) {
+        steps.add(() -> {
+            folder.noteFirstFrame(at);
+            listener.mediaFlowing(folder.take(), at);
+        });
+    }
+
+    void segment(int number, Duration duration) {
+        steps.add(() -> deliver(number, plausible(number, duration)));
+    }
+
+    /** The last step: what else lies in the folder, and then the end. */
+    void finish(Ending ending) {
+        steps.add(() -> {
+            deliverLeftovers();
+            Optional<TakeEnd> end = conclude(ending);
+            folder.delete();
+            over = true;
+            whenOver.accept(end);
+        });
+    }
+
+    /** Waits until all is delivered; false when it is not in time. */
+    boolean awaitOver(Duration timeoutMax) throws InterruptedException {
+        thread.join(Math.max(1, timeoutMax.toMillis()));
+        return !thread.isAlive();
+    }
+
+    /** Gives up, leaving the rest in the spool. */
+    void abandon() {
+        abandoned.countDown();
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (!over) {
+                if (!persist(steps.take())) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.info("take {} is left in the spool for the next start", folder.take());
+        }
+    }
+
+    /** False when given up. */
+    private boolean persist(Step step) throws InterruptedException {
+        long pauseMillis = PAUSE_MILLIS_MIN;
+        while (!attempt(step)) {
+            if (abandoned.await(pauseMillis, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+            pauseMillis = Math.min(PAUSE_MILLIS_MAX, pauseMillis * 2);
+        }
+        return true;
+    }
+
+    private boolean attempt(Step step) {
+        try {
+            step.perform();
+            return true;
+        } catch (MediaStoreUnavailable | RepositoryUnavailable away) {
+            LOG.warn("take {} waits in the spool: {}", folder.take(), away.getMessage());
+        } catch (IOException | RuntimeException unexpected) {
+            LOG.error("take {} waits in the spool", folder.take(), unexpected);
+        }
+        return false;
+    }
+
+    private Duration plausible(int number, Duration claimed) throws IOException {
+        boolean startedLate = number == 0 && claimed.compareTo(FIRST_SEGMENT_MAX) > 0;
+        return startedLate ? probe.segmentDuration(folder.segment(number)).orElse(claimed) : claimed;
+    }
+
+    private void deliver(int number, Duration duration) throws IOException {
+        if (number < folder.note().storedSegments()) {
+            return;
+        }
+        Path file = folder.segment(number);
+        if (!Files.exists(file) || Files.size(file) == 0 || duration.isZero() || duration.isNegative()) {
+            LOG.warn("segment {} of take {} holds nothing and is left out", number, folder.take());
+            return;
+        }
+        long sizeBytes = Files.size(file);
+        MediaKey key = MediaKey.segment(folder.note().recording(), folder.take(), number);
+        StoredObject stored = store.put(key, file, ContentTypes.MPEG_TS);
+        if (stored.sizeBytes() != sizeBytes) {
+            throw new MediaStoreUnavailable("put " + key + ": " + stored.sizeBytes() + " of " + sizeBytes + " bytes");
+        }
+        listener.segmentStored(folder.take(), new Segment(number, sizeBytes, duration));
+        folder.noteStored(number, duration);
+    }
+
+    /** Segments that nobody announced: the one that was open, and after a crash also those that were waiting. */
+    private void deliverLeftovers() throws IOException {
+        for (int number : folder.remaining()) {
+            Path file = folder.segment(number);
+            Optional<Duration> duration = Files.size(file) == 0 ? Optional.empty() : probe.segmentDuration(file);
+            if (duration.isPresent()) {
+                deliver(number, duration.get());
+            } else {
+                LOG.warn("segment {} of take {} cannot be used and is left out", number, folder.take());
+                Files.delete(file);
+            }
+        }
+    }
+
+    private Optional<TakeEnd> conclude(Ending ending) {
+        TakeNote note = folder.note();
+        if (note.recorded().isZero()) {
+            return concludeEmpty(ending);
+        }
+        Instant firstFrame = note.firstFrame() == null ? ending.lastSign().minus(note.recorded()) : note.firstFrame();
+        TakeEnd end = ending.withMediaUntil(firstFrame.plus(note.recorded()));
+        listener.mediaFlowing(folder.take(), firstFrame);
+        listener.ended(folder.take(), end);
+        return Optional.of(end);
+    }
+
+    private Optional<TakeEnd> concludeEmpty(Ending ending) {
+        RecordingFailure failure = ending.withoutMedia();
+        if (failure != null) {
+            listener.broke(folder.take(), failure);
+            return Optional.empty();
+        }
+        TakeEnd end = TakeEnd.clean(ending.lastSign());
+        listener.ended(folder.take(), end);
+        return Optional.of(end);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tapedeck.adapters.video.ffmpeg;
+
+import dev.tapedeck.domain.provider.EngineReport;
+import dev.tapedeck.domain.provider.EngineReport.Absent;
+import dev.tapedeck.domain.provider.EngineReport.CannotTell;
+import dev.tapedeck.domain.provider.EngineReport.Found;
+import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.recording.EngineDeadlines;
+import dev.tapedeck.domain.recording.Take;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Says what became of a take, from what this process knows and, for another node's, from its signs of life. */
+final class TakeFinder {
+    /** A node that was silent for so long does not come back by itself; until then it may salvage its own spool. */
+    private static final Duration OTHER_NODE_SILENT_MAX = Duration.ofMinutes(5);
+
+    private final TakeRegistry takes;
+    private final String node;
+    private final InstantSource clock;
+    private final EngineDeadlines deadlines;
+
+    TakeFinder(TakeRegistry takes, String node, InstantSource clock, EngineDeadlines deadlines) {
+        this.takes = takes;
+        this.node = node;
+        this.clock = clock;
+        this.deadlines = deadlines;
+    }
+
+    EngineReport find(Take take) {
+        return switch (takes.work(take.id())) {
+            case CAPTURES -> new Found(FfmpegCaptureEngine.jobOf(take.id()), null);
+            case SALVAGES -> new CannotTell("what an earlier life of this node captured is being delivered");
+            case NOTHING -> {
+                Optional<TakeEnd> end = takes.endOf(take.id());
+                yield end.isPresent() ? new Found(FfmpegCaptureEngine.jobOf(take.id()), end.get()) : unknownHere(take);
+            }
+        };
+    }
+
+    private EngineReport unknownHere(Take take) {
+        boolean ours = node.equals(take.node());
+        Instant lastSign = Objects.requireNonNullElse(take.progress().aliveAt(), take.requestedAt());
+        Instant judgedFrom =
+                ours ? take.requestedAt().plus(deadlines.startAnswered()) : lastSign.plus(OTHER_NODE_SILENT_MAX);
+        if (clock.instant().isBefore(judgedFrom)) {
+            return new CannotTell(ours ? "its start may still be under way" : "node " + take.node() + " may have it");
+        }
+        return new Absent();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.tapedeck.adapters.video.ffmpeg;
+
+import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.recording.TakeId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The takes that this process has in hand, and how the last ones ended. Thread-safe. */
+final class TakeRegistry {
+    private static final int ENDS_KEPT_MAX = 1_000;
+    private static final Duration THREAD_END_MAX = Duration.ofSeconds(1);
+
+    /** What came of asking for a place. */
+    enum Reservation {
+        RESERVED,
+        KNOWN,
+        FULL,
+        CLOSED
+    }
+
+    /** What is being done for a take. */
+    enum Work {
+        CAPTURES,
+        /** It is of an earlier life, and its rest is being delivered. */
+        SALVAGES,
+        NOTHING
+    }
+
+    private final int capturesMax;
+    private final Set<TakeId> starting = new HashSet<>();
+    private final Set<TakeId> stoppedEarly = new HashSet<>();
+    private final Map<TakeId, Capture> captures = new HashMap<>();
+    private final Map<TakeId, TakeDelivery> deliveries = new HashMap<>();
+    private final Map<TakeId, Optional<TakeEnd>> ends = new LinkedHashMap<>();
+    private @Nullable CountDownLatch allOver;
+    private boolean closed;
+
+    TakeRegistry(int capturesMax) {
+        this.capturesMax = capturesMax;
+    }
+
+    /** Asks for a place. Takes of an earlier life need none, as no process runs for them. */
+    synchronized Reservation reserve(TakeId take) {
+        if (work(take) != Work.NOTHING || ends.containsKey(take)) {
+            return Reservation.KNOWN;
+        }
+        if (closed) {
+            return Reservation.CLOSED;
+        }
+        if (starting.size() + captures.size() >= capturesMax) {
+            return Reservation.FULL;
+        }
+        starting.add(take);
+        return Reservation.RESERVED;
+    }
+
+    /** Fills a reserved place. A stop that came earlier is passed on. */
+    synchronized void capture(TakeId take, Capture capture, TakeDelivery delivery) {
+        starting.remove(take);
+        captures.put(take, capture);
+        deliveries.put(take, delivery);
+        if (closed) {
+            capture.stop(StopCause.SERVER_CLOSING);
+        } else if (stoppedEarly.remove(take)) {
+            capture.stop(StopCause.ASKED);
+        }
+    }
+
+    synchronized void salvage(TakeId take, TakeDelivery delivery) {
+        deliveries.put(take, delivery);
+    }
+
+    /** Its start came to nothing. */
+    synchronized void remove(TakeId take) {
+        starting.remove(take);
+        stoppedEarly.remove(take);
+        captures.remove(take);
+        if (deliveries.remove(take) != null && allOver != null) {
+            allOver.countDown();
+        }
+    }
+
+    /** All of it was delivered. */
+    synchronized void over(TakeId take, Optional<TakeEnd> end) {
+        remove(take);
+        ends.put(take, end);
+        if (ends.size() > ENDS_KEPT_MAX) {
+            ends.remove(ends.keySet().iterator().next());
+        }
+    }
+
+    /** How a take ended that this process had in hand; empty also when it broke. */
+    synchronized Optional<TakeEnd> endOf(TakeId take) {
+        return ends.getOrDefault(take, Optional.empty());
+    }
+
+    synchronized Work work(TakeId take) {
+        if (starting.contains(take) || captures.containsKey(take)) {
+            return Work.CAPTURES;
+        }
+        return deliveries.containsKey(take) ? Work.SALVAGES : Work.NOTHING;
+    }
+
+    /** Takes that are captured or delivered. */
+    synchronized List<TakeId> ids() {
+        return List.copyOf(deliveries.keySet());
+    }
+
+    synchronized void stop(TakeId take, StopCause cause) {
+        Capture capture = captures.get(take);
+        if (capture != null) {
+            capture.stop(cause);
+        } else if (starting.contains(take)) {
+            stoppedEarly.add(take);
+        }
+    }
+
+    void tick() {
+        running().forEach(Capture::tick);
+    }
+
+    /** Takes no more, ends all, and waits until they are delivered; what is not in time stays in the spool. */
+    void close(Duration timeoutMax) {
+        CountDownLatch latch = beginToClose();
+        List<TakeDelivery> open = delivering();
+        try {
+            boolean delivered = latch.await(timeoutMax.toMillis(), TimeUnit.MILLISECONDS);
+            if (!delivered) {
+                open.forEach(TakeDelivery::abandon);
+            }
+            for (TakeDelivery delivery : open) {
+                delivery.awaitOver(THREAD_END_MAX);
+            }
+        } catch (InterruptedException e) {
+            open.forEach(TakeDelivery::abandon);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized CountDownLatch beginToClose() {
+        CountDownLatch latch = new CountDownLatch(deliveries.size());
+        closed = true;
+        allOver = latch;
+        captures.values().forEach(capture -> capture.stop(StopCause.SERVER_CLOSING));
+        return latch;
+    }
+
+    private synchronized List<TakeDelivery> delivering() {
+        return List.copyOf(deliveries.values());
+    }
+
+    private synchronized List<Capture> running() {
+        return List.copyOf(captures.values());
+    }
+}
