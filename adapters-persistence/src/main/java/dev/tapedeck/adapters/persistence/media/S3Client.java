@@ -13,6 +13,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The library's client with our bounds: time-outs, and repeats of calls whose failure may pass. Two faces share one
@@ -23,38 +24,52 @@ final class S3Client implements AutoCloseable {
     private static final long PAUSE_MILLIS_FIRST = 150;
     private static final int REQUESTS_AT_ONCE_MAX = 64;
 
-    private final OkHttpClient http;
-    private final MinioAsyncClient quick;
-    private final MinioAsyncClient transfer;
+    private final S3Config config;
     private final long repeatNanosMax;
     private final CountDownLatch closed = new CountDownLatch(1);
+    // Made at the first call: it loads half a second's worth of classes, which a start-up need not wait for.
+    private @Nullable Faces faces;
 
     S3Client(S3Config config) {
-        this.http = httpClient(config.timeouts());
-        this.quick = minio(config, http);
-        this.transfer = minio(
-                config,
-                http.newBuilder().callTimeout(config.timeouts().transfer()).build());
+        this.config = config;
         this.repeatNanosMax = config.timeouts().call().toNanos();
     }
 
     /** A call without media. */
     <T> T quick(Function<MinioAsyncClient, CompletableFuture<T>> call) throws S3Failed {
-        return repeated(() -> call.apply(quick));
+        return repeated(() -> call.apply(faces().quick()));
     }
 
     /** A call that carries media; it must be able to start over. */
     <T> T transfer(Function<MinioAsyncClient, CompletableFuture<T>> call) throws S3Failed {
-        return repeated(() -> call.apply(transfer));
+        return repeated(() -> call.apply(faces().transfer()));
     }
 
     /** Ends calls that are under way. */
     @Override
-    public void close() {
+    public synchronized void close() {
         closed.countDown();
+        if (faces == null) {
+            return;
+        }
+        OkHttpClient http = faces.http();
         http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
+    }
+
+    private synchronized Faces faces() {
+        if (closed.getCount() == 0) {
+            throw new MediaStoreUnavailable("it was closed");
+        }
+        if (faces == null) {
+            OkHttpClient http = httpClient(config.timeouts());
+            Duration transferTimeout = config.timeouts().transfer();
+            OkHttpClient patient =
+                    http.newBuilder().callTimeout(transferTimeout).build();
+            faces = new Faces(http, minio(config, http), minio(config, patient));
+        }
+        return faces;
     }
 
     /** Repeating is always safe: every call of the port ends in the same state however often it is made. */
@@ -126,6 +141,8 @@ final class S3Client implements AutoCloseable {
         }
         return client;
     }
+
+    private record Faces(OkHttpClient http, MinioAsyncClient quick, MinioAsyncClient transfer) {}
 
     private interface Call<T> {
         CompletableFuture<T> start();

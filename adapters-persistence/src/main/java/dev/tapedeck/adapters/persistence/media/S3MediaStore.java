@@ -32,8 +32,8 @@ import java.util.function.Consumer;
  * keep no process alive.
  */
 public final class S3MediaStore implements MediaStore, AutoCloseable {
-    /** Larger files travel in parts of this size, so that a broken connection costs one part's time at most. */
-    private static final long PART_BYTES = 64L * 1024 * 1024;
+    /** Larger files travel in parts of this size, a bound on what a store may have to hold in memory to check it. */
+    private static final long PART_BYTES = 16L * 1024 * 1024;
 
     private final S3Config config;
     private final InstantSource clock;
@@ -139,7 +139,7 @@ public final class S3MediaStore implements MediaStore, AutoCloseable {
      * Makes the first, slow call: it loads close to a second's worth of classes. Blocking; call it on a thread that
      * nobody waits for.
      *
-     * @return whether the store answered
+     * @return whether the bucket could be looked into
      */
     public boolean warmUp() {
         try {
