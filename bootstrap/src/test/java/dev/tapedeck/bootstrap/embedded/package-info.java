@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.bootstrap.embedded;
+
+import org.jspecify.annotations.NullMarked;
