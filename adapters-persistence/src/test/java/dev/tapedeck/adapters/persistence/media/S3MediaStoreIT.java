@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.MediaStoreContract;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
 import dev.tapedeck.domain.media.StoredObject;
 import java.io.IOException;
@@ -22,27 +25,22 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-class S3MediaStoreIT {
+class S3MediaStoreIT implements MediaStoreContract {
     @RegisterExtension
     static final S3Server SERVER = new S3Server();
 
-    private static final MediaKey KEY = new MediaKey("recordings/1/2/seg_000001.ts");
-    private static final String TYPE = "video/mp2t";
+    private static final String TYPE = ContentTypes.MPEG_TS;
 
-    private S3MediaStore store = new S3MediaStore(
-            S3Config.of(URI.create("http://127.0.0.1:1"), null, "us-east-1", "unused", "unused", "unused"),
-            InstantSource.system());
+    private final S3MediaStore store = store(SERVER.config("media"));
 
     @BeforeEach
     void make_a_bucket() {
-        store = store(SERVER.config("media"));
         store.verify();
     }
 
@@ -53,9 +51,21 @@ class S3MediaStoreIT {
         store.close();
     }
 
+    @Override
+    public MediaStore store() {
+        return store;
+    }
+
+    @Override
+    public byte[] fetch(URI address) throws IOException {
+        try (InputStream in = address.toURL().openStream()) {
+            return in.readAllBytes();
+        }
+    }
+
     @Test
     void a_file_of_many_parts_arrives_whole(@TempDir Path folder) throws IOException {
-        Path file = Files.write(folder.resolve("long.mp4"), new byte[70 * 1024 * 1024]);
+        Path file = Files.write(folder.resolve("long.mp4"), new byte[40 * 1024 * 1024]);
 
         StoredObject stored = store.put(KEY, file, "video/mp4");
 
@@ -66,29 +76,10 @@ class S3MediaStoreIT {
     }
 
     @Test
-    void a_listing_goes_on_past_the_first_thousand_in_the_order_of_keys() {
-        List<MediaKey> expected = IntStream.range(0, 1_005)
-                .mapToObj(i -> new MediaKey("recordings/many/%06d.ts".formatted(i)))
-                .toList();
-        expected.parallelStream().forEach(key -> store.put(key, new byte[] {1}, TYPE));
-
-        assertThat(keys("recordings/many/")).isEqualTo(expected);
-        assertThat(store.delete(expected)).isEmpty();
-        assertThat(keys("recordings/many/")).isEmpty();
-    }
-
-    @Test
     void a_missing_file_is_said_to_be_missing(@TempDir Path folder) {
         assertThatThrownBy(() -> store.put(KEY, folder.resolve("absent.ts"), TYPE))
                 .isInstanceOf(MediaStoreUnavailable.class)
                 .hasMessageContaining("the file to store cannot be read");
-    }
-
-    @Test
-    void verify_leaves_nothing_behind() {
-        store.verify();
-
-        assertThat(keys("")).isEmpty();
     }
 
     @Test
