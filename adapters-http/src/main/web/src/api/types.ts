@@ -1,0 +1,24 @@
+// The page's names for the contract's shapes. schema.d.ts is made from openapi.yaml by every build and not
+// committed, so that the page cannot compile against a contract that the server does not speak any more.
+import type { components } from './schema.js';
+
+type Schemas = components['schemas'];
+
+export type Recording = Schemas['Recording'];
+export type RecordingDetail = Schemas['RecordingDetail'];
+export type RecordingList = Schemas['RecordingList'];
+export type RecordingStatus = Schemas['RecordingStatus'];
+export type RecordingType = Schemas['RecordingType'];
+export type Failure = Schemas['Failure'];
+export type Take = Schemas['Take'];
+export type TranscriptLine = Schemas['TranscriptLine'];
+export type Playback = Schemas['Playback'];
+export type HistoryEvent = Schemas['History']['events'][number];
+export type SearchHit = Schemas['SearchResult']['hits'][number];
+export type RecordingEvent = Schemas['Event'];
+export type Session = Schemas['Session'];
+export type SessionList = Schemas['SessionList'];
+export type Participant = Schemas['ParticipantList']['participants'][number];
+export type Job = Schemas['JobList']['jobs'][number];
+export type DeadJob = Schemas['DeadJobList']['deadJobs'][number];
+export type ProviderEvent = Schemas['ProviderEventList']['providerEvents'][number];
