@@ -1,0 +1,235 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { problemOf, type Problem } from '../../api/problem.js';
+import { findRecording, listRecordings, startRecording } from '../../api/recordings.js';
+import type { Recording, RecordingEvent, RecordingStatus, RecordingType } from '../../api/types.js';
+import { icon } from '../../components/icon.js';
+import '../../components/problem-note.js';
+import { NewsController } from '../../shell/news.js';
+import { navigate } from '../../shell/router.js';
+import { controls } from '../../styles/controls.js';
+import { shared } from '../../styles/shared.js';
+import { count } from '../../text/time.js';
+import './empty-library.js';
+import type { LibraryFilters, Wanted } from './library-filters.js';
+import './library-filters.js';
+import { libraryStyles } from './library-styles.js';
+import type { NewRecording } from './new-recording.js';
+import './new-recording.js';
+import { testPattern } from './new-recording.js';
+import './recording-card.js';
+import { withPage, withRecording, without } from './recording-list.js';
+import './search-results.js';
+
+const typingMillis = 250;
+
+/** All recordings: search, filters, what happens now, and a way to start a new one. */
+@customElement('td-library-page')
+export class LibraryPage extends LitElement {
+    static override styles = [shared, controls, libraryStyles];
+
+    @state() private wanted: Wanted = wantedOf(location.search);
+    @state() private list: readonly Recording[] = [];
+    @state() private total: number | null = null;
+    @state() private nextCursor: string | null = null;
+    @state() private problem: Problem | null = null;
+    @state() private isLoading = false;
+    @query('td-new-recording') private readonly newRecording!: NewRecording;
+    @query('td-library-filters') private readonly filters!: LibraryFilters;
+    private asking: AbortController | null = null;
+    private typing: ReturnType<typeof setTimeout> | undefined;
+
+    constructor() {
+        super();
+        new NewsController(this, (event) => void (event === 'missed' ? this.load() : this.refresh(event)));
+    }
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        document.title = 'Library · Tapedeck';
+        addEventListener('popstate', this.readAddress);
+        addEventListener('tapedeck:navigated', this.readAddress);
+        addEventListener('keydown', this.shortcut);
+        void this.load();
+    }
+
+    override disconnectedCallback(): void {
+        super.disconnectedCallback();
+        removeEventListener('popstate', this.readAddress);
+        removeEventListener('tapedeck:navigated', this.readAddress);
+        removeEventListener('keydown', this.shortcut);
+        clearTimeout(this.typing);
+        this.asking?.abort();
+    }
+
+    protected override render() {
+        return html`
+            <div class="row top">
+                <h1>Library</h1>
+                <button class="primary" @click=${() => this.newRecording.show()}>${icon('plus')} New recording</button>
+            </div>
+            <td-library-filters .wanted=${this.wanted} @wanted=${this.want}></td-library-filters>
+            ${this.problem
+                ? html`<td-problem .problem=${this.problem} retryable @retry=${() => this.load()}></td-problem>`
+                : nothing}
+            ${this.wanted.words.trim()
+                ? html`<td-search-results words=${this.wanted.words}></td-search-results>`
+                : this.recordings()}
+            <td-new-recording></td-new-recording>
+        `;
+    }
+
+    private recordings() {
+        if (this.total === null) {
+            return this.problem ? nothing : html`<ul class="grid" aria-hidden="true">${placeholders}</ul>`;
+        }
+        if (this.list.length === 0) {
+            return this.isFiltered ? this.nothingMatches() : this.emptyLibrary();
+        }
+        return html`
+            <p class="visually-hidden" role="status">${count(this.total, 'recording')}</p>
+            <ul class="grid">
+                ${repeat(
+                    this.list,
+                    ({ id }) => id,
+                    (recording) => html`<li><td-recording-card .recording=${recording}></td-recording-card></li>`,
+                )}
+            </ul>
+            <div class="more">
+                <p class="small soft">${this.list.length} of ${this.total >= 10_000 ? 'more than 10,000' : this.total}</p>
+                ${this.nextCursor
+                    ? html`<button ?disabled=${this.isLoading} @click=${this.loadMore}>
+                          ${this.isLoading ? 'Loading…' : 'Show more'}
+                      </button>`
+                    : nothing}
+            </div>
+        `;
+    }
+
+    private emptyLibrary() {
+        return html`<td-empty-library @first=${this.recordFirst} @own=${() => this.newRecording.show()}></td-empty-library>`;
+    }
+
+    private nothingMatches() {
+        return html`<div class="none">
+            <p>No recording matches these filters.</p>
+            <button @click=${() => this.change({ words: '', filter: {} })}>Show all recordings</button>
+        </div>`;
+    }
+
+    private get isFiltered(): boolean {
+        return Boolean(this.wanted.filter.status || this.wanted.filter.type);
+    }
+
+    private want(event: CustomEvent<Wanted>): void {
+        clearTimeout(this.typing);
+        const isTyping = event.detail.words !== this.wanted.words;
+        this.typing = setTimeout(() => this.change(event.detail), isTyping ? typingMillis : 0);
+    }
+
+    private change(wanted: Wanted): void {
+        this.wanted = wanted;
+        history.replaceState(null, '', addressOf(wanted));
+        void this.load();
+    }
+
+    private readonly readAddress = (): void => {
+        this.wanted = wantedOf(location.search);
+        void this.load();
+    };
+
+    private readonly shortcut = (event: KeyboardEvent): void => {
+        const isTyping = event.composedPath().some((node) => node instanceof Element && node.matches('input, textarea'));
+        if (event.key === '/' && !isTyping) {
+            event.preventDefault();
+            this.filters.focus();
+        }
+    };
+
+    private async load(): Promise<void> {
+        this.asking?.abort();
+        const { signal } = (this.asking = new AbortController());
+        await this.attempt(signal, async () => {
+            const page = await listRecordings(this.wanted.filter, null, signal);
+            this.list = page.recordings;
+            this.total = page.total;
+            this.nextCursor = page.nextCursor;
+        });
+    }
+
+    private async loadMore(): Promise<void> {
+        const { signal } = (this.asking = new AbortController());
+        await this.attempt(signal, async () => {
+            const page = await listRecordings(this.wanted.filter, this.nextCursor, signal);
+            this.list = withPage(this.list, page.recordings);
+            this.nextCursor = page.nextCursor;
+        });
+    }
+
+    private async refresh(event: RecordingEvent): Promise<void> {
+        if (event.type === 'recording.deleted') {
+            this.replace(without(this.list, event.recordingId));
+            return;
+        }
+        const { signal } = new AbortController();
+        await this.attempt(signal, async () => {
+            const recording = await findRecording(event.recordingId, signal).catch((thrown: unknown) => {
+                if (problemOf(thrown).isNotFound) {
+                    return null; // Deleted in the meantime: the event that says so is on its way.
+                }
+                throw thrown;
+            });
+            if (recording) {
+                this.replace(withRecording(this.list, recording, this.wanted.filter, this.nextCursor === null));
+            }
+        });
+    }
+
+    private replace(list: readonly Recording[]): void {
+        this.total = Math.max(0, (this.total ?? 0) + list.length - this.list.length);
+        this.list = list;
+    }
+
+    private async recordFirst(): Promise<void> {
+        await this.attempt(new AbortController().signal, async () => {
+            const recording = await startRecording(testPattern, 'My first recording');
+            navigate(`/recordings/${recording.id}`);
+        });
+    }
+
+    private async attempt(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+        this.isLoading = true;
+        try {
+            await work();
+            this.problem = null;
+        } catch (thrown) {
+            this.problem = signal.aborted ? this.problem : problemOf(thrown);
+        } finally {
+            this.isLoading = false;
+        }
+    }
+}
+
+const placeholders = Array.from({ length: 6 }, () => html`<li class="placeholder"></li>`);
+
+function wantedOf(query: string): Wanted {
+    const given = new URLSearchParams(query);
+    return {
+        words: given.get('q') ?? '',
+        filter: {
+            status: given.get('status') as RecordingStatus | null,
+            type: given.get('type') as RecordingType | null,
+        },
+    };
+}
+
+function addressOf({ words, filter }: Wanted): string {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries({ q: words.trim(), ...filter })) {
+        if (value) {
+            query.set(name, value);
+        }
+    }
+    return query.size > 0 ? `/?${query}` : '/';
+}

@@ -1,0 +1,49 @@
+import type { RecordingFilter } from '../../api/recordings.js';
+import type { Recording } from '../../api/types.js';
+
+/** Whether a recording belongs into a list that is filtered like this. */
+export function belongs(recording: Recording, filter: RecordingFilter): boolean {
+    return (
+        (!filter.status || recording.status === filter.status) &&
+        (!filter.type || recording.recordingType === filter.type) &&
+        (!filter.sessionId || recording.sessionId === filter.sessionId)
+    );
+}
+
+/**
+ * The list after a recording was seen anew: changed in its place, new ones in the order of their making (newest
+ * first), those that do not belong any more left out. What is older than all shown is left to the next page.
+ */
+export function withRecording(
+    list: readonly Recording[],
+    seen: Recording,
+    filter: RecordingFilter,
+    isComplete: boolean,
+): Recording[] {
+    if (!belongs(seen, filter)) {
+        return without(list, seen.id);
+    }
+    if (list.some((recording) => recording.id === seen.id)) {
+        return list.map((recording) => (recording.id === seen.id ? seen : recording));
+    }
+    const place = list.findIndex((recording) => isNewer(seen, recording));
+    if (place < 0) {
+        return isComplete ? [...list, seen] : [...list];
+    }
+    return [...list.slice(0, place), seen, ...list.slice(place)];
+}
+
+export function without(list: readonly Recording[], id: string): Recording[] {
+    return list.filter((recording) => recording.id !== id);
+}
+
+/** A further page, without what the list shows already because something was deleted in between. */
+export function withPage(list: readonly Recording[], page: readonly Recording[]): Recording[] {
+    const known = new Set(list.map((recording) => recording.id));
+    return [...list, ...page.filter((recording) => !known.has(recording.id))];
+}
+
+function isNewer(one: Recording, other: Recording): boolean {
+    const difference = Date.parse(one.createdAt) - Date.parse(other.createdAt);
+    return difference > 0 || (difference === 0 && one.id > other.id);
+}

@@ -1,0 +1,22 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Does something again and again while its component is on the page and the page is looked at. */
+export class Ticker implements ReactiveController {
+    private timer: ReturnType<typeof setInterval> | undefined;
+
+    constructor(
+        host: ReactiveControllerHost,
+        private readonly millis: number,
+        private readonly onTick: () => void = () => host.requestUpdate(),
+    ) {
+        host.addController(this);
+    }
+
+    hostConnected(): void {
+        this.timer = setInterval(() => document.hidden || this.onTick(), this.millis);
+    }
+
+    hostDisconnected(): void {
+        clearInterval(this.timer);
+    }
+}

@@ -1,0 +1,114 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { cleanToken, forgetToken, storeToken, storedToken } from '../api/token.js';
+import { controls } from '../styles/controls.js';
+import { shared } from '../styles/shared.js';
+
+/** Asks who is there, when the server wants to know. Dispatches `entered` once the server takes the token. */
+@customElement('td-token-page')
+export class TokenPage extends LitElement {
+    static override styles = [
+        shared,
+        controls,
+        css`
+            .panel {
+                max-width: 34rem;
+                margin: 4vh auto 0;
+                padding: clamp(1.25rem, 4vw, 2rem);
+                display: grid;
+                gap: 1rem;
+            }
+
+            code {
+                display: block;
+                margin-top: 0.4rem;
+                padding: 0.6rem 0.8rem;
+                border-radius: var(--radius-small);
+                background: var(--surface-sunk);
+                font: 0.9rem/1.5 var(--digits);
+                overflow-wrap: anywhere;
+            }
+
+            .refused {
+                color: var(--live);
+                font-weight: 550;
+            }
+        `,
+    ];
+
+    @state() private refusal: string | null = null;
+    @state() private isAsking = false;
+    @query('input') private readonly input!: HTMLInputElement;
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        document.title = 'Sign in · Tapedeck';
+        if (storedToken()) {
+            this.refusal = 'Your token does not count any more. Enter a new one.';
+            forgetToken();
+        }
+    }
+
+    protected override render() {
+        return html`<form class="panel" @submit=${this.submit}>
+            <h1>Who is there?</h1>
+            <p>
+                This server shows recordings only to people it knows. It knows you by a <strong>token</strong>: a long line
+                of letters that says who you are and until when it counts.
+            </p>
+            <div class="field">
+                <label for="token">Token</label>
+                <input
+                    id="token"
+                    type="password"
+                    autocomplete="off"
+                    spellcheck="false"
+                    required
+                    aria-describedby="where refusal"
+                />
+                <p id="refusal" class="refused" role="alert">${this.refusal ?? nothing}</p>
+            </div>
+            <button class="primary" ?disabled=${this.isAsking}>${this.isAsking ? 'Asking…' : 'Go on'}</button>
+            <div id="where" class="small soft">
+                <p>Whoever runs this server makes one with</p>
+                <code>./tapedeck token --subject you</code>
+                <p>It is kept in this tab only, and forgotten when you close it.</p>
+            </div>
+        </form>`;
+    }
+
+    protected override firstUpdated(): void {
+        this.input.focus();
+    }
+
+    private async submit(event: Event): Promise<void> {
+        event.preventDefault();
+        this.isAsking = true;
+        this.refusal = await refusalOf(cleanToken(this.input.value));
+        this.isAsking = false;
+        if (this.refusal === null) {
+            this.dispatchEvent(new Event('entered'));
+        }
+    }
+}
+
+/** Keeps the token when the server takes it; says why when it does not. */
+async function refusalOf(token: string): Promise<string | null> {
+    if (!/^[\w.~+/=-]+$/.test(token)) {
+        return 'This is not a token. Copy the whole line that the command printed.';
+    }
+    try {
+        const headers = { Authorization: `Bearer ${token}` };
+        const response = await fetch('/api/me', { headers, signal: AbortSignal.timeout(20_000) });
+        if (response.ok) {
+            storeToken(token);
+            return null;
+        }
+        const body = (await response.json().catch(() => ({}))) as { detail?: string };
+        return response.status === 401
+            ? `The server does not take this token. ${body.detail ?? ''} Ask for a new one.`
+            : `The server answered ${response.status}. Try again in a moment.`;
+    } catch {
+        return 'The server does not answer. Check that Tapedeck is running, then try again.';
+    }
+}
