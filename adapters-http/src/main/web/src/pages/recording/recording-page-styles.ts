@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+export const recordingPageStyles = css`
+    :host {
+        display: grid;
+        gap: 1.1rem;
+    }
+
+    .head {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        align-items: flex-start;
+        gap: 0.5rem 1.5rem;
+    }
+
+    .head td-title-editor {
+        flex: 1 1 18rem;
+        min-width: 0;
+    }
+
+    .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 1.9fr) minmax(18rem, 1fr);
+        gap: 1.1rem;
+        align-items: start;
+    }
+
+    .left {
+        display: grid;
+        gap: 1rem;
+        min-width: 0;
+    }
+
+    .transcript {
+        display: flex;
+        min-width: 0;
+        position: sticky;
+        top: 4.6rem;
+        max-height: min(calc(100dvh - 6rem), 44rem);
+    }
+
+    td-transcript {
+        flex: 1;
+        min-width: 0;
+    }
+
+    .shortfall {
+        display: flex;
+        gap: 0.6rem;
+        align-items: center;
+        padding: 0.65rem 0.9rem;
+        border-radius: var(--radius);
+        background: var(--warn-wash);
+        color: var(--warn);
+        font-weight: 550;
+    }
+
+    .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.6rem;
+        align-items: flex-start;
+    }
+
+    td-delete {
+        margin-left: auto;
+    }
+
+    .below {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+        gap: 1.1rem;
+        align-items: start;
+    }
+
+    @media (max-width: 60rem) {
+        .columns {
+            grid-template-columns: minmax(0, 1fr);
+        }
+
+        .transcript {
+            position: static;
+            max-height: 28rem;
+        }
+    }
+`;

@@ -1,0 +1,126 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { TranscriptLine } from '../../api/types.js';
+import { icon } from '../../components/icon.js';
+import { controls } from '../../styles/controls.js';
+import { shared } from '../../styles/shared.js';
+import { matchingLines, step } from '../../transcript/find.js';
+import { activeLine } from '../../transcript/follow.js';
+import './transcript-lines.js';
+import type { TranscriptLines } from './transcript-lines.js';
+import { transcriptPanelStyles } from './transcript-styles.js';
+
+/** What was said: follows the playback, seeks on a click, can be searched. Dispatches `seek` with milliseconds. */
+@customElement('td-transcript')
+export class TranscriptPanel extends LitElement {
+    static override styles = [shared, controls, transcriptPanelStyles];
+
+    @property({ attribute: false }) lines: readonly TranscriptLine[] = [];
+    @property({ type: Number }) millis = 0;
+    @property({ type: Boolean }) growing = false;
+    @property() words = '';
+    @state() private match = -1;
+    @state() private isFollowing = true;
+    @query('td-transcript-lines') private readonly linesElement!: TranscriptLines;
+
+    protected override render() {
+        if (this.lines.length === 0) {
+            return html`<h2>Transcript</h2>
+                <p class="soft none">${this.growing ? 'Nothing has been said yet.' : 'Nothing was said in this recording.'}</p>`;
+        }
+        const matches = matchingLines(this.lines, this.words);
+        const current = matches[this.match] ?? -1;
+        return html`
+            <div class="head">
+                <h2>Transcript</h2>
+                ${this.isFollowing
+                    ? nothing
+                    : html`<button class="follow" @click=${this.followAgain}>${icon('follow', 16)} Follow</button>`}
+            </div>
+            ${this.search(matches)}
+            <td-transcript-lines
+                .lines=${this.lines}
+                .active=${activeLine(this.lines, this.millis)}
+                .current=${current}
+                .words=${this.words}
+                ?following=${this.isFollowing}
+                @left=${() => (this.isFollowing = false)}
+                @seek=${this.seek}
+            ></td-transcript-lines>
+        `;
+    }
+
+    private search(matches: readonly number[]) {
+        const isSearching = this.words.trim() !== '';
+        return html`<form class="search" role="search" @submit=${(event: Event) => event.preventDefault()}>
+            <input
+                type="search"
+                placeholder="Search inside"
+                aria-label="Search the transcript"
+                maxlength="200"
+                .value=${this.words}
+                @input=${this.look}
+                @keydown=${(event: KeyboardEvent) => this.searchKey(event, matches)}
+            />
+            <span class="small soft digits count" role="status">${isSearching ? this.countOf(matches) : nothing}</span>
+            ${this.stepButton(matches, -1, 'Previous match')} ${this.stepButton(matches, 1, 'Next match')}
+        </form>`;
+    }
+
+    private stepButton(matches: readonly number[], direction: 1 | -1, name: string) {
+        return html`<button
+            type="button"
+            class="icon quiet"
+            aria-label=${name}
+            ?disabled=${matches.length === 0}
+            @click=${() => this.step(matches, direction)}
+        >
+            ${icon(direction > 0 ? 'down' : 'up')}
+        </button>`;
+    }
+
+    private countOf(matches: readonly number[]): string {
+        if (matches.length === 0) {
+            return 'None';
+        }
+        return this.match < 0 ? `${matches.length}` : `${this.match + 1} of ${matches.length}`;
+    }
+
+    private look(event: InputEvent): void {
+        this.words = (event.target as HTMLInputElement).value;
+        const matches = matchingLines(this.lines, this.words);
+        this.match = -1;
+        if (matches.length > 0) {
+            this.step(matches, 1);
+        }
+    }
+
+    private searchKey(event: KeyboardEvent, matches: readonly number[]): void {
+        if (event.key === 'Enter') {
+            event.preventDefault();
+            this.step(matches, event.shiftKey ? -1 : 1);
+        } else if (event.key === 'Escape' && this.words !== '') {
+            this.words = '';
+            this.match = -1;
+        }
+    }
+
+    private step(matches: readonly number[], direction: 1 | -1): void {
+        this.match = step(this.match, matches.length, direction);
+        const line = matches[this.match];
+        if (line !== undefined) {
+            this.isFollowing = false;
+            this.linesElement.show(line);
+        }
+    }
+
+    private seek(event: CustomEvent<number>): void {
+        this.isFollowing = true;
+        this.dispatchEvent(new CustomEvent<number>('seek', { detail: event.detail }));
+    }
+
+    private followAgain(): void {
+        this.isFollowing = true;
+        this.linesElement.show(activeLine(this.lines, this.millis));
+    }
+}
