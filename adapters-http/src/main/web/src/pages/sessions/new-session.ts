@@ -1,0 +1,123 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { problemOf, type Problem } from '../../api/problem.js';
+import { createSession, type NewSession as Wish } from '../../api/sessions.js';
+import type { Dialog } from '../../components/dialog.js';
+import '../../components/dialog.js';
+import '../../components/problem-note.js';
+import { navigate } from '../../shell/router.js';
+import { controls } from '../../styles/controls.js';
+import { shared } from '../../styles/shared.js';
+
+type Kind = 'source' | 'livekit' | 'daily';
+
+/** Asks for a new session's origin, makes it and goes there. */
+@customElement('td-new-session')
+export class NewSession extends LitElement {
+    static override styles = [
+        shared,
+        controls,
+        css`
+            form {
+                display: grid;
+                gap: 1.1rem;
+            }
+
+            .actions {
+                justify-content: flex-end;
+            }
+
+            .check {
+                display: flex;
+                gap: 0.6rem;
+                align-items: baseline;
+                font-weight: 400;
+            }
+
+            .check input {
+                accent-color: var(--accent);
+                width: 1.05rem;
+                height: 1.05rem;
+            }
+        `,
+    ];
+
+    @state() private kind: Kind = 'source';
+    @state() private problem: Problem | null = null;
+    @state() private isMaking = false;
+    @query('td-dialog') private readonly dialog!: Dialog;
+    @query('form') private readonly form!: HTMLFormElement;
+
+    show(): void {
+        this.problem = null;
+        this.dialog.show();
+        this.form.querySelector('input')?.focus();
+    }
+
+    protected override render() {
+        return html`<td-dialog heading="New session">
+            <form @submit=${this.make}>
+                <div class="field">
+                    <label for="title">Title <span class="soft">(optional)</span></label>
+                    <input id="title" name="title" maxlength="200" autocomplete="off" />
+                </div>
+                <div class="field">
+                    <label for="kind">Where it takes place</label>
+                    <select id="kind" @change=${this.choose}>
+                        <option value="source">A stream</option>
+                        <option value="livekit">A LiveKit room</option>
+                        <option value="daily">A Daily room</option>
+                    </select>
+                </div>
+                ${this.kind === 'source' ? sourceField : roomField}
+                <label class="check">
+                    <input type="checkbox" name="recordingEnabled" checked />
+                    <span>Record it: recordings start and stop with the session</span>
+                </label>
+                ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+                <div class="row actions">
+                    <button type="button" class="quiet" @click=${() => this.dialog.close()}>Cancel</button>
+                    <button class="primary" ?disabled=${this.isMaking}>${this.isMaking ? 'Making…' : 'Make session'}</button>
+                </div>
+            </form>
+        </td-dialog>`;
+    }
+
+    private choose(event: Event): void {
+        this.kind = (event.target as HTMLSelectElement).value as Kind;
+    }
+
+    private async make(event: Event): Promise<void> {
+        event.preventDefault();
+        this.isMaking = true;
+        this.problem = null;
+        try {
+            const session = await createSession(wish(this.kind, new FormData(this.form)));
+            this.dialog.close();
+            navigate(`/sessions/${session.id}`);
+        } catch (thrown) {
+            this.problem = problemOf(thrown);
+        } finally {
+            this.isMaking = false;
+        }
+    }
+}
+
+const sourceField = html`<div class="field">
+    <label for="place">Address of the stream</label>
+    <input id="place" name="place" required maxlength="2048" value="testpattern:" spellcheck="false" autocapitalize="off" />
+    <p class="hint">rtmp, rtsp, srt, http or https; <code>testpattern:</code> is a moving picture to try with.</p>
+</div>`;
+
+const roomField = html`<div class="field">
+    <label for="place">Name of the room</label>
+    <input id="place" name="place" required pattern="[A-Za-z0-9._\\-]{1,128}" spellcheck="false" autocapitalize="off" />
+    <p class="hint">Letters, digits, dots, dashes and underscores. It goes live when somebody is there.</p>
+</div>`;
+
+function wish(kind: Kind, form: FormData): Wish {
+    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const origin = kind === 'source' ? { source: { url: text('place') } } : { provider: kind, roomName: text('place') };
+    const title = text('title') ? { title: text('title') } : {};
+    return { ...title, ...origin, recordingEnabled: form.has('recordingEnabled') };
+}

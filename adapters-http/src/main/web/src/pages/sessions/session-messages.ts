@@ -1,0 +1,130 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { problemOf, type Problem } from '../../api/problem.js';
+import { postMessage } from '../../api/sessions.js';
+import type { TranscriptLine } from '../../api/types.js';
+import '../../components/problem-note.js';
+import { controls } from '../../styles/controls.js';
+import { shared } from '../../styles/shared.js';
+import { clock } from '../../text/time.js';
+import { speakerName } from '../../transcript/speaker.js';
+
+/** The messages of the recording that runs, as they come, and a field to write one. Dispatches `sent`. */
+@customElement('td-session-messages')
+export class SessionMessages extends LitElement {
+    static override styles = [
+        shared,
+        controls,
+        css`
+            :host {
+                display: grid;
+                gap: 0.75rem;
+            }
+
+            ol {
+                display: grid;
+                align-content: start;
+                gap: 0.5rem;
+                max-height: 26rem;
+                overflow-y: auto;
+                overscroll-behavior: contain;
+            }
+
+            li {
+                display: grid;
+                grid-template-columns: 3.4rem 1fr;
+                gap: 0.75rem;
+                align-items: baseline;
+            }
+
+            .time {
+                text-align: right;
+            }
+
+            .said {
+                overflow-wrap: anywhere;
+                white-space: pre-line;
+            }
+
+            .who {
+                font-weight: 600;
+            }
+
+            form {
+                display: flex;
+                gap: 0.5rem;
+            }
+
+            input {
+                flex: 1;
+                min-width: 0;
+            }
+        `,
+    ];
+
+    @property() sessionId = '';
+    @property({ attribute: false }) lines: readonly TranscriptLine[] = [];
+    @property({ type: Boolean }) recorded = false;
+    @property({ type: Boolean }) ended = false;
+    @state() private problem: Problem | null = null;
+    @query('ol') private readonly list!: HTMLElement | null;
+    @query('input') private readonly input!: HTMLInputElement;
+    private wasAtEnd = true;
+
+    protected override willUpdate(): void {
+        const list = this.list;
+        this.wasAtEnd = !list || list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+    }
+
+    protected override updated(changed: Map<string, unknown>): void {
+        if (changed.has('lines') && this.wasAtEnd) {
+            this.list?.scrollTo({ top: this.list.scrollHeight });
+        }
+    }
+
+    protected override render() {
+        return html`
+            <h2>Messages</h2>
+            ${this.lines.length === 0
+                ? html`<p class="soft">${this.nothing()}</p>`
+                : html`<ol tabindex="0" role="log" aria-label="Messages">
+                      ${this.lines.map(message)}
+                  </ol>`}
+            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+            ${this.ended ? nothing : this.form()}
+        `;
+    }
+
+    private nothing(): string {
+        if (this.recorded) {
+            return 'No message has come during the recording.';
+        }
+        return this.ended ? 'This session was not recorded.' : 'Messages show here once a recording runs.';
+    }
+
+    private form() {
+        return html`<form @submit=${this.send}>
+            <input required maxlength="10000" placeholder="Write a message" aria-label="Message" autocomplete="off" />
+            <button>Send</button>
+        </form>`;
+    }
+
+    private async send(event: Event): Promise<void> {
+        event.preventDefault();
+        try {
+            await postMessage(this.sessionId, 'user', this.input.value);
+            this.input.value = '';
+            this.problem = null;
+            this.dispatchEvent(new Event('sent'));
+        } catch (thrown) {
+            this.problem = problemOf(thrown);
+        }
+    }
+}
+
+function message(line: TranscriptLine) {
+    return html`<li>
+        <span class="small soft digits time">${line.timestampMs === null ? '–' : clock(line.timestampMs)}</span>
+        <span class="said"><span class="who">${speakerName(line.role)}</span> ${line.content}</span>
+    </li>`;
+}

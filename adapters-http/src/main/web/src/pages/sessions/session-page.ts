@@ -1,0 +1,192 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { problemOf, type Problem } from '../../api/problem.js';
+import { listRecordings, recordSession, stopRecording, transcript } from '../../api/recordings.js';
+import { deleteSession, endSession, findSession, participants, updateSession } from '../../api/sessions.js';
+import type { Participant, Recording, Session, TranscriptLine } from '../../api/types.js';
+import '../../components/delete-button.js';
+import { icon } from '../../components/icon.js';
+import '../../components/problem-note.js';
+import '../../components/status.js';
+import '../../components/title-editor.js';
+import { NewsController } from '../../shell/news.js';
+import { navigate } from '../../shell/router.js';
+import { Ticker } from '../../shell/ticker.js';
+import { controls } from '../../styles/controls.js';
+import { shared } from '../../styles/shared.js';
+import '../library/recording-card.js';
+import './session-messages.js';
+import { sessionPageStyles } from './session-page-styles.js';
+import './session-people.js';
+import { sessionOrigin, sessionStatus } from './session-status.js';
+import { sessionStatusStyles } from './session-styles.js';
+
+const refreshMillis = 3_000;
+
+/** One session: who is here, what is written, whether it is recorded, and its recordings. */
+@customElement('td-session-page')
+export class SessionPage extends LitElement {
+    static override styles = [shared, controls, sessionStatusStyles, sessionPageStyles];
+
+    @property() sessionId = '';
+    @state() private session: Session | null = null;
+    @state() private people: readonly Participant[] = [];
+    @state() private recordings: readonly Recording[] = [];
+    @state() private lines: readonly TranscriptLine[] = [];
+    @state() private problem: Problem | null = null;
+    @state() private isBusy = false;
+
+    constructor() {
+        super();
+        new NewsController(this, (event) => {
+            if (event === 'missed' || event.sessionId === this.sessionId) {
+                void this.load();
+            }
+        });
+        // Who comes and what is written makes no event of a recording.
+        new Ticker(this, refreshMillis, () => this.session?.status !== 'ended' && void this.load());
+    }
+
+    protected override willUpdate(changed: Map<string, unknown>): void {
+        if (changed.has('sessionId')) {
+            this.session = null;
+            void this.load();
+        }
+    }
+
+    protected override render() {
+        const { session, problem } = this;
+        if (!session) {
+            return problem
+                ? html`<td-problem .problem=${problem} ?retryable=${!problem.isNotFound} @retry=${this.load}></td-problem>
+                      <p><a href="/sessions">Back to the sessions</a></p>`
+                : html`<p class="soft" role="status">Loading…</p>`;
+        }
+        return html`
+            <div>
+                <td-title-editor value=${session.title} .save=${this.retitle}></td-title-editor>
+                <p class="row soft">
+                    <span aria-live="polite">${sessionStatus(session)}</span>
+                    <span class="origin">${sessionOrigin(session)}</span>
+                </p>
+            </div>
+            ${problem ? html`<td-problem .problem=${problem} retryable @retry=${this.load}></td-problem>` : nothing}
+            ${this.control(session)}
+            <div class="columns">
+                <section class="panel">
+                    <td-session-messages
+                        .sessionId=${session.id}
+                        .lines=${this.lines}
+                        ?recorded=${this.recordings.length > 0}
+                        ?ended=${session.status === 'ended'}
+                        @sent=${this.load}
+                    ></td-session-messages>
+                </section>
+                <section class="panel"><td-session-people .people=${this.people}></td-session-people></section>
+            </div>
+            <section>
+                <h2>Recordings</h2>
+                ${this.recordings.length === 0
+                    ? html`<p class="soft">None yet.</p>`
+                    : html`<ul class="grid">
+                          ${this.recordings.map(
+                              (recording) => html`<li><td-recording-card .recording=${recording}></td-recording-card></li>`,
+                          )}
+                      </ul>`}
+            </section>
+            <div class="row end">
+                <td-delete
+                    what="session"
+                    consequence="It is ended and removed with its messages. Its recordings stay."
+                    .work=${this.delete}
+                ></td-delete>
+            </div>
+        `;
+    }
+
+    private control(session: Session) {
+        if (session.status === 'ended') {
+            return nothing;
+        }
+        return html`<section class="panel control" aria-label="Recording">
+            ${this.recordButton(session)}
+            <label class="switch">
+                <input
+                    type="checkbox"
+                    role="switch"
+                    .checked=${session.recordingEnabled}
+                    ?disabled=${this.isBusy}
+                    @change=${this.toggle}
+                />
+                <span>Record by itself while it is live</span>
+            </label>
+            <button ?disabled=${this.isBusy} @click=${() => this.attempt(() => endSession(session.id))}>End session</button>
+        </section>`;
+    }
+
+    private recordButton(session: Session) {
+        const open = this.recordings.find((recording) => recording.id === session.recordingId);
+        if (session.recordingId) {
+            const id = session.recordingId;
+            return html`<div class="row">
+                <button class="stop" ?disabled=${this.isBusy} @click=${() => this.attempt(() => stopRecording(id))}>
+                    ${icon('stop')} Stop recording
+                </button>
+                ${open ? html`<a href="/recordings/${id}"><td-status .recording=${open}></td-status></a>` : nothing}
+            </div>`;
+        }
+        return html`<button
+            class="primary"
+            ?disabled=${this.isBusy}
+            @click=${() => this.attempt(() => recordSession(session.id))}
+        >
+            ${icon('record')} Record now
+        </button>`;
+    }
+
+    private readonly load = async (): Promise<void> => {
+        const id = this.sessionId;
+        try {
+            const [session, people, page] = await Promise.all([
+                findSession(id),
+                participants(id),
+                listRecordings({ sessionId: id }, null),
+            ]);
+            const newest = page.recordings[0];
+            const lines = newest ? await transcript(newest.id) : [];
+            if (id === this.sessionId) {
+                Object.assign(this, { session, people, recordings: page.recordings, lines, problem: null });
+                document.title = `${session.title} · Tapedeck`;
+            }
+        } catch (thrown) {
+            this.problem = problemOf(thrown);
+        }
+    };
+
+    private async attempt(work: () => Promise<unknown>): Promise<void> {
+        this.isBusy = true;
+        try {
+            await work();
+            await this.load();
+        } catch (thrown) {
+            this.problem = problemOf(thrown);
+        } finally {
+            this.isBusy = false;
+        }
+    }
+
+    private toggle(event: Event): void {
+        const recordingEnabled = (event.target as HTMLInputElement).checked;
+        void this.attempt(() => updateSession(this.sessionId, { recordingEnabled }));
+    }
+
+    private readonly retitle = async (title: string): Promise<void> => {
+        await updateSession(this.sessionId, { title });
+        await this.load();
+    };
+
+    private readonly delete = async (): Promise<void> => {
+        await deleteSession(this.sessionId);
+        navigate('/sessions');
+    };
+}
