@@ -8,6 +8,7 @@ import java.util.Optional;
  * How sources are captured.
  *
  * @param spoolFolder where segments wait for the store
+ * @param capturesMax takes at the same time
  * @param allowedFileFolder what {@code file:} sources may read
  * @param allowPrivateSources whether sources may be at loopback, private and link-local addresses
  */
@@ -19,6 +20,7 @@ public record CaptureConfig(
         String ffprobe,
         Path spoolFolder,
         long spoolSizeBytesMax,
+        int capturesMax,
         Optional<Path> allowedFileFolder,
         boolean allowPrivateSources) {
     public CaptureConfig withSpoolFolder(Path folder) {
@@ -30,6 +32,7 @@ public record CaptureConfig(
                 ffprobe,
                 folder,
                 spoolSizeBytesMax,
+                capturesMax,
                 allowedFileFolder,
                 allowPrivateSources);
     }

@@ -1,5 +1,7 @@
 package dev.tapedeck.bootstrap.config;
 
+import dev.tapedeck.adapters.persistence.PostgresConfig;
+import dev.tapedeck.domain.id.InvalidValue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 public final class ConfigReader {
     private static final long BYTES_PER_MEGABYTE = 1024L * 1024;
     private static final SecretText STAND_IN = new SecretText("stand-in");
+    private static final PostgresConfig DATABASE_STAND_IN = PostgresConfig.parse("postgresql://localhost/tapedeck");
 
     private final SettingReader settings;
 
@@ -59,10 +62,10 @@ public final class ConfigReader {
         return config;
     }
 
-    private DatabaseConfig database() {
-        int poolSize = settings.read(Settings.DATABASE_POOL_SIZE, Parsers.wholeNumber(4, 200), 16);
-        return settings.read(Settings.DATABASE_URL, DatabaseConfig::parse, DatabaseConfig.STAND_IN)
-                .withPoolSize(poolSize);
+    private PostgresConfig database() {
+        int connectionsMax = settings.read(Settings.DATABASE_POOL_SIZE, Parsers.wholeNumber(4, 200), 16);
+        return settings.read(Settings.DATABASE_URL, ConfigReader::postgres, DATABASE_STAND_IN)
+                .withConnectionsMax(connectionsMax);
     }
 
     private StorageConfig storage() {
@@ -98,6 +101,7 @@ public final class ConfigReader {
                 settings.read(Settings.HOST, Parsers::text, "0.0.0.0"),
                 settings.read(Settings.PORT, Parsers.wholeNumber(0, 65_535), 8080),
                 settings.readOptional(Settings.PUBLIC_URL, Parsers::webOrigin),
+                settings.read(Settings.TRUST_FORWARDED_HEADERS, Parsers::yesOrNo, false),
                 settings.readOptional(Settings.METRICS_ADDRESS, Parsers::hostAndPort));
     }
 
@@ -117,6 +121,7 @@ public final class ConfigReader {
                 settings.read(Settings.SPOOL_FOLDER, Parsers::path, Parsers.path("./spool")),
                 settings.read(Settings.SPOOL_SIZE_MEGABYTES_MAX, Parsers.wholeNumber(64, 1_048_576), 4096)
                         * BYTES_PER_MEGABYTE,
+                settings.read(Settings.CAPTURES_MAX, Parsers.wholeNumber(1, 100), 8),
                 settings.readOptional(Settings.ALLOWED_FILE_FOLDER, Parsers::path),
                 settings.read(Settings.ALLOW_PRIVATE_SOURCES, Parsers::yesOrNo, false));
     }
@@ -128,6 +133,14 @@ public final class ConfigReader {
                 settings.read(Settings.PRESIGNED_URL_EXPIRY_SECONDS, Parsers.seconds(60, 86_400), Duration.ofHours(1)),
                 settings.read(Settings.PLAYBACK_URL_EXPIRY_SECONDS, Parsers.seconds(60, 604_800), Duration.ofHours(12)),
                 settings.readOptional(Settings.PLAYBACK_TOKEN_SECRET, Parsers::signingSecret));
+    }
+
+    private static PostgresConfig postgres(String text) {
+        try {
+            return PostgresConfig.parse(text);
+        } catch (InvalidValue e) {
+            throw new IllegalArgumentException(e.reason(), e);
+        }
     }
 
     private static String region(String text) {

@@ -9,7 +9,12 @@ import java.util.Optional;
  *
  * @param port 0 takes a free one
  * @param publicUrl how people reach it; empty when each request tells
+ * @param trustForwardedHeaders whether a proxy stands before us that sets them
  * @param metricsAddress where metrics answer without a token
  */
 public record ServerConfig(
-        String host, int port, Optional<URI> publicUrl, Optional<InetSocketAddress> metricsAddress) {}
+        String host,
+        int port,
+        Optional<URI> publicUrl,
+        boolean trustForwardedHeaders,
+        Optional<InetSocketAddress> metricsAddress) {}

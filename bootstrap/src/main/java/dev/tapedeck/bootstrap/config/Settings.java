@@ -47,6 +47,10 @@ public final class Settings {
     static final Setting PORT = Setting.of("PORT", "8080", "The port to listen on; 0 takes a free one.");
     static final Setting PUBLIC_URL = Setting.unset(
             "PUBLIC_URL", "https://tapedeck.example.org", "How people reach this server; from the request without it.");
+    static final Setting TRUST_FORWARDED_HEADERS = Setting.of(
+            "TRUST_FORWARDED_HEADERS",
+            "false",
+            "Whether `X-Forwarded-Host` and `-Proto` count; only behind a proxy that sets them itself.");
     static final Setting METRICS_ADDRESS = Setting.unset(
             "METRICS_ADDRESS",
             "127.0.0.1:9090",
@@ -70,6 +74,8 @@ public final class Settings {
             "Where segments wait for the store. Must survive a restart, and belong to one process only.");
     static final Setting SPOOL_SIZE_MEGABYTES_MAX =
             Setting.of("SPOOL_SIZE_MEGABYTES_MAX", "4096", "How much may wait there, in megabytes, 64 to 1048576.");
+    static final Setting CAPTURES_MAX =
+            Setting.of("CAPTURES_MAX", "8", "How many sources this process captures at the same time, 1 to 100.");
     static final Setting ALLOWED_FILE_FOLDER = Setting.unset(
             "ALLOWED_FILE_FOLDER", "/srv/media", "The folder that `file:` sources may read; none without it.");
     static final Setting ALLOW_PRIVATE_SOURCES = Setting.of(
@@ -109,6 +115,7 @@ public final class Settings {
             HOST,
             PORT,
             PUBLIC_URL,
+            TRUST_FORWARDED_HEADERS,
             METRICS_ADDRESS,
             LOG_FORMAT,
             LOG_LEVEL,
@@ -119,6 +126,7 @@ public final class Settings {
             FFPROBE_PATH,
             SPOOL_FOLDER,
             SPOOL_SIZE_MEGABYTES_MAX,
+            CAPTURES_MAX,
             ALLOWED_FILE_FOLDER,
             ALLOW_PRIVATE_SOURCES,
             RECORDING_ENABLED_BY_DEFAULT,

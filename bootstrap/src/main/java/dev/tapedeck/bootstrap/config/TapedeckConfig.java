@@ -1,8 +1,10 @@
 package dev.tapedeck.bootstrap.config;
 
+import dev.tapedeck.adapters.persistence.PostgresConfig;
+
 /** Everything that a server is told. */
 public record TapedeckConfig(
-        DatabaseConfig database,
+        PostgresConfig database,
         StorageConfig storage,
         AccessConfig access,
         ServerConfig server,

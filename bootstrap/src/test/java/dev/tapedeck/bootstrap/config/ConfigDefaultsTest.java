@@ -30,7 +30,8 @@ class ConfigDefaultsTest {
 
         assertThat(config.storage().endpoint()).isEqualTo(URI.create("http://localhost:9000"));
         assertThat(config.storage().publicEndpoint()).isEmpty();
-        assertThat(config.server()).isEqualTo(new ServerConfig("0.0.0.0", 8080, Optional.empty(), Optional.empty()));
+        assertThat(config.server())
+                .isEqualTo(new ServerConfig("0.0.0.0", 8080, Optional.empty(), false, Optional.empty()));
         assertThat(config.log()).isEqualTo(new LogConfig(LogConfig.Format.JSON, LogConfig.Level.INFO));
         assertThat(config.capture())
                 .isEqualTo(new CaptureConfig(
@@ -41,6 +42,7 @@ class ConfigDefaultsTest {
                         "ffprobe",
                         Path.of("./spool"),
                         4096L * 1024 * 1024,
+                        8,
                         Optional.empty(),
                         false));
         assertThat(config.recordings())
@@ -74,6 +76,7 @@ class ConfigDefaultsTest {
         defaults.put("HOST", "0.0.0.0");
         defaults.put("PORT", "8080");
         defaults.put("PUBLIC_URL", NONE);
+        defaults.put("TRUST_FORWARDED_HEADERS", "false");
         defaults.put("METRICS_ADDRESS", NONE);
         defaults.put("LOG_FORMAT", "json");
         defaults.put("LOG_LEVEL", "info");
@@ -84,6 +87,7 @@ class ConfigDefaultsTest {
         defaults.put("FFPROBE_PATH", "ffprobe");
         defaults.put("SPOOL_FOLDER", "./spool");
         defaults.put("SPOOL_SIZE_MEGABYTES_MAX", "4096");
+        defaults.put("CAPTURES_MAX", "8");
         defaults.put("ALLOWED_FILE_FOLDER", NONE);
         defaults.put("ALLOW_PRIVATE_SOURCES", "false");
         defaults.put("RECORDING_ENABLED_BY_DEFAULT", "true");

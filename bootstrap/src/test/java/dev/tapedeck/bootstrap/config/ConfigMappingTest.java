@@ -2,6 +2,7 @@ package dev.tapedeck.bootstrap.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.adapters.persistence.PostgresConfig;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -71,12 +72,14 @@ class ConfigMappingTest {
                         "DATABASE_URL",
                         "postgres://me:s3cret@host/name",
                         TapedeckConfig::database,
-                        new DatabaseConfig(
+                        new PostgresConfig(
                                 "jdbc:postgresql://host/name",
-                                Optional.of("me"),
-                                Optional.of(new SecretText("s3cret")),
-                                16)),
-                new Mapping("DATABASE_POOL_SIZE", "7", c -> c.database().poolSize(), 7),
+                                "me",
+                                "s3cret",
+                                16,
+                                PostgresConfig.CONNECT_TIMEOUT_DEFAULT,
+                                PostgresConfig.STATEMENT_TIMEOUT_DEFAULT)),
+                new Mapping("DATABASE_POOL_SIZE", "7", c -> c.database().connectionsMax(), 7),
                 new Mapping(
                         "S3_ENDPOINT",
                         "https://s3.example/",
@@ -119,6 +122,7 @@ class ConfigMappingTest {
                         "127.0.0.1:9090",
                         c -> c.server().metricsAddress(),
                         Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 9090))),
+                new Mapping("TRUST_FORWARDED_HEADERS", "on", c -> c.server().trustForwardedHeaders(), true),
                 new Mapping("LOG_FORMAT", "text", c -> c.log().format(), LogConfig.Format.TEXT),
                 new Mapping("LOG_LEVEL", "debug", c -> c.log().level(), LogConfig.Level.DEBUG),
                 new Mapping("EGRESS_OUTPUT_WIDTH", "640", c -> c.capture().width(), 640),
@@ -131,6 +135,7 @@ class ConfigMappingTest {
                         "/var/spool/tapes",
                         c -> c.capture().spoolFolder(),
                         Path.of("/var/spool/tapes")),
+                new Mapping("CAPTURES_MAX", "3", c -> c.capture().capturesMax(), 3),
                 new Mapping("SPOOL_SIZE_MEGABYTES_MAX", "64", c -> c.capture().spoolSizeBytesMax(), 67_108_864L),
                 new Mapping(
                         "ALLOWED_FILE_FOLDER",

@@ -35,7 +35,7 @@ class ConfigRefusalTest {
         "DATABASE_POOL_SIZE, 3",
         "DATABASE_POOL_SIZE, 201",
         "DATABASE_URL, mysql://localhost/tapes",
-        "DATABASE_URL, postgresql://localhost",
+        "DATABASE_URL, postgresql:///tapes",
         "S3_ENDPOINT, localhost:9000",
         "S3_ENDPOINT, http://user:password@localhost",
         "S3_ENDPOINT, http://localhost:9000/bucket",
@@ -57,6 +57,7 @@ class ConfigRefusalTest {
         "EGRESS_OUTPUT_HEIGHT, 2162",
         "EGRESS_SEGMENT_DURATION, 0",
         "SPOOL_SIZE_MEGABYTES_MAX, 63",
+        "CAPTURES_MAX, 101",
         "ALLOW_PRIVATE_SOURCES, perhaps",
         "RECORDING_SECONDS_MAX, 86401",
         "PRESIGNED_URL_EXPIRY_SECONDS, 59",
@@ -73,7 +74,7 @@ class ConfigRefusalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DATABASE_URL, postgresql://deck:hunter2-hunter2@localhost",
+        "DATABASE_URL, mysql://deck:hunter2-hunter2@localhost/tapes",
         "DATABASE_URL, 'postgresql://deck:hunter2-hunter2@local host/tapes'",
         "S3_SECRET_KEY, 'hunter2-hunter2 hunter2'",
         "S3_ACCESS_KEY, 'hunter2-hunter2 hunter2'",
