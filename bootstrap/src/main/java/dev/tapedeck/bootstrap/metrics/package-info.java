@@ -1,0 +1,5 @@
+/** Numbers that an operator watches. */
+@NullMarked
+package dev.tapedeck.bootstrap.metrics;
+
+import org.jspecify.annotations.NullMarked;
