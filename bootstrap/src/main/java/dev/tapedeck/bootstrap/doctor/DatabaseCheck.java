@@ -1,0 +1,103 @@
+package dev.tapedeck.bootstrap.doctor;
+
+import dev.tapedeck.adapters.persistence.PostgresConfig;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the database answers, is new enough, lets us make tables, and tells the same time. */
+final class DatabaseCheck implements Check {
+    private static final int MAJOR_VERSION_MIN = 15;
+    private static final String TIMEOUT_SECONDS = "5";
+    private static final Duration CLOCK_DIFFERENCE_MAX = Duration.ofSeconds(2);
+    private static final String RIGHTS = "select has_schema_privilege(current_user, current_schema(), 'CREATE, USAGE')";
+
+    private final PostgresConfig config;
+    private final InstantSource clock;
+
+    DatabaseCheck(PostgresConfig config, InstantSource clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        try (Connection connection = DriverManager.getConnection(config.url(), properties());
+                Statement statement = connection.createStatement()) {
+            List<Finding> findings = new ArrayList<>();
+            findings.add(version(connection.getMetaData()));
+            findings.add(rights(statement));
+            findings.add(time(statement));
+            return findings;
+        } catch (SQLException e) {
+            return List.of(Finding.fail(
+                    "database",
+                    "no connection to " + config.url() + ": " + firstLine(e)
+                            + ". Check DATABASE_URL, the network, and that the role may log in."));
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        setIfPresent(properties, "user", config.user());
+        setIfPresent(properties, "password", config.password());
+        properties.setProperty("connectTimeout", TIMEOUT_SECONDS);
+        properties.setProperty("loginTimeout", TIMEOUT_SECONDS);
+        properties.setProperty("socketTimeout", TIMEOUT_SECONDS);
+        return properties;
+    }
+
+    private static void setIfPresent(Properties properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
+        }
+    }
+
+    private static Finding version(DatabaseMetaData database) throws SQLException {
+        String found = "PostgreSQL " + database.getDatabaseProductVersion();
+        return database.getDatabaseMajorVersion() >= MAJOR_VERSION_MIN
+                ? Finding.ok("database", found)
+                : Finding.fail("database", found + " is too old: " + MAJOR_VERSION_MIN + " or later is needed.");
+    }
+
+    private static Finding rights(Statement statement) throws SQLException {
+        try (ResultSet rights = statement.executeQuery(RIGHTS)) {
+            return rights.next() && rights.getBoolean(1)
+                    ? Finding.ok("database", "its role may make tables")
+                    : Finding.fail(
+                            "database",
+                            "its role may not make tables. Run: grant create, usage on schema public to <role>;");
+        }
+    }
+
+    private Finding time(Statement statement) throws SQLException {
+        Instant before = clock.instant();
+        try (ResultSet time = statement.executeQuery("select extract(epoch from clock_timestamp())")) {
+            boolean unusedAsARowIsSure = time.next();
+            Instant there = Instant.ofEpochMilli((long) (time.getDouble(1) * 1000));
+            Duration difference = Duration.between(before, there).abs();
+            return difference.compareTo(CLOCK_DIFFERENCE_MAX) <= 0
+                    ? Finding.ok("clock", "agrees with the database's")
+                    : Finding.warn(
+                            "clock",
+                            "differs from the database's by " + difference.toSeconds()
+                                    + " s. Let both computers set their clocks by NTP.");
+        }
+    }
+
+    private static String firstLine(SQLException e) {
+        return e.getMessage() == null
+                ? e.getSQLState()
+                : e.getMessage().lines().findFirst().orElse("");
+    }
+}
