@@ -14,6 +14,7 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.RecordingSignal.Resumed;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Instant;
 import java.util.List;
@@ -52,14 +53,14 @@ public interface RecordingChangeContract extends StorageFixture {
     @Test
     default void apply_adds_takes_in_the_order_they_were_asked_for() {
         Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
+        TakeId first = RecordingFixtures.firstTake(active).id();
         Instant later = RecordingFixtures.NOW.plusSeconds(20);
         Take further = RecordingFixtures.take(later);
 
-        Recording resumed = signalled(active, new Paused(later), new Resumed(further, later));
+        Recording resumed =
+                signalled(active, new Paused(later), new TakeEnded(first, true, later), new Resumed(further, later));
 
-        assertThat(resumed.takes())
-                .extracting(Take::id)
-                .containsExactly(RecordingFixtures.firstTake(active).id(), further.id());
+        assertThat(resumed.takes()).extracting(Take::id).containsExactly(first, further.id());
         assertThat(stored(active)).contains(resumed);
         assertThat(recordings().findByTake(further.id())).contains(resumed);
     }
