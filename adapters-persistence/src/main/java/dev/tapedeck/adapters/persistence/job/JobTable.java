@@ -53,6 +53,17 @@ final class JobTable {
                         .execute());
     }
 
+    /** Has recurring work that has failed done now, when it was asked for while it ran. */
+    void hastenAsked(Execution run, Instant now) {
+        database.run(
+                "hasten " + run.getTaskName(),
+                handle -> handle.createUpdate(SQL.get("hastenAsked"))
+                        .bind("name", run.getTaskName())
+                        .bind("subject", run.getId())
+                        .bind("now", now)
+                        .execute());
+    }
+
     /** Removes work that is done, unless it was asked for again while it ran. */
     boolean finish(Execution run) {
         return database.run(
@@ -151,6 +162,6 @@ final class JobTable {
             return "the process that ran it died";
         }
         @Nullable String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
     }
 }

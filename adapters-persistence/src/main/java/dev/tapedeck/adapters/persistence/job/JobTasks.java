@@ -65,8 +65,10 @@ final class JobTasks {
         CompletionHandler<Void> repeat = (complete, operations) ->
                 again(complete.getExecution(), clock.now().plus(every));
         return Tasks.custom(name.wireName(), Void.class)
-                .onFailure((failed, operations) ->
-                        operations.reschedule(failed, clock.now().plus(every)))
+                .onFailure((failed, operations) -> {
+                    operations.reschedule(failed, clock.now().plus(every));
+                    table.hastenAsked(failed.getExecution(), clock.now());
+                })
                 .onDeadExecution((failed, operations) -> operations.reschedule(failed, clock.now()))
                 .scheduleOnStartup(RECURRING, null, now -> now)
                 .execute((instance, context) -> {

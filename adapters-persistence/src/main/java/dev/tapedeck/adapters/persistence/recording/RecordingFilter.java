@@ -76,9 +76,11 @@ final class RecordingFilter {
                 "(array_to_tsvector(array['@' || r.owner_id::text])"
                         + " || to_tsvector('simple', r.title || ' ' || coalesce(r.description, '')))"
                         + " @@ (cast(:ownerLexeme as tsquery) && to_tsquery('simple', :words))"
-                        + " and numnode(to_tsquery('simple', :words)) > 0",
+                        + " and numnode(to_tsquery('simple', :words)) > 0"
+                        + " and lower(r.title || ' ' || coalesce(r.description, '')) like all (:patterns)",
                 "words",
                 SearchWords.query(text));
+        values.put("patterns", SearchWords.patterns(text));
         values.put("ownerLexeme", SearchWords.owner(actor));
     }
 

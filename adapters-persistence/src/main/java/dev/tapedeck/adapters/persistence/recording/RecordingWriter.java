@@ -11,6 +11,7 @@ import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.OpenResult.Opened;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
+import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.StaleRecording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeId;
@@ -23,6 +24,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Writes recordings with everything that hangs on them, within a transaction of the caller's. */
 final class RecordingWriter {
     private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
+
+    private static final RecordingRow ROW = new RecordingRow();
 
     private RecordingWriter() {}
 
@@ -64,7 +67,15 @@ final class RecordingWriter {
         Optional.ofNullable(change.handled())
                 .ifPresent(event -> markHandled(handle, event, recording.times().updatedAt()));
         Outbox.write(handle, change.events(), lastEvent);
-        return recording.atVersion(recording.version() + 1);
+        return stored(handle, recording.id());
+    }
+
+    /** As it is now: progress and links may be newer than what the change was made from. */
+    private static Recording stored(Handle handle, RecordingId id) {
+        return handle.createQuery(SQL.get("select") + SQL.get("byId"))
+                .bind("id", id.value())
+                .map(ROW)
+                .one();
     }
 
     private static void saveTakes(Handle handle, Recording recording) {

@@ -33,6 +33,7 @@ public final class JdbiRecordingSearch implements RecordingSearch {
                 handle -> handle.createQuery(SQL.get("search"))
                         .bind("ownerLexeme", SearchWords.owner(actor))
                         .bind("words", query)
+                        .bind("patterns", SearchWords.patterns(words))
                         .bind("limit", limit)
                         .map((results, context) -> hit(results, words))
                         .list());

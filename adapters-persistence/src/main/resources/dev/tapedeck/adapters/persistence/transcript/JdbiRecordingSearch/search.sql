@@ -14,6 +14,7 @@ from (
                 || to_tsvector('simple', r.title || ' ' || coalesce(r.description, ''))
             ) @@ (cast(:ownerLexeme as tsquery) && to_tsquery('simple', :words))
           and numnode(to_tsquery('simple', :words)) > 0
+          and lower(r.title || ' ' || coalesce(r.description, '')) like all (:patterns)
           and r.deleted_at is null
         order by r.created_at desc, r.id desc
         limit :limit
@@ -34,6 +35,7 @@ from (
                 array_to_tsvector(array['@' || m.owner_id::text]) || to_tsvector('simple', m.content)
             ) @@ (cast(:ownerLexeme as tsquery) && to_tsquery('simple', :words))
           and numnode(to_tsquery('simple', :words)) > 0
+          and lower(m.content) like all (:patterns)
           and r.deleted_at is null
         order by r.created_at desc, r.id desc, m.created_at, m.id
         limit :limit
