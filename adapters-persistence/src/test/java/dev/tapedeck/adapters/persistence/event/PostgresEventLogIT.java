@@ -1,0 +1,6 @@
+package dev.tapedeck.adapters.persistence.event;
+
+import dev.tapedeck.adapters.persistence.testing.OnPostgres;
+import dev.tapedeck.domain.event.EventLogContract;
+
+class PostgresEventLogIT extends OnPostgres implements EventLogContract {}

@@ -1,0 +1,172 @@
+package dev.tapedeck.adapters.persistence.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.tapedeck.adapters.persistence.testing.PostgresExtension;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.job.JobQueueContract;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DbSchedulerJobQueueIT implements JobQueueContract {
+    @RegisterExtension
+    final PostgresExtension postgres = PostgresExtension.migrated();
+
+    @Override
+    public JobQueue jobs() {
+        return postgres.storage().jobs();
+    }
+
+    @Test
+    void work_that_is_asked_for_while_it_runs_runs_once_more() {
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        jobs().handle(JobName.PICTURES, subject -> {
+            runs.incrementAndGet();
+            running.countDown();
+            waitFor(goOn);
+        });
+        jobs().start();
+        jobs().schedule(JobName.PICTURES, "1");
+        waitFor(running);
+
+        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.PICTURES, "1");
+        goOn.countDown();
+
+        await().atMost(PATIENCE).until(() -> jobs().pending(10).isEmpty());
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void recurring_work_that_is_hastened_while_it_runs_runs_once_more() {
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        jobs().repeat(JobName.RECONCILE, Duration.ofHours(1), subject -> {
+            runs.incrementAndGet();
+            running.countDown();
+            waitFor(goOn);
+        });
+        jobs().start();
+        waitFor(running);
+
+        jobs().hasten(JobName.RECONCILE);
+        goOn.countDown();
+
+        await().atMost(PATIENCE).until(() -> runs.get() == 2);
+    }
+
+    @Test
+    void work_of_a_process_that_died_is_done_by_another() {
+        List<String> done = new CopyOnWriteArrayList<>();
+        jobs().handle(JobName.PICTURES, done::add);
+        pickedByTheDead("1", 0);
+
+        jobs().start();
+
+        await().atMost(PATIENCE).until(() -> done.equals(List.of("1")));
+        await().atMost(PATIENCE).until(() -> jobs().pending(10).isEmpty());
+    }
+
+    @Test
+    void work_that_kills_its_process_again_and_again_is_given_up() {
+        jobs().handle(JobName.PICTURES, subject -> {});
+        pickedByTheDead("1", JobQueue.ATTEMPTS_MAX - 1);
+
+        jobs().start();
+
+        await().atMost(PATIENCE).until(() -> !jobs().dead(10).isEmpty());
+        assertThat(jobs().dead(10))
+                .first()
+                .satisfies(dead -> assertThat(dead.reason()).isEqualTo("the process that ran it died"));
+        assertThat(jobs().pending(10)).isEmpty();
+    }
+
+    @Test
+    void recurring_work_of_a_process_that_died_goes_on() {
+        AtomicInteger runs = new AtomicInteger();
+        jobs().repeat(JobName.PURGE, Duration.ofHours(1), subject -> runs.incrementAndGet());
+        picked("purge", JobTasks.RECURRING, 0);
+
+        jobs().start();
+
+        await().atMost(PATIENCE).until(() -> runs.get() == 1);
+    }
+
+    @Test
+    void close_lets_what_runs_finish_and_leaves_no_thread() {
+        CountDownLatch running = new CountDownLatch(1);
+        AtomicInteger finished = new AtomicInteger();
+        jobs().handle(JobName.PICTURES, subject -> {
+            running.countDown();
+            await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+            finished.incrementAndGet();
+        });
+        jobs().start();
+        jobs().schedule(JobName.PICTURES, "1");
+        waitFor(running);
+
+        jobs().close();
+
+        assertThat(finished).hasValue(1);
+        await().atMost(PATIENCE).until(() -> schedulerThreads().isEmpty());
+    }
+
+    @Test
+    void handlers_are_registered_before_the_start_only() {
+        jobs().start();
+
+        assertThatThrownBy(() -> jobs().handle(JobName.PICTURES, subject -> {}))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void jobs_of_a_later_release_are_left_alone() {
+        picked("invented-later", "1", 0);
+        postgres.sql("insert into dead_jobs (name, subject, attempts, reason, failed_at)"
+                + " values ('invented-later', '1', 6, 'because', now())");
+
+        assertThat(jobs().pending(10)).isEmpty();
+        assertThat(jobs().dead(10)).isEmpty();
+    }
+
+    private void pickedByTheDead(String subject, int failures) {
+        picked(JobName.PICTURES.wireName(), subject, failures);
+    }
+
+    private void picked(String name, String subject, int failures) {
+        postgres.sql(
+                "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
+                        + " last_heartbeat, consecutive_failures, version)"
+                        + " values (?, ?, now(), true, 'a node that died', now() - interval '1 hour', ?, 7)",
+                name,
+                subject,
+                failures);
+    }
+
+    private static List<String> schedulerThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("db-scheduler"))
+                .toList();
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tapedeck.adapters.persistence.recording;
+
+import dev.tapedeck.adapters.persistence.testing.OnPostgres;
+import dev.tapedeck.domain.recording.RecordingChangeContract;
+import dev.tapedeck.domain.recording.RecordingCleanupContract;
+import dev.tapedeck.domain.recording.RecordingListContract;
+import dev.tapedeck.domain.recording.RecordingRepositoryContract;
+import org.junit.jupiter.api.Nested;
+
+class JdbiRecordingRepositoryIT {
+    @Nested
+    class RecordingRepositoryPromises extends OnPostgres implements RecordingRepositoryContract {}
+
+    @Nested
+    class RecordingChangePromises extends OnPostgres implements RecordingChangeContract {}
+
+    @Nested
+    class RecordingListPromises extends OnPostgres implements RecordingListContract {}
+
+    @Nested
+    class RecordingCleanupPromises extends OnPostgres implements RecordingCleanupContract {}
+}

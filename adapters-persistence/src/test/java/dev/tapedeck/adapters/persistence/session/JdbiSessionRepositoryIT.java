@@ -1,0 +1,14 @@
+package dev.tapedeck.adapters.persistence.session;
+
+import dev.tapedeck.adapters.persistence.testing.OnPostgres;
+import dev.tapedeck.domain.session.MessageContract;
+import dev.tapedeck.domain.session.SessionRepositoryContract;
+import org.junit.jupiter.api.Nested;
+
+class JdbiSessionRepositoryIT {
+    @Nested
+    class SessionRepositoryPromises extends OnPostgres implements SessionRepositoryContract {}
+
+    @Nested
+    class MessagePromises extends OnPostgres implements MessageContract {}
+}

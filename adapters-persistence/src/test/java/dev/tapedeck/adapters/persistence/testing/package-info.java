@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.adapters.persistence.testing;
+
+import org.jspecify.annotations.NullMarked;
