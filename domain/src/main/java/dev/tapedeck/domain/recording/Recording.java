@@ -115,20 +115,7 @@ public record Recording(
 
     /** Other words about the same recording. */
     public Recording describedAs(RecordingDetails newDetails, Instant now) {
-        return new Recording(
-                id,
-                owner,
-                links,
-                newDetails,
-                source,
-                maxDuration,
-                status,
-                activity,
-                times.updated(now),
-                result,
-                takes,
-                assets,
-                version);
+        return with(newDetails, status, activity, times.updated(now), result, takes, assets, version);
     }
 
     /** Hidden from now on. The engine is stopped, and media that arrives later is purged. */
@@ -143,8 +130,7 @@ public record Recording(
 
     /** As stored: with the version that the store gave it. */
     public Recording atVersion(long stored) {
-        return new Recording(
-                id, owner, links, details, source, maxDuration, status, activity, times, result, takes, assets, stored);
+        return with(details, status, activity, times, result, takes, assets, stored);
     }
 
     boolean anyTake(Predicate<TakeState> is) {
@@ -152,83 +138,31 @@ public record Recording(
     }
 
     Recording moveTo(RecordingStatus next) {
-        if (!status.next().contains(next)) {
-            throw new IllegalStateException("recording " + id + " cannot go from " + status + " to " + next);
-        }
-        return new Recording(
-                id, owner, links, details, source, maxDuration, next, activity, times, result, takes, assets, version);
+        return moveTo(next, result);
     }
 
     Recording fail(RecordingFailure why) {
-        RecordingResult failed = result.failed(why);
-        if (!status.next().contains(RecordingStatus.FAILED)) {
-            throw new IllegalStateException("recording " + id + " cannot fail from " + status);
+        return moveTo(RecordingStatus.FAILED, result.failed(why));
+    }
+
+    /** Only an active recording can be paused, so every step ends a pause. */
+    private Recording moveTo(RecordingStatus next, RecordingResult newResult) {
+        if (!status.next().contains(next)) {
+            throw new IllegalStateException("recording " + id + " cannot go from " + status + " to " + next);
         }
-        return new Recording(
-                id,
-                owner,
-                links,
-                details,
-                source,
-                maxDuration,
-                RecordingStatus.FAILED,
-                activity,
-                times,
-                failed,
-                takes,
-                assets,
-                version);
+        return with(details, next, Activity.RECORDING, times, newResult, takes, assets, version);
     }
 
     Recording withActivity(Activity newActivity) {
-        return new Recording(
-                id,
-                owner,
-                links,
-                details,
-                source,
-                maxDuration,
-                status,
-                newActivity,
-                times,
-                result,
-                takes,
-                assets,
-                version);
+        return with(details, status, newActivity, times, result, takes, assets, version);
     }
 
     Recording withTimes(RecordingTimes newTimes) {
-        return new Recording(
-                id,
-                owner,
-                links,
-                details,
-                source,
-                maxDuration,
-                status,
-                activity,
-                newTimes,
-                result,
-                takes,
-                assets,
-                version);
+        return with(details, status, activity, newTimes, result, takes, assets, version);
     }
 
     Recording withResult(RecordingResult newResult) {
-        return new Recording(
-                id,
-                owner,
-                links,
-                details,
-                source,
-                maxDuration,
-                status,
-                activity,
-                times,
-                newResult,
-                takes,
-                assets,
-                version);
+        return with(details, status, activity, times, newResult, takes, assets, version);
     }
 
     /** With a take changed, or added at the end when it is new. */
@@ -242,20 +176,7 @@ public record Recording(
     }
 
     Recording withTakes(List<Take> newTakes) {
-        return new Recording(
-                id,
-                owner,
-                links,
-                details,
-                source,
-                maxDuration,
-                status,
-                activity,
-                times,
-                result,
-                newTakes,
-                assets,
-                version);
+        return with(details, status, activity, times, result, newTakes, assets, version);
     }
 
     /** With further assets and the size that they add up to; keys that are there already are left out. */
@@ -271,7 +192,32 @@ public record Recording(
                 : result.holding(
                         originals.stream().mapToLong(MediaAsset::sizeBytes).sum(),
                         originals.get(0).contentType());
+        return with(details, status, activity, times, sized, takes, all, version);
+    }
+
+    /** What never changes stays; the rest is given. */
+    private Recording with(
+            RecordingDetails newDetails,
+            RecordingStatus newStatus,
+            Activity newActivity,
+            RecordingTimes newTimes,
+            RecordingResult newResult,
+            List<Take> newTakes,
+            List<MediaAsset> newAssets,
+            long newVersion) {
         return new Recording(
-                id, owner, links, details, source, maxDuration, status, activity, times, sized, takes, all, version);
+                id,
+                owner,
+                links,
+                newDetails,
+                source,
+                maxDuration,
+                newStatus,
+                newActivity,
+                newTimes,
+                newResult,
+                newTakes,
+                newAssets,
+                newVersion);
     }
 }
