@@ -68,7 +68,7 @@ final class RecordingMachine {
             return TakeSignals.accepted(recording, take, accepted);
         }
         if (signal instanceof EngineRefused refused) {
-            return TakeSignals.failed(recording, take, refused.failure(), refused.at());
+            return TakeSignals.refused(recording, take, refused);
         }
         if (signal instanceof MediaFlowing flowing) {
             return TakeSignals.flowing(recording, take, flowing);
@@ -107,8 +107,11 @@ final class RecordingMachine {
         if (recording.status() != RecordingStatus.ACTIVE) {
             return new Refused("only an active recording can resume");
         }
-        return recording.activity() == Activity.RECORDING
-                ? new Unchanged("not paused")
+        if (recording.activity() == Activity.RECORDING) {
+            return new Unchanged("not paused");
+        }
+        return recording.take(resumed.take().id()).isPresent()
+                ? new Refused("take " + resumed.take().id() + " is not a further one")
                 : new Moved(recording.withActivity(Activity.RECORDING).withTake(resumed.take()));
     }
 

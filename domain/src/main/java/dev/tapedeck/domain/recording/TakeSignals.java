@@ -4,6 +4,7 @@ import dev.tapedeck.domain.recording.Outcome.Moved;
 import dev.tapedeck.domain.recording.Outcome.Refused;
 import dev.tapedeck.domain.recording.Outcome.Unchanged;
 import dev.tapedeck.domain.recording.RecordingSignal.EngineAccepted;
+import dev.tapedeck.domain.recording.RecordingSignal.EngineRefused;
 import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
@@ -38,6 +39,13 @@ final class TakeSignals {
                 end(recording, take, signal.at()).withResult(recording.result().lacking(signal.shortfall())));
     }
 
+    /** A refusal that comes after media has flowed is out of date. */
+    static Outcome refused(Recording recording, Take take, EngineRefused signal) {
+        return take.state() == TakeState.REQUESTED
+                ? failed(recording, take, signal.failure(), signal.at())
+                : new Unchanged("the engine took it after all");
+    }
+
     static Outcome failed(Recording recording, Take take, RecordingFailure failure, Instant at) {
         return recording.status().isTerminal() || !take.state().isOpen()
                 ? new Unchanged("the take was over")
@@ -50,6 +58,9 @@ final class TakeSignals {
         }
         if (take.state() == TakeState.SETTLED) {
             return new Unchanged("the take was settled");
+        }
+        if (recording.status() == RecordingStatus.STARTING) {
+            return new Refused("nothing has flowed yet");
         }
         boolean ended = take.state() == TakeState.ENDED || take.state() == TakeState.FAILED;
         if (recording.status() != RecordingStatus.PROCESSING && !ended) {

@@ -60,18 +60,6 @@ public final class InMemorySegmentRepository implements SegmentRepository {
     }
 
     synchronized Take current(Take take) {
-        return new Take(
-                take.id(),
-                take.kind(),
-                take.subject(),
-                take.provider(),
-                take.node(),
-                take.jobId(),
-                take.state(),
-                take.requestedAt(),
-                take.startedAt(),
-                take.endedAt(),
-                take.failure(),
-                progress.getOrDefault(take.id(), TakeProgress.NONE));
+        return RecordingFixtures.progressed(take, progress.getOrDefault(take.id(), TakeProgress.NONE));
     }
 }

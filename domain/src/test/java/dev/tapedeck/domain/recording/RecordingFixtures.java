@@ -131,6 +131,23 @@ public final class RecordingFixtures {
         return Take.requested(takeId(), TakeKind.COMPOSITE, ProviderKind.FFMPEG, "node-1", at);
     }
 
+    /** The same take, farther on. */
+    public static Take progressed(Take take, TakeProgress progress) {
+        return new Take(
+                take.id(),
+                take.kind(),
+                take.subject(),
+                take.provider(),
+                take.node(),
+                take.jobId(),
+                take.state(),
+                take.requestedAt(),
+                take.startedAt(),
+                take.endedAt(),
+                take.failure(),
+                progress);
+    }
+
     public static Take firstTake(Recording recording) {
         return recording.takes().get(0);
     }
