@@ -30,7 +30,7 @@ public final class Admissions {
 
     Optional<PlaybackGrant> find(String token) {
         Admission admission = byToken.get(token);
-        return admission == null || clock.instant().isAfter(admission.until)
+        return admission == null || !clock.instant().isBefore(admission.until)
                 ? Optional.empty()
                 : Optional.of(admission.grant);
     }
