@@ -13,6 +13,7 @@ import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the recording that a job is about, and adds what the job has made of it. */
@@ -52,6 +53,11 @@ final class DerivedMedia {
     void add(Recording recording, AssetKind kind, Path file, String contentType) {
         MediaKey key = MediaKey.of(recording.id(), file.getFileName().toString());
         StoredObject stored = store.put(key, file, contentType);
+        if (isGone(recording)) {
+            // The purge may have listed the recording's objects before this one was there.
+            store.delete(List.of(key));
+            return;
+        }
         MediaAsset asset = new MediaAsset(
                 ids.next(),
                 kind,
@@ -67,5 +73,12 @@ final class DerivedMedia {
                 current -> current.isDeleted()
                         ? Optional.empty()
                         : Optional.of(current.withAsset(asset, clock.instant())));
+    }
+
+    private boolean isGone(Recording recording) {
+        return recordings
+                .find(Actor.system(), recording.id())
+                .filter(found -> !found.isDeleted())
+                .isEmpty();
     }
 }
