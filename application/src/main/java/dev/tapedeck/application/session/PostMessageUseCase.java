@@ -15,7 +15,7 @@ public interface PostMessageUseCase {
      * The message to add.
      *
      * @param id posting the same id again adds nothing
-     * @param createdAt when it was said; null for now
+     * @param createdAt when it was said, from 1970 to a day ahead; null for now
      */
     record Command(
             Actor actor,
