@@ -25,10 +25,14 @@ final class UpdateRecordingService implements UpdateRecordingUseCase {
     public Optional<Recording> update(Actor actor, RecordingId id, UnaryOperator<RecordingDetails> change) {
         return recordings
                 .find(actor, id)
-                .map(recording -> signals.change(recording, current -> described(current, change)));
+                .map(recording -> signals.change(recording, current -> described(current, change)))
+                .filter(recording -> !recording.isDeleted());
     }
 
     private Optional<Recording> described(Recording current, UnaryOperator<RecordingDetails> change) {
+        if (current.isDeleted()) {
+            return Optional.empty();
+        }
         RecordingDetails details = change.apply(current.details());
         return details.equals(current.details())
                 ? Optional.empty()
