@@ -30,14 +30,16 @@ final class PurgeRecordings implements JobHandler {
 
     @Override
     public void run(String subject) {
-        List<RecordingId> batch;
+        int size;
+        long left;
         do {
-            batch = recordings.purgeable(clock.instant(), BATCH);
-            long left = batch.stream().filter(id -> !purge(id)).count();
-            if (left > 0) {
-                throw new MediaStoreUnavailable("objects of " + left + " deleted recordings could not be removed yet");
-            }
-        } while (batch.size() == BATCH);
+            List<RecordingId> batch = recordings.purgeable(clock.instant(), BATCH);
+            size = batch.size();
+            left = batch.stream().filter(id -> !purge(id)).count();
+        } while (size == BATCH && left < BATCH);
+        if (left > 0) {
+            throw new MediaStoreUnavailable("objects of " + left + " deleted recordings could not be removed yet");
+        }
     }
 
     private boolean purge(RecordingId id) {
