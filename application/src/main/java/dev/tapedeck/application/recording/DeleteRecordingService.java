@@ -4,10 +4,12 @@ import dev.tapedeck.application.playback.Admissions;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.recording.Outcome;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -41,12 +43,20 @@ final class DeleteRecordingService implements DeleteRecordingUseCase {
         if (found.isEmpty()) {
             return false;
         }
-        Recording hidden = signals.change(
-                found.get(),
-                current -> current.isDeleted() ? Optional.empty() : Optional.of(current.deletedAt(clock.instant())));
+        Recording hidden = signals.change(found.get(), this::hidden);
         admissions.forget(id);
-        followUp.follow(signals.send(hidden, new StopAsked(clock.instant())));
+        followUp.follow(hidden);
         jobs.hasten(JobName.PURGE);
         return true;
+    }
+
+    /** Stopped and hidden by one save, so that a crash cannot leave a hidden recording that nobody ends. */
+    private Optional<Recording> hidden(Recording current) {
+        if (current.isDeleted()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Recording stopped = current.on(new StopAsked(now)) instanceof Outcome.Moved moved ? moved.recording() : current;
+        return Optional.of(stopped.deletedAt(now));
     }
 }
