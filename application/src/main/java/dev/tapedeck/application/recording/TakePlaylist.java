@@ -34,6 +34,11 @@ public final class TakePlaylist {
         return entries;
     }
 
+    /** Whether a segment is missing, the first included. */
+    static boolean hasGaps(List<Segment> segments) {
+        return !segments.isEmpty() && segments.get(segments.size() - 1).number() != segments.size() - 1;
+    }
+
     private static Entry entry(Segment segment, boolean discontinuity) {
         return new Entry(Segment.fileName(segment.number()), segment.duration(), discontinuity);
     }

@@ -9,8 +9,10 @@ import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
 import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.Delivery;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingSignal;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
@@ -75,8 +77,12 @@ public final class TakeSettlement {
     private Recording settleIfEnded(Recording recording, TakeId take, List<Segment> stored) {
         boolean ended =
                 recording.take(take).filter(t -> t.state() == TakeState.ENDED).isPresent();
-        if (!ended || stored.isEmpty()) {
+        if (!ended) {
             return recording;
+        }
+        if (stored.isEmpty()) {
+            // Either somebody has settled it since it was read, which refuses this change, or its segments are gone.
+            return followUp.follow(signals.send(recording, new TakeBroke(take, mediaLost(), clock.instant())));
         }
         try {
             Delivery delivery = deliver(recording, take, stored);
@@ -85,6 +91,11 @@ public final class TakeSettlement {
             log.warn("recording {}: take {} cannot be settled yet", recording.id(), take, away);
             return recording;
         }
+    }
+
+    private static RecordingFailure mediaLost() {
+        return new RecordingFailure(
+                "media_lost", Blame.US, false, "The recorded media could not be found when the recording ended.");
     }
 
     private Delivery deliver(Recording recording, TakeId take, List<Segment> stored) {
@@ -102,7 +113,7 @@ public final class TakeSettlement {
                 null,
                 take,
                 clock.instant());
-        boolean gaps = playlist.entries().stream().skip(1).anyMatch(MediaPlaylist.Entry::discontinuity);
-        return new Delivery(List.of(asset), playlist.duration(), new Shortfall(gaps, false, Duration.ZERO));
+        Shortfall gaps = new Shortfall(TakePlaylist.hasGaps(stored), false, Duration.ZERO);
+        return new Delivery(List.of(asset), playlist.duration(), gaps);
     }
 }
