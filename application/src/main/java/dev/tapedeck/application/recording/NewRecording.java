@@ -23,15 +23,18 @@ record NewRecording(
 
     static NewRecording ofSession(
             RecordingId id, Session session, CaptureSource source, Duration maxDuration, Instant now) {
-        RecordingLinks links = new RecordingLinks(session.id(), null, session.project(), null);
         RecordingType type = RecordingTitles.typeOf(source);
         return new NewRecording(
                 id,
                 session.owner(),
-                links,
+                linksOf(session),
                 RecordingDetails.titled(RecordingTitles.ofSession(session, now), type),
                 source,
                 maxDuration);
+    }
+
+    static RecordingLinks linksOf(Session session) {
+        return new RecordingLinks(session.id(), null, session.project(), null);
     }
 
     Recording withFirstTake(Take take, Instant now) {

@@ -9,6 +9,7 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.Quality;
+import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingDetails;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingLinks;
@@ -93,7 +94,13 @@ final class StartRecordingService implements StartRecordingUseCase {
         OpenResult result = starter.start(wanted, engine.get());
         return result instanceof OpenResult.Opened
                 ? new Result.Started(result.recording())
-                : new Result.AlreadyStarted(result.recording());
+                : known(command, result.recording());
+    }
+
+    /** An id that was started by somebody else, or deleted since, is not shown. */
+    private static Result known(Command command, Recording recording) {
+        boolean visible = recording.owner().equals(command.owner()) && !recording.isDeleted();
+        return visible ? new Result.AlreadyStarted(recording) : new Result.NotFound("id");
     }
 
     private NewRecording wanted(Command command, @Nullable Session session, CaptureSource source) {
@@ -107,7 +114,7 @@ final class StartRecordingService implements StartRecordingUseCase {
                 orDefault(command.quality(), Quality.HIGH),
                 command.tags(),
                 command.metadata());
-        RecordingLinks links = session == null ? RecordingLinks.NONE : RecordingLinks.ofSession(session.id());
+        RecordingLinks links = session == null ? RecordingLinks.NONE : NewRecording.linksOf(session);
         return new NewRecording(command.id(), command.owner(), links, details, source, duration(command.maxDuration()));
     }
 

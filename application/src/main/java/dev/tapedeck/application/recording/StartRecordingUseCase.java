@@ -66,7 +66,10 @@ public interface StartRecordingUseCase {
         /** The session was being recorded already, or the id was started before. */
         record AlreadyStarted(Recording recording) implements Result {}
 
-        /** The request names something that is not there: {@code sessionId}, {@code projectId} or {@code sceneId}. */
+        /**
+         * The request names something that is not there: {@code sessionId}, {@code projectId} or {@code sceneId}; or
+         * {@code id}, when the id is in use by a recording that the owner cannot see.
+         */
         record NotFound(String field) implements Result {}
 
         /** The session has nothing that could be recorded, or is over. */
