@@ -31,6 +31,8 @@ import dev.tapedeck.domain.storage.Storage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole of Tapedeck as one object. A server wraps it in HTTP; another program embeds it and calls the use cases
@@ -51,6 +53,7 @@ import java.time.InstantSource;
 public final class Tapedeck implements AutoCloseable {
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final String PLAYBACK_KEY = "playback";
+    private static final Logger log = LoggerFactory.getLogger(Tapedeck.class);
 
     private final Storage storage;
     private final CaptureEngines engines;
@@ -73,17 +76,19 @@ public final class Tapedeck implements AutoCloseable {
         this.storage = from.requireStorage();
         this.engines = new CaptureEngines(from.engines);
         this.worksOnJobs = from.worksOnJobs;
-        this.services = new RecordingServices(storage, store, engines, from.telemetry, ids, clock);
+        boolean hasMediaTool = from.mediaTool != null;
+        this.services = new RecordingServices(storage, store, engines, hasMediaTool, from.telemetry, ids, clock);
         Admissions admissions = new Admissions(clock);
         TranscriptReader reader = new TranscriptReader(storage.sessions(), clock);
         Once<PlaybackTokens> tokens = new Once<>(() -> new PlaybackTokens(playbackKey(from)));
         this.recordings = services.useCases(admissions, from.settings);
-        this.sessions = SessionServices.of(
-                storage, services.starter(), services.signals(), services.followUp(), engines, from.settings, clock);
-        this.playback = PlaybackServices.of(storage, store, reader, admissions, tokens, from.settings, clock);
+        this.sessions =
+                SessionServices.of(storage, services.starter(), services.stopper(), engines, from.settings, clock);
+        this.playback =
+                PlaybackServices.of(storage, store, reader, admissions, tokens, from.settings, hasMediaTool, clock);
         this.transcripts = TranscriptServices.of(storage, reader);
         this.events = EventServices.of(storage.events());
-        this.operations = OperationServices.of(storage, store);
+        this.operations = OperationServices.of(storage, store, clock);
         this.access = AccessServices.of(from.accessTokens, storage.users());
         this.idempotency = IdempotencyServices.of(storage.idempotencyKeys(), ids, clock);
         if (from.mediaTool != null) {
@@ -110,6 +115,7 @@ public final class Tapedeck implements AutoCloseable {
         storage.open();
         CaptureListener listener = services.listener();
         engines.all().forEach(engine -> engine.open(listener));
+        services.resume();
         if (worksOnJobs) {
             storage.jobs().start();
         }
@@ -154,9 +160,28 @@ public final class Tapedeck implements AutoCloseable {
             return;
         }
         isClosed = true;
-        engines.all().forEach(CaptureEngine::close);
-        storage.jobs().close();
-        storage.close();
+        try {
+            engines.all().forEach(Tapedeck::closeSafely);
+        } finally {
+            closeStorage();
+        }
+    }
+
+    private void closeStorage() {
+        try {
+            storage.jobs().close();
+        } finally {
+            storage.close();
+        }
+    }
+
+    /** An engine that cannot be closed must not keep the others, or the storage, open. */
+    private static void closeSafely(CaptureEngine engine) {
+        try {
+            engine.close();
+        } catch (RuntimeException broken) {
+            log.error("the engine of {} could not be closed", engine.provider(), broken);
+        }
     }
 
     private byte[] playbackKey(TapedeckBuilder from) {

@@ -5,9 +5,11 @@ import dev.tapedeck.domain.access.TokenVerdict;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaTool;
+import dev.tapedeck.domain.playback.PlaybackTokens;
 import dev.tapedeck.domain.provider.CaptureEngine;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.telemetry.Telemetry;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,10 @@ public final class TapedeckBuilder {
 
     /** Signs playback tokens, at least 16 bytes in UTF-8. Without one, a key is made once and kept in the storage. */
     public TapedeckBuilder playbackSecret(String secret) {
+        if (secret.getBytes(StandardCharsets.UTF_8).length < PlaybackTokens.KEY_BYTES_MIN) {
+            throw new IllegalArgumentException(
+                    "playbackSecret must be at least " + PlaybackTokens.KEY_BYTES_MIN + " bytes in UTF-8");
+        }
         playbackSecret = secret;
         return this;
     }

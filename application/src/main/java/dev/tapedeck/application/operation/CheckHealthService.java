@@ -5,6 +5,8 @@ import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,19 +19,23 @@ final class CheckHealthService implements CheckHealthUseCase {
 
     private final Storage storage;
     private final MediaStore store;
+    private final InstantSource clock;
     private Map<String, Boolean> last = Map.of();
-    private long checkedNanos;
+    private Instant checkedAt = Instant.MIN;
 
-    CheckHealthService(Storage storage, MediaStore store) {
+    CheckHealthService(Storage storage, MediaStore store, InstantSource clock) {
         this.storage = storage;
         this.store = store;
+        this.clock = clock;
     }
 
     @Override
     public synchronized Map<String, Boolean> check() {
-        if (last.isEmpty() || System.nanoTime() - checkedNanos > REMEMBERED_FOR.toNanos()) {
+        Duration age = Duration.between(checkedAt, clock.instant());
+        // A clock that was set back must not make an old answer last.
+        if (age.isNegative() || age.compareTo(REMEMBERED_FOR) > 0) {
             last = Map.of("database", storage.isReachable(), "storage", isStoreReachable());
-            checkedNanos = System.nanoTime();
+            checkedAt = clock.instant();
         }
         return last;
     }

@@ -20,6 +20,7 @@ public final class PlaybackServices {
             Admissions admissions,
             Supplier<PlaybackTokens> tokens,
             TapedeckSettings settings,
+            boolean makesFiles,
             InstantSource clock) {
         RecordingRepository recordings = storage.recordings();
         return new PlaybackUseCases(
@@ -29,6 +30,6 @@ public final class PlaybackServices {
                 new ServePlaylistService(recordings, storage.segments(), store, settings.segmentDuration()),
                 new LocateSegmentService(store, settings.addressesValidFor()),
                 new ServePlaybackFileService(
-                        recordings, transcripts, store, storage.jobs(), settings.addressesValidFor()));
+                        recordings, transcripts, store, storage.jobs(), settings.addressesValidFor(), makesFiles));
     }
 }

@@ -25,23 +25,27 @@ final class ServePlaybackFileService implements ServePlaybackFileUseCase {
     private final MediaStore store;
     private final JobQueue jobs;
     private final Duration validFor;
+    private final boolean makesFiles;
 
     ServePlaybackFileService(
             RecordingRepository recordings,
             TranscriptReader transcripts,
             MediaStore store,
             JobQueue jobs,
-            Duration validFor) {
+            Duration validFor,
+            boolean makesFiles) {
         this.recordings = recordings;
         this.transcripts = transcripts;
         this.store = store;
         this.jobs = jobs;
         this.validFor = validFor;
+        this.makesFiles = makesFiles;
     }
 
     @Override
     public Result serve(PlaybackGrant grant, File file) {
-        Optional<Recording> found = recordings.find(Actor.system(), grant.recording());
+        Optional<Recording> found =
+                recordings.find(Actor.system(), grant.recording()).filter(recording -> !recording.isDeleted());
         if (found.isEmpty()) {
             return new Result.Missing();
         }
@@ -80,9 +84,10 @@ final class ServePlaybackFileService implements ServePlaybackFileUseCase {
         if (recording.asset(kind).isPresent()) {
             return at(recording, kind, recording.details().title() + ending);
         }
-        boolean complete = recording.status() == RecordingStatus.COMPLETED
+        boolean canBeMade = makesFiles
+                && recording.status() == RecordingStatus.COMPLETED
                 && recording.asset(AssetKind.HLS).isPresent();
-        if (!complete) {
+        if (!canBeMade) {
             return new Result.Missing();
         }
         jobs.schedule(job, recording.id().toString());

@@ -45,8 +45,16 @@ final class ServePlaylistService implements ServePlaylistUseCase {
 
     @Override
     public Optional<Served> serve(PlaybackGrant grant) {
-        Optional<Recording> recording = recordings.find(Actor.system(), grant.recording());
-        return recording.filter(Recording::isPlayable).flatMap(this::serve);
+        Optional<Recording> recording = find(grant);
+        Optional<Served> served = recording.flatMap(this::serve);
+        boolean settledMeanwhile = served.isEmpty() && recording.isPresent();
+        return settledMeanwhile ? find(grant).flatMap(this::serve) : served;
+    }
+
+    private Optional<Recording> find(PlaybackGrant grant) {
+        return recordings
+                .find(Actor.system(), grant.recording())
+                .filter(recording -> !recording.isDeleted() && recording.isPlayable());
     }
 
     private Optional<Served> serve(Recording recording) {

@@ -2,7 +2,9 @@ package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.provider.CaptureEngine;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.Take;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,10 @@ import java.util.Optional;
 
 /** The engines of this installation, one per provider. Immutable. */
 public final class CaptureEngines {
+    /** A provider that was taken out of the configuration still gets its time; then its takes are judged. */
+    static final EngineDeadlines WITHOUT_ENGINE = new EngineDeadlines(
+            Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(15));
+
     private final Map<ProviderKind, CaptureEngine> byProvider = new EnumMap<>(ProviderKind.class);
 
     public CaptureEngines(List<CaptureEngine> engines) {
@@ -27,6 +33,11 @@ public final class CaptureEngines {
     /** The engine of a take, when it is still configured. */
     public Optional<CaptureEngine> of(Take take) {
         return of(take.provider());
+    }
+
+    /** How long to wait for a take's engine. */
+    EngineDeadlines deadlinesOf(Take take) {
+        return of(take).map(engine -> engine.abilities().deadlines()).orElse(WITHOUT_ENGINE);
     }
 
     public List<CaptureEngine> all() {

@@ -5,12 +5,12 @@ import dev.tapedeck.domain.provider.TakeEnd;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.RecordingSignal;
 import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;
-import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
 import dev.tapedeck.domain.recording.Segment;
 import dev.tapedeck.domain.recording.SegmentRepository;
 import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.recording.TakeState;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,7 +46,8 @@ final class CaptureEvents implements CaptureListener {
 
     @Override
     public void mediaFlowing(TakeId take, Instant firstFrame) {
-        send(take, new MediaFlowing(take, firstFrame));
+        MediaFlowing signal = new MediaFlowing(take, firstFrame);
+        find(take).ifPresent(recording -> followUp.follow(signals.send(recording, signal)));
     }
 
     @Override
@@ -57,6 +58,7 @@ final class CaptureEvents implements CaptureListener {
     @Override
     public void alive(List<TakeId> takes) {
         segments.alive(takes, clock.instant());
+        takes.forEach(this::stopWhenOver);
     }
 
     @Override
@@ -66,11 +68,17 @@ final class CaptureEvents implements CaptureListener {
 
     @Override
     public void broke(TakeId take, RecordingFailure failure) {
-        send(take, new TakeBroke(take, failure, clock.instant()));
+        ended(take, TakeEnd.broken(clock.instant(), failure, Duration.ZERO));
     }
 
-    private void send(TakeId take, RecordingSignal signal) {
-        find(take).ifPresent(recording -> followUp.follow(signals.send(recording, signal)));
+    /** The stop may have been asked on another node, or the take been given up while this node could not be heard. */
+    private void stopWhenOver(TakeId id) {
+        recordings
+                .findByTake(id)
+                .map(followUp::follow)
+                .flatMap(recording -> recording.take(id))
+                .filter(take -> take.state() == TakeState.FAILED || take.state() == TakeState.SETTLED)
+                .ifPresent(followUp::stop);
     }
 
     private Optional<Recording> find(TakeId take) {

@@ -1,104 +1,109 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.provider.EngineReport;
-import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.provider.ProviderUnavailable;
 import dev.tapedeck.domain.recording.Deadline;
-import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingFailure;
-import dev.tapedeck.domain.recording.RecordingSignal.EngineAccepted;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeId;
-import dev.tapedeck.domain.recording.TakeProgress;
-import dev.tapedeck.domain.telemetry.Telemetry;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges a take that is overdue by what its engine knows of it. */
+/** Judges what is overdue: takes by what their engines know of them. */
 final class OverdueTakes {
-    /** A provider that was taken out of the configuration still gets its time; then its takes are judged. */
-    static final EngineDeadlines WITHOUT_ENGINE = new EngineDeadlines(
-            Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(15));
-
-    /** How much longer than its bound an engine may keep saying that it is still stopping. */
-    private static final int PATIENCE = 4;
+    /** How much longer than its bound an engine may keep saying that it is still stopping, or still without media. */
+    static final int PATIENCE = 4;
+    /** How long after its deadline a take may stay in the dark. Long, because an engine may work on unheard. */
+    static final Duration SILENCE_MAX = Duration.ofHours(24);
 
     private static final Logger log = LoggerFactory.getLogger(OverdueTakes.class);
 
-    private final RecordingSignals signals;
-    private final RecordingFollowUp followUp;
-    private final TakeSettlement settlement;
     private final CaptureEngines engines;
-    private final Telemetry telemetry;
+    private final TakeRepairs repairs;
+    private final RecordingFollowUp followUp;
+    private final RecordingStopper stopper;
     private final InstantSource clock;
 
     OverdueTakes(
-            RecordingSignals signals,
-            RecordingFollowUp followUp,
-            TakeSettlement settlement,
             CaptureEngines engines,
-            Telemetry telemetry,
+            TakeRepairs repairs,
+            RecordingFollowUp followUp,
+            RecordingStopper stopper,
             InstantSource clock) {
-        this.signals = signals;
-        this.followUp = followUp;
-        this.settlement = settlement;
         this.engines = engines;
-        this.telemetry = telemetry;
+        this.repairs = repairs;
+        this.followUp = followUp;
+        this.stopper = stopper;
         this.clock = clock;
     }
 
-    Recording judge(Recording recording, TakeId id, Deadline deadline) {
+    /** Judges by every deadline that has passed. */
+    void judge(Recording seen) {
+        Recording recording = seen;
+        for (Deadline deadline :
+                Deadline.passed(seen, engines::deadlinesOf, clock.instant()).toList()) {
+            recording = deadline.take() == null ? stopper.stop(recording) : judge(recording, deadline.take(), deadline);
+        }
+    }
+
+    private Recording judge(Recording recording, TakeId id, Deadline deadline) {
         Take take = recording.take(id).orElseThrow();
         if (!take.state().isCapturing()) {
             return recording;
         }
-        EngineReport report = engines.of(take).map(engine -> engine.find(take)).orElseGet(EngineReport.Absent::new);
+        EngineReport report = report(take);
         if (report instanceof EngineReport.Found found) {
             return found(recording, take, found, deadline);
         }
-        if (report instanceof EngineReport.CannotTell cannotTell) {
+        if (report instanceof EngineReport.CannotTell cannotTell && !isPast(deadline, SILENCE_MAX)) {
             log.info("recording {}: take {} is overdue: {}", recording.id(), id, cannotTell.reason());
             return recording;
         }
-        return giveUp(recording, take, "say anything more about this recording");
+        return repairs.givenUp(recording, take, "say anything more about this recording");
+    }
+
+    private EngineReport report(Take take) {
+        try {
+            return engines.of(take).map(engine -> engine.find(take)).orElseGet(EngineReport.Absent::new);
+        } catch (ProviderUnavailable silent) {
+            log.warn("take {} cannot be asked for", take.id(), silent);
+            return new EngineReport.CannotTell("the provider does not answer");
+        }
     }
 
     private Recording found(Recording recording, Take take, EngineReport.Found found, Deadline deadline) {
-        TakeEnd end = found.end();
-        if (end != null) {
-            telemetry.repaired(take.provider());
-            return settlement.end(recording, take.id(), end);
+        if (found.end() != null) {
+            return repairs.ended(recording, take, found.end());
         }
         if (take.jobId() == null) {
-            telemetry.repaired(take.provider());
-            return followUp.follow(
-                    signals.send(recording, new EngineAccepted(take.id(), found.jobId(), clock.instant())));
+            return repairs.accepted(recording, take, found.jobId());
         }
-        boolean stopping = deadline.awaited() == Deadline.Wait.END_AFTER_STOP;
-        return stopping && isHopeless(take, deadline) ? giveUp(recording, take, "stop") : followUp.follow(recording);
+        return switch (deadline.awaited()) {
+            case END_AFTER_STOP -> stillStopping(recording, take, deadline);
+            case FIRST_MEDIA -> stillWithoutMedia(recording, take, deadline);
+            case START_ANSWERED, SIGN_OF_LIFE, MAX_DURATION -> followUp.follow(recording);
+        };
     }
 
-    private boolean isHopeless(Take take, Deadline deadline) {
-        Duration bound = engines.of(take)
-                .map(engine -> engine.abilities().deadlines().endAfterStop())
-                .orElse(WITHOUT_ENGINE.endAfterStop());
-        return clock.instant().isAfter(deadline.at().plus(bound.multipliedBy(PATIENCE - 1L)));
+    private Recording stillStopping(Recording recording, Take take, Deadline deadline) {
+        Recording told = followUp.follow(recording);
+        return isPast(deadline, patience(engines.deadlinesOf(take).endAfterStop()))
+                ? repairs.givenUp(told, take, "stop")
+                : told;
     }
 
-    /** What reached the store is kept; a take without anything failed. */
-    private Recording giveUp(Recording recording, Take take, String silentAbout) {
-        log.warn("recording {}: take {} is lost; keeping what was stored", recording.id(), take.id());
-        telemetry.repaired(take.provider());
-        TakeProgress progress = take.progress();
-        Instant started = Objects.requireNonNullElse(take.startedAt(), take.requestedAt());
-        Instant mediaEnd = started.plus(progress.recorded());
-        Instant lastSign = Objects.requireNonNullElse(progress.aliveAt(), mediaEnd);
-        Duration missing = lastSign.isAfter(mediaEnd) ? Duration.between(mediaEnd, lastSign) : Duration.ZERO;
-        return settlement.end(
-                recording, take.id(), TakeEnd.broken(mediaEnd, RecordingFailure.noAnswer(silentAbout), missing));
+    /** It may be waiting for something that never comes; an engine is not kept busy with that for hours. */
+    private Recording stillWithoutMedia(Recording recording, Take take, Deadline deadline) {
+        return isPast(deadline, patience(engines.deadlinesOf(take).firstMedia())) ? stopper.stop(recording) : recording;
+    }
+
+    private static Duration patience(Duration bound) {
+        return bound.multipliedBy(PATIENCE - 1L);
+    }
+
+    private boolean isPast(Deadline deadline, Duration grace) {
+        return clock.instant().isAfter(deadline.at().plus(grace));
     }
 }

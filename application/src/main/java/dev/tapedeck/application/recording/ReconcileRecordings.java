@@ -2,16 +2,11 @@ package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobHandler;
-import dev.tapedeck.domain.recording.Deadline;
-import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,28 +20,25 @@ final class ReconcileRecordings implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(ReconcileRecordings.class);
 
     private final RecordingRepository recordings;
-    private final RecordingSignals signals;
     private final RecordingFollowUp followUp;
+    private final RecordingStopper stopper;
+    private final EndedSessions endedSessions;
     private final TakeSettlement settlement;
     private final OverdueTakes overdue;
-    private final CaptureEngines engines;
-    private final InstantSource clock;
 
     ReconcileRecordings(
             RecordingRepository recordings,
-            RecordingSignals signals,
             RecordingFollowUp followUp,
+            RecordingStopper stopper,
+            EndedSessions endedSessions,
             TakeSettlement settlement,
-            OverdueTakes overdue,
-            CaptureEngines engines,
-            InstantSource clock) {
+            OverdueTakes overdue) {
         this.recordings = recordings;
-        this.signals = signals;
         this.followUp = followUp;
+        this.stopper = stopper;
+        this.endedSessions = endedSessions;
         this.settlement = settlement;
         this.overdue = overdue;
-        this.engines = engines;
-        this.clock = clock;
     }
 
     @Override
@@ -74,22 +66,13 @@ final class ReconcileRecordings implements JobHandler {
     }
 
     private void reconcile(Recording seen) {
-        Recording recording = followUp.follow(seen);
+        boolean outlived = !seen.isStopAsked() && endedSessions.outlivedBy(seen);
+        Recording recording = outlived ? stopper.stop(seen) : followUp.follow(seen);
         for (Take take : seen.takes()) {
             if (take.state() == TakeState.ENDED) {
                 recording = settlement.settle(recording, take.id());
             }
         }
-        Instant now = clock.instant();
-        for (Deadline deadline :
-                Deadline.passed(recording, this::deadlinesOf, now).toList()) {
-            recording = deadline.take() == null
-                    ? followUp.follow(signals.send(recording, new StopAsked(now)))
-                    : overdue.judge(recording, deadline.take(), deadline);
-        }
-    }
-
-    private EngineDeadlines deadlinesOf(Take take) {
-        return engines.of(take).map(engine -> engine.abilities().deadlines()).orElse(OverdueTakes.WITHOUT_ENGINE);
+        overdue.judge(recording);
     }
 }

@@ -3,36 +3,55 @@ package dev.tapedeck.application.recording;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.provider.ProviderUnavailable;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What has to be done after a change, judged from the recording alone, so that it can be done again after a crash:
  * engines that should stop are told so, and pictures are made of what is complete. Thread-safe.
  */
 public final class RecordingFollowUp {
+    private static final Logger log = LoggerFactory.getLogger(RecordingFollowUp.class);
+
     private final CaptureEngines engines;
     private final JobQueue jobs;
+    private final boolean makesPictures;
 
-    public RecordingFollowUp(CaptureEngines engines, JobQueue jobs) {
+    /**
+     * @param makesPictures whether somebody does the work that pictures need
+     *
+     */
+    public RecordingFollowUp(CaptureEngines engines, JobQueue jobs, boolean makesPictures) {
         this.engines = engines;
         this.jobs = jobs;
+        this.makesPictures = makesPictures;
     }
 
     /** Returns the recording it was given, for chaining. Doing it twice is harmless. */
     public Recording follow(Recording recording) {
-        for (Take take : recording.takesToStop()) {
-            engines.of(take).ifPresent(engine -> engine.stop(take));
-        }
+        recording.takesToStop().forEach(this::stop);
         if (wantsPictures(recording)) {
             jobs.schedule(JobName.PICTURES, recording.id().toString());
         }
         return recording;
     }
 
-    private static boolean wantsPictures(Recording recording) {
-        return recording.status() == RecordingStatus.COMPLETED
+    /** Tells a take's engine to stop. An engine that does not answer is told again by the reconciler. */
+    void stop(Take take) {
+        try {
+            engines.of(take).ifPresent(engine -> engine.stop(take));
+        } catch (ProviderUnavailable silent) {
+            log.warn("take {} could not be told to stop yet", take.id(), silent);
+        }
+    }
+
+    private boolean wantsPictures(Recording recording) {
+        return makesPictures
+                && recording.status() == RecordingStatus.COMPLETED
                 && !recording.isDeleted()
                 && recording.asset(AssetKind.HLS).isPresent()
                 && recording.asset(AssetKind.THUMBNAIL).isEmpty();

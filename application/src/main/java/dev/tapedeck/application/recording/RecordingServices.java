@@ -2,11 +2,14 @@ package dev.tapedeck.application.recording;
 
 import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.playback.Admissions;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.provider.CaptureListener;
+import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.telemetry.Telemetry;
 import java.time.Duration;
@@ -17,6 +20,8 @@ public final class RecordingServices {
     private static final Duration RECONCILE_EVERY = Duration.ofSeconds(5);
     private static final Duration PURGE_EVERY = Duration.ofMinutes(1);
     private static final int HISTORY_MAX = 1_000;
+    private static final RecordingQuery COMPLETED_LATELY = new RecordingQuery(
+            RecordingStatus.COMPLETED, null, null, null, null, null, null, 1, RecordingQuery.PAGE_SIZE_MAX);
 
     private final Storage storage;
     private final MediaStore store;
@@ -24,13 +29,20 @@ public final class RecordingServices {
     private final InstantSource clock;
     private final RecordingSignals signals;
     private final RecordingFollowUp followUp;
+    private final RecordingStopper stopper;
+    private final EndedSessions endedSessions;
     private final RecordingStarter starter;
     private final TakeSettlement settlement;
 
+    /**
+     * @param makesPictures whether this installation has a media tool
+     *
+     */
     public RecordingServices(
             Storage storage,
             MediaStore store,
             CaptureEngines engines,
+            boolean makesPictures,
             Telemetry telemetry,
             IdSource ids,
             InstantSource clock) {
@@ -39,8 +51,11 @@ public final class RecordingServices {
         this.engines = engines;
         this.clock = clock;
         this.signals = new RecordingSignals(storage.recordings(), telemetry);
-        this.followUp = new RecordingFollowUp(engines, storage.jobs());
-        this.starter = new RecordingStarter(storage.recordings(), signals, followUp, engines, ids, clock);
+        this.followUp = new RecordingFollowUp(engines, storage.jobs(), makesPictures);
+        this.stopper = new RecordingStopper(signals, followUp, clock);
+        this.endedSessions = new EndedSessions(storage.sessions());
+        this.starter =
+                new RecordingStarter(storage.recordings(), signals, followUp, endedSessions, engines, ids, clock);
         this.settlement = new TakeSettlement(signals, followUp, storage.segments(), store, ids, clock);
         registerJobs(telemetry);
     }
@@ -49,8 +64,8 @@ public final class RecordingServices {
         return signals;
     }
 
-    public RecordingFollowUp followUp() {
-        return followUp;
+    public RecordingStopper stopper() {
+        return stopper;
     }
 
     public RecordingStarter starter() {
@@ -61,7 +76,7 @@ public final class RecordingServices {
         RecordingRepository recordings = storage.recordings();
         return new RecordingUseCases(
                 new StartRecordingService(storage.sessions(), starter, engines, settings, clock),
-                new StopRecordingService(recordings, signals, followUp, clock),
+                new StopRecordingService(recordings, stopper),
                 recordings::find,
                 recordings::list,
                 new UpdateRecordingService(recordings, signals, clock),
@@ -76,10 +91,16 @@ public final class RecordingServices {
         return new CaptureEvents(storage.recordings(), storage.segments(), signals, followUp, settlement, clock);
     }
 
+    /** Has pictures made of what was completed just before a crash, which nothing else would look at again. */
+    public void resume() {
+        storage.recordings().list(Actor.system(), COMPLETED_LATELY).recordings().forEach(followUp::follow);
+    }
+
     private void registerJobs(Telemetry telemetry) {
-        OverdueTakes overdue = new OverdueTakes(signals, followUp, settlement, engines, telemetry, clock);
+        TakeRepairs repairs = new TakeRepairs(signals, followUp, settlement, telemetry, clock);
+        OverdueTakes overdue = new OverdueTakes(engines, repairs, followUp, stopper, clock);
         ReconcileRecordings reconcile =
-                new ReconcileRecordings(storage.recordings(), signals, followUp, settlement, overdue, engines, clock);
+                new ReconcileRecordings(storage.recordings(), followUp, stopper, endedSessions, settlement, overdue);
         storage.jobs().repeat(JobName.RECONCILE, RECONCILE_EVERY, reconcile);
         PurgeRecordings purge = new PurgeRecordings(storage.recordings(), store, clock);
         storage.jobs().repeat(JobName.PURGE, PURGE_EVERY, purge);

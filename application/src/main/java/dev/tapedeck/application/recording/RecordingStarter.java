@@ -33,20 +33,23 @@ public final class RecordingStarter {
     private final RecordingRepository recordings;
     private final RecordingSignals signals;
     private final RecordingFollowUp followUp;
+    private final EndedSessions endedSessions;
     private final CaptureEngines engines;
     private final IdSource ids;
     private final InstantSource clock;
 
-    public RecordingStarter(
+    RecordingStarter(
             RecordingRepository recordings,
             RecordingSignals signals,
             RecordingFollowUp followUp,
+            EndedSessions endedSessions,
             CaptureEngines engines,
             IdSource ids,
             InstantSource clock) {
         this.recordings = recordings;
         this.signals = signals;
         this.followUp = followUp;
+        this.endedSessions = endedSessions;
         this.engines = engines;
         this.ids = ids;
         this.clock = clock;
@@ -67,21 +70,33 @@ public final class RecordingStarter {
         OpenResult result = recordings.open(wanted.withFirstTake(take, now));
         if (result instanceof OpenResult.Opened opened) {
             log.info("recording {} starts with {} take {}", opened.recording().id(), engine.provider(), take.id());
-            return new OpenResult.Opened(call(engine, opened.recording(), take));
+            return new OpenResult.Opened(begin(engine, opened.recording(), take));
         }
         return result;
     }
 
-    /** A session's recording with defaults, when the session's platform can be recorded. */
-    public void startFor(Session session, Duration maxDuration) {
+    /**
+     * A session's recording with defaults.
+     *
+     * @return the recording, empty when the session is being recorded, or its platform cannot be
+     */
+    public Optional<Recording> startFor(Session session, Duration maxDuration) {
         CaptureSource source = session.source();
         Optional<CaptureEngine> engine = engines.of(session.provider());
         if (source == null || engine.isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        start(
-                NewRecording.ofSession(new RecordingId(ids.next()), session, source, maxDuration, clock.instant()),
-                engine.get());
+        NewRecording wanted =
+                NewRecording.ofSession(new RecordingId(ids.next()), session, source, maxDuration, clock.instant());
+        OpenResult result = start(wanted, engine.get());
+        return result instanceof OpenResult.Opened ? Optional.of(result.recording()) : Optional.empty();
+    }
+
+    /** Whoever ended the session meanwhile did not see this recording, so it is looked at once more. */
+    private Recording begin(CaptureEngine engine, Recording recording, Take take) {
+        return endedSessions.outlivedBy(recording)
+                ? signals.send(recording, refusal(take, sessionEnded()))
+                : call(engine, recording, take);
     }
 
     private Recording call(CaptureEngine engine, Recording recording, Take take) {
@@ -93,7 +108,7 @@ public final class RecordingStarter {
             return recording;
         } catch (RuntimeException broken) {
             log.error("recording {}: its engine broke on start", recording.id(), broken);
-            answer = new EngineRefused(take.id(), brokenEngine(), clock.instant());
+            answer = refusal(take, brokenEngine());
         }
         return followUp.follow(signals.send(recording, answer));
     }
@@ -101,7 +116,11 @@ public final class RecordingStarter {
     private RecordingSignal signal(StartAnswer answer, Take take) {
         return answer instanceof StartAnswer.Accepted accepted
                 ? new EngineAccepted(take.id(), accepted.jobId(), clock.instant())
-                : new EngineRefused(take.id(), ((StartAnswer.Refused) answer).failure(), clock.instant());
+                : refusal(take, ((StartAnswer.Refused) answer).failure());
+    }
+
+    private RecordingSignal refusal(Take take, RecordingFailure failure) {
+        return new EngineRefused(take.id(), failure, clock.instant());
     }
 
     private static CaptureRequest request(Recording recording, Take take) {
@@ -113,6 +132,11 @@ public final class RecordingStarter {
                 recording.source(),
                 recording.details().quality(),
                 recording.maxDuration());
+    }
+
+    private static RecordingFailure sessionEnded() {
+        return new RecordingFailure(
+                "session_ended", Blame.CALLER, false, "The session ended before its recording could begin.");
     }
 
     private static RecordingFailure brokenEngine() {

@@ -63,12 +63,13 @@ final class CreateSessionService implements CreateSessionUseCase {
     }
 
     private Result insert(Session session) {
-        if (!sessions.insert(session)) {
-            return new Result.AlreadyCreated(
-                    sessions.find(Actor.of(session.owner()), session.id()).orElse(session));
+        if (sessions.insert(session)) {
+            recorder.follow(session);
+            return new Result.Created(session);
         }
-        recorder.follow(session);
-        return new Result.Created(session);
+        Optional<Session> known = sessions.find(Actor.of(session.owner()), session.id());
+        known.ifPresent(recorder::catchUp);
+        return known.<Result>map(Result.AlreadyCreated::new).orElseGet(() -> new Result.NotFound("id"));
     }
 
     private Session session(Command command, ProviderKind provider, @Nullable CaptureSource source) {

@@ -38,7 +38,10 @@ public interface CreateSessionUseCase {
 
         record AlreadyCreated(Session session) implements Result {}
 
-        /** The request names something that is not there: {@code projectId}. */
+        /**
+         * The request names something that is not there: {@code projectId}; or {@code id}, when the id is in use by a
+         * session that the owner cannot see.
+         */
         record NotFound(String field) implements Result {}
 
         /** No engine for this provider is configured. */

@@ -1,53 +1,76 @@
 package dev.tapedeck.application.session;
 
-import dev.tapedeck.application.recording.RecordingFollowUp;
-import dev.tapedeck.application.recording.RecordingSignals;
 import dev.tapedeck.application.recording.RecordingStarter;
+import dev.tapedeck.application.recording.RecordingStopper;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.SessionStatus;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.util.Optional;
 
 /** Lets the recording of a session follow the session: on while it is live and asks for it, off when it ends. */
 final class SessionRecorder {
+    private final SessionRepository sessions;
     private final RecordingRepository recordings;
     private final RecordingStarter starter;
-    private final RecordingSignals signals;
-    private final RecordingFollowUp followUp;
+    private final RecordingStopper stopper;
     private final Duration maxDuration;
-    private final InstantSource clock;
 
     SessionRecorder(
+            SessionRepository sessions,
             RecordingRepository recordings,
             RecordingStarter starter,
-            RecordingSignals signals,
-            RecordingFollowUp followUp,
-            Duration maxDuration,
-            InstantSource clock) {
+            RecordingStopper stopper,
+            Duration maxDuration) {
+        this.sessions = sessions;
         this.recordings = recordings;
         this.starter = starter;
-        this.signals = signals;
-        this.followUp = followUp;
+        this.stopper = stopper;
         this.maxDuration = maxDuration;
-        this.clock = clock;
     }
 
-    /** Starts a recording when the session is live and wants one. */
+    /**
+     * Starts a recording when the session is live and wants one. Who turned it off meanwhile could not see that
+     * recording yet, so the session is looked at once more.
+     */
     void follow(Session session) {
-        if (session.status() == SessionStatus.LIVE && session.recordingEnabled()) {
-            starter.startFor(session, maxDuration);
+        if (!wantsRecording(session)) {
+            return;
         }
+        Optional<Recording> started = starter.startFor(session, maxDuration);
+        boolean stillWanted = sessions.find(Actor.system(), session.id())
+                .filter(SessionRecorder::wantsRecording)
+                .isPresent();
+        if (!stillWanted) {
+            started.ifPresent(stopper::stop);
+        }
+    }
+
+    /** Starts the recording of a session whose maker crashed before it could; one that was recorded is left alone. */
+    void catchUp(Session session) {
+        RecordingQuery any = new RecordingQuery(null, null, session.id(), null, null, null, null, 1, 1);
+        if (recordings.list(Actor.system(), any).total() == 0) {
+            follow(session);
+        }
+    }
+
+    /** Ends the recording that runs; starts a further one when somebody turned it on again meanwhile. */
+    void turnOff(Session session) {
+        stop(session.id());
+        sessions.find(Actor.system(), session.id()).ifPresent(this::follow);
     }
 
     /** Ends the recording that runs, if one does. */
     void stop(SessionId session) {
-        recordings
-                .findOpen(Actor.system(), session)
-                .map(recording -> signals.send(recording, new StopAsked(clock.instant())))
-                .ifPresent(followUp::follow);
+        recordings.findOpen(Actor.system(), session).ifPresent(stopper::stop);
+    }
+
+    private static boolean wantsRecording(Session session) {
+        return session.status() == SessionStatus.LIVE && session.recordingEnabled();
     }
 }

@@ -2,9 +2,8 @@ package dev.tapedeck.application.session;
 
 import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.recording.CaptureEngines;
-import dev.tapedeck.application.recording.RecordingFollowUp;
-import dev.tapedeck.application.recording.RecordingSignals;
 import dev.tapedeck.application.recording.RecordingStarter;
+import dev.tapedeck.application.recording.RecordingStopper;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.InstantSource;
@@ -16,14 +15,13 @@ public final class SessionServices {
     public static SessionUseCases of(
             Storage storage,
             RecordingStarter starter,
-            RecordingSignals signals,
-            RecordingFollowUp followUp,
+            RecordingStopper stopper,
             CaptureEngines engines,
             TapedeckSettings settings,
             InstantSource clock) {
         SessionRepository sessions = storage.sessions();
         SessionRecorder recorder =
-                new SessionRecorder(storage.recordings(), starter, signals, followUp, settings.maxDuration(), clock);
+                new SessionRecorder(sessions, storage.recordings(), starter, stopper, settings.maxDuration());
         SessionChanges changes = new SessionChanges(sessions);
         EndSessionService end = new EndSessionService(changes, recorder, clock);
         return new SessionUseCases(

@@ -31,7 +31,7 @@ final class UpdateSessionService implements UpdateSessionUseCase {
             recorder.follow(changed.after());
         }
         if (before && !after) {
-            recorder.stop(changed.after().id());
+            recorder.turnOff(changed.after());
         }
         return changed.after();
     }

@@ -1,0 +1,24 @@
+package dev.tapedeck.application.recording;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.session.SessionRepository;
+
+/** Knows which recordings have outlived their session, which ends them. */
+final class EndedSessions {
+    private final SessionRepository sessions;
+
+    EndedSessions(SessionRepository sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Whether the recording is of a session that is over or was removed. */
+    boolean outlivedBy(Recording recording) {
+        SessionId session = recording.links().session();
+        return session != null
+                && sessions.find(Actor.system(), session)
+                        .filter(found -> !found.isEnded())
+                        .isEmpty();
+    }
+}
