@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder implements AutoCloseable {
     private static final int SECRET_BYTES = 32;
     private static final int OWNER_LENGTH_MAX = 20;
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_READS =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ENTERS =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path path;
     private final FileChannel lock;
@@ -56,10 +58,10 @@ public final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /** A folder within, made when absent. */
+    /** A folder within, made when absent; recordings are nobody else's business, so only its owner may enter. */
     public Path folder(String name) {
         try {
-            return Files.createDirectories(path.resolve(name));
+            return Files.createDirectories(path.resolve(name), OWNER_ENTERS);
         } catch (IOException e) {
             throw new EmbeddedServiceFailed("the data folder " + path + " cannot be written: " + e.getMessage(), e);
         }
@@ -122,7 +124,7 @@ public final class DataFolder implements AutoCloseable {
         Path aside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(aside);
         try (FileChannel out =
-                FileChannel.open(aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
+                FileChannel.open(aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_READS)) {
             out.write(utf8(secret));
             out.force(true);
         }

@@ -18,7 +18,7 @@ enum PostgresAccount {
     private static final int ROOT = 0;
     private static final int NOBODYS_ID = 65_534;
 
-    /** @param folder made by this process, whose owner therefore is who we are */
+    /** @param folder that this process may write */
     static PostgresAccount choose(Path folder) {
         if (!isRoot(folder)) {
             return SAME;
@@ -70,13 +70,17 @@ enum PostgresAccount {
         return List.copyOf(all);
     }
 
+    /** What we make is ours; the folder itself may have been given away. */
     private static boolean isRoot(Path folder) {
         try {
-            return Files.getAttribute(folder, "unix:uid").equals(ROOT);
+            Path made = Files.createTempFile(folder, ".owner", "");
+            try {
+                return Files.getAttribute(made, "unix:uid").equals(ROOT);
+            } finally {
+                Files.delete(made);
+            }
         } catch (IOException e) {
-            throw new EmbeddedServiceFailed("the owner of " + folder + " cannot be found out", e);
-        } catch (UnsupportedOperationException e) {
-            return false;
+            throw new EmbeddedServiceFailed("the data folder " + folder + " cannot be written: " + e.getMessage(), e);
         }
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,8 +45,16 @@ class DataFolderTest {
             assertThat(data.secret("key")).isEqualTo(first).hasSizeGreaterThan(40);
             assertThat(data.secret("other")).isNotEqualTo(first);
         }
-        assertThat(Files.getPosixFilePermissions(parent.resolve("secrets/key")))
-                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(parent.resolve("secrets/key"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void only_its_owner_enters_a_folder_within() throws IOException {
+        try (DataFolder data = DataFolder.open(parent)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.folder("objects"))))
+                    .isEqualTo("rwx------");
+        }
     }
 
     @Test

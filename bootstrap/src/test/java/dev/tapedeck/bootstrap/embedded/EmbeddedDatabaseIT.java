@@ -124,6 +124,9 @@ class EmbeddedDatabaseIT {
                 assertThat(ask(database, "SELECT 1")).isEqualTo("1");
             }
             assertThat(Processes.of(data.path())).isEmpty();
+            assertThat(PostgresAccount.choose(data.folder("postgres")))
+                    .as("root is root also in a folder that it gave away")
+                    .isNotEqualTo(PostgresAccount.SAME);
         } finally {
             FileTree.delete(open);
         }
