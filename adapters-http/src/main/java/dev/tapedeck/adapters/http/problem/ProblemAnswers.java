@@ -1,0 +1,72 @@
+package dev.tapedeck.adapters.http.problem;
+
+import dev.tapedeck.adapters.http.route.Answer;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.Header;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers refusals and faults, and logs the faults. */
+public final class ProblemAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+    private static final List<HandlerType> METHODS = List.of(
+            HandlerType.GET,
+            HandlerType.HEAD,
+            HandlerType.POST,
+            HandlerType.PATCH,
+            HandlerType.DELETE,
+            HandlerType.OPTIONS);
+
+    private ProblemAnswers() {}
+
+    /**
+     * Answers what {@code thrown} means.
+     *
+     * @param serves whether there is a route of a method at a path, for the header Allow
+     */
+    public static void send(Context ctx, Throwable thrown, BiPredicate<HandlerType, String> serves) {
+        Problem problem = ProblemMapper.of(thrown);
+        if (problem.status() >= 500) {
+            log(problem, thrown);
+        }
+        if (problem.status() == 405) {
+            ctx.header(Header.ALLOW, allowed(ctx.path(), serves));
+        }
+        if (problem.status() == 401) {
+            ctx.header(Header.WWW_AUTHENTICATE, "Bearer");
+        }
+        answer(problem, requestIdOf(ctx)).send(ctx);
+        ctx.header(Header.CACHE_CONTROL, "no-store");
+    }
+
+    /** A problem as an answer that can be sent or kept. */
+    public static Answer answer(Problem problem, String requestId) {
+        Answer answer = Answer.text(problem.status(), Problem.MEDIA_TYPE, ProblemJson.text(problem, requestId));
+        return problem.retryAfter() == null ? answer : answer.retryAfter(problem.retryAfter());
+    }
+
+    public static String requestIdOf(Context ctx) {
+        String id = ctx.res().getHeader("X-Request-Id");
+        return id == null ? "" : id;
+    }
+
+    private static void log(Problem problem, Throwable thrown) {
+        if (problem.status() == 500) {
+            LOG.error("a request broke something", thrown);
+        } else if (problem.retryAfter() != null && !(thrown instanceof Refusal)) {
+            LOG.warn("a request had to wait: {}", thrown.getMessage(), thrown.getCause());
+        }
+    }
+
+    private static String allowed(String path, BiPredicate<HandlerType, String> serves) {
+        return String.join(
+                ", ",
+                METHODS.stream()
+                        .filter(method -> serves.test(method, path))
+                        .map(HandlerType::name)
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Refusals as `application/problem+json`. */
+@NullMarked
+package dev.tapedeck.adapters.http.problem;
+
+import org.jspecify.annotations.NullMarked;
