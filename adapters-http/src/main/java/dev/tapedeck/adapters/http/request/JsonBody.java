@@ -1,0 +1,64 @@
+package dev.tapedeck.adapters.http.request;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.adapters.http.json.Json;
+import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body that has to be one JSON object with known names. */
+public final class JsonBody {
+    private JsonBody() {}
+
+    /**
+     * The fields of the body.
+     *
+     * @throws Refusal when it has another media type, is not one JSON object in UTF-8, names something twice, or has a
+     *     field that is not among {@code known}
+     */
+    public static Fields read(Context ctx, Set<String> known) {
+        requireJson(ctx.req().getContentType());
+        JsonNode tree = parse(Utf8.decode(RawBody.of(ctx)).orElseThrow(() -> malformed("The body is not UTF-8.")));
+        if (!(tree instanceof ObjectNode object)) {
+            throw malformed("The body must be a JSON object.");
+        }
+        return Fields.of("", object, known);
+    }
+
+    private static void requireJson(@Nullable String contentType) {
+        String type =
+                contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).replace(" ", "");
+        boolean json = type.equals("application/json")
+                || type.equals("application/json;charset=utf-8")
+                || type.equals("application/json;charset=\"utf-8\"");
+        if (!json) {
+            throw Problem.of(
+                            415,
+                            "unsupported_media_type",
+                            "Unsupported media type",
+                            "Send Content-Type: application/json.")
+                    .refusal();
+        }
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return Json.parse(text);
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : " near line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw malformed("The body is not valid JSON" + where + ", or names something twice.");
+        }
+    }
+
+    private static Refusal malformed(String detail) {
+        return Problem.of(400, "malformed_json", "Malformed JSON", detail).refusal();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tapedeck.adapters.http.request;
+
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.domain.id.Ids;
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.session.SessionId;
+import io.javalin.http.Context;
+import java.util.UUID;
+import org.slf4j.MDC;
+
+/** Ids in paths. Text of another shape answers like an id that is unknown. */
+public final class PathIds {
+    /** Where log lines find the recording that a request is about. */
+    public static final String MDC_RECORDING = "recordingId";
+
+    private PathIds() {}
+
+    public static RecordingId recording(Context ctx) {
+        RecordingId id = new RecordingId(any(ctx));
+        MDC.put(MDC_RECORDING, id.toString());
+        return id;
+    }
+
+    public static SessionId session(Context ctx) {
+        return new SessionId(any(ctx));
+    }
+
+    public static UUID any(Context ctx) {
+        return Ids.parse(ctx.pathParam("id")).orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tapedeck.adapters.http.request;
+
+import dev.tapedeck.adapters.http.json.WireNames;
+import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.RecordingFailure;
+
+/** Refusals of requests that are well-formed but cannot be carried out. */
+public final class StartRefusals {
+    private static final int UNPROCESSABLE = 422;
+
+    private StartRefusals() {}
+
+    public static Refusal nothingBehind(String field) {
+        return Problem.of(UNPROCESSABLE, "not_found", "Not found", "There is nothing with the id in " + field + ".")
+                .at(field)
+                .refusal();
+    }
+
+    public static Refusal noEngine(ProviderKind provider) {
+        return Problem.of(
+                        UNPROCESSABLE,
+                        "provider_not_configured",
+                        "Provider not configured",
+                        "The provider " + WireNames.of(provider) + " is not set up on this server.")
+                .at("provider")
+                .refusal();
+    }
+
+    public static Refusal source(RecordingFailure failure) {
+        return Problem.of(UNPROCESSABLE, failure.code(), "Source refused", failure.message())
+                .at("source.url")
+                .refusal();
+    }
+}
