@@ -1,0 +1,76 @@
+package dev.tapedeck.adapters.http.access;
+
+import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.route.Access;
+import dev.tapedeck.application.access.IdentifyCallerUseCase;
+import dev.tapedeck.application.access.IdentifyCallerUseCase.Result;
+import dev.tapedeck.domain.access.Actor;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.Header;
+import io.javalin.security.RouteRole;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before every route and lets in whom the route's {@link Access} admits; a route without one admits nobody. */
+public final class CallerGate implements Handler {
+    private static final String SCHEME = "Bearer ";
+
+    private final IdentifyCallerUseCase identify;
+    private final @Nullable LocalUser localUser;
+
+    /** A gate where {@code localUser} acts in requests without a token, or where null demands one. */
+    public CallerGate(IdentifyCallerUseCase identify, @Nullable LocalUser localUser) {
+        this.identify = identify;
+        this.localUser = localUser;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        Access access = decisionOf(ctx.routeRoles());
+        if (access == Access.PUBLIC) {
+            return;
+        }
+        Actor actor = actorOf(ctx);
+        if (access == Access.ADMIN && !actor.isAdmin()) {
+            throw Problem.of(403, "scope_missing", "Not allowed", "This needs a token with the scope admin.")
+                    .refusal();
+        }
+        Callers.put(ctx, actor);
+    }
+
+    private static Access decisionOf(Set<RouteRole> roles) {
+        if (roles.size() == 1 && roles.iterator().next() instanceof Access access) {
+            return access;
+        }
+        throw new IllegalStateException("a route has no decision about who may use it");
+    }
+
+    private Actor actorOf(Context ctx) {
+        @Nullable String header = ctx.header(Header.AUTHORIZATION);
+        if (header == null) {
+            if (localUser == null) {
+                throw unauthorized("token_missing", "Send a token: Authorization: Bearer …");
+            }
+            return localUser.actorOf(ctx);
+        }
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw unauthorized("token_malformed", "Send the token as Authorization: Bearer …");
+        }
+        return identified(header.substring(SCHEME.length()).strip());
+    }
+
+    private Actor identified(String token) {
+        Result result = identify.identify(token);
+        if (result instanceof Result.Identified identified) {
+            return identified.actor();
+        }
+        Result.Rejected rejected = (Result.Rejected) result;
+        throw unauthorized(rejected.code(), rejected.reason());
+    }
+
+    private static Refusal unauthorized(String code, String detail) {
+        return Problem.of(401, code, "Not signed in", detail).refusal();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tapedeck.adapters.http.access;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.UserId;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/** Who is asking, for the routes behind {@link CallerGate}. */
+public final class Callers {
+    private static final String ATTRIBUTE = "actor";
+
+    private Callers() {}
+
+    /** The actor of a request that came through the gate. */
+    public static Actor actor(Context ctx) {
+        @Nullable Actor actor = ctx.attribute(ATTRIBUTE);
+        if (actor == null) {
+            throw new IllegalStateException("a public route asked who is calling");
+        }
+        return actor;
+    }
+
+    /** The user who owns what the request makes. */
+    public static UserId user(Context ctx) {
+        return actor(ctx).ownerFilter().orElseThrow(() -> new IllegalStateException("the system makes no requests"));
+    }
+
+    static void put(Context ctx, Actor actor) {
+        ctx.attribute(ATTRIBUTE, actor);
+    }
+}

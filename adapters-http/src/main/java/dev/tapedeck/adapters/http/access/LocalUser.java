@@ -1,0 +1,58 @@
+package dev.tapedeck.adapters.http.access;
+
+import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.application.access.ActAsUseCase;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.Caller;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person at this machine, who needs no token. Pages of other sites must not be able to act as that person: a
+ * request counts only when it names a loopback host (a rebound DNS name would be in {@code Host}) and does not come
+ * from another origin.
+ */
+public final class LocalUser {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+    private final ActAsUseCase actAs;
+    private final Caller caller;
+    private volatile @Nullable Actor known;
+
+    public LocalUser(ActAsUseCase actAs, Caller caller) {
+        this.actAs = actAs;
+        this.caller = caller;
+    }
+
+    Actor actorOf(Context ctx) {
+        @Nullable String host = ctx.header(Header.HOST);
+        if (host == null || !LOOPBACK.matcher(host).matches()) {
+            throw refused("foreign_host", "Without a token, requests must go to localhost.");
+        }
+        if (isForeign(ctx.header(Header.ORIGIN), ctx.header("Sec-Fetch-Site"), host)) {
+            throw refused("foreign_origin", "Without a token, requests must not come from another site.");
+        }
+        @Nullable Actor actor = known;
+        if (actor == null) {
+            actor = actAs.actAs(caller);
+            known = actor;
+        }
+        return actor;
+    }
+
+    private static boolean isForeign(@Nullable String origin, @Nullable String site, String host) {
+        boolean foreignOrigin = origin != null && !origin.equalsIgnoreCase("http://" + host);
+        boolean foreignSite = site != null && !OWN_SITE.contains(site);
+        return foreignOrigin || foreignSite;
+    }
+
+    private static Refusal refused(String code, String detail) {
+        return Problem.of(403, code, "Not allowed", detail).refusal();
+    }
+}

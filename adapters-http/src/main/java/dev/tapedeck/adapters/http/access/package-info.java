@@ -1,0 +1,5 @@
+/** Who is asking. */
+@NullMarked
+package dev.tapedeck.adapters.http.access;
+
+import org.jspecify.annotations.NullMarked;
