@@ -1,0 +1,61 @@
+package dev.tapedeck.adapters.http.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jwt.SignedJWT;
+import dev.tapedeck.domain.access.AccessTokens;
+import dev.tapedeck.domain.access.TokenVerdict;
+import dev.tapedeck.domain.access.TokenVerdict.Rejected;
+import java.text.ParseException;
+import java.util.List;
+
+/** Checks bearer tokens that are signed JWTs. Thread-safe. */
+public final class JwtAccessTokens implements AccessTokens {
+    private static final int TOKEN_LENGTH_MAX = 8 * 1024;
+    private static final String MALFORMED = "token_malformed";
+    private static final String INVALID = "token_invalid";
+
+    private final SigningKeys keys;
+    private final JwtClaims claims;
+
+    public JwtAccessTokens(JwtConfig config) {
+        this.keys = config.secret() != null ? new SecretKeys(config.secret()) : JwksKeys.of(config);
+        this.claims = new JwtClaims(config);
+    }
+
+    @Override
+    public TokenVerdict verify(String token) {
+        if (token.length() > TOKEN_LENGTH_MAX) {
+            return new Rejected(MALFORMED, "The token is too long.");
+        }
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            if (!keys.algorithms().contains(jwt.getHeader().getAlgorithm())) {
+                return new Rejected(INVALID, "The token is signed in a way that is not accepted here.");
+            }
+            return isGenuine(jwt)
+                    ? claims.judge(jwt.getJWTClaimsSet())
+                    : new Rejected(INVALID, "The token's signature is not valid.");
+        } catch (ParseException e) {
+            // An unsigned token (alg: none) ends here too: it is no signed JWT.
+            return new Rejected(MALFORMED, "The token is not a signed JWT.");
+        }
+    }
+
+    private boolean isGenuine(SignedJWT jwt) {
+        List<JWSVerifier> verifiers = keys.verifiersFor(jwt.getHeader());
+        return verifiers.stream().anyMatch(verifier -> verifies(jwt, verifier));
+    }
+
+    private static boolean verifies(SignedJWT jwt, JWSVerifier verifier) {
+        try {
+            return jwt.verify(verifier);
+        } catch (JOSEException notByThisKey) {
+            return false;
+        }
+    }
+
+    static Rejected invalid(String reason) {
+        return new Rejected(INVALID, reason);
+    }
+}

@@ -1,0 +1,5 @@
+/** Bearer tokens that are JWTs. */
+@NullMarked
+package dev.tapedeck.adapters.http.token;
+
+import org.jspecify.annotations.NullMarked;
