@@ -1,0 +1,18 @@
+package dev.tapedeck.adapters.http.idempotency;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Tells whether two bodies are the same without keeping them. */
+final class Fingerprint {
+    private Fingerprint() {}
+
+    static String of(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tapedeck.adapters.http.idempotency;
+
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.ProblemAnswers;
+import dev.tapedeck.adapters.http.problem.ProblemMapper;
+import dev.tapedeck.adapters.http.request.RawBody;
+import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.application.idempotency.IdempotencyUseCases;
+import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.idempotency.IdempotencyClaim;
+import dev.tapedeck.domain.idempotency.IdempotencyKey;
+import dev.tapedeck.domain.idempotency.StoredAnswer;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes every write repeatable: with an {@code Idempotency-Key}, the first answer is kept and given again. */
+public final class Writes {
+    private static final Logger LOG = LoggerFactory.getLogger(Writes.class);
+    private static final Duration WAIT = Duration.ofSeconds(1);
+    /** Refusals that judge what is stored. Others judge the request alone: it will come again with another body. */
+    private static final Set<Integer> REFUSALS_KEPT = Set.of(404, 409, 422);
+
+    private final IdempotencyUseCases keys;
+    private final IdSource ids;
+
+    public Writes(IdempotencyUseCases keys, IdSource ids) {
+        this.keys = keys;
+        this.ids = ids;
+    }
+
+    /** The handler of a route that writes. */
+    public RepeatableHandler of(Write write) {
+        return new RepeatableHandler(this, write);
+    }
+
+    void handle(Context ctx, Write write) {
+        Optional<String> name = KeyHeader.of(ctx);
+        if (name.isEmpty()) {
+            write.handle(ctx, ids.next()).send(ctx);
+            return;
+        }
+        IdempotencyKey key = new IdempotencyKey(
+                Callers.user(ctx), ctx.method().name() + " " + ctx.path(), name.get(), Fingerprint.of(RawBody.of(ctx)));
+        handle(ctx, write, key);
+    }
+
+    private void handle(Context ctx, Write write, IdempotencyKey key) {
+        IdempotencyClaim claim = keys.claim().claim(key);
+        if (claim instanceof IdempotencyClaim.Fresh fresh) {
+            carryOut(ctx, write, key, fresh.resource()).send(ctx);
+        } else if (claim instanceof IdempotencyClaim.Answered answered) {
+            ctx.header("Idempotency-Replayed", "true");
+            replay(answered.answer()).send(ctx);
+        } else if (claim instanceof IdempotencyClaim.InProgress) {
+            throw Problem.of(
+                            409,
+                            "idempotency_in_progress",
+                            "In progress",
+                            "The first request with this Idempotency-Key is still being carried out.")
+                    .retryAfter(WAIT)
+                    .refusal();
+        } else {
+            throw Problem.of(
+                            422,
+                            "idempotency_mismatch",
+                            "Idempotency-Key used before",
+                            "This Idempotency-Key came before with another body.")
+                    .refusal();
+        }
+    }
+
+    private Answer carryOut(Context ctx, Write write, IdempotencyKey key, UUID resource) {
+        try {
+            Answer answer = write.handle(ctx, resource);
+            keep(key, answer);
+            return answer;
+        } catch (RuntimeException refused) {
+            settle(ctx, key, ProblemMapper.of(refused));
+            throw refused;
+        }
+    }
+
+    private void settle(Context ctx, IdempotencyKey key, Problem problem) {
+        if (REFUSALS_KEPT.contains(problem.status()) && problem.retryAfter() == null) {
+            keep(key, ProblemAnswers.answer(problem, ProblemAnswers.requestIdOf(ctx)));
+        } else {
+            release(key);
+        }
+    }
+
+    /** What was done is done: when its answer cannot be kept, a repeat finds the resource by its id instead. */
+    private void keep(IdempotencyKey key, Answer answer) {
+        try {
+            keys.answer()
+                    .answer(
+                            key,
+                            new StoredAnswer(answer.status(), answer.contentType(), answer.location(), answer.body()));
+        } catch (RuntimeException e) {
+            LOG.warn("the answer to an idempotency key could not be kept", e);
+        }
+    }
+
+    /** The failure itself matters more than a key that stays claimed until its lease ends. */
+    private void release(IdempotencyKey key) {
+        try {
+            keys.release().release(key);
+        } catch (RuntimeException e) {
+            LOG.warn("an idempotency key could not be given back", e);
+        }
+    }
+
+    private static Answer replay(StoredAnswer stored) {
+        return Answer.text(stored.status(), stored.contentType(), stored.body()).at(stored.location());
+    }
+}
