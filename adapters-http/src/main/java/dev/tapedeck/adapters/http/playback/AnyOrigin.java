@@ -1,0 +1,24 @@
+package dev.tapedeck.adapters.http.playback;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+
+/** Lets pages of any site play: the permission is in the path, and no cookie is ever looked at. */
+final class AnyOrigin {
+    private AnyOrigin() {}
+
+    static void allow(Context ctx) {
+        ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Content-Length, Content-Range, Retry-After");
+        // Pages that isolate themselves may embed only what says that it may be embedded.
+        ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    static void preflight(Context ctx) {
+        allow(ctx);
+        ctx.header(Header.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, OPTIONS");
+        ctx.header(Header.ACCESS_CONTROL_ALLOW_HEADERS, "Range, If-None-Match, If-Modified-Since, Content-Type");
+        ctx.header(Header.ACCESS_CONTROL_MAX_AGE, "86400");
+        ctx.status(204);
+    }
+}

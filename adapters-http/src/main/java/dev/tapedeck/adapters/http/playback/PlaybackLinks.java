@@ -1,0 +1,55 @@
+package dev.tapedeck.adapters.http.playback;
+
+import dev.tapedeck.application.playback.GrantPlaybackUseCase;
+import dev.tapedeck.application.playback.GrantPlaybackUseCase.Granted;
+import dev.tapedeck.application.playback.ServePlaybackFileUseCase.File;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.recording.Recording;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/** Gives recordings the addresses under which they play. */
+public final class PlaybackLinks {
+    static final String PLAYLIST = "index.m3u8";
+
+    private final GrantPlaybackUseCase grant;
+    private final PublicAddress address;
+
+    public PlaybackLinks(GrantPlaybackUseCase grant, PublicAddress address) {
+        this.grant = grant;
+        this.address = address;
+    }
+
+    /** Addresses of one recording; each is null until there is something behind it. */
+    public record Links(@Nullable String playlist, @Nullable String thumbnail) {
+        private static final Links NONE = new Links(null, null);
+    }
+
+    /** Addresses as this requester sees the server. */
+    public Links of(Context ctx, Recording recording) {
+        boolean hasThumbnail = recording.asset(AssetKind.THUMBNAIL).isPresent();
+        if (!recording.isPlayable() && !hasThumbnail) {
+            return Links.NONE;
+        }
+        String folder = folder(ctx, grant.grant(recording));
+        return new Links(
+                recording.isPlayable() ? folder + PLAYLIST : null,
+                hasThumbnail ? folder + File.THUMBNAIL.fileName() : null);
+    }
+
+    Granted grant(Recording recording) {
+        return grant.grant(recording);
+    }
+
+    String playlist(Context ctx, Granted granted) {
+        return folder(ctx, granted) + PLAYLIST;
+    }
+
+    static String path(Granted granted) {
+        return "/play/" + granted.token() + "/";
+    }
+
+    private String folder(Context ctx, Granted granted) {
+        return address.of(ctx) + path(granted);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tapedeck.adapters.http.playback;
+
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.json.Json;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.request.PathIds;
+import dev.tapedeck.adapters.http.route.Access;
+import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Route;
+import dev.tapedeck.application.playback.GrantPlaybackUseCase.Granted;
+import dev.tapedeck.application.playback.RevokePlaybackUseCase;
+import dev.tapedeck.application.recording.FindRecordingUseCase;
+import dev.tapedeck.domain.recording.Recording;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.time.Instant;
+import java.util.List;
+
+/** Lets owners hand out the address under which a recording plays, and take it back. */
+public final class PlaybackRoutes {
+    private final FindRecordingUseCase find;
+    private final RevokePlaybackUseCase revoke;
+    private final PlaybackLinks links;
+
+    private record PlaybackJson(String url, Instant expiresAt, boolean download) {}
+
+    public PlaybackRoutes(FindRecordingUseCase find, RevokePlaybackUseCase revoke, PlaybackLinks links) {
+        this.find = find;
+        this.revoke = revoke;
+        this.links = links;
+    }
+
+    public List<Route> all(Writes writes) {
+        return List.of(
+                Route.get("/api/recordings/{id}/playback", Access.CALLER, this::show),
+                Route.delete("/api/recordings/{id}/playback", Access.CALLER, writes.of((ctx, resource) -> revoke(ctx))),
+                Route.get("/api/recordings/{id}/index.m3u8", Access.CALLER, this::redirect));
+    }
+
+    private void show(Context ctx) {
+        Granted granted = links.grant(found(ctx));
+        ctx.header(Header.CACHE_CONTROL, "no-store");
+        Json.send(
+                ctx,
+                new PlaybackJson(
+                        links.playlist(ctx, granted),
+                        granted.grant().expiresAt(),
+                        granted.grant().download()));
+    }
+
+    private Answer revoke(Context ctx) {
+        if (!revoke.revoke(Callers.actor(ctx), PathIds.recording(ctx))) {
+            throw Refusal.notFound();
+        }
+        return Answer.noContent();
+    }
+
+    private void redirect(Context ctx) {
+        String folder = PlaybackLinks.path(links.grant(found(ctx)));
+        ctx.header(Header.CACHE_CONTROL, "no-store");
+        ctx.status(307).header(Header.LOCATION, folder + PlaybackLinks.PLAYLIST);
+    }
+
+    private Recording found(Context ctx) {
+        return find.find(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(Refusal::notFound);
+    }
+}

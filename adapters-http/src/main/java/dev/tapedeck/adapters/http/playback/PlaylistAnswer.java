@@ -1,0 +1,44 @@
+package dev.tapedeck.adapters.http.playback;
+
+import dev.tapedeck.adapters.http.request.AcceptEncoding;
+import dev.tapedeck.application.playback.ServePlaylistUseCase.Served;
+import dev.tapedeck.domain.media.ContentTypes;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a playlist from its ready-made bytes, past the server's own compression: one of 21,600 segments is big. */
+final class PlaylistAnswer {
+    private static final String GROWING = "no-cache";
+    private static final String ENDED = "private, max-age=60";
+
+    private PlaylistAnswer() {}
+
+    static void send(Context ctx, Served served) throws IOException {
+        ctx.header(Header.ETAG, served.entityTag());
+        ctx.header(Header.CACHE_CONTROL, served.ended() ? ENDED : GROWING);
+        ctx.header(Header.VARY, Header.ACCEPT_ENCODING);
+        if (isKnown(ctx.header(Header.IF_NONE_MATCH), served.entityTag())) {
+            ctx.status(304);
+            return;
+        }
+        boolean gzip = AcceptEncoding.takesGzip(ctx);
+        byte[] body = gzip ? served.gzip() : served.text();
+        if (gzip) {
+            ctx.header(Header.CONTENT_ENCODING, "gzip");
+        }
+        ctx.contentType(ContentTypes.HLS_PLAYLIST);
+        ctx.res().setContentLength(body.length);
+        ctx.res().getOutputStream().write(body);
+    }
+
+    private static boolean isKnown(@Nullable String header, String entityTag) {
+        return header != null
+                && Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .anyMatch(tag -> tag.equals(entityTag) || tag.equals("*"));
+    }
+}

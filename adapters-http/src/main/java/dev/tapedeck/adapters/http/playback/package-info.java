@@ -1,0 +1,5 @@
+/** Playing over HTTP. */
+@NullMarked
+package dev.tapedeck.adapters.http.playback;
+
+import org.jspecify.annotations.NullMarked;
