@@ -1,0 +1,57 @@
+package dev.tapedeck.adapters.http.transcript;
+
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.json.Json;
+import dev.tapedeck.adapters.http.json.WireNames;
+import dev.tapedeck.adapters.http.request.Query;
+import dev.tapedeck.application.transcript.SearchRecordingsUseCase;
+import dev.tapedeck.domain.id.Texts;
+import dev.tapedeck.domain.transcript.SearchHit;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds words. */
+final class SearchRoute implements Handler {
+    private static final int LIMIT_DEFAULT = 20;
+    private static final int LIMIT_MAX = 100;
+    private static final int WORDS_LENGTH_MAX = 200;
+
+    private final SearchRecordingsUseCase search;
+
+    private record HitJson(
+            String recordingId,
+            String title,
+            String field,
+            String snippet,
+            @Nullable Long timestampMs,
+            Instant recordedAt) {
+        static HitJson of(SearchHit hit) {
+            return new HitJson(
+                    hit.recording().toString(),
+                    hit.title(),
+                    WireNames.of(hit.field()),
+                    hit.snippet(),
+                    hit.timestampMs(),
+                    hit.recordedAt());
+        }
+    }
+
+    private record HitsJson(List<HitJson> hits) {}
+
+    SearchRoute(SearchRecordingsUseCase search) {
+        this.search = search;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        Query query = Query.of(ctx, Set.of("q", "limit"));
+        String words = Texts.required("q", query.text("q"), WORDS_LENGTH_MAX);
+        int limit = query.integer("limit", LIMIT_DEFAULT, 1, LIMIT_MAX);
+        List<SearchHit> hits = search.search(Callers.actor(ctx), words, limit);
+        Json.send(ctx, new HitsJson(hits.stream().map(HitJson::of).toList()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What was said, over HTTP. */
+@NullMarked
+package dev.tapedeck.adapters.http.transcript;
+
+import org.jspecify.annotations.NullMarked;
