@@ -1,0 +1,61 @@
+package dev.tapedeck.adapters.http.recording;
+
+import dev.tapedeck.domain.id.InvalidValue;
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.recording.RecordingQuery.Position;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Writes a place in the list as text that clients hand back unread: version, time in microseconds, id. */
+final class Cursor {
+    private static final byte VERSION = 1;
+    private static final int LENGTH = 1 + Long.BYTES + 2 * Long.BYTES;
+    private static final long MICROS_MAX = 253_402_300_799_000_000L;
+
+    private Cursor() {}
+
+    static String write(Position position) {
+        UUID id = position.id().value();
+        byte[] bytes = ByteBuffer.allocate(LENGTH)
+                .put(VERSION)
+                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, position.createdAt()))
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * The place that a cursor means.
+     *
+     * @throws InvalidValue when we did not write it
+     */
+    static Position read(String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(decode(text));
+        if (bytes.remaining() != LENGTH || bytes.get() != VERSION) {
+            throw notOurs();
+        }
+        long micros = bytes.getLong();
+        if (micros < 0 || micros > MICROS_MAX) {
+            throw notOurs();
+        }
+        return new Position(
+                Instant.EPOCH.plus(micros, ChronoUnit.MICROS),
+                new RecordingId(new UUID(bytes.getLong(), bytes.getLong())));
+    }
+
+    private static byte[] decode(String text) {
+        try {
+            return Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            throw notOurs();
+        }
+    }
+
+    private static InvalidValue notOurs() {
+        return new InvalidValue("cursor", "must be the nextCursor of an earlier answer");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tapedeck.adapters.http.recording;
+
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.json.Json;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.request.PathIds;
+import dev.tapedeck.application.recording.RecordingHistoryUseCase;
+import dev.tapedeck.domain.event.StoredEvent;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Instant;
+import java.util.List;
+
+/** Tells what happened to a recording. */
+final class HistoryRoute implements Handler {
+    private final RecordingHistoryUseCase history;
+
+    private record EventJson(long number, String type, Instant at) {
+        static EventJson of(StoredEvent stored) {
+            return new EventJson(
+                    stored.number(),
+                    stored.event().type().wireName(),
+                    stored.event().at());
+        }
+    }
+
+    private record HistoryJson(List<EventJson> events) {}
+
+    HistoryRoute(RecordingHistoryUseCase history) {
+        this.history = history;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        List<StoredEvent> events =
+                history.history(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(Refusal::notFound);
+        Json.send(ctx, new HistoryJson(events.stream().map(EventJson::of).toList()));
+    }
+}

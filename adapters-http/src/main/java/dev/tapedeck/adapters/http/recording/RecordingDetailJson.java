@@ -1,0 +1,9 @@
+package dev.tapedeck.adapters.http.recording;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tapedeck.adapters.http.transcript.TranscriptLineJson;
+import java.util.List;
+
+/** A recording with what was said and the takes that recorded it. */
+record RecordingDetailJson(
+        @JsonUnwrapped RecordingJson recording, List<TranscriptLineJson> transcript, List<TakeJson> takes) {}

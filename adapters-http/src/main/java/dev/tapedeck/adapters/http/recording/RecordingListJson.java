@@ -1,0 +1,12 @@
+package dev.tapedeck.adapters.http.recording;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One page of recordings. */
+record RecordingListJson(
+        List<RecordingJson> recordings,
+        int total,
+        int page,
+        int pageSize,
+        @Nullable String nextCursor) {}

@@ -1,0 +1,100 @@
+package dev.tapedeck.adapters.http.recording;
+
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.json.Json;
+import dev.tapedeck.adapters.http.playback.PlaybackLinks;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.request.PathIds;
+import dev.tapedeck.adapters.http.route.Access;
+import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Route;
+import dev.tapedeck.adapters.http.transcript.TranscriptLineJson;
+import dev.tapedeck.application.recording.RecordingUseCases;
+import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingId;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** Recordings: list, start, show, change, stop, delete, and what happened to them. */
+public final class RecordingRoutes {
+    private static final String ALL = "/api/recordings";
+    private static final String ONE = ALL + "/{id}";
+
+    private final RecordingUseCases recordings;
+    private final ReadTranscriptUseCase transcript;
+    private final PlaybackLinks links;
+
+    private record TakesJson(List<TakeJson> takes) {}
+
+    public RecordingRoutes(RecordingUseCases recordings, ReadTranscriptUseCase transcript, PlaybackLinks links) {
+        this.recordings = recordings;
+        this.transcript = transcript;
+        this.links = links;
+    }
+
+    public List<Route> all(Writes writes) {
+        return List.of(
+                Route.get(ALL, Access.CALLER, new ListRecordingsRoute(recordings.list(), links)),
+                Route.post(ALL, Access.CALLER, writes.of(new StartRecordingWrite(recordings.start(), links))),
+                Route.get(ONE, Access.CALLER, this::show),
+                Route.patch(ONE, Access.CALLER, writes.of((ctx, resource) -> update(ctx))),
+                Route.delete(ONE, Access.CALLER, writes.of((ctx, resource) -> delete(ctx))),
+                Route.post(ONE + "/stop", Access.CALLER, writes.of((ctx, resource) -> stop(ctx))),
+                Route.get(ONE + "/takes", Access.CALLER, this::takes),
+                Route.get(ONE + "/history", Access.CALLER, new HistoryRoute(recordings.history())));
+    }
+
+    private void show(Context ctx) {
+        Recording recording = found(ctx);
+        Actor actor = Callers.actor(ctx);
+        Json.send(
+                ctx,
+                new RecordingDetailJson(
+                        json(ctx, recording),
+                        TranscriptLineJson.all(
+                                transcript.read(actor, recording.id()).orElse(List.of())),
+                        TakeJson.all(recording)));
+    }
+
+    private void takes(Context ctx) {
+        Json.send(ctx, new TakesJson(TakeJson.all(found(ctx))));
+    }
+
+    private Answer update(Context ctx) {
+        RecordingId id = PathIds.recording(ctx);
+        return recordings
+                .update()
+                .update(Callers.actor(ctx), id, UpdateRecordingBody.read(ctx))
+                .map(recording -> Answer.json(200, json(ctx, recording)))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Answer stop(Context ctx) {
+        return recordings
+                .stop()
+                .stop(Callers.actor(ctx), PathIds.recording(ctx))
+                .map(recording -> Answer.json(200, json(ctx, recording)))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Answer delete(Context ctx) {
+        if (!recordings.delete().delete(Callers.actor(ctx), PathIds.recording(ctx))) {
+            throw Refusal.notFound();
+        }
+        return Answer.noContent();
+    }
+
+    private Recording found(Context ctx) {
+        return recordings
+                .find()
+                .find(Callers.actor(ctx), PathIds.recording(ctx))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private RecordingJson json(Context ctx, Recording recording) {
+        return RecordingJson.of(recording, links.of(ctx, recording));
+    }
+}

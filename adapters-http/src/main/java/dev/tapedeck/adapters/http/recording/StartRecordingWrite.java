@@ -1,0 +1,56 @@
+package dev.tapedeck.adapters.http.recording;
+
+import dev.tapedeck.adapters.http.idempotency.Write;
+import dev.tapedeck.adapters.http.playback.PlaybackLinks;
+import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.request.StartRefusals;
+import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.application.recording.StartRecordingUseCase;
+import dev.tapedeck.application.recording.StartRecordingUseCase.Result;
+import dev.tapedeck.domain.recording.Recording;
+import io.javalin.http.Context;
+import java.util.UUID;
+
+/** Starts recordings. */
+final class StartRecordingWrite implements Write {
+    private final StartRecordingUseCase start;
+    private final PlaybackLinks links;
+
+    StartRecordingWrite(StartRecordingUseCase start, PlaybackLinks links) {
+        this.start = start;
+        this.links = links;
+    }
+
+    @Override
+    public Answer handle(Context ctx, UUID resource) {
+        Result result = start.start(StartRecordingBody.read(ctx, resource));
+        if (result instanceof Result.Started started) {
+            return answer(ctx, 201, started.recording());
+        }
+        if (result instanceof Result.AlreadyStarted already) {
+            return answer(ctx, 200, already.recording());
+        }
+        throw refused(result);
+    }
+
+    private Answer answer(Context ctx, int status, Recording recording) {
+        return Answer.json(status, RecordingJson.of(recording, links.of(ctx, recording)))
+                .at("/api/recordings/" + recording.id());
+    }
+
+    private static Refusal refused(Result result) {
+        if (result instanceof Result.NotFound missing) {
+            return StartRefusals.nothingBehind(missing.field());
+        }
+        if (result instanceof Result.NoEngine none) {
+            return StartRefusals.noEngine(none.provider());
+        }
+        if (result instanceof Result.SourceRefused source) {
+            return StartRefusals.source(source.failure());
+        }
+        return Problem.of(409, "not_recordable", "Cannot be recorded", ((Result.NotRecordable) result).reason())
+                .at("sessionId")
+                .refusal();
+    }
+}
