@@ -1,0 +1,105 @@
+package dev.tapedeck.adapters.http.session;
+
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.json.Json;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.request.Fields;
+import dev.tapedeck.adapters.http.request.JsonBody;
+import dev.tapedeck.adapters.http.request.PathIds;
+import dev.tapedeck.adapters.http.request.Query;
+import dev.tapedeck.adapters.http.route.Access;
+import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Route;
+import dev.tapedeck.application.session.SessionUseCases;
+import dev.tapedeck.application.session.UpdateSessionUseCase;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionPage;
+import dev.tapedeck.domain.session.SessionQuery;
+import dev.tapedeck.domain.session.SessionStatus;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+
+/** Sessions: list, make, show, change, end, delete, and what is said in them. */
+public final class SessionRoutes {
+    private static final String ALL = "/api/sessions";
+    private static final String ONE = ALL + "/{id}";
+    private static final int PAGE_SIZE_DEFAULT = 20;
+
+    private final SessionUseCases sessions;
+
+    private record SessionListJson(List<SessionJson> sessions, int total, int page, int pageSize) {}
+
+    public SessionRoutes(SessionUseCases sessions) {
+        this.sessions = sessions;
+    }
+
+    public List<Route> all(Writes writes) {
+        return List.of(
+                Route.get(ALL, Access.CALLER, this::list),
+                Route.post(ALL, Access.CALLER, writes.of(new CreateSessionWrite(sessions.create(), this::json))),
+                Route.get(ONE, Access.CALLER, this::show),
+                Route.patch(ONE, Access.CALLER, writes.of((ctx, resource) -> update(ctx))),
+                Route.delete(ONE, Access.CALLER, writes.of((ctx, resource) -> delete(ctx))),
+                Route.post(ONE + "/end", Access.CALLER, writes.of((ctx, resource) -> end(ctx))),
+                Route.post(ONE + "/messages", Access.CALLER, writes.of(new PostMessageWrite(sessions.postMessage()))),
+                Route.get(ONE + "/participants", Access.CALLER, new ParticipantsRoute(sessions.participants())));
+    }
+
+    private void list(Context ctx) {
+        Query query = Query.of(ctx, Set.of("page", "pageSize", "status"));
+        SessionQuery wanted = new SessionQuery(
+                query.oneOf("status", SessionStatus.class),
+                query.integer("page", 1, 1, Integer.MAX_VALUE),
+                query.integer("pageSize", PAGE_SIZE_DEFAULT, 1, SessionQuery.PAGE_SIZE_MAX));
+        SessionPage page = sessions.list().list(Callers.actor(ctx), wanted);
+        List<SessionJson> shown =
+                page.sessions().stream().map(session -> json(ctx, session)).toList();
+        Json.send(ctx, new SessionListJson(shown, page.total(), wanted.page(), wanted.pageSize()));
+    }
+
+    private void show(Context ctx) {
+        Json.send(
+                ctx,
+                sessions.find()
+                        .find(Callers.actor(ctx), PathIds.session(ctx))
+                        .map(SessionJson::of)
+                        .orElseThrow(Refusal::notFound));
+    }
+
+    private Answer update(Context ctx) {
+        Fields body = JsonBody.read(ctx, Set.of("title", "recordingEnabled"));
+        UpdateSessionUseCase.Command command = new UpdateSessionUseCase.Command(
+                Callers.actor(ctx), PathIds.session(ctx), CreateSessionBody.title(body), body.flag("recordingEnabled"));
+        return sessions.update()
+                .update(command)
+                .map(session -> Answer.json(200, json(ctx, session)))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Answer end(Context ctx) {
+        return sessions.end()
+                .end(Callers.actor(ctx), PathIds.session(ctx))
+                .map(session -> Answer.json(200, json(ctx, session)))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Answer delete(Context ctx) {
+        if (!sessions.delete().delete(Callers.actor(ctx), PathIds.session(ctx))) {
+            throw Refusal.notFound();
+        }
+        return Answer.noContent();
+    }
+
+    /** With the recording that is open in it; one that is over has none, which needs no look. */
+    private SessionJson json(Context ctx, Session session) {
+        if (session.isEnded()) {
+            return SessionJson.of(session, null);
+        }
+        return sessions.find()
+                .find(Callers.actor(ctx), session.id())
+                .map(found -> SessionJson.of(session, found.openRecording()))
+                .orElseGet(() -> SessionJson.of(session, null));
+    }
+}
