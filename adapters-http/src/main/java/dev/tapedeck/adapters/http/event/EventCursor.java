@@ -1,0 +1,39 @@
+package dev.tapedeck.adapters.http.event;
+
+import dev.tapedeck.application.event.ReadEventsUseCase;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.event.EventType;
+import dev.tapedeck.domain.event.StoredEvent;
+import dev.tapedeck.domain.recording.RecordingId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far one follower has read. Used by one thread. */
+final class EventCursor {
+    private final Actor actor;
+    private final @Nullable RecordingId recording;
+    private long after;
+
+    /** Events of one recording by number, or of all by position; a negative {@code after} begins with the next one. */
+    EventCursor(Actor actor, @Nullable RecordingId recording, long after) {
+        this.actor = actor;
+        this.recording = recording;
+        this.after = after;
+    }
+
+    /** What is new; empty when nothing is. */
+    List<StoredEvent> next(ReadEventsUseCase read) {
+        ReadEventsUseCase.Result result = read.read(new ReadEventsUseCase.Command(actor, recording, after));
+        after = result.next();
+        return result.events();
+    }
+
+    long idOf(StoredEvent event) {
+        return recording == null ? event.position() : event.number();
+    }
+
+    /** A deleted recording has no future. */
+    boolean endsAfter(StoredEvent event) {
+        return recording != null && event.event().type() == EventType.DELETED;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tapedeck.adapters.http.event;
+
+import dev.tapedeck.application.event.EventUseCases;
+import dev.tapedeck.domain.event.EventLog;
+import dev.tapedeck.domain.event.StoredEvent;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One follower. Events are read from the log when the client has taken those before, so a slow client costs a waiting
+ * thread and no memory; the connection's idle time-out drops it.
+ */
+final class EventStream {
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** Then the client comes back with its token, which may have expired or lost its scopes. */
+    private static final Duration LIFETIME = Duration.ofMinutes(30);
+
+    private final EventCursor cursor;
+    private final EventWriter writer;
+    private final Semaphore news = new Semaphore(1);
+    private final long startedNanos = System.nanoTime();
+    private volatile boolean ended;
+
+    EventStream(EventCursor cursor, EventWriter writer) {
+        this.cursor = cursor;
+        this.writer = writer;
+    }
+
+    void run(EventUseCases events) {
+        try {
+            watch(events);
+        } catch (IOException clientLeft) {
+            LOG.debug("a follower left: {}", clientLeft.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // The stream ends; the client comes back and goes on after the last event that it saw.
+            LOG.warn("an event stream broke off: {}", e.getMessage());
+        }
+    }
+
+    private void watch(EventUseCases events) throws IOException, InterruptedException {
+        EventLog.Subscription subscription = events.watch().watch(this::wake);
+        try {
+            writer.begin();
+            while (!isOver()) {
+                follow(events);
+            }
+        } finally {
+            subscription.close();
+        }
+    }
+
+    void end() {
+        ended = true;
+        wake();
+    }
+
+    private void follow(EventUseCases events) throws IOException, InterruptedException {
+        if (!news.tryAcquire(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+            writer.heartbeat();
+            return;
+        }
+        news.drainPermits();
+        List<StoredEvent> batch = cursor.next(events.read());
+        while (!batch.isEmpty() && !isOver()) {
+            write(batch);
+            batch = cursor.next(events.read());
+        }
+    }
+
+    private void write(List<StoredEvent> batch) throws IOException {
+        for (StoredEvent event : batch) {
+            writer.event(cursor.idOf(event), EventJson.of(event));
+            ended |= cursor.endsAfter(event);
+        }
+        writer.flush();
+    }
+
+    private void wake() {
+        if (news.availablePermits() == 0) {
+            news.release();
+        }
+    }
+
+    private boolean isOver() {
+        return ended || System.nanoTime() - startedNanos > LIFETIME.toNanos();
+    }
+}

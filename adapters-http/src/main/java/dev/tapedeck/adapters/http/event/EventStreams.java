@@ -1,0 +1,99 @@
+package dev.tapedeck.adapters.http.event;
+
+import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.application.event.EventUseCases;
+import dev.tapedeck.domain.access.UserId;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The streams that are open: how many there may be, and the threads that feed them. */
+public final class EventStreams implements AutoCloseable {
+    /** One person's open pages and programs; others must find room too. */
+    static final int PER_USER_MAX = 20;
+
+    private static final Duration WAIT = Duration.ofSeconds(10);
+
+    private final EventUseCases events;
+    private final int streamsMax;
+    private final ExecutorService threads;
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+    private final Map<UserId, Integer> perUser = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile boolean closed;
+
+    public EventStreams(EventUseCases events, int streamsMax) {
+        this.events = events;
+        this.streamsMax = streamsMax;
+        AtomicInteger number = new AtomicInteger();
+        this.threads = Executors.newCachedThreadPool(work -> {
+            Thread thread = new Thread(work, "tapedeck-events-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** How many streams are open. */
+    public int size() {
+        return open.size();
+    }
+
+    /**
+     * Answers a request with a stream, which ends when the client leaves.
+     *
+     * @throws dev.tapedeck.adapters.http.problem.Refusal when there are too many
+     */
+    void start(Context ctx, UserId user, EventCursor cursor) {
+        admit(user);
+        EventStream stream = new EventStream(cursor, new EventWriter(ctx.res()));
+        open.add(stream);
+        ctx.future(() -> CompletableFuture.runAsync(() -> feed(stream, user), threads));
+    }
+
+    private void feed(EventStream stream, UserId user) {
+        try {
+            if (!closed) {
+                stream.run(events);
+            }
+        } finally {
+            open.remove(stream);
+            leave(user);
+        }
+    }
+
+    private void admit(UserId user) {
+        if (closed || count.incrementAndGet() > streamsMax) {
+            count.decrementAndGet();
+            throw tooMany();
+        }
+        if (perUser.merge(user, 1, Integer::sum) > PER_USER_MAX) {
+            leave(user);
+            throw tooMany();
+        }
+    }
+
+    private void leave(UserId user) {
+        count.decrementAndGet();
+        perUser.computeIfPresent(user, (id, streams) -> streams > 1 ? streams - 1 : null);
+    }
+
+    private static RuntimeException tooMany() {
+        return Problem.of(503, "too_many_streams", "Too many streams", "Close some event streams, or wait.")
+                .retryAfter(WAIT)
+                .refusal();
+    }
+
+    /** Ends all streams. Clients come back by themselves, and go on where they were. */
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(EventStream::end);
+        threads.shutdown();
+    }
+}
