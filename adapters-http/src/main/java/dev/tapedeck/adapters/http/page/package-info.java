@@ -1,0 +1,5 @@
+/** The web page's files. */
+@NullMarked
+package dev.tapedeck.adapters.http.page;
+
+import org.jspecify.annotations.NullMarked;
