@@ -1,0 +1,86 @@
+package dev.tapedeck.adapters.http;
+
+import dev.tapedeck.adapters.http.access.CallerGate;
+import dev.tapedeck.adapters.http.access.LocalUser;
+import dev.tapedeck.adapters.http.event.EventStreams;
+import dev.tapedeck.adapters.http.operation.HealthRoutes;
+import dev.tapedeck.adapters.http.route.Route;
+import dev.tapedeck.domain.access.Caller;
+import dev.tapedeck.domain.id.IdSource;
+import io.javalin.Javalin;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the API, players and the web page. Started once, closed once. */
+public final class HttpServer implements AutoCloseable {
+    private final Javalin main;
+    private final @Nullable Javalin metricsAlone;
+    private final EventStreams streams;
+
+    /**
+     * A server that is not started yet.
+     *
+     * @param ids names requests, and whatever a write without an idempotency key makes
+     * @param metrics the counters in Prometheus' text format
+     */
+    public HttpServer(
+            HttpConfig config,
+            HttpUseCases useCases,
+            IdSource ids,
+            Supplier<String> metrics,
+            RequestObserver observer) {
+        this.streams = new EventStreams(useCases.events(), config.eventStreamsMax());
+        HealthRoutes health = new HealthRoutes(useCases.operations().health(), metrics);
+        List<Route> routes = Stream.concat(
+                        HttpRoutes.ofContract(config, useCases, ids, health, streams).stream(),
+                        HttpRoutes.ofPages().stream())
+                .toList();
+        CallerGate gate = new CallerGate(useCases.access().identify(), localUser(config, useCases));
+        RequestLog log = new RequestLog(ids, observer);
+        this.main = JavalinSetup.of(config, config.port(), routes, gate, log);
+        this.metricsAlone = config.metricsPort() == null
+                ? null
+                : JavalinSetup.of(config, config.metricsPort(), List.of(health.openMetrics()), gate, log);
+    }
+
+    /** Listens from now on. */
+    public HttpServer start() {
+        main.start();
+        if (metricsAlone != null) {
+            metricsAlone.start();
+        }
+        return this;
+    }
+
+    /** The port that is listened at, which tells when any was asked for. */
+    public int port() {
+        return main.port();
+    }
+
+    /** The port of the counters alone, or -1 when there is none. */
+    public int metricsPort() {
+        return metricsAlone == null ? -1 : metricsAlone.port();
+    }
+
+    /** How many event streams are open. */
+    public int eventStreams() {
+        return streams.size();
+    }
+
+    /** Ends event streams, lets what runs finish for a moment, and stops. */
+    @Override
+    public void close() {
+        streams.close();
+        main.stop();
+        if (metricsAlone != null) {
+            metricsAlone.stop();
+        }
+    }
+
+    private static @Nullable LocalUser localUser(HttpConfig config, HttpUseCases useCases) {
+        @Nullable Caller caller = config.localUser();
+        return caller == null ? null : new LocalUser(useCases.access().actAs(), caller);
+    }
+}

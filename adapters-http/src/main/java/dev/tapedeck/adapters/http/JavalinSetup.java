@@ -1,0 +1,63 @@
+package dev.tapedeck.adapters.http;
+
+import dev.tapedeck.adapters.http.access.CallerGate;
+import dev.tapedeck.adapters.http.problem.JettyProblems;
+import dev.tapedeck.adapters.http.problem.ProblemAnswers;
+import dev.tapedeck.adapters.http.route.Route;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Puts routes into Javalin: the gate before each, the log around each, problems for what they throw. */
+final class JavalinSetup {
+    private JavalinSetup() {}
+
+    static Javalin of(HttpConfig config, int port, List<Route> routes, CallerGate gate, RequestLog log) {
+        return Javalin.create(javalin -> {
+            quieten(javalin);
+            javalin.concurrency.useVirtualThreads = true;
+            javalin.http.prefer405over404 = true;
+            javalin.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+            javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+            javalin.jetty.addConnector((server, http) -> connector(config, port, server, http));
+            javalin.router.javaLangErrorHandler(JettyProblems::onError);
+            javalin.requestLogger.http(log::end);
+            javalin.routes.before(log::begin);
+            javalin.routes.beforeMatched(gate);
+            routes.forEach(route -> add(javalin.routes, route));
+            javalin.routes.exception(
+                    Exception.class,
+                    (thrown, ctx) ->
+                            ProblemAnswers.send(ctx, thrown, javalin.unsafe.internalRouter::hasHttpHandlerEntry));
+        });
+    }
+
+    private static void quieten(JavalinConfig javalin) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.startup.startupWatcherEnabled = false;
+    }
+
+    /** Whatever can be read has a head; Javalin alone would answer 200 to every HEAD, also of what is not there. */
+    private static void add(RoutesConfig javalin, Route route) {
+        javalin.addHttpHandler(route.method(), route.path(), route.handler(), route.access());
+        if (route.method().equals(HandlerType.GET)) {
+            javalin.addHttpHandler(HandlerType.HEAD, route.path(), route.handler(), route.access());
+        }
+    }
+
+    private static Connector connector(HttpConfig config, int port, Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(port);
+        connector.setIdleTimeout(config.idleTimeout().toMillis());
+        return connector;
+    }
+}

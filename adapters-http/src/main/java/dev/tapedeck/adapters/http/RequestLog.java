@@ -1,0 +1,64 @@
+package dev.tapedeck.adapters.http;
+
+import dev.tapedeck.adapters.http.request.PathIds;
+import dev.tapedeck.domain.id.IdSource;
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Gives every request an id that is answered and logged, and writes one line for it. Lines name routes, not tokens. */
+final class RequestLog {
+    static final String MDC_REQUEST = "requestId";
+
+    private static final String HEADER = "X-Request-Id";
+    private static final Logger LOG = LoggerFactory.getLogger("dev.tapedeck.http.requests");
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final String NO_ROUTE = "none";
+
+    private final IdSource ids;
+    private final RequestObserver observer;
+
+    RequestLog(IdSource ids, RequestObserver observer) {
+        this.ids = ids;
+        this.observer = observer;
+    }
+
+    void begin(Context ctx) {
+        @Nullable String sent = ctx.header(HEADER);
+        String id =
+                sent != null && SANE.matcher(sent).matches() ? sent : ids.next().toString();
+        MDC.put(MDC_REQUEST, id);
+        ctx.header(HEADER, id);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "no-referrer");
+    }
+
+    void end(Context ctx, float tookMs) {
+        String route = routeOf(ctx);
+        // An event stream ends on a thread of its own, which has not seen the beginning.
+        MDC.put(MDC_REQUEST, String.valueOf(ctx.res().getHeader(HEADER)));
+        observer.answered(route, ctx.statusCode(), Duration.ofNanos((long) (tookMs * 1_000_000)));
+        if (isQuiet(route)) {
+            LOG.debug("{} {} {} ms", route, ctx.statusCode(), tookMs);
+        } else {
+            LOG.info("{} {} {} ms", route, ctx.statusCode(), tookMs);
+        }
+        MDC.remove(MDC_REQUEST);
+        MDC.remove(PathIds.MDC_RECORDING);
+    }
+
+    /** What players, probes and pages ask all the time is not news. */
+    private static boolean isQuiet(String route) {
+        return !route.contains(" /api/") && !route.equals(NO_ROUTE);
+    }
+
+    private static String routeOf(Context ctx) {
+        @Nullable Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
+        return endpoint == null ? NO_ROUTE : endpoint.method.name() + " " + endpoint.path;
+    }
+}
