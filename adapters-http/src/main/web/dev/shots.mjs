@@ -1,15 +1,16 @@
-// Pictures of every page at three widths, light and dark: node dev/shots.mjs <folder> [address] [name part].
+// Pictures of every page at three widths, light and dark: node dev/shots.mjs <folder> [address] [name pattern] [widths] [schemes].
 // Ends with an error when a page writes an error to the console or is wider than its window.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const [folder, address = 'http://127.0.0.1:8099', only = ''] = process.argv.slice(2);
+const [folder, address = 'http://127.0.0.1:8099', only = '', widths = '360,768,1280', schemes = 'light,dark'] = process.argv.slice(2);
 const flags = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
 const id = (number) => `0198f000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const play = async (page) => {
     await page.locator('media-play-button').click();
-    await page.waitForTimeout(4500);
+    await page.waitForTimeout(3500);
+    await page.locator('media-controller').hover(); // Shows the controls, which hide while it plays.
 };
 const views = [
     ['library', '/'],
@@ -38,10 +39,10 @@ const faults = [];
 
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
-for (const colorScheme of ['light', 'dark']) {
-    for (const width of [360, 768, 1280]) {
+for (const colorScheme of schemes.split(',')) {
+    for (const width of widths.split(',').map(Number)) {
         const context = await browser.newContext({ viewport: { width, height: width < 500 ? 740 : 900 }, colorScheme });
-        for (const [name, path, act] of views.filter(([name]) => name.includes(only))) {
+        for (const [name, path, act] of views.filter(([name]) => new RegExp(only).test(name))) {
             await shoot(context, `${name}-${width}-${colorScheme}`, path, act, width);
         }
         await context.close();

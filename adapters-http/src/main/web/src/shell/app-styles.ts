@@ -98,8 +98,13 @@ export const appStyles = css`
             gap: 0;
         }
 
+        .bar {
+            gap: 0.5rem;
+        }
+
         nav a {
             padding-inline: 0.6rem;
+            font-size: 0.875rem;
         }
     }
 `;

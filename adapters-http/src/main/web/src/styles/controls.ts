@@ -18,11 +18,12 @@ export const controls = css`
         justify-content: center;
         gap: 0.45rem;
         min-height: 2.5rem;
-        padding: 0.35rem 0.95rem;
+        padding: 0.35rem 0.9rem;
         border: 1px solid var(--line-strong);
         border-radius: 999px;
         background: var(--surface);
         color: var(--ink);
+        font-size: 0.9375rem;
         font-weight: 550;
         text-decoration: none;
         white-space: nowrap;
@@ -104,6 +105,21 @@ export const controls = css`
         border: 1px solid var(--line-strong);
         border-radius: var(--radius-small);
         background: var(--surface);
+    }
+
+    select {
+        appearance: none;
+        padding-right: 2.1rem;
+        background-image:
+            linear-gradient(45deg, transparent 50%, var(--ink-soft) 50%),
+            linear-gradient(-45deg, transparent 50%, var(--ink-soft) 50%);
+        background-position:
+            right 1.15rem center,
+            right 0.85rem center;
+        background-size: 0.3rem 0.3rem;
+        background-repeat: no-repeat;
+        text-overflow: ellipsis;
+        cursor: pointer;
     }
 
     input::placeholder,

@@ -20,6 +20,19 @@ export function typeName(type: RecordingType): string {
     return typeNames[type];
 }
 
+const formatNames: Readonly<Record<string, string>> = {
+    'application/vnd.apple.mpegurl': 'HLS',
+    'application/x-mpegurl': 'HLS',
+    'video/mp4': 'MP4',
+    'audio/mp4': 'M4A',
+    'video/webm': 'WebM',
+};
+
+/** A media type as people call it, or as it is. */
+export function formatName(mimeType: string): string {
+    return formatNames[mimeType.toLowerCase()] ?? mimeType;
+}
+
 /** A recording's status in one word, and how that feels. */
 export function statusWord(recording: Pick<Recording, 'status' | 'activity' | 'partial'>): { word: string; mood: Mood } {
     switch (recording.status) {

@@ -14,6 +14,10 @@ export class RecordingCard extends LitElement {
     static override styles = [
         shared,
         css`
+            :host {
+                height: 100%;
+            }
+
             article {
                 position: relative;
                 height: 100%;
@@ -79,11 +83,12 @@ export class RecordingCard extends LitElement {
             .facts {
                 display: flex;
                 flex-wrap: wrap;
-                gap: 0 0.45rem;
+                gap: 0;
             }
 
             .facts > * + *::before {
-                content: '· ';
+                content: '\\a0· ';
+                white-space: pre;
             }
         `,
     ];

@@ -38,7 +38,7 @@ export class SearchResults extends LitElement {
 
             .hit {
                 display: grid;
-                grid-template-columns: 4.2rem 1fr;
+                grid-template-columns: 3.6rem 1fr;
                 gap: 0.75rem;
                 padding: 0.4rem 0.5rem;
                 margin-inline: -0.5rem;
@@ -54,7 +54,6 @@ export class SearchResults extends LitElement {
             .time {
                 color: var(--accent);
                 font-weight: 600;
-                text-align: right;
             }
 
             mark {

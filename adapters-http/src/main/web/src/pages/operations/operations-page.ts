@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { deadJobs, jobs, providerEvents, retryDeadJob } from '../../api/operations.js';
 import { problemOf, type Problem } from '../../api/problem.js';
@@ -45,40 +45,34 @@ export class OperationsPage extends LitElement {
     }
 
     private dead() {
-        const rows = this.deadJobs.map(
-            (job) => html`<tr>
-                <td>${job.name}<br />${subject(job.subject)}</td>
-                <td class="reason">${job.reason}</td>
-                <td>${count(job.attempts, 'attempt')}<br /><td-age class="soft" at=${job.failedAt}></td-age></td>
-                <td><button @click=${() => this.retry(job.id)}>Try again</button></td>
-            </tr>`,
-        );
-        const none = 'No job was given up. That is how it should be.';
-        return table('Given up', ['Job', 'Why', 'When', 'Action'], rows, none);
+        const rows = this.deadJobs.map((job) => [
+            html`${job.name}${subject(job.subject)}`,
+            job.reason,
+            html`${count(job.attempts, 'attempt')}, <td-age at=${job.failedAt}></td-age>`,
+            html`<button @click=${() => this.retry(job.id)}>Try again</button>`,
+        ]);
+        return table('Given up', ['Job', 'Why', 'When', 'Action'], rows, 'No job was given up. That is how it should be.');
     }
 
     private waiting(waiting: readonly Job[]) {
-        const rows = waiting.map(
-            (job) => html`<tr>
-                <td>${job.name}<br />${subject(job.subject)}</td>
-                <td>${job.running ? html`<strong class="running">running</strong>` : html`waits`}</td>
-                <td>${new Date(job.runAt).toLocaleTimeString()}</td>
-                <td>${job.failures === 0 ? '–' : html`<span class="bad">${count(job.failures, 'failure')}</span>`}</td>
-            </tr>`,
-        );
+        const rows = waiting.map((job) => [
+            html`${job.name}${subject(job.subject)}`,
+            job.running ? html`<strong class="running">running</strong>` : 'waits',
+            new Date(job.runAt).toLocaleTimeString(),
+            job.failures === 0 ? 'none' : html`<span class="bad">${job.failures}</span>`,
+        ]);
         return table('Jobs', ['Job', 'State', 'Due', 'Failures'], rows, 'Nothing waits.');
     }
 
     private told() {
-        const rows = this.events.map(
-            (event) => html`<tr>
-                <td>${event.provider}</td>
-                <td>${event.type}</td>
-                <td class=${event.state === 'failed' ? 'bad' : ''}>${event.state}${event.error ? `: ${event.error}` : ''}</td>
-                <td><td-age at=${event.receivedAt}></td-age></td>
-            </tr>`,
-        );
-        return table('What providers told', ['Provider', 'Event', 'State', 'When'], rows, 'No provider has told anything yet.');
+        const rows = this.events.map((event) => [
+            event.provider,
+            event.type,
+            html`<span class=${event.state === 'failed' ? 'bad' : ''}>${event.state}${event.error ? `: ${event.error}` : ''}</span>`,
+            html`<td-age at=${event.receivedAt}></td-age>`,
+        ]);
+        const heads = ['Provider', 'Event', 'State', 'When'];
+        return table('What providers told', heads, rows, 'No provider has told anything yet.');
     }
 
     private readonly load = async (): Promise<void> => {
@@ -101,25 +95,28 @@ export class OperationsPage extends LitElement {
 }
 
 function subject(text: string) {
-    return text ? html`<span class="small soft subject">${text}</span>` : nothing;
+    return text ? html`<br /><span class="small soft">${text}</span>` : nothing;
 }
 
-function table(name: string, heads: readonly string[], rows: readonly TemplateResult[], none: string) {
+/** A table; on narrow screens each row becomes a small list, with its head before each value. */
+function table(name: string, heads: readonly string[], rows: readonly (readonly unknown[])[], none: string) {
     return html`<section class="panel">
         <h2>${name}</h2>
         ${rows.length === 0
             ? html`<p class="soft">${none}</p>`
-            : html`<div class="scroll" tabindex="0" role="region" aria-label=${name}>
-                  <table>
-                      <thead>
-                          <tr>
-                              ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-                          </tr>
-                      </thead>
-                      <tbody>
-                          ${rows}
-                      </tbody>
-                  </table>
-              </div>`}
+            : html`<table aria-label=${name}>
+                  <thead>
+                      <tr>
+                          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+                      </tr>
+                  </thead>
+                  <tbody>
+                      ${rows.map(
+                          (cells) => html`<tr>
+                              ${cells.map((cell, index) => html`<td data-head=${heads[index] ?? ''}><div>${cell}</div></td>`)}
+                          </tr>`,
+                      )}
+                  </tbody>
+              </table>`}
     </section>`;
 }

@@ -7,22 +7,13 @@ export const operationsStyles = css`
         min-width: 0;
     }
 
-    section {
-        min-width: 0;
-    }
-
-    section p {
+    section p,
+    table {
         margin-top: 0.5rem;
-    }
-
-    .scroll {
-        overflow-x: auto;
-        margin-top: 0.6rem;
     }
 
     table {
         width: 100%;
-        min-width: 34rem;
         border-collapse: collapse;
         font-size: 0.9375rem;
     }
@@ -39,6 +30,7 @@ export const operationsStyles = css`
         padding: 0.5rem 1rem 0.5rem 0;
         border-bottom: 1px solid var(--line);
         vertical-align: top;
+        overflow-wrap: anywhere;
     }
 
     tbody tr:last-child td {
@@ -51,20 +43,52 @@ export const operationsStyles = css`
         text-align: right;
     }
 
-    .subject {
-        overflow-wrap: anywhere;
-    }
-
-    .reason {
-        max-width: 28rem;
-        overflow-wrap: anywhere;
-    }
-
     .running {
         color: var(--good);
     }
 
     .bad {
         color: var(--live);
+    }
+
+    @media (max-width: 40rem) {
+        table,
+        tbody,
+        tr {
+            display: block;
+        }
+
+        thead {
+            position: absolute;
+            width: 1px;
+            height: 1px;
+            overflow: hidden;
+            clip-path: inset(50%);
+        }
+
+        tr {
+            padding: 0.6rem 0;
+            border-bottom: 1px solid var(--line);
+        }
+
+        tbody tr:last-child {
+            border-bottom: 0;
+        }
+
+        td,
+        td:last-child {
+            display: grid;
+            grid-template-columns: 5rem 1fr;
+            gap: 0.75rem;
+            padding: 0.15rem 0;
+            border: 0;
+            text-align: left;
+        }
+
+        td::before {
+            content: attr(data-head);
+            color: var(--ink-soft);
+            font-size: 0.875rem;
+        }
     }
 `;

@@ -46,7 +46,7 @@ export class Downloads extends LitElement {
         return html`
             <div class="row">
                 ${this.button('download.mp4', 'Video (MP4)')} ${this.button('audio.m4a', 'Audio (M4A)')}
-                ${this.captions ? this.button('captions.vtt', 'Captions (VTT)') : nothing}
+                ${this.captions ? this.button('captions.vtt', 'Captions') : nothing}
             </div>
             <div role="status">
                 ${isPreparing

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RecordingDetail, Take } from '../../api/types.js';
 import { shared } from '../../styles/shared.js';
-import { typeName } from '../../text/recording-words.js';
+import { formatName, typeName } from '../../text/recording-words.js';
 import { size } from '../../text/size.js';
 import { clock, duration, moment } from '../../text/time.js';
 
@@ -60,7 +60,7 @@ export class Facts extends LitElement {
                 ${fact('Kind', typeName(recording.recordingType))}
                 ${fact('Length', recording.durationMs !== null && isOver ? duration(recording.durationMs) : null)}
                 ${fact('Size', recording.fileSizeBytes ? size(recording.fileSizeBytes) : null)}
-                ${fact('Quality', recording.quality)} ${fact('Format', recording.mimeType)}
+                ${fact('Quality', recording.quality)} ${fact('Format', recording.mimeType && formatName(recording.mimeType))}
                 ${fact('Started', recording.startedAt && moment(new Date(recording.startedAt)))}
                 ${fact('Ended', recording.endedAt && moment(new Date(recording.endedAt)))}
                 ${fact('Tags', recording.tags.join(', '))} ${fact('About', recording.description)}

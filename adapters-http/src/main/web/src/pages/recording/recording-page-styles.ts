@@ -21,18 +21,24 @@ export const recordingPageStyles = css`
 
     .columns {
         display: grid;
-        grid-template-columns: minmax(0, 1.9fr) minmax(18rem, 1fr);
+        grid-template: 'picture transcript' auto 'below transcript' 1fr / minmax(0, 1.9fr) minmax(18rem, 1fr);
         gap: 1.1rem;
         align-items: start;
     }
 
+    .columns.single {
+        grid-template: 'picture' auto 'below' auto / minmax(0, 1fr);
+    }
+
     .left {
+        grid-area: picture;
         display: grid;
         gap: 1rem;
         min-width: 0;
     }
 
     .transcript {
+        grid-area: transcript;
         display: flex;
         min-width: 0;
         position: sticky;
@@ -67,16 +73,22 @@ export const recordingPageStyles = css`
         margin-left: auto;
     }
 
+    td-share {
+        flex: 0 1 auto;
+        max-width: 100%;
+    }
+
     .below {
+        grid-area: below;
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
         gap: 1.1rem;
         align-items: start;
     }
 
     @media (max-width: 60rem) {
         .columns {
-            grid-template-columns: minmax(0, 1fr);
+            grid-template: 'picture' auto 'transcript' auto 'below' auto / minmax(0, 1fr);
         }
 
         .transcript {

@@ -75,6 +75,7 @@ export class RecordingPage extends LitElement {
                       <p><a href="/">Back to the library</a></p>`
                 : html`<p class="soft" role="status">Loading…</p>`;
         }
+        const hasTranscript = recording.transcript.length > 0 || recording.status !== 'failed';
         return html`
             <div class="head">
                 <td-title-editor value=${recording.title} .save=${this.retitle}></td-title-editor>
@@ -84,9 +85,9 @@ export class RecordingPage extends LitElement {
                 </div>
             </div>
             ${problem ? html`<td-problem .problem=${problem} retryable @retry=${this.load}></td-problem>` : nothing}
-            <div class="columns">
+            <div class="columns ${hasTranscript ? '' : 'single'}">
                 <div class="left">${this.picture(recording)} ${this.shortfall(recording)} ${this.actions(recording)}</div>
-                <section class="panel transcript" aria-label="Transcript">
+                <section class="panel transcript" aria-label="Transcript" ?hidden=${!hasTranscript}>
                     <td-transcript
                         .lines=${recording.transcript}
                         .millis=${this.millis}
@@ -95,10 +96,10 @@ export class RecordingPage extends LitElement {
                         @seek=${(event: CustomEvent<number>) => this.player?.seek(event.detail)}
                     ></td-transcript>
                 </section>
-            </div>
-            <div class="below">
-                <section class="panel"><td-facts .recording=${recording}></td-facts></section>
-                <section class="panel"><td-history .events=${this.events}></td-history></section>
+                <div class="below">
+                    <section class="panel"><td-facts .recording=${recording}></td-facts></section>
+                    <section class="panel"><td-history .events=${this.events}></td-history></section>
+                </div>
             </div>
         `;
     }

@@ -28,7 +28,7 @@ export class ShareButton extends LitElement {
 
     protected override render() {
         return html`
-            <button @click=${this.share}>${icon('link')} Copy link to share</button>
+            <button @click=${this.share}>${icon('link')} Copy link</button>
             <div class="shared" role="status">
                 ${this.url
                     ? html`<input

@@ -8,6 +8,8 @@ import { clock } from '../../text/time.js';
 import { speakerName } from '../../transcript/speaker.js';
 import { transcriptLinesStyles } from './transcript-styles.js';
 
+const hourMillis = 3_600_000;
+
 /**
  * The lines, one tab stop for all: arrows, Home and End move between them, Enter seeks. Dispatches `seek` with
  * milliseconds, and `left` when the reader scrolls away from the active line.
@@ -41,7 +43,9 @@ export class TranscriptLines extends LitElement {
     }
 
     protected override render() {
+        const isLong = this.lines.some((line) => (line.timestampMs ?? 0) >= hourMillis);
         return html`<ol
+            class=${isLong ? 'long' : ''}
             tabindex="-1"
             aria-label="Lines"
             @wheel=${this.leave}

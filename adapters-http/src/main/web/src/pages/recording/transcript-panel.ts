@@ -26,7 +26,10 @@ export class TranscriptPanel extends LitElement {
     protected override render() {
         if (this.lines.length === 0) {
             return html`<h2>Transcript</h2>
-                <p class="soft none">${this.growing ? 'Nothing has been said yet.' : 'Nothing was said in this recording.'}</p>`;
+                <p class="soft none">
+                    ${this.growing ? 'Nothing has been said yet.' : 'Nothing was said.'} What is written in a session becomes the
+                    transcript of its recordings.
+                </p>`;
         }
         const matches = matchingLines(this.lines, this.words);
         const current = matches[this.match] ?? -1;
@@ -62,7 +65,9 @@ export class TranscriptPanel extends LitElement {
                 @input=${this.look}
                 @keydown=${(event: KeyboardEvent) => this.searchKey(event, matches)}
             />
-            <span class="small soft digits count" role="status">${isSearching ? this.countOf(matches) : nothing}</span>
+            <span class="small soft digits ${isSearching ? 'count' : ''}" role="status"
+                >${isSearching ? this.countOf(matches) : nothing}</span
+            >
             ${this.stepButton(matches, -1, 'Previous match')} ${this.stepButton(matches, 1, 'Next match')}
         </form>`;
     }

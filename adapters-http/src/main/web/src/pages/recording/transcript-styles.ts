@@ -33,7 +33,7 @@ export const transcriptPanelStyles = css`
     }
 
     .count {
-        min-width: 3.6rem;
+        min-width: 3.4rem;
         text-align: center;
         white-space: nowrap;
     }
@@ -64,6 +64,10 @@ export const transcriptLinesStyles = css`
         scrollbar-width: thin;
     }
 
+    ol.long {
+        --time-width: 3.6rem;
+    }
+
     li {
         content-visibility: auto;
         contain-intrinsic-size: auto 3rem;
@@ -71,7 +75,7 @@ export const transcriptLinesStyles = css`
 
     button {
         display: grid;
-        grid-template-columns: 3.6rem 1fr;
+        grid-template-columns: var(--time-width, 2.4rem) 1fr;
         gap: 0.6rem;
         width: 100%;
         min-height: 0;

@@ -32,7 +32,7 @@ export class SessionMessages extends LitElement {
 
             li {
                 display: grid;
-                grid-template-columns: 3.4rem 1fr;
+                grid-template-columns: 2.6rem 1fr;
                 gap: 0.75rem;
                 align-items: baseline;
             }
