@@ -27,7 +27,7 @@ export class Dialog extends LitElement {
             }
 
             .inside {
-                padding: 1.25rem 1.4rem 1.4rem;
+                padding: 1.25rem clamp(1rem, 4vw, 1.4rem) 1.4rem;
             }
 
             header {

@@ -21,7 +21,7 @@ export class TokenPage extends LitElement {
 
             code {
                 display: block;
-                margin-top: 0.4rem;
+                margin-block: 0.4rem;
                 padding: 0.6rem 0.8rem;
                 border-radius: var(--radius-small);
                 background: var(--surface-sunk);

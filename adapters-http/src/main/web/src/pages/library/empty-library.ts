@@ -43,6 +43,10 @@ export class EmptyLibrary extends LitElement {
                 }
             }
 
+            .row {
+                justify-content: center;
+            }
+
             p {
                 max-width: 34rem;
                 text-wrap: balance;

@@ -39,6 +39,17 @@ export const playerStyles = css`
         height: 100%;
     }
 
+    /* Captions move out of the way of the controls. */
+    media-controller:not([userinactive]) video::-webkit-media-text-track-container {
+        transform: translateY(-4.6rem);
+    }
+
+    video::cue {
+        background: rgb(8 12 13 / 0.82);
+        color: #fff;
+        font-family: var(--text);
+    }
+
     .range,
     .buttons {
         width: 100%;

@@ -149,11 +149,13 @@ export class Player extends LitElement {
         this.dispatchEvent(new CustomEvent<number>('time', { detail: this.video.currentTime * 1000 }));
     }
 
-    /** The player's own keys, when nothing else on the page has the focus. */
+    /** The player's own keys, wherever nobody types; inside the player it hears them itself. */
     private readonly pageKey = (event: KeyboardEvent): void => {
-        const isFree = event.target === document.body || event.composedPath()[0] instanceof HTMLBodyElement;
+        const isTaken = event
+            .composedPath()
+            .some((node) => node instanceof Element && node.matches('input, textarea, select, dialog, media-controller'));
         const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
-        if (isPlain && isFree && pageKeys.has(event.key)) {
+        if (isPlain && !isTaken && pageKeys.has(event.key)) {
             this.controller.keyboardShortcutHandler(event);
         }
     };
