@@ -53,6 +53,7 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
     private static final Logger LOG = LoggerFactory.getLogger(FfmpegCaptureEngine.class);
     private static final Duration ALIVE_EVERY = Duration.ofSeconds(3);
     private static final Duration CLOSE_MAX = Duration.ofSeconds(10);
+    private static final Duration THREADS_END_MAX = Duration.ofSeconds(2);
     private static final EngineAbilities ABILITIES = new EngineAbilities(
             Set.of(TakeKind.COMPOSITE),
             true,
@@ -157,9 +158,20 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
         try {
             takes.close(CLOSE_MAX);
         } finally {
-            room.scheduler().shutdownNow();
             launcher.close();
+            endScheduler();
             spool.close();
+        }
+    }
+
+    private void endScheduler() {
+        room.scheduler().shutdownNow();
+        try {
+            if (!room.scheduler().awaitTermination(THREADS_END_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("a sign of life is still being reported");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -66,5 +66,12 @@ public final class ProcessLauncher implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdown();
+        try {
+            if (!thread.awaitTermination(START_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
