@@ -1,0 +1,233 @@
+package dev.tapedeck.adapters.video.ffmpeg.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourcePolicyTest {
+    @TempDir
+    Path base;
+
+    private Path folder = Path.of("");
+    private SourcePolicy policy = new SourcePolicy(SourceRules.strict());
+
+    @BeforeEach
+    void allow_a_folder() throws IOException {
+        folder = Files.createDirectories(base.resolve("allowed"));
+        policy = new SourcePolicy(new SourceRules(folder, false, false), SourcePolicyTest::literally);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.9.9.9",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "0.1.2.3",
+                "224.0.0.1",
+                "239.255.255.250",
+                "255.255.255.255",
+                "240.0.0.1",
+                "192.0.2.1",
+                "198.18.0.1",
+                "[::1]",
+                "[::]",
+                "[fe80::1]",
+                "[fc00::1]",
+                "[fd12:3456::1]",
+                "[ff02::1]",
+                "[fec0::1]",
+                "[::ffff:127.0.0.1]",
+                "[::ffff:10.0.0.1]",
+                "[::127.0.0.1]",
+                "[64:ff9b::10.0.0.1]",
+                "[64:ff9b::7f00:1]",
+                "[2002:7f00:1::]",
+                "[2002:c0a8:101::]",
+                "[2001::1]",
+                "[64:ff9b:1::1]",
+            })
+    void hosts_outside_the_public_network_are_refused(String host) {
+        for (String scheme : List.of("http", "https", "rtmp", "rtsp", "srt")) {
+            assertThat(codeOf(scheme + "://" + host + ":9000/live")).contains("address_not_allowed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "93.184.216.34",
+                "172.15.0.1",
+                "172.32.0.1",
+                "100.63.0.1",
+                "100.128.0.1",
+                "[2606:4700::1111]",
+                "[64:ff9b::8.8.8.8]",
+                "[2002:808:808::]"
+            })
+    void public_hosts_may_be_tried(String host) {
+        assertThat(codeOf("http://" + host + "/live")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0177.0.0.1", "010.0.0.1", "008.8.8.8"})
+    void unusual_spellings_of_addresses_are_refused(String host) {
+        assertThat(codeOf("http://" + host + "/")).contains("address_not_allowed");
+    }
+
+    @Test
+    void a_host_with_one_private_address_among_others_is_refused() {
+        SourcePolicy mixed =
+                new SourcePolicy(SourceRules.strict(), host -> List.of(address("93.184.216.34"), address("10.0.0.1")));
+
+        assertThat(codeOf(mixed, "http://example.com/")).contains("address_not_allowed");
+    }
+
+    @Test
+    void a_host_that_does_not_resolve_is_left_to_the_attempt() {
+        assertThat(codeOf("http://nowhere.invalid/")).isEmpty();
+    }
+
+    @Test
+    void private_and_local_hosts_pass_where_they_are_allowed() {
+        SourcePolicy open = new SourcePolicy(new SourceRules(null, true, true), SourcePolicyTest::literally);
+
+        assertThat(codeOf(open, "http://192.168.1.1/")).isEmpty();
+        assertThat(codeOf(open, "rtsp://[fd12::1]/")).isEmpty();
+        assertThat(codeOf(open, "http://127.0.0.1:8080/")).isEmpty();
+        assertThat(codeOf(open, "http://169.254.169.254/latest")).contains("address_not_allowed");
+    }
+
+    @Test
+    void srt_may_call_but_not_listen() {
+        assertThat(codeOf("srt://93.184.216.34:9000?mode=caller")).isEmpty();
+        assertThat(codeOf("srt://93.184.216.34:9000?latency=1&mode=listener")).contains("source_invalid");
+        assertThat(codeOf("srt://93.184.216.34:9000?MODE=rendezvous")).contains("source_invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "testpattern:",
+                "testpattern:?size=640x360",
+                "testpattern:?rate=60",
+                "TESTPATTERN:?size=1920x1080&rate=1"
+            })
+    void test_patterns_within_their_bounds_are_accepted(String url) {
+        assertThat(codeOf(url)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "testpattern:?size=1921x1080",
+                "testpattern:?size=62x62",
+                "testpattern:?size=641x360",
+                "testpattern:?rate=0",
+                "testpattern:?rate=61",
+                "testpattern:?size=",
+                "testpattern:?colour=red",
+                "testpattern:?size=640x360:rate=5",
+                "testpattern:?",
+                "testpattern://host/",
+                "testpattern:/etc/passwd"
+            })
+    void test_patterns_that_do_not_exist_are_refused(String url) {
+        assertThat(codeOf(url)).contains("source_invalid");
+    }
+
+    @Test
+    void files_of_the_folder_may_be_tried_whether_they_exist_or_not() throws IOException {
+        Files.writeString(folder.resolve("a b.mp4"), "x");
+
+        assertThat(policy.file(new SourceUrl("file:a%20b.mp4")))
+                .contains(folder.toRealPath().resolve("a b.mp4"));
+        assertThat(codeOf("file://" + folder + "/a%20b.mp4")).isEmpty();
+        assertThat(codeOf("file:" + folder + "/missing.mp4")).isEmpty();
+    }
+
+    @Test
+    void files_elsewhere_are_refused_whether_they_exist_or_not() throws IOException {
+        Files.writeString(base.resolve("secret.mp4"), "x");
+
+        assertThat(codeOf("file:" + base + "/secret.mp4")).contains("file_not_allowed");
+        assertThat(codeOf("file:" + folder + "/../secret.mp4")).contains("file_not_allowed");
+        assertThat(codeOf("file:%2e%2e/secret.mp4")).contains("file_not_allowed");
+        assertThat(codeOf("file:" + base + "/allowed2/x.mp4")).contains("file_not_allowed");
+        assertThat(codeOf("file://server/x.mp4")).contains("file_not_allowed");
+        assertThat(codeOf("file:" + folder)).contains("file_not_allowed");
+    }
+
+    @Test
+    void links_out_of_the_folder_are_refused() throws IOException {
+        Files.writeString(base.resolve("secret.mp4"), "x");
+        Files.createSymbolicLink(folder.resolve("link.mp4"), base.resolve("secret.mp4"));
+        Files.createSymbolicLink(folder.resolve("up"), base);
+        Files.createSymbolicLink(folder.resolve("dangling"), base.resolve("later.mp4"));
+
+        assertThat(codeOf("file:link.mp4")).contains("file_not_allowed");
+        assertThat(codeOf("file:up/secret.mp4")).contains("file_not_allowed");
+        assertThat(codeOf("file:up/missing.mp4")).contains("file_not_allowed");
+        assertThat(codeOf("file:dangling")).contains("file_not_allowed");
+    }
+
+    @Test
+    void no_folder_means_no_files() {
+        assertThat(codeOf(new SourcePolicy(SourceRules.strict()), "file:a.mp4")).contains("file_not_allowed");
+    }
+
+    @Test
+    void rooms_are_not_for_this_engine() {
+        Optional<RecordingFailure> refusal = policy.refusalOf(new CaptureSource.Room(ProviderKind.LIVEKIT, "room"));
+
+        assertThat(refusal).hasValueSatisfying(why -> {
+            assertThat(why.code()).isEqualTo("source_not_supported");
+            assertThat(why.blame()).isEqualTo(Blame.CALLER);
+        });
+    }
+
+    private Optional<String> codeOf(String url) {
+        return codeOf(policy, url);
+    }
+
+    private static Optional<String> codeOf(SourcePolicy judge, String url) {
+        return judge.refusalOf(new CaptureSource.Stream(new SourceUrl(url))).map(RecordingFailure::code);
+    }
+
+    /** Knows literal addresses only, so that the test needs no network. */
+    private static List<InetAddress> literally(String host) {
+        boolean literal = host.startsWith("[") || host.matches("[0-9.]+");
+        return literal ? List.of(address(host)) : List.of();
+    }
+
+    private static InetAddress address(String host) {
+        try {
+            return Arrays.asList(InetAddress.getAllByName(host)).get(0);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(host, e);
+        }
+    }
+}

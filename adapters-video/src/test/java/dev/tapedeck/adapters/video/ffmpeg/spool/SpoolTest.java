@@ -1,0 +1,126 @@
+package dev.tapedeck.adapters.video.ffmpeg.spool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.domain.id.CountingIds;
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.recording.TakeId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpoolTest {
+    private static final Instant AT = Instant.parse("2026-01-01T12:00:00.123456Z");
+
+    @TempDir
+    Path path;
+
+    private final CountingIds ids = new CountingIds();
+    private final TakeNote note = TakeNote.of(new RecordingId(ids.next()), new TakeId(ids.next()));
+
+    @Test
+    void a_node_keeps_its_name() throws IOException {
+        String first;
+        try (Spool spool = Spool.open(path, ids::next)) {
+            first = spool.node();
+        }
+
+        try (Spool spool = Spool.open(path, ids::next)) {
+            assertThat(spool.node()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void one_process_at_a_time_has_it() throws IOException {
+        try (Spool held = Spool.open(path, ids::next)) {
+            assertThatThrownBy(() -> Spool.open(path, ids::next))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("another process uses the spool folder");
+            assertThat(held.node()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void what_was_noted_is_read_back() throws IOException {
+        try (Spool spool = Spool.open(path, ids::next)) {
+            TakeFolder folder = spool.create(note);
+            folder.noteProcess(42, Optional.of(AT));
+            folder.noteFirstFrame(AT.plusSeconds(1));
+            folder.noteStored(0, Duration.ofNanos(1_033_333_000));
+
+            assertThat(spool.leftBehind())
+                    .singleElement()
+                    .extracting(TakeFolder::note)
+                    .isEqualTo(folder.note())
+                    .isEqualTo(new TakeNote(
+                            note.recording(),
+                            note.take(),
+                            42L,
+                            AT,
+                            AT.plusSeconds(1),
+                            1,
+                            Duration.ofNanos(1_033_333_000)));
+        }
+    }
+
+    @Test
+    void segments_that_are_stored_are_not_offered_again() throws IOException {
+        try (Spool spool = Spool.open(path, ids::next)) {
+            TakeFolder folder = spool.create(note);
+            for (int number : new int[] {0, 1, 2, 10}) {
+                Files.writeString(folder.segment(number), "media");
+            }
+            folder.noteStored(0, Duration.ofSeconds(1));
+            folder.noteStored(1, Duration.ofSeconds(4));
+            Files.writeString(folder.segment(1), "came back with a crash before its removal");
+
+            assertThat(folder.remaining()).containsExactly(2, 10);
+            assertThat(folder.segment(1)).doesNotExist();
+        }
+    }
+
+    @Test
+    void its_size_counts_what_waits() throws IOException {
+        try (Spool spool = Spool.open(path, ids::next)) {
+            TakeFolder folder = spool.create(note);
+            long before = spool.sizeBytes();
+
+            Files.write(folder.segment(0), new byte[1_000]);
+
+            assertThat(spool.sizeBytes() - before).isEqualTo(1_000);
+        }
+    }
+
+    @Test
+    void a_folder_without_a_readable_note_is_left_alone_when_it_holds_media() throws IOException {
+        Path broken = Files.createDirectory(path.resolve(ids.next().toString()));
+        Files.writeString(broken.resolve("take.json"), "{ broken");
+        Files.writeString(broken.resolve("00000.ts"), "media");
+        Path empty = Files.createDirectory(path.resolve(ids.next().toString()));
+
+        try (Spool spool = Spool.open(path, ids::next)) {
+            assertThat(spool.leftBehind()).isEmpty();
+        }
+
+        assertThat(broken.resolve("00000.ts")).exists();
+        assertThat(empty).doesNotExist();
+    }
+
+    @Test
+    void a_deleted_take_leaves_nothing() throws IOException {
+        try (Spool spool = Spool.open(path, ids::next)) {
+            TakeFolder folder = spool.create(note);
+            Files.writeString(folder.segment(0), "media");
+
+            folder.delete();
+
+            assertThat(folder.path()).doesNotExist();
+        }
+    }
+}
