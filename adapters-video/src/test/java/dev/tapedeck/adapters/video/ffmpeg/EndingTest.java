@@ -1,0 +1,68 @@
+package dev.tapedeck.adapters.video.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EndingTest {
+    private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // cause       | exit | last words                   | with media              | without media
+                "ASKED          | 0    | -                            | -                       | -",
+                "ASKED          | 137  | -                            | -                       | -",
+                "SERVER_CLOSING | 0    | -                            | server_stopped          | server_stopped",
+                "NEVER_BEGAN    | 255  | -                            | source_timeout          | source_timeout",
+                "STALLED        | 255  | -                            | source_stalled          | source_stalled",
+                "SPOOL_FULL     | 0    | -                            | destination_unavailable | destination_unavailable",
+                "NONE           | 0    | -                            | -                       | source_failed",
+                "NONE           | 0    | x: Connection reset by peer  | source_lost             | source_unreachable",
+                "NONE           | 1    | x: Connection refused        | engine_died             | source_unreachable",
+                "NONE           | 137  | -                            | engine_died             | engine_died",
+            })
+    void who_ended_it_is_asked_before_what_ffmpeg_said(
+            StopCause cause, int exitCode, String words, String withMedia, String withoutMedia) {
+        Ending ending = Ending.of(cause, exitCode, words.equals("-") ? List.of() : List.of(words), NOW);
+
+        assertThat(code(ending.withMedia())).isEqualTo(withMedia);
+        assertThat(code(ending.withoutMedia())).isEqualTo(withoutMedia);
+    }
+
+    @Test
+    void what_a_dead_process_had_not_written_is_missing() {
+        Ending killed = Ending.of(StopCause.NONE, 137, List.of(), NOW);
+
+        TakeEnd end = killed.withMediaUntil(NOW.minusSeconds(2));
+
+        assertThat(end.missing()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(end.at()).isEqualTo(NOW.minusSeconds(2));
+    }
+
+    @Test
+    void nothing_is_missing_when_it_was_ended_in_an_orderly_way() {
+        TakeEnd end = Ending.of(StopCause.SERVER_CLOSING, 0, List.of(), NOW).withMediaUntil(NOW.minusSeconds(2));
+
+        assertThat(end.missing()).isZero();
+    }
+
+    @Test
+    void less_than_nothing_cannot_be_missing() {
+        assertThat(Ending.crashed(NOW).withMediaUntil(NOW.plusSeconds(1)).missing())
+                .isZero();
+    }
+
+    private static String code(@Nullable RecordingFailure failure) {
+        return failure == null ? "-" : failure.code();
+    }
+}
