@@ -4,8 +4,8 @@ import dev.tapedeck.adapters.video.ffmpeg.source.SourceRules;
 import dev.tapedeck.domain.id.CountingIds;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.media.InMemoryMediaStore;
-import dev.tapedeck.domain.media.MediaStore;
-import dev.tapedeck.domain.provider.CaptureListener;
+import dev.tapedeck.domain.media.MediaFacts;
+import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.provider.CaptureRequest;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -13,13 +13,23 @@ import dev.tapedeck.domain.provider.RecordingCaptureListener;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Quality;
 import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.recording.Segment;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeId;
 import dev.tapedeck.domain.recording.TakeKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A real engine on a double of the store, recording sources of this machine. */
 final class EngineFixture implements AutoCloseable {
@@ -31,13 +41,23 @@ final class EngineFixture implements AutoCloseable {
     final RecordingCaptureListener listener = new RecordingCaptureListener();
     final FfmpegCaptureEngine engine;
 
+    private final Path spool;
+
     private EngineFixture(FfmpegConfig config) {
+        this.spool = config.spool();
         this.engine = new FfmpegCaptureEngine(config, store, InstantSource.system(), ids);
     }
 
-    /** Opened, with loopback and files of {@code folder} allowed. */
+    /** With loopback, and files of {@code folder}, allowed. */
     static EngineFixture opened(Path folder) {
         return opened(config(folder));
+    }
+
+    static EngineFixture opened(Path folder, Consumer<InMemoryMediaStore> before) {
+        EngineFixture fixture = new EngineFixture(config(folder));
+        before.accept(fixture.store);
+        fixture.engine.open(fixture.listener);
+        return fixture;
     }
 
     static EngineFixture opened(FfmpegConfig config) {
@@ -50,12 +70,6 @@ final class EngineFixture implements AutoCloseable {
         return FfmpegConfig.defaults(folder.resolve("spool"))
                 .withPicture(new PictureLimits(320, 180, 2))
                 .withSources(new SourceRules(folder, false, true));
-    }
-
-    static FfmpegCaptureEngine another(FfmpegConfig config, MediaStore store, CaptureListener listener) {
-        FfmpegCaptureEngine made = new FfmpegCaptureEngine(config, store, InstantSource.system(), new CountingIds());
-        made.open(listener);
-        return made;
     }
 
     TakeId start(String url) {
@@ -75,6 +89,62 @@ final class EngineFixture implements AutoCloseable {
 
     static Take take(TakeId id, String node, Instant requestedAt) {
         return Take.requested(id, TakeKind.COMPOSITE, ProviderKind.FFMPEG, node, requestedAt);
+    }
+
+    void stop(TakeId take) {
+        engine.stop(take(take));
+    }
+
+    /** Playing time of what was reported. */
+    Duration recorded(TakeId take) {
+        return listener.segments(take).stream().map(Segment::duration).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** What a player finds when it plays what was reported. */
+    MediaFacts played(TakeId take) throws IOException {
+        Path whole = Files.createTempFile("played", ".ts");
+        try (OutputStream out = Files.newOutputStream(whole)) {
+            for (Segment segment : listener.segments(take)) {
+                MediaKey key = MediaKey.segment(RECORDING, take, segment.number());
+                try (InputStream in = store.open(key).orElseThrow()) {
+                    in.transferTo(out);
+                }
+            }
+            out.flush();
+            return new FfmpegMediaTool(FfmpegTools.fromPath()).probe(whole);
+        } finally {
+            Files.delete(whole);
+        }
+    }
+
+    /** Takes that have something in the spool. */
+    List<TakeId> spooled() {
+        String[] names = Objects.requireNonNull(spool.toFile().list());
+        return Arrays.stream(names).map(TakeId::parse).flatMap(Optional::stream).toList();
+    }
+
+    /** Segments of a take in the spool, with the one that is being written. */
+    int waiting(TakeId take) {
+        String[] names =
+                Objects.requireNonNull(spool.resolve(take.toString()).toFile().list());
+        return (int) Arrays.stream(names).filter(name -> name.endsWith(".ts")).count();
+    }
+
+    /** Processes that this one has started. */
+    static List<ProcessHandle> children() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(ProcessHandle::isAlive)
+                .toList();
+    }
+
+    /** Names of our threads. */
+    static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("tapedeck-"))
+                .toList();
     }
 
     @Override

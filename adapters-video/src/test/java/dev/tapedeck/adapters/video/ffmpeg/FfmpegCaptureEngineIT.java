@@ -3,24 +3,33 @@ package dev.tapedeck.adapters.video.ffmpeg;
 import static dev.tapedeck.adapters.video.ffmpeg.EngineFixture.SMALL_PATTERN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import dev.tapedeck.domain.media.MediaFacts;
-import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.provider.CaptureEngine;
+import dev.tapedeck.domain.provider.CaptureRequest;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.LocalCaptureEngineContract;
+import dev.tapedeck.domain.provider.RecordingCaptureListener;
+import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.provider.StartAnswer;
 import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.Segment;
 import dev.tapedeck.domain.recording.TakeId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FfmpegCaptureEngineIT {
+class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
     @TempDir
     Path folder;
 
@@ -34,39 +43,156 @@ class FfmpegCaptureEngineIT {
     @AfterEach
     void close() {
         fixture.close();
+        assertThat(EngineFixture.children()).isEmpty();
+        assertThat(EngineFixture.threads()).isEmpty();
+    }
+
+    @Override
+    public CaptureEngine engine() {
+        return fixture.engine;
+    }
+
+    @Override
+    public RecordingCaptureListener listener() {
+        return fixture.listener;
+    }
+
+    @Override
+    public CaptureRequest request() {
+        return EngineFixture.request(new TakeId(fixture.ids.next()), SMALL_PATTERN);
+    }
+
+    @Override
+    public CaptureSource forbiddenSource() {
+        return new CaptureSource.Stream(new SourceUrl("http://10.0.0.1/live"));
     }
 
     @Test
-    void a_test_pattern_is_recorded_until_it_is_stopped() throws IOException {
+    void what_is_recorded_has_the_lengths_it_says() throws IOException {
         TakeId take = fixture.start(SMALL_PATTERN);
-        Instant firstFrame = fixture.listener.awaitFlowing(take);
-        fixture.listener.awaitSegments(take, 3);
+        Instant firstFrame = listener().awaitFlowing(take);
+        listener().awaitSegments(take, 3);
 
         Instant asked = Instant.now();
-        fixture.engine.stop(fixture.take(take));
-        TakeEnd end = fixture.listener.awaitEnd(take);
+        fixture.stop(take);
+        TakeEnd end = listener().awaitEnd(take);
 
-        List<Segment> segments = fixture.listener.segments(take);
-        Duration recorded = segments.stream().map(Segment::duration).reduce(Duration.ZERO, Duration::plus);
-        assertThat(segments).extracting(Segment::number).startsWith(0, 1, 2);
+        List<Segment> segments = listener().segments(take);
         assertThat(segments.get(0).duration()).isEqualTo(Duration.ofSeconds(1));
         assertThat(segments.get(1).duration()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(end).isEqualTo(TakeEnd.clean(firstFrame.plus(recorded)));
-        assertThat(end.at()).isCloseTo(asked, within(1, java.time.temporal.ChronoUnit.SECONDS));
-        assertThat(played(take, segments).duration()).isCloseTo(recorded, Duration.ofMillis(200));
+        assertThat(end).isEqualTo(TakeEnd.clean(firstFrame.plus(fixture.recorded(take))));
+        assertThat(end.at()).isCloseTo(asked, within(1, ChronoUnit.SECONDS));
+        assertThat(fixture.played(take).duration()).isCloseTo(fixture.recorded(take), Duration.ofMillis(200));
     }
 
-    private MediaFacts played(TakeId take, List<Segment> segments) throws IOException {
-        Path all = folder.resolve("all.ts");
-        try (var out = Files.newOutputStream(all)) {
-            for (Segment segment : segments) {
-                try (var in = fixture.store
-                        .open(MediaKey.segment(EngineFixture.RECORDING, take, segment.number()))
-                        .orElseThrow()) {
-                    in.transferTo(out);
-                }
-            }
-        }
-        return new FfmpegMediaTool(FfmpegTools.fromPath()).probe(all);
+    @Test
+    void a_process_that_is_killed_leaves_what_it_had_captured() throws IOException {
+        TakeId take = fixture.start(SMALL_PATTERN);
+        listener().awaitSegments(take, 2);
+
+        EngineFixture.children().forEach(ProcessHandle::destroyForcibly);
+        TakeEnd end = listener().awaitEnd(take);
+
+        RecordingFailure failure = Objects.requireNonNull(end.failure());
+        assertThat(failure.code()).isEqualTo("engine_died");
+        assertThat(end.missing()).isBetween(Duration.ZERO, Duration.ofSeconds(3));
+        assertThat(fixture.played(take).duration()).isCloseTo(fixture.recorded(take), Duration.ofMillis(300));
+    }
+
+    @Test
+    void a_store_that_is_away_delays_and_loses_nothing() throws IOException {
+        TakeId take = fixture.start(SMALL_PATTERN);
+        listener().awaitSegments(take, 1);
+        fixture.store.away(true);
+        await().atMost(Duration.ofSeconds(20)).until(() -> fixture.waiting(take) >= 4);
+
+        fixture.stop(take);
+        fixture.store.away(false);
+        TakeEnd end = listener().awaitEnd(take);
+
+        assertThat(end.failure()).isNull();
+        assertThat(listener().segments(take)).extracting(Segment::number).startsWith(0, 1, 2, 3, 4);
+        assertThat(fixture.played(take).duration()).isCloseTo(fixture.recorded(take), Duration.ofMillis(200));
+    }
+
+    @Test
+    void a_file_that_is_over_is_a_normal_end() throws IOException {
+        MediaSamples.pictureAndSound(folder.resolve("film.mp4"), 4);
+
+        TakeId take = fixture.start("file:film.mp4");
+        TakeEnd end = listener().awaitEnd(take);
+
+        assertThat(end.failure()).isNull();
+        assertThat(fixture.recorded(take)).isCloseTo(Duration.ofSeconds(4), Duration.ofMillis(200));
+    }
+
+    @Test
+    void sound_alone_is_recorded() throws IOException {
+        MediaSamples.sound(folder.resolve("sound.mp3"), 4);
+
+        TakeId take = fixture.start("file:sound.mp3");
+        TakeEnd end = listener().awaitEnd(take);
+
+        MediaFacts facts = fixture.played(take);
+        assertThat(end.failure()).isNull();
+        assertThat(facts.hasVideo()).isFalse();
+        assertThat(facts.duration()).isCloseTo(Duration.ofSeconds(4), Duration.ofMillis(300));
+        assertThat(listener().segments(take)).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_picture_without_sound_is_recorded() throws IOException {
+        MediaSamples.picture(folder.resolve("silent.mp4"), 4);
+
+        TakeId take = fixture.start("file:silent.mp4");
+        TakeEnd end = listener().awaitEnd(take);
+
+        assertThat(end.failure()).isNull();
+        assertThat(fixture.played(take).hasAudio()).isFalse();
+        assertThat(fixture.recorded(take)).isCloseTo(Duration.ofSeconds(4), Duration.ofMillis(200));
+    }
+
+    @Test
+    void closing_says_that_the_server_stopped() {
+        TakeId take = fixture.start(SMALL_PATTERN);
+        listener().awaitSegments(take, 1);
+
+        fixture.close();
+
+        TakeEnd end = listener().awaitEnd(take);
+        assertThat(Objects.requireNonNull(end.failure()).code()).isEqualTo("server_stopped");
+        assertThat(end.missing()).isZero();
+        assertThat(fixture.spooled()).isEmpty();
+    }
+
+    @Test
+    void more_captures_than_allowed_are_refused() {
+        fixture.close();
+        fixture = EngineFixture.opened(EngineFixture.config(folder).withBounds(1, 1_000_000_000));
+        TakeId first = fixture.start(SMALL_PATTERN);
+        listener().awaitFlowing(first);
+
+        StartAnswer second = engine().start(request());
+
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        StartAnswer.Refused.class,
+                        refused -> assertThat(refused.failure().code()).isEqualTo("capacity_reached"));
+    }
+
+    @Test
+    void a_spool_that_is_full_ends_the_take_and_keeps_it() throws IOException {
+        fixture.close();
+        fixture = EngineFixture.opened(EngineFixture.config(folder).withBounds(1, 200_000));
+        fixture.store.away(true);
+
+        TakeId take = fixture.start(SMALL_PATTERN);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> EngineFixture.children().isEmpty());
+        fixture.store.away(false);
+        TakeEnd end = listener().awaitEnd(take);
+
+        assertThat(Objects.requireNonNull(end.failure()).code()).isEqualTo("destination_unavailable");
+        assertThat(fixture.played(take).duration()).isCloseTo(fixture.recorded(take), Duration.ofMillis(200));
     }
 }

@@ -1,0 +1,121 @@
+package dev.tapedeck.adapters.video.ffmpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tapedeck.domain.provider.EngineReport.CannotTell;
+import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.Segment;
+import dev.tapedeck.domain.recording.TakeId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that is killed while it records, and the life after it. */
+@EnabledOnOs(OS.LINUX)
+class SpoolSalvageIT {
+    @TempDir
+    Path folder;
+
+    private Process server;
+    private TakeId take;
+    private List<ProcessHandle> captures;
+
+    @BeforeEach
+    void kill_a_server_that_records() throws IOException, InterruptedException {
+        server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrashingServer.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        take = TakeId.parse(firstLine()).orElseThrow();
+        await().atMost(Duration.ofSeconds(30)).until(() -> segmentsIn(spool()) >= 4);
+        captures = server.descendants().toList();
+        server.destroyForcibly().waitFor();
+    }
+
+    @AfterEach
+    void leave_nothing_behind() {
+        server.destroyForcibly();
+        captures.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void the_capture_dies_with_its_server() {
+        assertThat(captures).isNotEmpty();
+        await().atMost(Duration.ofSeconds(5)).until(() -> captures.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void the_next_life_delivers_what_was_captured() throws IOException {
+        try (EngineFixture fixture = EngineFixture.opened(folder)) {
+            TakeEnd end = fixture.listener.awaitEnd(take);
+
+            RecordingFailure failure = Objects.requireNonNull(end.failure());
+            assertThat(failure.code()).isEqualTo("server_crashed");
+            assertThat(end.missing()).isLessThan(Duration.ofSeconds(2));
+            assertThat(end.at()).isEqualTo(fixture.listener.awaitFlowing(take).plus(fixture.recorded(take)));
+            assertThat(fixture.listener.segments(take))
+                    .extracting(Segment::number)
+                    .startsWith(0, 1, 2);
+            assertThat(fixture.played(take).duration()).isCloseTo(fixture.recorded(take), Duration.ofMillis(300));
+            assertThat(fixture.spooled()).isEmpty();
+        }
+    }
+
+    @Test
+    void it_cannot_be_told_what_became_of_it_while_the_store_is_away() {
+        try (EngineFixture fixture = EngineFixture.opened(folder, store -> store.away(true))) {
+            assertThat(fixture.engine.find(fixture.take(take))).isInstanceOf(CannotTell.class);
+
+            fixture.store.away(false);
+            assertThat(fixture.listener.awaitEnd(take).failure()).isNotNull();
+        }
+    }
+
+    @Test
+    void what_cannot_be_used_is_left_out() throws IOException {
+        await().atMost(Duration.ofSeconds(5)).until(() -> captures.stream().noneMatch(ProcessHandle::isAlive));
+        Files.write(spool().resolve("00001.ts"), new byte[0]);
+        Files.writeString(spool().resolve("00002.ts"), "these are just words");
+
+        try (EngineFixture fixture = EngineFixture.opened(folder)) {
+            assertThat(fixture.listener.awaitEnd(take).failure()).isNotNull();
+            assertThat(fixture.listener.segments(take))
+                    .extracting(Segment::number)
+                    .doesNotContain(1, 2)
+                    .contains(0);
+        }
+    }
+
+    private Path spool() {
+        return folder.resolve("spool").resolve(take.toString());
+    }
+
+    private String firstLine() throws IOException {
+        return Objects.requireNonNull(
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8)).readLine());
+    }
+
+    private static long segmentsIn(Path spool) throws IOException {
+        try (var files = Files.list(spool)) {
+            return files.filter(file -> file.toString().endsWith(".ts")).count();
+        }
+    }
+}
