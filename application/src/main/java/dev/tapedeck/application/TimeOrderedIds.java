@@ -9,14 +9,14 @@ import java.util.UUID;
  * UUID version 7 (RFC 9562): 48 bits of milliseconds, then randomness, so that ids sort by the time they were made and
  * cannot be guessed. Thread-safe.
  */
-final class TimeOrderedIds implements IdSource {
+public final class TimeOrderedIds implements IdSource {
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    TimeOrderedIds(InstantSource clock) {
+    public TimeOrderedIds(InstantSource clock) {
         this.clock = clock;
     }
 
