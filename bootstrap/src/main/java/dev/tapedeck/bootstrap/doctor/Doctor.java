@@ -1,0 +1,43 @@
+package dev.tapedeck.bootstrap.doctor;
+
+import dev.tapedeck.adapters.persistence.media.S3MediaStore;
+import dev.tapedeck.bootstrap.config.TapedeckConfig;
+import dev.tapedeck.bootstrap.wiring.Parts;
+import dev.tapedeck.domain.media.PresignRequest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tries a configuration against the real services, one after the other, and tells what it finds as it goes. */
+public final class Doctor {
+    private static final Duration PROBE_VALID_FOR = Duration.ofMinutes(1);
+
+    private final TapedeckConfig config;
+    private final InstantSource clock;
+
+    public Doctor(TapedeckConfig config, InstantSource clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** @return whether a server would work */
+    public boolean examine(Consumer<Finding> each) {
+        try (S3MediaStore store = new S3MediaStore(Parts.s3(config.storage()), clock)) {
+            List<Check> checks = List.of(
+                    new DatabaseCheck(config.database(), clock),
+                    new StoreCheck(store, key -> store.presign(PresignRequest.of(key, PROBE_VALID_FOR))),
+                    new CallerCheck(config.access()),
+                    new ProgramCheck(config.capture().ffmpeg(), config.capture().ffprobe()),
+                    new SpoolCheck(
+                            config.capture().spoolFolder(), config.capture().spoolSizeBytesMax()));
+            return checks.stream().map(check -> told(check, each)).reduce(true, Boolean::logicalAnd);
+        }
+    }
+
+    private static boolean told(Check check, Consumer<Finding> each) {
+        List<Finding> findings = check.findings();
+        findings.forEach(each);
+        return findings.stream().noneMatch(finding -> finding.verdict() == Finding.Verdict.FAIL);
+    }
+}

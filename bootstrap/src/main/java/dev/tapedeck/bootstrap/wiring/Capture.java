@@ -1,0 +1,36 @@
+package dev.tapedeck.bootstrap.wiring;
+
+import dev.tapedeck.adapters.video.ffmpeg.FfmpegConfig;
+import dev.tapedeck.adapters.video.ffmpeg.FfmpegTools;
+import dev.tapedeck.adapters.video.ffmpeg.PictureLimits;
+import dev.tapedeck.adapters.video.ffmpeg.source.SourceRules;
+import dev.tapedeck.bootstrap.config.CaptureConfig;
+
+/** Says in ffmpeg's words what the configuration says in ours. */
+final class Capture {
+    private Capture() {}
+
+    static FfmpegTools tools(CaptureConfig config) {
+        return new FfmpegTools(config.ffmpeg(), config.ffprobe());
+    }
+
+    /** @param allowsLoopback whether sources may be on this computer, whatever else is allowed */
+    static FfmpegConfig ffmpeg(CaptureConfig config, boolean allowsLoopback) {
+        FfmpegConfig defaults = FfmpegConfig.defaults(config.spoolFolder());
+        SourceRules sources = new SourceRules(
+                config.allowedFileFolder().orElse(null),
+                config.allowPrivateSources(),
+                config.allowPrivateSources() || allowsLoopback);
+        PictureLimits picture = new PictureLimits(
+                config.width(), config.height(), (int) config.segmentDuration().toSeconds());
+        return new FfmpegConfig(
+                tools(config),
+                config.spoolFolder(),
+                config.spoolSizeBytesMax(),
+                config.capturesMax(),
+                picture,
+                sources,
+                defaults.firstMediaMax(),
+                defaults.stallMax());
+    }
+}

@@ -1,0 +1,163 @@
+package dev.tapedeck.bootstrap.wiring;
+
+import dev.tapedeck.adapters.http.HttpConfig;
+import dev.tapedeck.adapters.http.HttpServer;
+import dev.tapedeck.adapters.persistence.PostgresConfig;
+import dev.tapedeck.adapters.persistence.PostgresStorage;
+import dev.tapedeck.adapters.persistence.media.S3Config;
+import dev.tapedeck.adapters.persistence.media.S3MediaStore;
+import dev.tapedeck.adapters.video.ffmpeg.FfmpegCaptureEngine;
+import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
+import dev.tapedeck.application.Tapedeck;
+import dev.tapedeck.application.TapedeckBuilder;
+import dev.tapedeck.application.TimeOrderedIds;
+import dev.tapedeck.bootstrap.config.CaptureConfig;
+import dev.tapedeck.bootstrap.config.LocalConfig;
+import dev.tapedeck.bootstrap.embedded.DataFolder;
+import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
+import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
+import dev.tapedeck.bootstrap.metrics.Metrics;
+import dev.tapedeck.bootstrap.process.Resources;
+import dev.tapedeck.domain.access.Caller;
+import dev.tapedeck.domain.access.Scope;
+import dev.tapedeck.domain.id.IdSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+
+/**
+ * How {@code dev} and {@code record} are put together: database and store of our own in one folder, loopback only, and
+ * one user who needs no token. What takes long starts side by side.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final String REGION = "us-east-1";
+    private static final String BUCKET = "tapedeck-recordings";
+    private static final Caller LOCAL_USER = new Caller("local", "You", null, Set.of(Scope.ADMIN));
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static final IdSource IDS = new TimeOrderedIds(CLOCK);
+    private static final int CONNECTIONS_MAX = 16;
+
+    private final Resources resources;
+    private final DataFolder data;
+    private final HttpServer http;
+
+    private EmbeddedServer(DataFolder data, int port, LocalConfig config, Resources resources) {
+        this.resources = resources;
+        this.data = data;
+        Executor aside = task -> new Thread(task, "start").start();
+        CompletableFuture<S3MediaStore> storeStart = CompletableFuture.supplyAsync(this::store, aside);
+        CompletableFuture<PostgresStorage> storageStart = CompletableFuture.supplyAsync(this::storage, aside);
+        Metrics metrics = resources.add("metrics", new Metrics());
+        CaptureConfig capture = config.capture().withSpoolFolder(data.folder("spool"));
+        PostgresStorage storage = joined(storageStart);
+        S3MediaStore store = joined(storeStart);
+        Tapedeck tapedeck = resources.add("recordings", tapedeck(config, capture, storage, store, metrics));
+        tapedeck.start();
+        Gauges.bind(metrics, storage, capture.spoolFolder());
+        this.http = resources.add(
+                "http",
+                new HttpServer(
+                        http(port, config),
+                        UseCases.of(tapedeck, tapedeck.operations().health()),
+                        IDS,
+                        metrics::scrape,
+                        metrics::answered));
+        http.start();
+    }
+
+    /**
+     * Returns when it is ready for requests.
+     *
+     * @param port 0 takes a free one
+     * @throws PortTaken when something else listens there
+     * @throws dev.tapedeck.bootstrap.embedded.EmbeddedServiceFailed when the folder is in use or cannot be written
+     */
+    public static EmbeddedServer start(Path folder, int port, LocalConfig config) {
+        PortTaken.unlessFree(HOST, port);
+        Resources resources = new Resources();
+        try {
+            DataFolder data = resources.add("data folder", DataFolder.open(folder));
+            return new EmbeddedServer(data, port, config, resources);
+        } catch (RuntimeException e) {
+            resources.close();
+            throw e;
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://" + HOST + ":" + http.port());
+    }
+
+    /** Where the playlists of a recording lie on disk, one for each take. They play without any server. */
+    public List<Path> playlistsOf(String recording) {
+        return StoredPlaylists.of(data.folder("objects").resolve(BUCKET), recording);
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+
+    private PostgresStorage storage() {
+        EmbeddedDatabase database = resources.add("database", EmbeddedDatabase.start(data));
+        return PostgresStorage.connect(new PostgresConfig(
+                database.jdbcUrl(),
+                database.user(),
+                database.password(),
+                CONNECTIONS_MAX,
+                PostgresConfig.CONNECT_TIMEOUT_DEFAULT,
+                PostgresConfig.STATEMENT_TIMEOUT_DEFAULT));
+    }
+
+    private S3MediaStore store() {
+        EmbeddedStore server = resources.add("store", EmbeddedStore.start(data));
+        S3Config config = S3Config.of(server.endpoint(), null, REGION, BUCKET, server.accessKey(), server.secretKey());
+        S3MediaStore store = resources.add("store client", new S3MediaStore(config, CLOCK));
+        store.verify();
+        return store;
+    }
+
+    private static Tapedeck tapedeck(
+            LocalConfig config, CaptureConfig capture, PostgresStorage storage, S3MediaStore store, Metrics metrics) {
+        TapedeckBuilder builder = Tapedeck.builder()
+                .storage(storage)
+                .media(store)
+                .engine(new FfmpegCaptureEngine(Capture.ffmpeg(capture, true), store, CLOCK, IDS))
+                .mediaTool(new FfmpegMediaTool(Capture.tools(capture)))
+                .settings(Parts.settings(config.recordings(), capture))
+                .ids(IDS)
+                .telemetry(metrics.telemetry());
+        config.recordings().playbackSecret().ifPresent(secret -> builder.playbackSecret(secret.value()));
+        return builder.build();
+    }
+
+    private static HttpConfig http(int port, LocalConfig config) {
+        return new HttpConfig(
+                HOST,
+                port,
+                null,
+                false,
+                LOCAL_USER,
+                null,
+                config.recordings().presignedUrlExpiry(),
+                HttpConfig.EVENT_STREAMS_MAX,
+                HttpConfig.IDLE_TIMEOUT);
+    }
+
+    private static <T> T joined(CompletableFuture<T> start) {
+        try {
+            return start.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+}

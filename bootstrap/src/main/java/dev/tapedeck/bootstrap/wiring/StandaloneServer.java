@@ -1,0 +1,119 @@
+package dev.tapedeck.bootstrap.wiring;
+
+import dev.tapedeck.adapters.http.HttpConfig;
+import dev.tapedeck.adapters.http.HttpServer;
+import dev.tapedeck.adapters.http.HttpUseCases;
+import dev.tapedeck.adapters.http.token.JwtAccessTokens;
+import dev.tapedeck.adapters.persistence.PostgresStorage;
+import dev.tapedeck.adapters.persistence.media.S3MediaStore;
+import dev.tapedeck.adapters.video.ffmpeg.FfmpegCaptureEngine;
+import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
+import dev.tapedeck.application.Tapedeck;
+import dev.tapedeck.application.TapedeckBuilder;
+import dev.tapedeck.application.TimeOrderedIds;
+import dev.tapedeck.bootstrap.config.TapedeckConfig;
+import dev.tapedeck.bootstrap.metrics.Metrics;
+import dev.tapedeck.bootstrap.process.Lifetime;
+import dev.tapedeck.bootstrap.process.Resources;
+import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How {@code serve} is put together: a database and a store that others run, and callers with tokens. */
+public final class StandaloneServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StandaloneServer.class);
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static final IdSource IDS = new TimeOrderedIds(CLOCK);
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
+
+    private final Resources resources;
+    private final Tapedeck tapedeck;
+    private final S3MediaStore store;
+    private final Readiness readiness;
+    private final HttpServer http;
+
+    private StandaloneServer(TapedeckConfig config, Role role, Resources resources) {
+        this.resources = resources;
+        Metrics metrics = resources.add("metrics", new Metrics());
+        this.store = resources.add("store", new S3MediaStore(Parts.s3(config.storage()), CLOCK));
+        PostgresStorage storage = PostgresStorage.connect(config.database());
+        this.tapedeck = resources.add("recordings", tapedeck(config, role, storage, store, metrics));
+        Gauges.bind(metrics, storage, config.capture().spoolFolder());
+        this.readiness = new Readiness(tapedeck.operations().health());
+        HttpUseCases useCases = UseCases.of(tapedeck, readiness);
+        this.http =
+                resources.add("http", new HttpServer(http(config), useCases, IDS, metrics::scrape, metrics::answered));
+        http.start();
+    }
+
+    /** Returns when it answers requests; whether it is ready is another matter, see {@link #becomeReady}. */
+    public static StandaloneServer start(TapedeckConfig config, Role role) {
+        Resources resources = new Resources();
+        try {
+            return new StandaloneServer(config, role, resources);
+        } catch (RuntimeException e) {
+            resources.close();
+            throw e;
+        }
+    }
+
+    /** Waits until database and store are there, or the process is to end. */
+    public void becomeReady(Lifetime lifetime) {
+        if (succeeds(lifetime, "database", tapedeck::start) && succeeds(lifetime, "store", store::verify)) {
+            readiness.reached();
+            LOG.info("Tapedeck is ready, listening at port {}", http.port());
+        }
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+
+    private static boolean succeeds(Lifetime lifetime, String service, Runnable attempt) {
+        Duration wait = Duration.ZERO;
+        while (!lifetime.isEndAskedWithin(wait)) {
+            try {
+                attempt.run();
+                return true;
+            } catch (RepositoryUnavailable | MediaStoreUnavailable e) {
+                LOG.warn("waiting for the {}: {}", service, e.getMessage());
+                wait = TRY_AGAIN_AFTER;
+            }
+        }
+        return false;
+    }
+
+    private static Tapedeck tapedeck(
+            TapedeckConfig config, Role role, PostgresStorage storage, S3MediaStore store, Metrics metrics) {
+        TapedeckBuilder builder = Tapedeck.builder()
+                .storage(storage)
+                .media(store)
+                .engine(new FfmpegCaptureEngine(Capture.ffmpeg(config.capture(), false), store, CLOCK, IDS))
+                .mediaTool(new FfmpegMediaTool(Capture.tools(config.capture())))
+                .settings(Parts.settings(config.recordings(), config.capture()))
+                .accessTokens(new JwtAccessTokens(Parts.jwt(config.access())))
+                .telemetry(metrics.telemetry())
+                .ids(IDS)
+                .worksOnJobs(role.worksOnJobs());
+        config.recordings().playbackSecret().ifPresent(secret -> builder.playbackSecret(secret.value()));
+        return builder.build();
+    }
+
+    private static HttpConfig http(TapedeckConfig config) {
+        return new HttpConfig(
+                config.server().host(),
+                config.server().port(),
+                config.server().publicUrl().orElse(null),
+                config.server().trustForwardedHeaders(),
+                null,
+                null,
+                config.recordings().presignedUrlExpiry(),
+                HttpConfig.EVENT_STREAMS_MAX,
+                HttpConfig.IDLE_TIMEOUT);
+    }
+}
