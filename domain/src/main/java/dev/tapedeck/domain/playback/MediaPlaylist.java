@@ -62,10 +62,14 @@ public record MediaPlaylist(List<Entry> entries, boolean ended, Duration targetA
     /** Every duration, rounded to whole seconds, is at most this. */
     private long targetSeconds() {
         return Math.max(
-                1,
+                Math.max(1, roundedUp(targetAtLeast)),
                 entries.stream()
                         .mapToLong(entry -> Math.round(entry.duration().toNanos() / NANOS_PER_SECOND))
                         .max()
                         .orElse(1));
+    }
+
+    private static long roundedUp(Duration duration) {
+        return duration.plusNanos(999_999_999).toSeconds();
     }
 }

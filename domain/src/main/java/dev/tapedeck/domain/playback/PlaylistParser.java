@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class PlaylistParser {
     private static final String DURATION_TAG = "#EXTINF:";
     private static final int DIGITS_MAX = 18;
+    private static final BigDecimal SECONDS_MAX = BigDecimal.valueOf(86_400);
 
     private PlaylistParser() {}
 
@@ -49,7 +50,9 @@ public final class PlaylistParser {
         if (number.isEmpty() || number.length() > DIGITS_MAX || !number.matches("\\d+(\\.\\d+)?")) {
             return Optional.empty();
         }
-        return Optional.of(
-                Duration.ofNanos(new BigDecimal(number).movePointRight(9).longValue()));
+        BigDecimal seconds = new BigDecimal(number);
+        return seconds.compareTo(SECONDS_MAX) > 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(seconds.movePointRight(9).longValue()));
     }
 }
