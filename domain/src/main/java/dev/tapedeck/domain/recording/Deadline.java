@@ -23,7 +23,7 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
         MAX_DURATION
     }
 
-    /** The earliest deadline of a recording; every recording that is not over has one, unless it is paused. */
+    /** The earliest deadline of a recording; every recording that is not over has one, also while it is paused. */
     public static Optional<Deadline> next(Recording recording, Function<Take, EngineDeadlines> of) {
         return all(recording, of).min(Comparator.comparing(Deadline::at));
     }
