@@ -74,16 +74,24 @@ final class EventListener implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(QUERY_TIMEOUT_SECONDS);
             statement.execute("listen tapedeck_events");
-            boolean unsettled = tell(statement);
-            long toldAt = System.nanoTime();
-            while (!isClosing()) {
-                boolean news = hasNews(connection.unwrap(PGConnection.class));
-                if (news || unsettled || System.nanoTime() - toldAt > SILENCE_MAX.toNanos()) {
-                    unsettled = tell(statement);
-                    toldAt = System.nanoTime();
-                }
+            try {
+                passOn(connection.unwrap(PGConnection.class), statement);
+            } finally {
+                // The connection may go back to a pool, which only hears of a broken one when a statement fails.
+                statement.execute("unlisten tapedeck_events");
             }
-            statement.execute("unlisten tapedeck_events");
+        }
+    }
+
+    private void passOn(PGConnection announcements, Statement statement) throws SQLException {
+        boolean unsettled = tell(statement);
+        long toldAt = System.nanoTime();
+        while (!isClosing()) {
+            boolean news = hasNews(announcements);
+            if (news || unsettled || System.nanoTime() - toldAt > SILENCE_MAX.toNanos()) {
+                unsettled = tell(statement);
+                toldAt = System.nanoTime();
+            }
         }
     }
 
