@@ -1,0 +1,53 @@
+package dev.tapedeck.adapters.persistence.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.UserId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchWordsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "rocket | 'rocket':*",
+                "blue rocket | 'blue':* & 'rocket':*",
+                "it is | 'it' & 'is'",
+                "O'Neil | 'O''Neil':*",
+                "a\\b!c | 'a\\\\b!c':*",
+                "!!! rocket & | 'rocket':*",
+            })
+    void words_become_a_query_without_operators_of_their_own(String words, String query) {
+        assertThat(SearchWords.query(words)).isEqualTo(query);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"' '", "'%'", "'_ !'"})
+    void without_a_letter_or_digit_there_is_no_query(String words) {
+        assertThat(SearchWords.query(words)).isEmpty();
+    }
+
+    @Test
+    void no_more_words_are_looked_up_than_a_bound() {
+        assertThat(SearchWords.query("word ".repeat(21)).split(" & ")).hasSize(20);
+        assertThat(SearchWords.patterns("word ".repeat(21))).hasSize(20);
+    }
+
+    @Test
+    void patterns_mean_their_characters_literally() {
+        assertThat(SearchWords.patterns("100% A_b \\")).containsExactly("%100\\%%", "%a\\_b%", "%\\\\%");
+    }
+
+    @Test
+    void the_owner_is_a_lexeme_and_the_system_has_none() {
+        UserId owner = new UserId(new UUID(0, 1));
+
+        assertThat(SearchWords.owner(Actor.of(owner))).isEqualTo("'@00000000-0000-0000-0000-000000000001'");
+        assertThat(SearchWords.owner(Actor.system())).isEmpty();
+    }
+}

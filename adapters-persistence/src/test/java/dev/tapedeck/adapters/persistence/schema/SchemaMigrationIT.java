@@ -1,0 +1,103 @@
+package dev.tapedeck.adapters.persistence.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.adapters.persistence.testing.PostgresExtension;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.id.Simultaneously;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class SchemaMigrationIT {
+    private static final Path COMMITTED = Path.of("src/test/resources/schema.txt");
+    private static final Path FOUND = Path.of("target/schema.txt");
+
+    /** The newest migration of the last release; a database at that release is migrated with rows in it. */
+    private static final String LAST_RELEASE = "018";
+
+    @RegisterExtension
+    final PostgresExtension postgres = PostgresExtension.empty();
+
+    @Test
+    void an_empty_database_gets_the_committed_schema() throws IOException {
+        new SchemaMigration(postgres.dataSource()).run();
+
+        String found = SchemaDump.of(postgres.database());
+
+        Files.writeString(FOUND, found);
+        assertThat(found)
+                .as(
+                        "The migrations and %s differ. If the change is meant, take the new one over:"
+                                + " cp adapters-persistence/%s adapters-persistence/%s",
+                        COMMITTED, FOUND, COMMITTED)
+                .isEqualTo(Files.readString(COMMITTED));
+    }
+
+    @Test
+    void a_database_of_the_last_release_keeps_its_rows() {
+        SchemaMigration migration = new SchemaMigration(postgres.dataSource());
+        migration.runTo(LAST_RELEASE);
+        LastRelease.fill(postgres);
+
+        migration.run();
+
+        LastRelease.assertKept(postgres);
+    }
+
+    @Test
+    void the_last_release_goes_on_writing_on_the_new_schema() {
+        new SchemaMigration(postgres.dataSource()).run();
+
+        LastRelease.fill(postgres);
+
+        LastRelease.assertKept(postgres);
+    }
+
+    @Test
+    void a_second_run_changes_nothing() {
+        new SchemaMigration(postgres.dataSource()).run();
+        String first = SchemaDump.of(postgres.database());
+
+        new SchemaMigration(postgres.dataSource()).run();
+
+        assertThat(SchemaDump.of(postgres.database())).isEqualTo(first);
+    }
+
+    @Test
+    void a_database_of_a_later_release_is_left_as_it_is() {
+        SchemaMigration migration = new SchemaMigration(postgres.dataSource());
+        migration.run();
+        postgres.sql("insert into flyway_schema_history (installed_rank, version, description, type, script,"
+                + " checksum, installed_by, execution_time, success)"
+                + " select max(installed_rank) + 1, '900', 'later', 'SQL', 'V900__later.sql', 1, 'x', 1, true"
+                + " from flyway_schema_history");
+
+        migration.run();
+
+        assertThat(postgres.value(Long.class, "select count(*) from flyway_schema_history where version = '900'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nodes_that_start_together_take_turns() {
+        Simultaneously.call(3, node -> {
+            new SchemaMigration(postgres.dataSource()).run();
+            return node;
+        });
+
+        assertThat(postgres.value(Long.class, "select count(*) from users")).isZero();
+    }
+
+    @Test
+    void a_database_that_is_away_is_reported_as_such() {
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/tapedeck?user=nobody&connectTimeout=2");
+
+        assertThatThrownBy(() -> new SchemaMigration(nowhere).run()).isInstanceOf(RepositoryUnavailable.class);
+    }
+}
