@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the test says has happened. Accepts every start unless told otherwise. Thread-safe.
  */
 public final class FakeCaptureEngine implements CaptureEngine {
-    /** The bounds that design gives the engine of our own process. */
+    /** The bounds of the engine that runs in our own process. */
     public static final EngineDeadlines DEADLINES = new EngineDeadlines(
             Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(15));
 
