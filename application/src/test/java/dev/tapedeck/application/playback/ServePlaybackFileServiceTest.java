@@ -1,0 +1,117 @@
+package dev.tapedeck.application.playback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.application.World;
+import dev.tapedeck.application.playback.ServePlaybackFileUseCase.File;
+import dev.tapedeck.application.playback.ServePlaybackFileUseCase.Result;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.PendingJob;
+import dev.tapedeck.domain.playback.PlaybackGrant;
+import dev.tapedeck.domain.recording.Recording;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ServePlaybackFileServiceTest {
+    private World world = new World();
+
+    @Test
+    void pictures_lie_beside_the_playlist_when_they_are_made() {
+        Recording completed = world.completed(3);
+        assertThat(serve(completed, File.THUMBNAIL)).isInstanceOf(Result.Missing.class);
+        assertThat(serve(completed, File.STORYBOARD)).isInstanceOf(Result.Missing.class);
+
+        world.storage.jobs().drain();
+
+        assertThat(fetched(serve(completed, File.THUMBNAIL))).startsWith("thumbnail");
+        assertThat(fetched(serve(completed, File.STORYBOARD_SHEET))).isEqualTo("storyboard of 3");
+        assertThat(((Result.Text) serve(completed, File.STORYBOARD)).body()).startsWith("WEBVTT");
+    }
+
+    @Test
+    void captions_are_there_from_the_first_moment() {
+        Result result = serve(world.active(0), File.CAPTIONS);
+
+        assertThat(result).isEqualTo(new Result.Text("WEBVTT\n", "text/vtt; charset=utf-8"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOWNLOAD, mp4 of 3, A+recording.mp4", "AUDIO, m4a of 3, A+recording.m4a"})
+    void what_people_save_is_made_when_the_first_of_them_asks(File file, String content, String name) {
+        Recording completed = world.completed(3);
+        world.storage.jobs().drain();
+
+        assertThat(serve(completed, file)).isInstanceOf(Result.Preparing.class);
+        assertThat(serve(completed, file)).isInstanceOf(Result.Preparing.class);
+        assertThat(world.storage.jobs().pending(10)).hasSize(1);
+        world.storage.jobs().drain();
+
+        Result result = serve(completed, file);
+        assertThat(fetched(result)).isEqualTo(content);
+        assertThat(((Result.At) result).address().toString()).contains("downloadName=" + name);
+        assertThat(world.storage.jobs().pending(10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = File.class,
+            names = {"DOWNLOAD", "AUDIO"})
+    void a_token_that_permits_playing_only_saves_nothing(File file) {
+        Recording completed = world.completed(1);
+        PlaybackGrant full = grant(completed);
+        PlaybackGrant playing = new PlaybackGrant(full.recording(), false, full.issuedAt(), full.expiresAt());
+
+        assertThat(world.tapedeck.playback().file().serve(playing, file)).isInstanceOf(Result.NotPermitted.class);
+        assertThat(world.storage.jobs().pending(10))
+                .extracting(PendingJob::name)
+                .doesNotContain(JobName.DOWNLOAD, JobName.AUDIO);
+    }
+
+    @Test
+    void a_recording_that_still_runs_cannot_be_saved() {
+        assertThat(serve(world.active(2), File.DOWNLOAD)).isInstanceOf(Result.Missing.class);
+    }
+
+    @Test
+    void a_failed_recording_cannot_be_saved() {
+        Recording recording = world.active(0);
+        world.end(recording);
+
+        assertThat(serve(recording, File.DOWNLOAD)).isInstanceOf(Result.Missing.class);
+    }
+
+    @Test
+    void without_a_media_tool_nothing_is_promised_and_no_job_is_left_undone() {
+        world = new World(builder -> builder);
+
+        assertThat(serve(world.completed(2), File.DOWNLOAD)).isInstanceOf(Result.Missing.class);
+        assertThat(world.storage.jobs().pending(10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(File.class)
+    void a_deleted_recording_has_none_of_them(File file) {
+        Recording completed = world.completed(2);
+        world.storage.jobs().drain();
+        world.delete(completed);
+
+        assertThat(serve(completed, file)).isInstanceOf(Result.Missing.class);
+    }
+
+    private Result serve(Recording recording, File file) {
+        return world.tapedeck.playback().file().serve(grant(recording), file);
+    }
+
+    private PlaybackGrant grant(Recording recording) {
+        return world.tapedeck.playback().grant().grant(recording).grant();
+    }
+
+    private String fetched(Result result) {
+        assertThat(result).isInstanceOf(Result.At.class);
+        byte[] bytes = world.store.fetch(((Result.At) result).address()).orElseThrow();
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
