@@ -7,6 +7,7 @@ import dev.tapedeck.application.World;
 import dev.tapedeck.application.playback.ServePlaylistUseCase.Served;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingFixtures;
@@ -15,6 +16,8 @@ import dev.tapedeck.domain.recording.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.RecordingSignal.Resumed;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.recording.TakeKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -189,7 +192,12 @@ class ServePlaylistServiceTest {
     private Take resumed(Recording recording) {
         Recording paused = after(recording, new Paused(world.clock.instant()));
         Recording ended = after(paused, new TakeEnded(World.take(recording), true, world.clock.instant()));
-        Take further = RecordingFixtures.take(world.clock.advance(Duration.ofSeconds(30)));
+        Take further = Take.requested(
+                new TakeId(world.ids.next()),
+                TakeKind.COMPOSITE,
+                ProviderKind.FFMPEG,
+                "node-1",
+                world.clock.advance(Duration.ofSeconds(30)));
         after(ended, new Resumed(further, world.clock.instant()));
         return further;
     }

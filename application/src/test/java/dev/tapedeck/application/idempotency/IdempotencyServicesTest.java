@@ -1,0 +1,88 @@
+package dev.tapedeck.application.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.application.World;
+import dev.tapedeck.application.recording.StartRecordingUseCase;
+import dev.tapedeck.domain.id.Simultaneously;
+import dev.tapedeck.domain.idempotency.IdempotencyClaim;
+import dev.tapedeck.domain.idempotency.IdempotencyKey;
+import dev.tapedeck.domain.idempotency.IdempotencyKeys;
+import dev.tapedeck.domain.idempotency.StoredAnswer;
+import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.recording.RecordingId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class IdempotencyServicesTest {
+    private static final StoredAnswer ANSWER =
+            new StoredAnswer(201, "application/json", "/api/recordings/1", "{\"id\":1}");
+
+    private final World world = new World();
+    private final IdempotencyUseCases keys = world.tapedeck.idempotency();
+
+    @Test
+    void of_many_requests_with_one_key_one_is_carried_out() {
+        List<IdempotencyClaim> claims =
+                Simultaneously.call(20, number -> keys.claim().claim(key("body")));
+
+        assertThat(claims).filteredOn(IdempotencyClaim.Fresh.class::isInstance).hasSize(1);
+        assertThat(claims)
+                .filteredOn(IdempotencyClaim.InProgress.class::isInstance)
+                .hasSize(19);
+    }
+
+    @Test
+    void a_repeat_is_answered_with_the_first_answer() {
+        keys.claim().claim(key("body"));
+        keys.answer().answer(key("body"), ANSWER);
+
+        assertThat(keys.claim().claim(key("body"))).isEqualTo(new IdempotencyClaim.Answered(ANSWER));
+    }
+
+    @Test
+    void a_key_with_another_body_is_a_mismatch() {
+        keys.claim().claim(key("body"));
+
+        assertThat(keys.claim().claim(key("another"))).isInstanceOf(IdempotencyClaim.Mismatch.class);
+    }
+
+    @Test
+    void a_key_that_was_given_back_is_fresh_again() {
+        keys.claim().claim(key("body"));
+        keys.release().release(key("body"));
+
+        assertThat(keys.claim().claim(key("body"))).isInstanceOf(IdempotencyClaim.Fresh.class);
+    }
+
+    @Test
+    void a_request_whose_process_died_is_carried_out_again_and_finds_what_it_made() {
+        UUID resource = resource(keys.claim().claim(key("body")));
+        start(resource);
+
+        world.clock.advance(IdempotencyKeys.LEASE);
+        UUID again = resource(keys.claim().claim(key("body")));
+
+        assertThat(again).isEqualTo(resource);
+        assertThat(start(again)).isInstanceOf(StartRecordingUseCase.Result.AlreadyStarted.class);
+        assertThat(world.engine.starts()).hasSize(1);
+    }
+
+    private StartRecordingUseCase.Result start(UUID id) {
+        return world.tapedeck
+                .recordings()
+                .start()
+                .start(StartRecordingUseCase.Command.ofStream(
+                        world.owner, new RecordingId(id), new SourceUrl("testpattern:"), null));
+    }
+
+    private static UUID resource(IdempotencyClaim claim) {
+        assertThat(claim).isInstanceOf(IdempotencyClaim.Fresh.class);
+        return ((IdempotencyClaim.Fresh) claim).resource();
+    }
+
+    private IdempotencyKey key(String fingerprint) {
+        return new IdempotencyKey(world.owner, "POST /api/recordings", "a-key", fingerprint);
+    }
+}
