@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -15,15 +16,24 @@ interface HostResolver {
     /** All its addresses; empty when there are none, or none in time. */
     List<InetAddress> resolve(String host);
 
-    /** Asks the system, which gives no bound of its own. */
+    /** Asks the system, which gives no bound of its own; at most 32 questions are open at a time. */
     static HostResolver system(Duration timeoutMax) {
-        return host -> {
-            FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> List.of(InetAddress.getAllByName(host)));
-            Thread thread = new Thread(lookup, "tapedeck-resolve");
-            thread.setDaemon(true);
-            thread.start();
-            return await(lookup, timeoutMax);
-        };
+        Semaphore open = new Semaphore(32);
+        return host -> open.tryAcquire() ? await(ask(host, open), timeoutMax) : List.of();
+    }
+
+    private static FutureTask<List<InetAddress>> ask(String host, Semaphore open) {
+        FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> {
+            try {
+                return List.of(InetAddress.getAllByName(host));
+            } finally {
+                open.release();
+            }
+        });
+        Thread thread = new Thread(lookup, "tapedeck-resolve");
+        thread.setDaemon(true);
+        thread.start();
+        return lookup;
     }
 
     private static List<InetAddress> await(FutureTask<List<InetAddress>> lookup, Duration timeoutMax) {
