@@ -53,7 +53,7 @@ final class CaptureArguments {
     }
 
     private static List<String> reporting() {
-        return words("-hide_banner -loglevel level+warning -nostats -progress pipe:1 -stats_period 0.25");
+        return words("-hide_banner -loglevel level+warning -nostats -progress pipe:1 -stats_period 0.5");
     }
 
     private Optional<List<String>> input(SourceUrl url) {

@@ -2,10 +2,12 @@ package dev.tapedeck.adapters.video.ffmpeg;
 
 import dev.tapedeck.adapters.video.ffmpeg.process.ErrorClassifier;
 import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ record Ending(
         @Nullable RecordingFailure withoutMedia,
         Instant lastSign,
         boolean loses) {
+    /** Exit codes above this one are the number of the signal that killed a process. */
+    private static final int FIRST_SIGNAL = 128;
 
     /** Judges a process that is gone by who ended it, and else by its exit code and last words. */
     static Ending of(StopCause cause, int exitCode, List<String> lastErrors, Instant now) {
@@ -51,10 +55,12 @@ record Ending(
     }
 
     private static Ending byItself(int exitCode, List<String> lastErrors, Instant now) {
-        boolean killed = exitCode > 128 && lastErrors.isEmpty();
+        boolean killed = exitCode > FIRST_SIGNAL && lastErrors.isEmpty();
         RecordingFailure noMedia = killed ? EngineFailures.ENGINE_DIED : ErrorClassifier.whyNoMedia(lastErrors);
-        return exitCode == 0
-                ? new Ending(ErrorClassifier.whyCutOff(lastErrors).orElse(null), noMedia, now, false)
-                : new Ending(EngineFailures.ENGINE_DIED, noMedia, now, true);
+        Optional<RecordingFailure> cutOff = ErrorClassifier.whyCutOff(lastErrors);
+        if (exitCode == 0 || cutOff.isPresent()) {
+            return new Ending(cutOff.orElse(null), noMedia, now, false);
+        }
+        return new Ending(noMedia.blame() == Blame.US ? noMedia : EngineFailures.ENGINE_DIED, noMedia, now, true);
     }
 }

@@ -29,6 +29,8 @@ class EndingTest {
                 "NONE           | 0    | -                            | -                       | source_failed",
                 "NONE           | 0    | x: Connection reset by peer  | source_lost             | source_unreachable",
                 "NONE           | 1    | x: Connection refused        | engine_died             | source_unreachable",
+                "NONE           | 1    | x: Input/output error         | source_lost             | source_unreachable",
+                "NONE           | 1    | x: No space left on device   | spool_full              | spool_full",
                 "NONE           | 137  | -                            | engine_died             | engine_died",
             })
     void who_ended_it_is_asked_before_what_ffmpeg_said(
