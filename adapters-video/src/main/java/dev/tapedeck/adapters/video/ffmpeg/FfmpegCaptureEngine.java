@@ -1,13 +1,11 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
-import dev.tapedeck.adapters.video.ffmpeg.process.CaptureProcess;
 import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
 import dev.tapedeck.adapters.video.ffmpeg.process.ProcessLauncher;
 import dev.tapedeck.adapters.video.ffmpeg.source.SourcePolicy;
 import dev.tapedeck.adapters.video.ffmpeg.spool.Spool;
 import dev.tapedeck.adapters.video.ffmpeg.spool.Survivors;
 import dev.tapedeck.adapters.video.ffmpeg.spool.TakeFolder;
-import dev.tapedeck.adapters.video.ffmpeg.spool.TakeNote;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.provider.CaptureEngine;
@@ -17,7 +15,6 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.EngineAbilities;
 import dev.tapedeck.domain.provider.EngineReport;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.provider.StartAnswer;
 import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.RecordingFailure;
@@ -64,11 +61,11 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
     private final MediaStore store;
     private final Spool spool;
     private final SourcePolicy policy;
-    private final CaptureArguments arguments;
     private final MediaProbe probe;
     private final TakeFinder finder;
     private final EngineRoom room;
     private final TakeRegistry takes;
+    private final CaptureStarter starter;
     private final ProcessLauncher launcher = new ProcessLauncher();
     private volatile @Nullable CaptureListener listener;
     private volatile boolean opened;
@@ -83,11 +80,11 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
         this.store = store;
         this.spool = openSpool(config, ids);
         this.policy = new SourcePolicy(config.sources());
-        this.arguments = new CaptureArguments(config, policy);
         this.probe = new MediaProbe(config.tools().ffprobe(), new CommandRunner());
         this.takes = new TakeRegistry(config.capturesMax());
         this.finder = new TakeFinder(takes, spool.node(), clock, ABILITIES.deadlines());
         this.room = new EngineRoom(config, clock, scheduler(), this::spoolIsFull);
+        this.starter = new CaptureStarter(spool, new CaptureArguments(config, policy), launcher, takes, room);
     }
 
     @Override
@@ -131,10 +128,10 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
             return new StartAnswer.Refused(refusal.get());
         }
         return switch (takes.reserve(take)) {
-            case KNOWN -> new StartAnswer.Accepted(jobOf(take));
+            case KNOWN -> new StartAnswer.Accepted(CaptureStarter.jobOf(take));
             case FULL -> new StartAnswer.Refused(EngineFailures.CAPACITY_REACHED);
             case CLOSED -> new StartAnswer.Refused(EngineFailures.SERVER_STOPPED);
-            case RESERVED -> begin(request);
+            case RESERVED -> starter.start(request, this::delivery);
         };
     }
 
@@ -173,60 +170,6 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    static String jobOf(TakeId take) {
-        return take.toString();
-    }
-
-    private StartAnswer begin(CaptureRequest request) {
-        SourceUrl url = ((CaptureSource.Stream) request.source()).url();
-        TakeId take = request.take();
-        TakeFolder folder;
-        try {
-            folder = spool.create(TakeNote.of(request.recording(), take));
-        } catch (IOException e) {
-            return giveUp(take, EngineFailures.SPOOL_UNUSABLE, e);
-        }
-        Optional<List<String>> command = arguments.of(url, request.quality());
-        TakeDelivery delivery = delivery(folder);
-        Capture capture = new Capture(take, url, delivery, room);
-        takes.capture(take, capture, delivery);
-        try {
-            launch(command.orElseThrow(() -> new IOException("the source is gone")), folder, capture);
-        } catch (IOException e) {
-            return giveUp(folder, e);
-        }
-        delivery.open();
-        return new StartAnswer.Accepted(jobOf(take));
-    }
-
-    private void launch(List<String> command, TakeFolder folder, Capture capture) throws IOException {
-        Process started = launcher.launch(command, folder.path());
-        CaptureProcess process = new CaptureProcess(started, "tapedeck-ffmpeg-" + folder.take(), capture);
-        try {
-            folder.noteProcess(process.pid(), process.startedAt());
-        } catch (IOException e) {
-            process.kill();
-            throw e;
-        }
-        process.open();
-        capture.started(process);
-    }
-
-    private StartAnswer giveUp(TakeFolder folder, IOException why) {
-        try {
-            folder.delete();
-        } catch (IOException e) {
-            why.addSuppressed(e);
-        }
-        return giveUp(folder.take(), EngineFailures.ENGINE_MISSING, why);
-    }
-
-    private StartAnswer giveUp(TakeId take, RecordingFailure failure, IOException why) {
-        takes.remove(take);
-        LOG.error("take {} cannot be captured", take, why);
-        return new StartAnswer.Refused(failure);
     }
 
     private void salvage(TakeFolder folder) {

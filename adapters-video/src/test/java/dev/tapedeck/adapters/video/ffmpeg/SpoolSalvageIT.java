@@ -75,7 +75,7 @@ class SpoolSalvageIT {
                     .extracting(Segment::number)
                     .startsWith(0, 1, 2);
             assertThat(fixture.played(take).duration()).isCloseTo(fixture.recorded(take), Duration.ofMillis(300));
-            assertThat(fixture.spooled()).isEmpty();
+            await().atMost(Duration.ofSeconds(5)).until(() -> fixture.spooled().isEmpty());
         }
     }
 

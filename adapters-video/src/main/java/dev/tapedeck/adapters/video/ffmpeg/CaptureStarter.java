@@ -1,0 +1,95 @@
+package dev.tapedeck.adapters.video.ffmpeg;
+
+import dev.tapedeck.adapters.video.ffmpeg.process.CaptureProcess;
+import dev.tapedeck.adapters.video.ffmpeg.process.ProcessLauncher;
+import dev.tapedeck.adapters.video.ffmpeg.spool.Spool;
+import dev.tapedeck.adapters.video.ffmpeg.spool.TakeFolder;
+import dev.tapedeck.adapters.video.ffmpeg.spool.TakeNote;
+import dev.tapedeck.domain.provider.CaptureRequest;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.provider.StartAnswer;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.TakeId;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a capture to life: its part of the spool, its process, its delivery. Thread-safe. */
+final class CaptureStarter {
+    private static final Logger LOG = LoggerFactory.getLogger(CaptureStarter.class);
+
+    private final Spool spool;
+    private final CaptureArguments arguments;
+    private final ProcessLauncher launcher;
+    private final TakeRegistry takes;
+    private final EngineRoom room;
+
+    CaptureStarter(
+            Spool spool, CaptureArguments arguments, ProcessLauncher launcher, TakeRegistry takes, EngineRoom room) {
+        this.spool = spool;
+        this.arguments = arguments;
+        this.launcher = launcher;
+        this.takes = takes;
+        this.room = room;
+    }
+
+    /** Our name for a run: a take has one run, so its id will do. */
+    static String jobOf(TakeId take) {
+        return take.toString();
+    }
+
+    /** Starts a take that has a place in the registry, and gives the place back when it comes to nothing. */
+    StartAnswer start(CaptureRequest request, Function<TakeFolder, TakeDelivery> deliveries) {
+        SourceUrl url = ((CaptureSource.Stream) request.source()).url();
+        TakeFolder folder;
+        try {
+            folder = spool.create(TakeNote.of(request.recording(), request.take()));
+        } catch (IOException e) {
+            return giveUp(request.take(), EngineFailures.SPOOL_UNUSABLE, e);
+        }
+        TakeDelivery delivery = deliveries.apply(folder);
+        Capture capture = new Capture(request.take(), url, delivery, room);
+        takes.capture(request.take(), capture, delivery);
+        try {
+            List<String> command = arguments
+                    .of(url, request.quality())
+                    .orElseThrow(() -> new IOException("the source may not be captured any more"));
+            launch(command, folder, capture);
+        } catch (IOException e) {
+            return giveUp(folder, e);
+        }
+        delivery.open();
+        return new StartAnswer.Accepted(jobOf(request.take()));
+    }
+
+    private void launch(List<String> command, TakeFolder folder, Capture capture) throws IOException {
+        Process started = launcher.launch(command, folder.path());
+        CaptureProcess process = new CaptureProcess(started, "tapedeck-ffmpeg-" + folder.take(), capture);
+        try {
+            folder.noteProcess(process.pid(), process.startedAt());
+        } catch (IOException e) {
+            process.kill();
+            throw e;
+        }
+        process.open();
+        capture.started(process);
+    }
+
+    private StartAnswer giveUp(TakeFolder folder, IOException why) {
+        try {
+            folder.delete();
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+        return giveUp(folder.take(), EngineFailures.ENGINE_MISSING, why);
+    }
+
+    private StartAnswer giveUp(TakeId take, RecordingFailure failure, IOException why) {
+        takes.remove(take);
+        LOG.error("take {} cannot be captured", take, why);
+        return new StartAnswer.Refused(failure);
+    }
+}
