@@ -42,6 +42,7 @@ const adviceByCode: Readonly<Record<string, string>> = {
     scope_missing: 'Ask for a token with the admin scope: ./tapedeck token --subject you --admin',
     source_not_allowed: 'Use another address, or ask the operator to allow this one.',
     provider_not_configured: 'Choose another provider, or ask the operator to set this one up.',
+    not_playable: 'Try again. If it stays like this, the operator finds the cause with ./tapedeck doctor.',
     not_recordable: 'Give the session a source or a room, or start a new session.',
 };
 

@@ -66,6 +66,10 @@ export const appStyles = css`
 
     main {
         padding-block: clamp(1.25rem, 3vw, 2rem) 4rem;
+    }
+
+    /* It takes the focus when the page changes, for readers of screens; there is nothing to press. */
+    main:focus-visible {
         outline: none;
     }
 

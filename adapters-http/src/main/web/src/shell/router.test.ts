@@ -3,6 +3,7 @@ import { routeOf } from './router.js';
 
 it.each([
     ['/', { page: 'library' }],
+    ['/search', { page: 'library' }],
     ['/recordings/abc', { page: 'recording', id: 'abc' }],
     ['/recordings/abc/', { page: 'recording', id: 'abc' }],
     ['/sessions', { page: 'sessions' }],

@@ -8,7 +8,7 @@ export type Route =
 
 const routes: ReadonlyArray<readonly [RegExp, (id: string) => Route]> = [
     [/^\/$/, () => ({ page: 'library' })],
-    [/^\/recordings\/?$/, () => ({ page: 'library' })],
+    [/^\/(?:recordings|search)\/?$/, () => ({ page: 'library' })],
     [/^\/recordings\/([^/]+)\/?$/, (id) => ({ page: 'recording', id })],
     [/^\/sessions\/?$/, () => ({ page: 'sessions' })],
     [/^\/sessions\/([^/]+)\/?$/, (id) => ({ page: 'session', id })],

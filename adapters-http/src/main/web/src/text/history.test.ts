@@ -20,3 +20,8 @@ it('tells several additions in a row once', () => {
     const told = steps([event('completed', 0), event('media_added', 1), event('media_added', 2), event('updated', 3)]);
     expect(told.map((step) => step.what)).toEqual(['Completed', 'Files added', 'Details changed']);
 });
+
+it('leaves out what the server notes while the recording goes on', () => {
+    const told = steps([event('created', 0), event('updated', 0), event('active', 2), event('updated', 3)]);
+    expect(told.map((step) => step.what)).toEqual(['Asked for', 'First picture or sound arrived', 'Details changed']);
+});

@@ -31,10 +31,15 @@ const statusTypes: ReadonlySet<EventType> = new Set([
     'recording.failed',
 ]);
 
-/** What happened to a recording, as a reader wants it; the same kind several times in a row is one step. */
+/**
+ * What happened to a recording, as a reader wants it: the same kind several times in a row is one step, and changes
+ * before the end, which are the server's own notes, are left out.
+ */
 export function steps(events: readonly HistoryEvent[]): Step[] {
+    const end = events.findLastIndex((event) => statusTypes.has(event.type));
     return events
-        .filter((event, index) => statusTypes.has(event.type) || event.type !== events[index - 1]?.type)
+        .filter((event, index) => event.type !== 'recording.updated' || index > end)
+        .filter((event, index, told) => statusTypes.has(event.type) || event.type !== told[index - 1]?.type)
         .map((event, index, shown) => ({
             what: words[event.type],
             at: event.at,

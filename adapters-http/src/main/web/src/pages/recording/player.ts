@@ -26,6 +26,7 @@ import { beside } from '../../media/beside.js';
 import { shared } from '../../styles/shared.js';
 import { playerStyles } from './player-styles.js';
 
+const renewalPauseMillis = 60_000;
 const pageKeys = new Set(['k', 'j', 'l', 'm', 'f', 'c']);
 
 /**
@@ -46,6 +47,7 @@ export class Player extends LitElement {
     @query('video') private readonly video!: HTMLVideoElement;
     @query('media-controller') private readonly controller!: MediaController;
     private detach: () => void = () => undefined;
+    private renewedAt = 0;
 
     /** Goes to a place and plays on from there. */
     seek(millis: number): void {
@@ -132,12 +134,26 @@ export class Player extends LitElement {
         this.detach = attach(this.video, {
             src: this.src,
             startSeconds,
-            onRefused: () => this.dispatchEvent(new Event('refused')),
-            onBroken: (reason) => (this.problem = new Problem(0, 'not_playable', reason)),
+            onRefused: () => this.renew(),
+            onBroken: (reason) => this.fail(reason),
         });
         if (startSeconds !== null) {
             this.play();
         }
+    }
+
+    /** A refusal right after a renewal is not the address's fault: asking again and again would change nothing. */
+    private renew(): void {
+        if (Date.now() - this.renewedAt < renewalPauseMillis) {
+            this.fail('The store refuses the recording’s files.');
+        } else {
+            this.renewedAt = Date.now();
+            this.dispatchEvent(new Event('refused'));
+        }
+    }
+
+    private fail(reason: string): void {
+        this.problem = new Problem(0, 'not_playable', reason);
     }
 
     private play(): void {
