@@ -1,0 +1,109 @@
+package dev.tapedeck.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.domain.event.EventType;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.PendingJob;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderEventId;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionFixtures;
+import dev.tapedeck.domain.transcript.SearchHit;
+import dev.tapedeck.domain.transcript.TranscriptLine;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Answers look as the contract says, to the field: clients generate their types from it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContractShapesTest {
+    private LiveServer live;
+    private Recording recording;
+    private Session session;
+
+    @BeforeAll
+    void start() {
+        live = new LiveServer();
+        FakeTapedeck tapedeck = live.tapedeck;
+        recording = tapedeck.recordings.add(RecordingFixtures.completed(tapedeck.alice));
+        tapedeck.recordings.add(RecordingFixtures.failed(tapedeck.alice));
+        tapedeck.recordings.add(RecordingFixtures.starting(tapedeck.alice));
+        session = tapedeck.sessions.add(SessionFixtures.live(tapedeck.alice));
+        tapedeck.sessions.add(SessionFixtures.inRoom(tapedeck.alice, ProviderKind.LIVEKIT, "room-1"));
+        tapedeck.sessions.add(SessionFixtures.ended(tapedeck.alice));
+        tapedeck.sessions.open.put(session.id(), recording);
+        tapedeck.sessions.participants.add(
+                new Participant(tapedeck.ids.next(), session.id(), "stay", "Ann", SessionFixtures.NOW, null));
+        tapedeck.transcript.add(new TranscriptLine("user", "Hello", 10L));
+        tapedeck.transcript.add(new TranscriptLine("assistant", "Early", null));
+        tapedeck.hits.add(
+                new SearchHit(recording.id(), "A title", SearchHit.Field.MESSAGE, "words", 5L, SessionFixtures.NOW));
+        tapedeck.happen(recording, EventType.STOP_ASKED);
+        tapedeck.jobs.add(new PendingJob(JobName.PICTURES, "x", SessionFixtures.NOW, true, 1));
+        tapedeck.aDeadJob();
+        tapedeck.providerEvents.add(new ProviderEvent(
+                new ProviderEventId(ProviderKind.DAILY, "e"),
+                "type",
+                "{}",
+                ProviderEvent.State.RECEIVED,
+                0,
+                null,
+                SessionFixtures.NOW,
+                null));
+    }
+
+    @AfterAll
+    void stop() {
+        live.close();
+    }
+
+    @Test
+    void answers_look_as_the_contract_says() {
+        String one = "/api/recordings/" + recording.id();
+        assertFits(live.get("/api/recordings?pageSize=2"), "RecordingList");
+        assertFits(live.get(one), "RecordingDetail");
+        assertFits(live.patch(one, "{\"title\":\"t\"}"), "Recording");
+        assertFits(live.post(one + "/stop", ""), "Recording");
+        assertFits(live.get(one + "/playback"), "Playback");
+        assertFits(live.get(one + "/takes"), "TakeList");
+        assertFits(live.get(one + "/history"), "History");
+        assertFits(live.get(one + "/transcript"), "Transcript");
+        assertFits(live.get("/api/search?q=words"), "SearchResult");
+        assertFits(live.get("/api/sessions"), "SessionList");
+        assertFits(live.get("/api/sessions/" + session.id()), "Session");
+        assertFits(live.patch("/api/sessions/" + session.id(), "{\"recordingEnabled\":false}"), "Session");
+        assertFits(live.post("/api/sessions/" + session.id() + "/end", ""), "Session");
+        assertFits(
+                live.post("/api/sessions/" + session.id() + "/messages", "{\"role\":\"user\",\"content\":\"hi\"}"),
+                "Message");
+        assertFits(live.get("/api/sessions/" + session.id() + "/participants"), "ParticipantList");
+        assertFits(live.get("/api/me"), "Me");
+        assertFits(asOperator("/api/me"), "Me");
+        assertFits(asOperator("/api/admin/jobs"), "JobList");
+        assertFits(asOperator("/api/admin/dead-jobs"), "DeadJobList");
+        assertFits(asOperator("/api/admin/provider-events"), "ProviderEventList");
+        assertFits(live.get("/health/live"), "Health");
+        assertFits(live.get("/health/ready"), "Health");
+        assertFits(live.get("/api/nowhere"), "Problem");
+        assertFits(live.get("/api/recordings?page=0"), "Problem");
+    }
+
+    private HttpResponse<String> asOperator(String path) {
+        return live.send(live.anonymous(path).header("Authorization", "Bearer " + FakeTapedeck.OPERATOR));
+    }
+
+    private static void assertFits(HttpResponse<String> answer, String schema) {
+        JsonNode body = LiveServer.json(answer);
+        assertThat(ContractSchema.named(schema).violations(body))
+                .as(answer.uri() + " " + answer.body())
+                .isEmpty();
+    }
+}

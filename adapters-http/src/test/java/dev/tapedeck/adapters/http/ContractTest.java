@@ -1,0 +1,129 @@
+package dev.tapedeck.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.adapters.http.access.CallerGate;
+import dev.tapedeck.adapters.http.contract.Contract;
+import dev.tapedeck.adapters.http.event.EventStreams;
+import dev.tapedeck.adapters.http.idempotency.RepeatableHandler;
+import dev.tapedeck.adapters.http.operation.HealthRoutes;
+import dev.tapedeck.adapters.http.route.Access;
+import dev.tapedeck.adapters.http.route.Route;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+    private static final Set<HandlerType> READS = Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+    private final FakeTapedeck tapedeck = new FakeTapedeck();
+    private final HttpConfig config = HttpConfig.at("127.0.0.1", 0);
+    private final HttpUseCases useCases = tapedeck.useCases();
+    private final List<Route> routes = HttpRoutes.ofContract(
+            config,
+            useCases,
+            tapedeck.ids,
+            new HealthRoutes(useCases.operations().health(), () -> ""),
+            new EventStreams(useCases.events(), 1));
+
+    @Test
+    void routes_and_contract_agree_on_paths_methods_and_who_may_use_them() {
+        // Preflights belong to CORS, not to the contract.
+        List<String> served = routes.stream()
+                .filter(route -> !route.method().equals(HandlerType.OPTIONS))
+                .map(route -> route.method().name() + " " + route.path() + " " + route.access())
+                .toList();
+
+        assertThat(served).containsExactlyInAnyOrderElementsOf(described());
+    }
+
+    @Test
+    void pages_are_public_and_only_read() {
+        assertThat(HttpRoutes.ofPages()).isNotEmpty().allSatisfy(route -> {
+            assertThat(route.access()).isEqualTo(Access.PUBLIC);
+            assertThat(route.method()).isEqualTo(HandlerType.GET);
+            assertThat(route.path()).doesNotStartWith("/api");
+        });
+    }
+
+    @Test
+    void every_route_that_the_server_knows_has_one_decision() {
+        List<Route> all =
+                Stream.concat(routes.stream(), HttpRoutes.ofPages().stream()).toList();
+        CallerGate gate = new CallerGate(useCases.access().identify(), null);
+        RequestLog log = new RequestLog(tapedeck.ids, RequestObserver.none());
+
+        List<Endpoint> known =
+                JavalinSetup.of(config, 0, all, gate, log).unsafe.internalRouter.allHttpHandlers().stream()
+                        .map(parsed -> parsed.endpoint)
+                        .filter(endpoint -> endpoint.method.isHttpMethod())
+                        .toList();
+
+        assertThat(known)
+                .hasSizeGreaterThan(all.size())
+                .allSatisfy(
+                        endpoint -> assertThat(endpoint.metadata(Roles.class).getRoles())
+                                .as(endpoint.method.name() + " " + endpoint.path)
+                                .hasSize(1)
+                                .allMatch(role -> role instanceof Access));
+    }
+
+    @Test
+    void every_write_can_be_repeated_and_says_so() {
+        assertThat(routes)
+                .filteredOn(route -> !READS.contains(route.method()))
+                .isNotEmpty()
+                .allSatisfy(route -> {
+                    assertThat(route.handler()).isInstanceOf(RepeatableHandler.class);
+                    assertThat(operation(route).path("parameters").toString()).contains("idempotencyKey");
+                });
+    }
+
+    @Test
+    void every_operation_has_its_own_name_and_a_summary() {
+        List<String> names = new ArrayList<>();
+        routes.stream()
+                .filter(route -> !route.method().equals(HandlerType.OPTIONS))
+                .forEach(route -> {
+                    names.add(operation(route).path("operationId").asText());
+                    assertThat(operation(route).path("summary").asText()).isNotBlank();
+                });
+
+        assertThat(names).doesNotHaveDuplicates().doesNotContain("");
+    }
+
+    private static JsonNode operation(Route route) {
+        return Contract.read()
+                .path("paths")
+                .path(route.path())
+                .path(route.method().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> described() {
+        List<String> described = new ArrayList<>();
+        Contract.read()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (!operation.getKey().equals("parameters")) {
+                        described.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " "
+                                + access(operation.getValue()));
+                    }
+                }));
+        return described;
+    }
+
+    private static Access access(JsonNode operation) {
+        if (!operation.has("security")) {
+            return Access.CALLER;
+        }
+        return operation.path("security").isEmpty() ? Access.PUBLIC : Access.ADMIN;
+    }
+}
