@@ -7,7 +7,9 @@ import dev.tapedeck.adapters.http.route.Route;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import java.util.List;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -32,10 +34,11 @@ final class JavalinSetup {
             javalin.routes.before(log::begin);
             javalin.routes.beforeMatched(gate);
             routes.forEach(route -> add(javalin.routes, route));
-            javalin.routes.exception(
-                    Exception.class,
-                    (thrown, ctx) ->
-                            ProblemAnswers.send(ctx, thrown, javalin.unsafe.internalRouter::hasHttpHandlerEntry));
+            // Javalin asks for its own exception by name before it asks for any.
+            ExceptionHandler<Exception> problems = (thrown, ctx) ->
+                    ProblemAnswers.send(ctx, thrown, javalin.unsafe.internalRouter::hasHttpHandlerEntry);
+            javalin.routes.exception(HttpResponseException.class, problems);
+            javalin.routes.exception(Exception.class, problems);
         });
     }
 
