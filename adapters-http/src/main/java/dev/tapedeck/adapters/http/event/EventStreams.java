@@ -11,13 +11,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The streams that are open: how many there may be, and the threads that feed them. */
 public final class EventStreams implements AutoCloseable {
     /** One person's open pages and programs; others must find room too. */
     static final int PER_USER_MAX = 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final EventUseCases events;
@@ -95,5 +100,17 @@ public final class EventStreams implements AutoCloseable {
         closed = true;
         open.forEach(EventStream::end);
         threads.shutdown();
+        awaitEnds();
+    }
+
+    /** Lets streams say goodbye; those of clients that do not read are cut off with their connections. */
+    private void awaitEnds() {
+        try {
+            if (!threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("{} event streams were cut off", open.size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,228 @@
+package dev.tapedeck.adapters.http;
+
+import static dev.tapedeck.adapters.http.LiveServer.codeOf;
+import static dev.tapedeck.adapters.http.LiveServer.header;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.tapedeck.domain.event.DomainEvent;
+import dev.tapedeck.domain.event.EventType;
+import dev.tapedeck.domain.event.StoredEvent;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFixtures;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventStreamTest {
+    private static final int STREAMS_MAX = 2;
+    private static final Duration IDLE = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    private LiveServer live;
+    private Recording recording;
+
+    @BeforeEach
+    void start() {
+        HttpConfig usual = HttpConfig.at("127.0.0.1", 0);
+        live = new LiveServer(
+                new HttpConfig(usual.host(), 0, null, false, null, null, usual.addressesValidFor(), STREAMS_MAX, IDLE));
+        recording = live.tapedeck.recordings.add(RecordingFixtures.active(live.tapedeck.alice));
+    }
+
+    @AfterEach
+    void stop() {
+        live.close();
+    }
+
+    @Test
+    void a_follower_of_a_recording_hears_all_from_the_first_and_the_end() {
+        happen(EventType.CREATED, EventType.ACTIVE);
+        HttpResponse<InputStream> stream = follow(one());
+        happen(EventType.DELETED);
+
+        List<String> lines = lines(stream);
+
+        assertThat(header(stream, "Content-Type")).isEqualTo("text/event-stream;charset=utf-8");
+        assertThat(lines).contains("event: recording.created", "id: 1", "event: recording.active", "id: 2");
+        assertThat(lines).endsWith("event: recording.deleted", "id: 3", lines.get(lines.size() - 2), "");
+        assertThat(lines.get(lines.size() - 2))
+                .startsWith("data: {\"recordingId\":\"" + recording.id()
+                        + "\",\"sessionId\":null,\"type\":\"recording.deleted\"")
+                .endsWith("\"number\":3,\"position\":3}");
+    }
+
+    @Test
+    void a_follower_goes_on_where_it_was() {
+        happen(EventType.CREATED, EventType.ACTIVE, EventType.PROCESSING, EventType.DELETED);
+
+        HttpResponse<InputStream> stream =
+                live.send(following(one()).header("Last-Event-ID", "2").build(), BodyHandlers.ofInputStream());
+
+        assertThat(lines(stream)).contains("id: 3", "id: 4").doesNotContain("id: 1", "id: 2");
+    }
+
+    @Test
+    void a_follower_of_the_library_hears_what_happens_from_now_on_to_its_own() throws IOException {
+        happen(EventType.CREATED);
+        HttpResponse<InputStream> stream = follow("/api/events");
+        await().atMost(SOON).until(() -> !live.tapedeck.followers.isEmpty());
+        InputStream in = stream.body();
+        readUntil(in, "retry: 2000");
+
+        Recording foreign = live.tapedeck.recordings.add(RecordingFixtures.active(live.tapedeck.bob));
+        live.tapedeck.happen(foreign, EventType.COMPLETED);
+        happen(EventType.COMPLETED);
+
+        String heard = readUntil(in, "id: 3");
+        in.close();
+        assertThat(heard).contains("event: recording.completed").doesNotContain("id: 1", "id: 2");
+    }
+
+    @Test
+    void a_follower_that_leaves_frees_its_place() throws IOException {
+        HttpResponse<InputStream> first = follow("/api/events");
+        HttpResponse<InputStream> second = follow("/api/events");
+        readUntil(first.body(), "retry");
+        readUntil(second.body(), "retry");
+
+        HttpResponse<String> third = live.send(following("/api/events"));
+
+        assertThat(third.statusCode()).isEqualTo(503);
+        assertThat(codeOf(third)).isEqualTo("too_many_streams");
+        assertThat(header(third, "Retry-After")).isEqualTo("10");
+
+        first.body().close();
+        await().atMost(SOON).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
+            happen(EventType.UPDATED);
+            assertThat(live.server.eventStreams()).isEqualTo(1);
+        });
+        second.body().close();
+    }
+
+    @Test
+    void a_follower_that_does_not_read_is_dropped() throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(2_048);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), live.server.port()));
+            socket.getOutputStream()
+                    .write(("GET " + one()
+                                    + " HTTP/1.1\r\nHost: h\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+                                    + FakeTapedeck.ALICE + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().atMost(SOON).until(() -> live.server.eventStreams() == 1);
+            fill();
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> live.server.eventStreams() == 0);
+            assertThat(live.tapedeck.followers).isEmpty();
+        }
+    }
+
+    @Test
+    void closing_the_server_ends_its_streams() {
+        HttpResponse<InputStream> stream = follow("/api/events");
+        await().atMost(SOON).until(() -> live.server.eventStreams() == 1);
+
+        live.close();
+
+        assertThat(lines(stream)).contains("retry: 2000");
+        await().atMost(SOON).until(() -> live.server.eventStreams() == 0);
+    }
+
+    @Test
+    void a_stream_has_to_be_asked_for_as_one() {
+        HttpResponse<String> answer = live.get("/api/events");
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(codeOf(answer)).isEqualTo("not_acceptable");
+    }
+
+    @Test
+    void an_unknown_or_foreign_recording_has_no_stream() {
+        Recording foreign = live.tapedeck.recordings.add(RecordingFixtures.active(live.tapedeck.bob));
+
+        assertThat(live.send(following("/api/recordings/" + foreign.id() + "/events"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(live.send(following("/api/recordings/x/events")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "x", "1.5", "99999999999999999999"})
+    void a_misshapen_last_event_id_is_refused(String id) {
+        HttpResponse<String> answer = live.send(following("/api/events").header("Last-Event-ID", id));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    private String one() {
+        return "/api/recordings/" + recording.id() + "/events";
+    }
+
+    private HttpRequest.Builder following(String path) {
+        return live.to(path).header("Accept", "text/event-stream");
+    }
+
+    private HttpResponse<InputStream> follow(String path) {
+        return live.send(following(path).build(), BodyHandlers.ofInputStream());
+    }
+
+    private void happen(EventType... types) {
+        for (EventType type : types) {
+            live.tapedeck.happen(recording, type);
+        }
+    }
+
+    /** More than all buffers between server and client hold. */
+    private void fill() {
+        List<StoredEvent> many = new ArrayList<>();
+        for (int i = 1; i <= 60_000; i++) {
+            many.add(new StoredEvent(
+                    i,
+                    i,
+                    new DomainEvent(
+                            recording.id(),
+                            recording.owner(),
+                            null,
+                            EventType.UPDATED,
+                            live.tapedeck.clock.instant())));
+        }
+        live.tapedeck.events.addAll(many);
+        live.tapedeck.followers.forEach(Runnable::run);
+    }
+
+    private static List<String> lines(HttpResponse<InputStream> stream) {
+        try (InputStream in = stream.body()) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return List.of(text.split("\n", -1)).subList(0, text.split("\n", -1).length - 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String readUntil(InputStream in, String expected) throws IOException {
+        StringBuilder heard = new StringBuilder();
+        while (heard.indexOf(expected) < 0) {
+            int next = in.read();
+            assertThat(next).as(heard.toString()).isNotNegative();
+            heard.append((char) next);
+        }
+        return heard.toString();
+    }
+}
