@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.adapters.http.token;
+
+import org.jspecify.annotations.NullMarked;
