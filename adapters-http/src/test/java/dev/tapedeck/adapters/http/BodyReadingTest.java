@@ -1,0 +1,230 @@
+package dev.tapedeck.adapters.http;
+
+import static dev.tapedeck.adapters.http.LiveServer.codeOf;
+import static dev.tapedeck.adapters.http.LiveServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BodyReadingTest {
+    private static final String SOURCE = "\"source\":{\"url\":\"testpattern:\"}";
+
+    private LiveServer live;
+
+    @BeforeAll
+    void start() {
+        live = new LiveServer();
+    }
+
+    @AfterAll
+    void stop() {
+        live.close();
+    }
+
+    @AfterEach
+    void nothing_was_changed() {
+        assertThat(live.tapedeck.recordings.all).isEmpty();
+        assertThat(live.tapedeck.sessions.all).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "}",
+                "[]",
+                "null",
+                "1",
+                "\"text\"",
+                "{} {}",
+                "{}x",
+                "{'title':1}",
+                "{title:1}",
+                "{\"title\":NaN}",
+                "{\"title\":01}",
+                "{\"title\":\"a\",\"title\":\"b\"}",
+                "{\"source\":{\"url\":\"a:\",\"url\":\"b:\"}}",
+                "{\"metadata\":{\"a\":1,\"a\":2}}",
+                "\uFEFF{}",
+                "{\"title\":\"\u0000\"}",
+                "// {}"
+            })
+    void what_is_not_one_json_object_is_malformed(String body) {
+        assertRefused(live.post("/api/recordings", body), 400, "malformed_json");
+    }
+
+    @Test
+    void nesting_without_end_is_malformed() {
+        assertRefused(live.post("/api/recordings", "{\"metadata\":" + "[".repeat(30_000)), 400, "malformed_json");
+        assertRefused(
+                live.post(
+                        "/api/recordings",
+                        "{" + SOURCE + ",\"metadata\":{\"a\":" + "[".repeat(70) + "]".repeat(70) + "}}"),
+                400,
+                "malformed_json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16", "utf-32", "iso-8859-1"})
+    void a_body_in_another_encoding_is_malformed(String encoding) {
+        byte[] body = "{\"title\":\"ü\"}".getBytes(Charset.forName(encoding));
+        HttpResponse<String> answer = live.send(
+                live.to("/api/recordings")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertRefused(answer, 400, "malformed_json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/plain", "application/json; charset=utf-16", "application/jsonp", "multipart/form-data"})
+    void a_body_of_another_type_is_refused(String type) {
+        HttpResponse<String> answer = live.send(live.to("/api/recordings")
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("{" + SOURCE + "}")));
+
+        assertRefused(answer, 415, "unsupported_media_type");
+    }
+
+    @Test
+    void a_body_without_a_type_is_refused() {
+        HttpResponse<String> answer =
+                live.send(live.to("/api/recordings").POST(BodyPublishers.ofString("{" + SOURCE + "}")));
+
+        assertRefused(answer, 415, "unsupported_media_type");
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_whether_it_says_so_or_not() {
+        String large = "{\"description\":\"" + "x".repeat(64 * 1024) + "\"}";
+
+        assertThat(live.post("/api/recordings", large).statusCode()).isEqualTo(413);
+        HttpResponse<String> chunked = live.send(live.to("/api/recordings")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(large))));
+        assertThat(chunked.statusCode()).isEqualTo(413);
+        assertThat(codeOf(chunked)).isEqualTo("body_too_large");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{SOURCE,'titel':'x'}|unknown_field|titel",
+                "{'source':{'url':'testpattern:','user':'x'}}|unknown_field|source.user",
+                "{SOURCE,'title':1}|invalid_value|title",
+                "{SOURCE,'title':null}|invalid_value|title",
+                "{SOURCE,'title':''}|invalid_value|title",
+                "{SOURCE,'title':'a\\u0000b'}|invalid_value|title",
+                "{SOURCE,'title':'\\ud800'}|invalid_value|title",
+                "{SOURCE,'tags':'a'}|invalid_value|tags",
+                "{SOURCE,'tags':[1]}|invalid_value|tags",
+                "{SOURCE,'tags':['']}|invalid_value|tags",
+                "{SOURCE,'metadata':[]}|invalid_value|metadata",
+                "{SOURCE,'metadata':{'a':1e400}}|invalid_value|metadata",
+                "{SOURCE,'metadata':{'a':1e-400}}|invalid_value|metadata",
+                "{SOURCE,'metadata':{'a':'\\u0000'}}|invalid_value|metadata",
+                "{SOURCE,'metadata':{'a':['\\udc00']}}|invalid_value|metadata",
+                "{SOURCE,'metadata':{'\\u0000':1}}|invalid_value|metadata",
+                "{SOURCE,'provider':'zoom'}|invalid_value|provider",
+                "{SOURCE,'provider':'FFMPEG'}|invalid_value|provider",
+                "{SOURCE,'recordingType':'screen_camera'}|invalid_value|recordingType",
+                "{SOURCE,'quality':'ultra'}|invalid_value|quality",
+                "{SOURCE,'projectId':'1'}|invalid_value|projectId",
+                "{SOURCE,'maxDurationSeconds':0}|invalid_value|maxDurationSeconds",
+                "{SOURCE,'maxDurationSeconds':86401}|invalid_value|maxDurationSeconds",
+                "{SOURCE,'maxDurationSeconds':1.5}|invalid_value|maxDurationSeconds",
+                "{SOURCE,'maxDurationSeconds':'60'}|invalid_value|maxDurationSeconds",
+                "{SOURCE,'maxDurationSeconds':99999999999999999999}|invalid_value|maxDurationSeconds",
+                "{'source':'testpattern:'}|invalid_value|source",
+                "{'source':{}}|invalid_value|source.url",
+                "{'source':{'url':'gopher://x'}}|invalid_value|source.url",
+                "{'source':{'url':'javascript:alert(1)'}}|invalid_value|source.url",
+                "{}|invalid_value|source",
+                "{SOURCE,'sessionId':'019b76da-a805-7000-8000-000000000005'}|invalid_value|source",
+                "{'sessionId':'1-1-1-1-1'}|invalid_value|sessionId"
+            })
+    void a_wrong_value_is_refused_by_its_field(String body, String code, String field) {
+        String json = body.replace("SOURCE", SOURCE).replace('\'', '"');
+
+        HttpResponse<String> answer = live.post("/api/recordings", json);
+
+        assertRefused(answer, 400, code);
+        assertThat(json(answer).path("field").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'recordingEnabled':'yes'}|recordingEnabled",
+                "{'roomName':'a b'}|roomName",
+                "{'roomName':''}|roomName",
+                "{'roomName':'a','source':{'url':'testpattern:'}}|source",
+                "{'title':''}|title",
+                "{'projectId':7}|projectId"
+            })
+    void a_wrong_session_is_refused_by_its_field(String body, String field) {
+        HttpResponse<String> answer = live.post("/api/sessions", body.replace('\'', '"'));
+
+        assertRefused(answer, 400, "invalid_value");
+        assertThat(json(answer).path("field").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'role':'user'}|content",
+                "{'content':'x'}|role",
+                "{'role':'','content':'x'}|role",
+                "{'role':'user','content':'x','createdAt':'yesterday'}|createdAt",
+                "{'role':'user','content':'x','createdAt':'2026-01-01'}|createdAt",
+                "{'role':'user','content':'x','createdAt':'+999999-01-01T00:00:00Z'}|createdAt",
+                "{'role':'user','content':'x','createdAt':'1969-12-31T23:59:59Z'}|createdAt",
+                "{'role':'user','content':'x','createdAt':1}|createdAt"
+            })
+    void a_wrong_message_is_refused_by_its_field(String body, String field) {
+        HttpResponse<String> answer =
+                live.post("/api/sessions/" + live.tapedeck.unknownId() + "/messages", body.replace('\'', '"'));
+
+        assertRefused(answer, 400, "invalid_value");
+        assertThat(json(answer).path("field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void texts_are_counted_in_characters_that_people_see() {
+        String longest = "\uD83D\uDE00".repeat(200);
+
+        HttpResponse<String> answer = live.post("/api/recordings", "{" + SOURCE + ",\"title\":\"" + longest + "\"}");
+        HttpResponse<String> longer = live.post("/api/recordings", "{" + SOURCE + ",\"title\":\"" + longest + "x\"}");
+
+        assertThat(json(answer).path("title").asText().getBytes(StandardCharsets.UTF_8))
+                .isEqualTo(longest.getBytes(StandardCharsets.UTF_8));
+        assertRefused(longer, 400, "invalid_value");
+        live.tapedeck.recordings.all.clear();
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(codeOf(answer)).isEqualTo(code);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.tapedeck.adapters.http;
+
+import static dev.tapedeck.adapters.http.LiveServer.codeOf;
+import static dev.tapedeck.adapters.http.LiveServer.header;
+import static dev.tapedeck.adapters.http.LiveServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.application.recording.StartRecordingUseCase.Result;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.idempotency.IdempotencyKey;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdempotencyTest {
+    private static final String BODY = "{\"source\":{\"url\":\"testpattern:\"}}";
+
+    private LiveServer live;
+
+    @BeforeEach
+    void start() {
+        live = new LiveServer();
+    }
+
+    @AfterEach
+    void stop() {
+        live.close();
+    }
+
+    @Test
+    void a_repeat_gets_the_first_answer_and_starts_nothing() {
+        HttpResponse<String> first = start("key-1", BODY);
+        HttpResponse<String> second = start("key-1", BODY);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(header(second, "Location")).isEqualTo(header(first, "Location"));
+        assertThat(header(second, "Idempotency-Replayed")).isEqualTo("true");
+        assertThat(header(first, "Idempotency-Replayed")).isEmpty();
+        assertThat(live.tapedeck.recordings.all).hasSize(1);
+    }
+
+    @Test
+    void a_key_means_the_same_with_and_without_quotes() {
+        start("key-1", BODY);
+
+        assertThat(header(start("\"key-1\"", BODY), "Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void a_key_with_another_body_is_refused() {
+        start("key-1", BODY);
+
+        HttpResponse<String> second = start("key-1", BODY + " ");
+
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(codeOf(second)).isEqualTo("idempotency_mismatch");
+        assertThat(live.tapedeck.recordings.all).hasSize(1);
+    }
+
+    @Test
+    void a_key_that_is_in_use_is_refused_until_it_is_answered() throws Exception {
+        String fingerprint = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(BODY.getBytes(StandardCharsets.UTF_8)));
+        live.tapedeck.keys.claim(
+                new IdempotencyKey(live.tapedeck.alice, "POST /api/recordings", "key-1", fingerprint),
+                live.tapedeck.ids.next(),
+                live.tapedeck.clock.instant());
+
+        HttpResponse<String> answer = start("key-1", BODY);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(codeOf(answer)).isEqualTo("idempotency_in_progress");
+        assertThat(header(answer, "Retry-After")).isEqualTo("1");
+    }
+
+    @Test
+    void a_failure_of_ours_gives_the_key_back() {
+        live.tapedeck.fault = Optional.of(new RepositoryUnavailable("start", new IllegalStateException()));
+        HttpResponse<String> first = start("key-1", BODY);
+        live.tapedeck.fault = Optional.empty();
+
+        HttpResponse<String> second = start("key-1", BODY);
+
+        assertThat(first.statusCode()).isEqualTo(503);
+        assertThat(second.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_body_that_was_malformed_may_be_mended_under_the_same_key() {
+        assertThat(start("key-1", "{\"title\":1}").statusCode()).isEqualTo(400);
+
+        assertThat(start("key-1", BODY).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_refusal_that_judged_what_is_stored_is_given_again() {
+        live.tapedeck.startAnswer = Optional.of(new Result.NotRecordable("The session is over."));
+        HttpResponse<String> first = start("key-1", BODY);
+        live.tapedeck.startAnswer = Optional.empty();
+
+        HttpResponse<String> second = start("key-1", BODY);
+
+        assertThat(first.statusCode()).isEqualTo(409);
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(live.tapedeck.recordings.all).isEmpty();
+    }
+
+    @Test
+    void keys_of_different_callers_never_meet() {
+        start("key-1", BODY);
+        HttpResponse<String> other = live.send(LiveServer.with(live.anonymous("/api/recordings"), "POST", BODY)
+                .header("Authorization", "Bearer " + FakeTapedeck.BOB)
+                .header("Idempotency-Key", "key-1"));
+
+        assertThat(header(other, "Idempotency-Replayed")).isEmpty();
+        assertThat(live.tapedeck.recordings.all).hasSize(2);
+    }
+
+    @Test
+    void the_claimed_id_is_the_id_of_what_is_made() {
+        HttpResponse<String> keyed = start("key-1", BODY);
+        HttpResponse<String> bare = live.post("/api/recordings", BODY);
+
+        assertThat(live.tapedeck.recordings.all.keySet())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        json(keyed).path("id").asText(), json(bare).path("id").asText());
+    }
+
+    @Test
+    void a_repeated_delete_is_not_found_out_as_one() {
+        String path = header(live.post("/api/recordings", BODY), "Location");
+
+        assertThat(live.send(live.to(path).DELETE().header("Idempotency-Key", "d"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(live.send(live.to(path).DELETE().header("Idempotency-Key", "d"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(live.send(live.to(path).DELETE()).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"\"", "a b", "\u00fc"})
+    void a_key_of_another_shape_is_refused(String key) {
+        String answer = RawHttp.request(
+                live,
+                "POST /api/recordings",
+                "Idempotency-Key: " + key,
+                "Content-Type: application/json",
+                "Content-Length: 0");
+
+        assertThat(answer).contains(" 400 ").contains("Idempotency-Key");
+    }
+
+    @Test
+    void a_key_that_is_too_long_is_refused() {
+        assertThat(start("k".repeat(255), BODY).statusCode()).isEqualTo(201);
+        assertThat(start("k".repeat(256), BODY).statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> start(String key, String body) {
+        return live.send(
+                LiveServer.with(live.to("/api/recordings"), "POST", body).header("Idempotency-Key", key));
+    }
+}

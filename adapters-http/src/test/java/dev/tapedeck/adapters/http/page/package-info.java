@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.adapters.http.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.adapters.http.problem;
+
+import org.jspecify.annotations.NullMarked;
