@@ -57,7 +57,8 @@ public final class ProblemMapper {
             case 413 -> Problem.of(413, "body_too_large", "Body too large", "Send less.");
             case 414 -> Problem.of(414, "uri_too_long", "Address too long", "Send a shorter address.");
             case 431 -> Problem.of(431, "headers_too_large", "Headers too large", "Send shorter headers.");
-            default -> status >= 400 && status < 500 ? bad(status) : internal();
+            case 505 -> bad(505);
+            default -> status >= 400 && status < 500 ? bad(status) : internal(status);
         };
     }
 
@@ -65,9 +66,9 @@ public final class ProblemMapper {
         return Problem.of(status, "bad_request", "Bad request", "The request is not well-formed HTTP.");
     }
 
-    private static Problem internal() {
+    private static Problem internal(int status) {
         return Problem.of(
-                500,
+                status,
                 "internal",
                 "Internal error",
                 "Something broke here. The request id finds it in the server's log.");
