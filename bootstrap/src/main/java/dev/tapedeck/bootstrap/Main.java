@@ -7,9 +7,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        int exitCode = TapedeckCommand.commandLine(System.getenv()).execute(arguments);
-        if (exitCode != 0) {
-            System.exit(exitCode);
-        }
+        System.exit(TapedeckCommand.commandLine(System.getenv()).execute(arguments));
     }
 }

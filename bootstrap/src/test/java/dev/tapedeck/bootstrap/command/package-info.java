@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.bootstrap.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.tapedeck.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+
+/** A server's API, as a program uses it. */
+final class Api {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+
+    private final URI server;
+    private final Optional<String> token;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    Api(URI server) {
+        this(server, Optional.empty());
+    }
+
+    Api(URI server, Optional<String> token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    String address(String path) {
+        return server.resolve(path).toString();
+    }
+
+    HttpResponse<String> send(String method, String path, String body) throws Exception {
+        return http.send(request(method, path, body), BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<String>> sendAside(String method, String path, String body) {
+        return http.sendAsync(request(method, path, body), BodyHandlers.ofString());
+    }
+
+    JsonNode get(String path) throws Exception {
+        return ok(send("GET", path, ""));
+    }
+
+    JsonNode post(String path, String body) throws Exception {
+        return ok(send("POST", path, body));
+    }
+
+    /** Starts a recording of the test pattern and gives its id. */
+    String record(String title) throws Exception {
+        JsonNode recording =
+                post("/api/recordings", "{\"title\":\"" + title + "\",\"source\":{\"url\":\"testpattern:\"}}");
+        assertThat(recording.path("status").asText()).isEqualTo("starting");
+        return recording.path("id").asText();
+    }
+
+    JsonNode recording(String id) throws Exception {
+        return get("/api/recordings/" + id);
+    }
+
+    JsonNode awaitStatus(String id, String status, Duration max) {
+        return Awaitility.await("recording " + id + " is " + status)
+                .atMost(max)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(
+                        () -> recording(id),
+                        recording -> recording.path("status").asText().equals(status));
+    }
+
+    /** Waits until so many segments are in the store. */
+    void awaitSegments(String id, int count) {
+        Awaitility.await(count + " segments of " + id)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() ->
+                        recording(id).path("takes").path(0).path("segments").asInt() >= count);
+    }
+
+    static Duration between(JsonNode recording, String from, String to) {
+        return Duration.between(
+                Instant.parse(recording.path(from).asText()),
+                Instant.parse(recording.path(to).asText()));
+    }
+
+    static JsonNode ok(HttpResponse<String> response) throws IOException {
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+        return JSON.readTree(response.body());
+    }
+
+    private HttpRequest request(String method, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+                .timeout(ANSWER_MAX)
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
+        return request.build();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tapedeck.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordCommandIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_recording_in_a_new_folder_prints_an_address_that_plays() throws Exception {
+        Program.Result recorded =
+                Program.runTapedeck(folder, Map.of(), "record", "testpattern:", "--for", "3s", "--data", "new folder");
+
+        assertThat(recorded.exitCode()).as(recorded.errors()).isZero();
+        assertThat(recorded.outputLines()).hasSize(1);
+        assertThat(new Player(folder).secondsOf(recorded.outputLines().get(0))).isCloseTo(3, within(2.5));
+        new Processes(folder.toRealPath()).assertNoneLeft();
+    }
+
+    @Test
+    void a_source_that_cannot_be_reached_fails_with_a_sentence() throws Exception {
+        Program.Result recorded =
+                Program.runTapedeck(folder, Map.of(), "record", "http://127.0.0.1:1/none.m3u8", "--for", "3s");
+
+        assertThat(recorded.exitCode()).isEqualTo(1);
+        assertThat(recorded.output()).isEmpty();
+        assertThat(recorded.errors().lines().reduce((first, last) -> last).orElse(""))
+                .startsWith("tapedeck: ")
+                .hasSizeGreaterThan(30);
+    }
+}

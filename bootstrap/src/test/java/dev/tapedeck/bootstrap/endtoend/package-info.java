@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.bootstrap.endtoend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.bootstrap.process;
+
+import org.jspecify.annotations.NullMarked;
