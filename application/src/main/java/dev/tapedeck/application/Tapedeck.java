@@ -94,11 +94,8 @@ public final class Tapedeck implements AutoCloseable {
         if (from.mediaTool != null) {
             MediaJobs.register(storage, services.signals(), store, from.mediaTool, ids, clock);
         }
-        storage.jobs()
-                .repeat(
-                        JobName.PRUNE,
-                        PRUNE_EVERY,
-                        new PruneStorage(storage.inbox(), storage.idempotencyKeys(), clock));
+        PruneStorage prune = new PruneStorage(storage.inbox(), storage.idempotencyKeys(), clock);
+        storage.jobs().repeat(JobName.PRUNE, PRUNE_EVERY, prune);
     }
 
     public static TapedeckBuilder builder() {
