@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tapedeck.adapters.persistence.database.Connector;
+import dev.tapedeck.adapters.persistence.database.Gate;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,11 @@ final class Pool implements AutoCloseable {
 
     DataSource dataSource() {
         return pool;
+    }
+
+    /** As wide as the pool, but for a connection of the job scheduler, which does not ask at the gate. */
+    Gate gate() {
+        return Gate.of(config.connectionsMax() - 1, config.connectTimeout());
     }
 
     /** Connections outside the pool, which may work for long. */

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence;
 import dev.tapedeck.adapters.persistence.access.JdbiUserRepository;
 import dev.tapedeck.adapters.persistence.database.Connector;
 import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Gate;
 import dev.tapedeck.adapters.persistence.event.PostgresEventLog;
 import dev.tapedeck.adapters.persistence.idempotency.JdbiIdempotencyKeys;
 import dev.tapedeck.adapters.persistence.job.DbSchedulerJobQueue;
@@ -29,7 +30,6 @@ import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.transcript.RecordingSearch;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
 
 /** Everything that Tapedeck keeps in PostgreSQL 15 or later. Thread-safe. */
@@ -56,13 +56,12 @@ public final class PostgresStorage implements Storage {
             DataSource migrations,
             DataSource probe,
             Connector listening,
-            Duration statementTimeout,
+            Database database,
             JobTimings timings,
             Runnable closePool) {
         this.migrations = migrations;
         this.probe = probe;
         this.closePool = closePool;
-        Database database = Database.over(dataSource, statementTimeout);
         this.recordings = new JdbiRecordingRepository(database);
         this.segments = new JdbiSegmentRepository(database);
         this.sessions = new JdbiSessionRepository(database);
@@ -93,7 +92,7 @@ public final class PostgresStorage implements Storage {
                 dataSource,
                 dataSource,
                 dataSource::getConnection,
-                PostgresConfig.STATEMENT_TIMEOUT_DEFAULT,
+                Database.over(dataSource, PostgresConfig.STATEMENT_TIMEOUT_DEFAULT, Gate.open()),
                 timings,
                 () -> {});
     }
@@ -106,7 +105,7 @@ public final class PostgresStorage implements Storage {
                 pool.forMigrations(),
                 pool.forProbing(),
                 pool.forListening(),
-                config.statementTimeout(),
+                Database.over(pool.dataSource(), config.statementTimeout(), pool.gate()),
                 JobTimings.DEFAULT,
                 pool::close);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,17 +23,20 @@ public final class Database {
     private static final int ATTEMPTS_MAX = 4;
 
     private final Jdbi jdbi;
+    private final Gate gate;
 
-    private Database(Jdbi jdbi) {
+    private Database(Jdbi jdbi, Gate gate) {
         this.jdbi = jdbi;
+        this.gate = gate;
     }
 
     /**
      * Over a pool that is somebody else's to close.
      *
      * @param statementTimeout after which a statement is cancelled, in whole seconds
+     * @param gate in front of the pool
      */
-    public static Database over(DataSource dataSource, Duration statementTimeout) {
+    public static Database over(DataSource dataSource, Duration statementTimeout, Gate gate) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.registerArgument(new InstantArgumentFactory());
         jdbi.registerColumnMapper(Instant.class, new InstantColumnMapper());
@@ -41,7 +45,7 @@ public final class Database {
                 .setQueryTimeout((int) Math.max(1, statementTimeout.toSeconds()));
         // Bound values hold addresses with credentials and words of users: they stay out of messages and logs.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        return new Database(jdbi);
+        return new Database(jdbi, gate);
     }
 
     /**
@@ -67,10 +71,10 @@ public final class Database {
         });
     }
 
-    private static <T> T attempt(String attempted, java.util.function.Supplier<T> work) {
+    private <T> T attempt(String attempted, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return work.get();
+                return gate.pass(attempted, work);
             } catch (JdbiException failure) {
                 if (attempt == ATTEMPTS_MAX || !SqlErrors.isConflict(failure)) {
                     throw SqlErrors.translate(attempted, failure);

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Gate;
 import dev.tapedeck.adapters.persistence.job.JobTimings;
 import java.time.Duration;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
     }
 
     public Database database() {
-        return Database.over(dataSource(), Duration.ofSeconds(20));
+        return Database.over(dataSource(), Duration.ofSeconds(20), Gate.open());
     }
 
     /** Runs statements of the test's own. */
