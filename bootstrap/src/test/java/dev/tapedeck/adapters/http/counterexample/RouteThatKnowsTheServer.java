@@ -1,0 +1,5 @@
+package dev.tapedeck.adapters.http.counterexample;
+
+import dev.tapedeck.bootstrap.architecture.counterexample.RecordingImpl;
+
+public record RouteThatKnowsTheServer(RecordingImpl server) {}

@@ -1,0 +1,3 @@
+package dev.tapedeck.application.counterexample;
+
+public record CallAnotherUseCaseService(TwoThingsUseCase other) {}

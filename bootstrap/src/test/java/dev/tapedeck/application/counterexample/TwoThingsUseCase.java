@@ -1,0 +1,7 @@
+package dev.tapedeck.application.counterexample;
+
+public interface TwoThingsUseCase {
+    void one();
+
+    void other();
+}

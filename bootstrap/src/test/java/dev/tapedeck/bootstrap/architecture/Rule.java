@@ -1,0 +1,127 @@
+package dev.tapedeck.bootstrap.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.tapedeck.bootstrap.architecture.Modules.APPLICATION;
+import static dev.tapedeck.bootstrap.architecture.Modules.BOOTSTRAP;
+import static dev.tapedeck.bootstrap.architecture.Modules.DOMAIN;
+import static dev.tapedeck.bootstrap.architecture.Modules.HTTP;
+import static dev.tapedeck.bootstrap.architecture.Modules.PERSISTENCE;
+import static dev.tapedeck.bootstrap.architecture.Modules.ROOT;
+import static dev.tapedeck.bootstrap.architecture.Modules.VIDEO;
+import static dev.tapedeck.bootstrap.architecture.Modules.inOrForeign;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.tapedeck.adapters.persistence.counterexample.AdapterThatKnowsAUseCase;
+import dev.tapedeck.application.counterexample.CallAnotherUseCaseService;
+import dev.tapedeck.application.counterexample.ServiceWithALibrary;
+import dev.tapedeck.application.counterexample.TwoThingsUseCase;
+import dev.tapedeck.bootstrap.architecture.counterexample.Careless;
+import dev.tapedeck.domain.counterexample.DomainWithALibrary;
+import dev.tapedeck.domain.counterexample.MutableThing;
+import java.util.List;
+
+/** A rule of the house, and the classes in test sources that break it. */
+@SuppressWarnings("ImmutableEnumChecker") // ArchUnit does not mark its rules, which do not change
+enum Rule {
+    DOMAIN_KNOWS_ONLY_THE_JDK(
+            classes()
+                    .that()
+                    .resideInAPackage(DOMAIN + "..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", DOMAIN + ".."),
+            DomainWithALibrary.class),
+
+    APPLICATION_KNOWS_ONLY_THE_DOMAIN(
+            classes()
+                    .that()
+                    .resideInAPackage(APPLICATION + "..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", DOMAIN + "..", APPLICATION + ".."),
+            ServiceWithALibrary.class),
+
+    PERSISTENCE_SEES_ONLY_THE_DOMAIN(sees(PERSISTENCE, DOMAIN), AdapterThatKnowsAUseCase.class),
+
+    VIDEO_SEES_ONLY_THE_DOMAIN(
+            sees(VIDEO, DOMAIN), dev.tapedeck.adapters.video.counterexample.AdapterThatKnowsAnother.class),
+
+    HTTP_SEES_APPLICATION_AND_DOMAIN(
+            classes()
+                    .that()
+                    .resideInAPackage(HTTP + "..")
+                    .should()
+                    .onlyDependOnClassesThat(inOrForeign(HTTP, APPLICATION, DOMAIN)),
+            dev.tapedeck.adapters.http.counterexample.RouteThatKnowsTheServer.class),
+
+    NOTHING_SEES_BOOTSTRAP(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(BOOTSTRAP + "..")
+                    .and()
+                    .resideInAPackage(ROOT + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(BOOTSTRAP + ".."),
+            dev.tapedeck.adapters.http.counterexample.RouteThatKnowsTheServer.class),
+
+    LIBRARIES_STAY_AT_HOME(Libraries.STAY_AT_HOME, ServiceWithALibrary.class),
+
+    USE_CASES_HAVE_ONE_METHOD(UseCases.HAVE_ONE_METHOD, TwoThingsUseCase.class),
+
+    USE_CASES_DO_NOT_CALL_EACH_OTHER(UseCases.DO_NOT_CALL_EACH_OTHER, CallAnotherUseCaseService.class),
+
+    DOMAIN_TYPES_DO_NOT_CHANGE(DomainTypes.DO_NOT_CHANGE, MutableThing.class),
+
+    TIME_CHANCE_AND_SETTINGS_COME_FROM_OUTSIDE(Surroundings.COME_FROM_OUTSIDE, MutableThing.class),
+
+    EVERY_PACKAGE_IS_NULL_MARKED(DomainTypes.ARE_IN_NULL_MARKED_PACKAGES, Careless.class),
+
+    NOTHING_IS_CALLED_IMPL(
+            noClasses().that().resideInAPackage(ROOT + "..").should().haveSimpleNameEndingWith("Impl"),
+            dev.tapedeck.bootstrap.architecture.counterexample.RecordingImpl.class),
+
+    NOBODY_WRITES_TO_STANDARD_STREAMS(Surroundings.STREAMS_ARE_FOR_COMMANDS, Careless.class),
+
+    NOBODY_THROWS_GENERIC_EXCEPTIONS(GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS, Careless.class),
+
+    NOBODY_USES_JAVA_UTIL_LOGGING(Surroundings.NO_JAVA_UTIL_LOGGING, Careless.class),
+
+    NOBODY_USES_OLD_DATES(
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "..")
+                    .and()
+                    // nimbus gives and takes java.util.Date for expiry and issue times; they are converted at once.
+                    .resideOutsideOfPackage(HTTP + ".access..")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("java.util.Date"),
+            Careless.class);
+
+    private final ArchRule rule;
+    private final List<Class<?>> broken;
+
+    Rule(ArchRule rule, Class<?>... broken) {
+        this.rule = rule;
+        this.broken = List.of(broken);
+    }
+
+    ArchRule rule() {
+        return rule;
+    }
+
+    List<Class<?>> counterExamples() {
+        return broken;
+    }
+
+    private static ArchRule sees(String adapter, String only) {
+        return classes()
+                .that()
+                .resideInAPackage(adapter + "..")
+                .should()
+                .onlyDependOnClassesThat(inOrForeign(adapter, only));
+    }
+}

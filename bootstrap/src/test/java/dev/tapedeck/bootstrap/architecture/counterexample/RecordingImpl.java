@@ -1,0 +1,3 @@
+package dev.tapedeck.bootstrap.architecture.counterexample;
+
+public record RecordingImpl(String name) {}
