@@ -1,0 +1,5 @@
+package dev.tapedeck.domain.counterexample;
+
+import dev.tapedeck.bootstrap.architecture.counterexample.RecordingImpl;
+
+public record DomainThatKnowsTheServer(RecordingImpl server) {}
