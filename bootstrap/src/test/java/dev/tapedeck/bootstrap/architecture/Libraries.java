@@ -24,8 +24,12 @@ final class Libraries {
         HOMES.put("com.github.kagkarlsson", List.of(Modules.PERSISTENCE));
         HOMES.put("io.minio", List.of(Modules.PERSISTENCE));
         HOMES.put("okhttp3", List.of(Modules.PERSISTENCE));
-        HOMES.put("com.zaxxer", List.of(Modules.PERSISTENCE));
-        HOMES.put("com.fasterxml.jackson", List.of(Modules.HTTP, Modules.PERSISTENCE, Modules.VIDEO));
+        // Bootstrap hands the pool to the metrics registry.
+        HOMES.put("com.zaxxer", List.of(Modules.PERSISTENCE, Modules.BOOTSTRAP));
+        // Bootstrap reads the answers of a server that it talks to.
+        HOMES.put(
+                "com.fasterxml.jackson",
+                List.of(Modules.HTTP, Modules.PERSISTENCE, Modules.VIDEO, Modules.BOOTSTRAP));
         HOMES.put("io.zonky", List.of(Modules.BOOTSTRAP));
         HOMES.put("org.gaul", List.of(Modules.BOOTSTRAP));
         HOMES.put("picocli", List.of(Modules.BOOTSTRAP));
