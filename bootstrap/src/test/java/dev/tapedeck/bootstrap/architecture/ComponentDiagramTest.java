@@ -18,7 +18,8 @@ class ComponentDiagramTest {
 
     @Test
     void the_code_has_only_the_arrows_of_the_diagram() {
-        assertThat(DIAGRAM.evaluate(Modules.MAIN).getFailureReport().getDetails()).isEmpty();
+        assertThat(DIAGRAM.evaluate(Modules.MAIN).getFailureReport().getDetails())
+                .isEmpty();
     }
 
     @Test

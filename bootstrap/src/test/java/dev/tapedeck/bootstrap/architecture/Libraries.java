@@ -28,8 +28,7 @@ final class Libraries {
         HOMES.put("com.zaxxer", List.of(Modules.PERSISTENCE, Modules.BOOTSTRAP));
         // Bootstrap reads the answers of a server that it talks to.
         HOMES.put(
-                "com.fasterxml.jackson",
-                List.of(Modules.HTTP, Modules.PERSISTENCE, Modules.VIDEO, Modules.BOOTSTRAP));
+                "com.fasterxml.jackson", List.of(Modules.HTTP, Modules.PERSISTENCE, Modules.VIDEO, Modules.BOOTSTRAP));
         HOMES.put("io.zonky", List.of(Modules.BOOTSTRAP));
         HOMES.put("org.gaul", List.of(Modules.BOOTSTRAP));
         HOMES.put("picocli", List.of(Modules.BOOTSTRAP));
