@@ -95,7 +95,7 @@ enum Rule {
                     .resideInAPackage(ROOT + "..")
                     .and()
                     // nimbus gives and takes java.util.Date for expiry and issue times; they are converted at once.
-                    .resideOutsideOfPackage(HTTP + ".access..")
+                    .resideOutsideOfPackage(HTTP + ".token..")
                     .should()
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("java.util.Date"),
