@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * ES256); one of the two.
  *
  * @param secret at least 32 bytes in UTF-8, or null
- * @param jwksUrl an https address, or http on loopback; or null
+ * @param jwksUrl where the issuer publishes its keys, or null; whoever can change what is answered there can forge tokens
  * @param issuer what {@code iss} must be, or null when it is not looked at
  * @param audience what {@code aud} must name, or null when it is not looked at
  */
