@@ -23,4 +23,3 @@ create table domain_events (
 );
 
 create index domain_events_by_owner on domain_events (owner_id, position);
-create index domain_events_by_time on domain_events (at);

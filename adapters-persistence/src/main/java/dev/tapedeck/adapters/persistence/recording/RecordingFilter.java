@@ -14,7 +14,8 @@ import java.util.Map;
  * with {@code :status is null or …}, would get one plan for all, and no index serves it.
  */
 final class RecordingFilter {
-    private static final String MARK = "/* conditions */";
+    private static final String CONDITIONS = "/* conditions */";
+    private static final String WINDOW = "/* window */";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -58,7 +59,15 @@ final class RecordingFilter {
 
     /** A statement with the conditions put in. */
     String into(String statement) {
-        return statement.replace(MARK, conditions.isEmpty() ? "true" : String.join("\n      and ", conditions));
+        return statement.replace(CONDITIONS, conditions.isEmpty() ? "true" : String.join("\n      and ", conditions));
+    }
+
+    /**
+     * A statement with the conditions and the size of a page put in. As bound values, limits would be unknown to a plan
+     * that is kept, so that PostgreSQL would rather plan every page anew, which takes longer than reading it.
+     */
+    String into(String statement, int offset, int limit) {
+        return into(statement).replace(WINDOW, "limit " + limit + " offset " + offset);
     }
 
     Map<String, Object> values() {

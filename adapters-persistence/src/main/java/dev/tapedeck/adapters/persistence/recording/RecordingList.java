@@ -28,10 +28,8 @@ final class RecordingList {
     }
 
     private static List<Recording> page(Handle handle, RecordingFilter filter, int offset, int limit) {
-        return handle.createQuery(SQL.get("select") + filter.into(SQL.get("page")))
+        return handle.createQuery(SQL.get("select") + filter.into(SQL.get("page"), offset, limit))
                 .bindMap(filter.values())
-                .bind("offset", offset)
-                .bind("limit", limit)
                 .map(ROW)
                 .list();
     }
@@ -45,7 +43,6 @@ final class RecordingList {
     private static int count(Handle handle, RecordingFilter filter) {
         return handle.createQuery(filter.into(SQL.get("count")))
                 .bindMap(filter.values())
-                .bind("countMax", RecordingPage.TOTAL_MAX)
                 .mapTo(Integer.class)
                 .one();
     }

@@ -70,10 +70,8 @@ class RecordingPlansIT extends OnPostgres {
 
     private static String plan(Handle handle, RecordingFilter filter) {
         List<String> lines = handle.createQuery(
-                        "explain (costs off) " + SQL.get("select") + filter.into(SQL.get("page")))
+                        "explain (costs off) " + SQL.get("select") + filter.into(SQL.get("page"), 0, 21))
                 .bindMap(filter.values())
-                .bind("offset", 0)
-                .bind("limit", 21)
                 .mapTo(String.class)
                 .list();
         return String.join("\n", lines);

@@ -3,5 +3,5 @@ from (
     select 1
     from recordings r
     where /* conditions */
-    limit :countMax
+    limit 10000
 ) matching

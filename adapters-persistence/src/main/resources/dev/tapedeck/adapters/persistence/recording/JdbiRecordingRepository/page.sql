@@ -3,6 +3,6 @@ join (
     from recordings r
     where /* conditions */
     order by r.created_at desc, r.id desc
-    limit :limit offset :offset
+    /* window */
 ) page on page.id = r.id
 order by r.created_at desc, r.id desc
