@@ -1,0 +1,123 @@
+package dev.tapedeck.bootstrap.embedding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tapedeck.adapters.persistence.PostgresStorage;
+import dev.tapedeck.adapters.persistence.media.S3Config;
+import dev.tapedeck.adapters.persistence.media.S3MediaStore;
+import dev.tapedeck.application.Tapedeck;
+import dev.tapedeck.bootstrap.embedded.DataFolder;
+import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
+import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.recording.RecordingStatus;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddingIT {
+    /** Idle helpers of the HTTP library beneath the S3 client end by themselves within a minute. */
+    private static final Duration THREADS_END_WITHIN = Duration.ofSeconds(90);
+
+    private static final Duration LESSON = Duration.ofSeconds(5);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void another_program_records_five_seconds_and_leaves_no_thread() throws Exception {
+        try (DataFolder data = DataFolder.open(folder);
+                EmbeddedDatabase database = EmbeddedDatabase.start(
+                        data, Path.of("target", "postgres-programs").toAbsolutePath());
+                EmbeddedStore objects = EmbeddedStore.start(data);
+                HikariDataSource pool = pool(database)) {
+            pool.getConnection().close();
+            S3Config bucket = bucket(objects);
+            verify(bucket);
+            Set<Thread> before = threads();
+            AtomicReference<RecordingId> recorded = new AtomicReference<>();
+
+            EmbeddingExample.record(pool, bucket, folder.resolve("spool"), (tapedeck, id) -> {
+                recorded.set(id);
+                awaitRecorded(tapedeck, id);
+            });
+
+            assertThat(find(pool, Objects.requireNonNull(recorded.get())).status())
+                    .isEqualTo(RecordingStatus.COMPLETED);
+            await().atMost(THREADS_END_WITHIN)
+                    .untilAsserted(() -> assertThat(threads())
+                            .filteredOn(thread -> !before.contains(thread))
+                            .isEmpty());
+        }
+    }
+
+    @Test
+    void the_readme_shows_the_example_that_runs() throws Exception {
+        String source =
+                Files.readString(Path.of("src/test/java/dev/tapedeck/bootstrap/embedding/EmbeddingExample.java"));
+        String shown = source.substring(
+                        source.indexOf("// README begins\n") + "// README begins\n".length(),
+                        source.indexOf("        // README ends"))
+                .stripTrailing()
+                .stripIndent();
+
+        assertThat(Files.readString(Path.of("..", "README.md"))).contains(shown);
+    }
+
+    private static void awaitRecorded(Tapedeck tapedeck, RecordingId id) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> tapedeck.recordings().find().find(Actor.system(), id).orElseThrow().takes().stream()
+                        .anyMatch(take -> take.progress().recorded().compareTo(LESSON) >= 0));
+    }
+
+    private static Recording find(DataSource database, RecordingId id) {
+        try (PostgresStorage storage = PostgresStorage.of(database)) {
+            return storage.recordings().find(Actor.system(), id).orElseThrow();
+        }
+    }
+
+    private static void verify(S3Config bucket) {
+        try (S3MediaStore store = new S3MediaStore(bucket, InstantSource.system())) {
+            store.verify();
+        }
+    }
+
+    private static S3Config bucket(EmbeddedStore objects) {
+        return S3Config.of(objects.endpoint(), null, "us-east-1", "lessons", objects.accessKey(), objects.secretKey());
+    }
+
+    private static HikariDataSource pool(EmbeddedDatabase database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.jdbcUrl());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        pool.validate();
+        return pool;
+    }
+
+    /**
+     * Not counted: what the Java machine makes for itself, the waiting of this test, and the timer of the driver beneath
+     * the program's own pool, which ends with that pool.
+     */
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getThreadGroup() != null
+                        && !thread.getThreadGroup().getName().equals("system")
+                        && !thread.getThreadGroup().getName().equals("InnocuousThreadGroup"))
+                .filter(thread -> !thread.getName().startsWith("awaitility")
+                        && !thread.getName().startsWith("PostgreSQL-JDBC-SharedTimer"))
+                .collect(Collectors.toSet());
+    }
+}
