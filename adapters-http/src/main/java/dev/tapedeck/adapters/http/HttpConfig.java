@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.http;
 
 import dev.tapedeck.domain.access.Caller;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param trustForwardedHeaders whether {@code X-Forwarded-Host} and {@code -Proto} count; only behind a proxy that sets
  *     them
  * @param localUser who acts in requests without a token, from this machine only; null to demand a token
- * @param metricsPort a further port at the same host that answers {@code /metrics} alone, without a token; null for
- *     none, 0 for any that is free
+ * @param metricsAddress a further address that answers {@code /metrics} alone, without a token; null for none, port 0
+ *     for any that is free
  * @param addressesValidFor how long signed addresses of segments are good, so that redirects may be cached
  * @param eventStreamsMax how many event streams may be open
  * @param idleTimeout when a connection that moves nothing is dropped
@@ -26,7 +27,7 @@ public record HttpConfig(
         @Nullable URI publicUrl,
         boolean trustForwardedHeaders,
         @Nullable Caller localUser,
-        @Nullable Integer metricsPort,
+        @Nullable InetSocketAddress metricsAddress,
         Duration addressesValidFor,
         int eventStreamsMax,
         Duration idleTimeout) {
@@ -46,5 +47,10 @@ public record HttpConfig(
     public static HttpConfig at(String host, int port) {
         return new HttpConfig(
                 host, port, null, false, null, null, Duration.ofHours(1), EVENT_STREAMS_MAX, IDLE_TIMEOUT);
+    }
+
+    /** Where it listens; the name is looked up when it does. */
+    InetSocketAddress address() {
+        return InetSocketAddress.createUnresolved(host, port);
     }
 }

@@ -8,6 +8,7 @@ import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.id.IdSource;
 import io.javalin.Javalin;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,10 +40,11 @@ public final class HttpServer implements AutoCloseable {
                 .toList();
         CallerGate gate = new CallerGate(useCases.access().identify(), localUser(config, useCases));
         RequestLog log = new RequestLog(ids, observer);
-        this.main = JavalinSetup.of(config, config.port(), routes, gate, log);
-        this.metricsAlone = config.metricsPort() == null
+        this.main = JavalinSetup.of(config, config.address(), routes, gate, log);
+        @Nullable InetSocketAddress metricsAddress = config.metricsAddress();
+        this.metricsAlone = metricsAddress == null
                 ? null
-                : JavalinSetup.of(config, config.metricsPort(), List.of(health.openMetrics()), gate, log);
+                : JavalinSetup.of(config, metricsAddress, List.of(health.openMetrics()), gate, log);
     }
 
     /** Listens from now on. */

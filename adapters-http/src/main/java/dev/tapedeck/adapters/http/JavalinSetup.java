@@ -10,6 +10,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.net.InetSocketAddress;
 import java.util.List;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,14 +22,14 @@ import org.eclipse.jetty.server.ServerConnector;
 final class JavalinSetup {
     private JavalinSetup() {}
 
-    static Javalin of(HttpConfig config, int port, List<Route> routes, CallerGate gate, RequestLog log) {
+    static Javalin of(HttpConfig config, InetSocketAddress at, List<Route> routes, CallerGate gate, RequestLog log) {
         return Javalin.create(javalin -> {
             quieten(javalin);
             javalin.concurrency.useVirtualThreads = true;
             javalin.http.prefer405over404 = true;
             javalin.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
             javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-            javalin.jetty.addConnector((server, http) -> connector(config, port, server, http));
+            javalin.jetty.addConnector((server, http) -> connector(config, at, server, http));
             javalin.router.javaLangErrorHandler(JettyProblems::onError);
             javalin.requestLogger.http(log::end);
             javalin.routes.before(log::begin);
@@ -56,10 +57,10 @@ final class JavalinSetup {
         }
     }
 
-    private static Connector connector(HttpConfig config, int port, Server server, HttpConfiguration http) {
+    private static Connector connector(HttpConfig config, InetSocketAddress at, Server server, HttpConfiguration http) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(config.host());
-        connector.setPort(port);
+        connector.setHost(at.getHostString());
+        connector.setPort(at.getPort());
         connector.setIdleTimeout(config.idleTimeout().toMillis());
         return connector;
     }

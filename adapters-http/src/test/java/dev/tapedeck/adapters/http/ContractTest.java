@@ -61,7 +61,11 @@ class ContractTest {
         RequestLog log = new RequestLog(tapedeck.ids, RequestObserver.none());
 
         List<Endpoint> known =
-                JavalinSetup.of(config, 0, all, gate, log).unsafe.internalRouter.allHttpHandlers().stream()
+                JavalinSetup.of(config, config.address(), all, gate, log)
+                        .unsafe
+                        .internalRouter
+                        .allHttpHandlers()
+                        .stream()
                         .map(parsed -> parsed.endpoint)
                         .filter(endpoint -> endpoint.method.isHttpMethod())
                         .toList();

@@ -8,6 +8,7 @@ import dev.tapedeck.domain.job.DeadJob;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.transcript.TranscriptLine;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,7 +31,7 @@ class OperationRoutesTest {
                 null,
                 false,
                 null,
-                0,
+                InetSocketAddress.createUnresolved("127.0.0.1", 0),
                 usual.addressesValidFor(),
                 usual.eventStreamsMax(),
                 usual.idleTimeout()));

@@ -111,7 +111,7 @@ public final class StandaloneServer implements AutoCloseable {
                 config.server().publicUrl().orElse(null),
                 config.server().trustForwardedHeaders(),
                 null,
-                null,
+                config.server().metricsAddress().orElse(null),
                 config.recordings().presignedUrlExpiry(),
                 HttpConfig.EVENT_STREAMS_MAX,
                 HttpConfig.IDLE_TIMEOUT);
