@@ -122,7 +122,7 @@ public final class DbSchedulerJobQueue implements JobQueue {
     @Override
     public synchronized void close() {
         @Nullable Scheduler running = scheduler;
-        if (running != null) {
+        if (running != null && !running.getSchedulerState().isShuttingDown()) {
             running.stop();
         }
     }
