@@ -22,13 +22,13 @@ import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.Scope;
 import dev.tapedeck.domain.id.IdSource;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 
 /**
  * How {@code dev} and {@code record} are put together: database and store of our own in one folder, loopback only, and
@@ -50,9 +50,9 @@ public final class EmbeddedServer implements AutoCloseable {
     private EmbeddedServer(DataFolder data, int port, LocalConfig config, Resources resources) {
         this.resources = resources;
         this.data = data;
-        Executor aside = task -> new Thread(task, "start").start();
-        CompletableFuture<S3MediaStore> storeStart = CompletableFuture.supplyAsync(this::store, aside);
-        CompletableFuture<PostgresStorage> storageStart = CompletableFuture.supplyAsync(this::storage, aside);
+        CompletableFuture<S3MediaStore> storeStart = CompletableFuture.supplyAsync(this::store, EmbeddedServer::aside);
+        CompletableFuture<PostgresStorage> storageStart =
+                CompletableFuture.supplyAsync(this::storage, EmbeddedServer::aside);
         Metrics metrics = resources.add("metrics", new Metrics());
         CaptureConfig capture = config.capture().withSpoolFolder(data.folder("spool"));
         PostgresStorage storage = joined(storageStart);
@@ -96,7 +96,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Where the playlists of a recording lie on disk, one for each take. They play without any server. */
     public List<Path> playlistsOf(String recording) {
-        return StoredPlaylists.of(data.folder("objects").resolve(BUCKET), recording);
+        return StoredPlaylists.of(objects().resolve(BUCKET), recording);
     }
 
     @Override
@@ -119,7 +119,12 @@ public final class EmbeddedServer implements AutoCloseable {
         EmbeddedStore server = resources.add("store", EmbeddedStore.start(data));
         S3Config config = S3Config.of(server.endpoint(), null, REGION, BUCKET, server.accessKey(), server.secretKey());
         S3MediaStore store = resources.add("store client", new S3MediaStore(config, CLOCK));
-        store.verify();
+        if (Files.exists(objects().resolve(BUCKET))) {
+            // The first call loads classes for the better part of a second, which a start need not wait for.
+            aside(store::warmUp);
+        } else {
+            store.verify();
+        }
         return store;
     }
 
@@ -148,6 +153,16 @@ public final class EmbeddedServer implements AutoCloseable {
                 config.recordings().presignedUrlExpiry(),
                 HttpConfig.EVENT_STREAMS_MAX,
                 HttpConfig.IDLE_TIMEOUT);
+    }
+
+    private Path objects() {
+        return data.folder("objects");
+    }
+
+    private static void aside(Runnable task) {
+        Thread thread = new Thread(task, "start");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static <T> T joined(CompletableFuture<T> start) {
