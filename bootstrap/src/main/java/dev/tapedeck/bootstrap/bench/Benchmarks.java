@@ -6,7 +6,14 @@ import java.util.List;
 
 /** All benchmarks, and the table that they print. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of(new StartUpBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new StartUpBenchmark(),
+            new ListBenchmark(),
+            new SignalBenchmark(),
+            new PlaylistBenchmark(),
+            new RedirectBenchmark(),
+            new IndexBenchmark(),
+            new CaptureBenchmark());
 
     private Benchmarks() {}
 
