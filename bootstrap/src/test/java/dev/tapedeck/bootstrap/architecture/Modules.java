@@ -18,9 +18,13 @@ final class Modules {
     static final String BOOTSTRAP = ROOT + ".bootstrap";
     static final List<String> ALL = List.of(DOMAIN, APPLICATION, HTTP, PERSISTENCE, VIDEO, BOOTSTRAP);
 
+    /** How the doubles and contracts arrive once their module is packaged. */
+    private static final String TEST_JAR = "-tests.jar";
+
     /** Every class of the product, without tests. */
     static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains(TEST_JAR))
             .importPackages(ROOT);
 
     private Modules() {}
