@@ -24,7 +24,6 @@ final class Modules {
     /** Every class of the product, without tests. */
     static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("-tests.jar"))
             .withImportOption(location -> !location.contains(TEST_JAR))
             .importPackages(ROOT);
 
