@@ -8,16 +8,20 @@ import java.util.Set;
 
 /**
  * Makes the command under which a child starts: it inherits neither our secrets nor a proxy setting that would lead it
- * around the address policy, and on Linux the kernel kills it when the thread that started it ends.
+ * around the address policy, and on Linux the kernel kills it when the thread that started it ends. It does so in a
+ * session of its own, so that Ctrl-C at our terminal reaches only us, and we end captures as they should end.
  */
 final class ChildCommand {
     private static final Set<String> INHERITED = Set.of("PATH", "LD_LIBRARY_PATH", "TMPDIR", "SystemRoot");
-    private static final List<Path> SETPRIV = List.of(Path.of("/usr/bin/setpriv"), Path.of("/bin/setpriv"));
+    private static final List<Path> FOLDERS = List.of(Path.of("/usr/bin"), Path.of("/bin"));
 
     private ChildCommand() {}
 
     static ProcessBuilder of(List<String> command, Path folder) {
-        List<String> bound = new ArrayList<>(deathBinding());
+        List<String> bound = new ArrayList<>();
+        // Each of the two replaces itself by what follows, so that the process id stays the same.
+        addIfThere(bound, "setsid");
+        addIfThere(bound, "setpriv", "--pdeathsig", "KILL", "--");
         bound.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(bound).directory(folder.toFile());
         builder.environment().keySet().retainAll(INHERITED);
@@ -25,11 +29,14 @@ final class ChildCommand {
         return builder;
     }
 
-    private static List<String> deathBinding() {
-        return SETPRIV.stream()
+    private static void addIfThere(List<String> command, String program, String... options) {
+        FOLDERS.stream()
+                .map(folder -> folder.resolve(program))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(setpriv -> List.of(setpriv.toString(), "--pdeathsig", "KILL", "--"))
-                .orElseGet(List::of);
+                .ifPresent(path -> {
+                    command.add(path.toString());
+                    command.addAll(List.of(options));
+                });
     }
 }
