@@ -19,6 +19,21 @@ final class Program {
         }
     }
 
+    /** A program that has been started. */
+    record Running(Process process, Path output, Path errors) {
+        String errorsSoFar() throws IOException {
+            return Files.readString(errors);
+        }
+
+        Result awaitEnd() throws Exception {
+            if (!process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException(process.info() + " did not end; it said: " + errorsSoFar());
+            }
+            return new Result(process.exitValue(), Files.readString(output), errorsSoFar());
+        }
+    }
+
     private Program() {}
 
     /** What runs Tapedeck in a Java machine like this one's. */
@@ -27,18 +42,27 @@ final class Program {
     }
 
     static Result runTapedeck(Path folder, Map<String, String> environment, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(tapedeck());
-        command.addAll(List.of(arguments));
-        return run(folder, environment, command);
+        return run(folder, environment, ofTapedeck(arguments));
     }
 
     static Result run(Path folder, String... command) throws Exception {
         return run(folder, Map.of(), List.of(command));
     }
 
-    private static Result run(Path folder, Map<String, String> environment, List<String> command) throws Exception {
+    /** One that runs until somebody ends it. */
+    static Running startTapedeck(Path folder, String... arguments) throws Exception {
+        return start(folder, Map.of(), ofTapedeck(arguments));
+    }
+
+    private static List<String> ofTapedeck(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(tapedeck());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Running start(Path folder, Map<String, String> environment, List<String> command) throws Exception {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Path errors = Files.createTempFile(folder, "errors", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -46,11 +70,10 @@ final class Program {
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException(command + " did not end; it said: " + Files.readString(errors));
-        }
-        return new Result(process.exitValue(), Files.readString(output), Files.readString(errors));
+        return new Running(builder.start(), output, errors);
+    }
+
+    private static Result run(Path folder, Map<String, String> environment, List<String> command) throws Exception {
+        return start(folder, environment, command).awaitEnd();
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +22,22 @@ class RecordCommandIT {
         assertThat(recorded.exitCode()).as(recorded.errors()).isZero();
         assertThat(recorded.outputLines()).hasSize(1);
         assertThat(new Player(folder).secondsOf(recorded.outputLines().get(0))).isCloseTo(3, within(2.5));
+        new Processes(folder.toRealPath()).assertNoneLeft();
+    }
+
+    @Test
+    void ctrl_c_ends_a_recording_that_plays() throws Exception {
+        Program.Running recording = Program.startTapedeck(folder, "record", "testpattern:");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> recording.errorsSoFar().contains("active"));
+
+        Program.run(folder, "kill", "-INT", Long.toString(recording.process().pid()));
+
+        Program.Result ended = recording.awaitEnd();
+        assertThat(ended.outputLines()).hasSize(1);
+        assertThat(new Player(folder).secondsOf(ended.outputLines().get(0))).isPositive();
+        assertThat(ended.errors()).doesNotContain("partial");
         new Processes(folder.toRealPath()).assertNoneLeft();
     }
 
