@@ -2,11 +2,11 @@ package dev.tapedeck.application;
 
 import dev.tapedeck.domain.access.AccessTokens;
 import dev.tapedeck.domain.access.TokenVerdict;
+import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.playback.PlaybackTokens;
-import dev.tapedeck.domain.provider.CaptureEngine;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.telemetry.Telemetry;
 import java.nio.charset.StandardCharsets;

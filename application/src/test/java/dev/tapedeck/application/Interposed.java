@@ -2,8 +2,8 @@ package dev.tapedeck.application;
 
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.SegmentRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.lang.reflect.InvocationTargetException;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.playback.AdmitViewerUseCase;
+import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.FakeCaptureEngine;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.PendingJob;
@@ -11,8 +13,6 @@ import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.FakeMediaTool;
 import dev.tapedeck.domain.media.InMemoryMediaStore;
 import dev.tapedeck.domain.playback.PlaybackTokens;
-import dev.tapedeck.domain.provider.CaptureEngine;
-import dev.tapedeck.domain.provider.FakeCaptureEngine;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;

@@ -2,7 +2,7 @@ package dev.tapedeck.application.event;
 
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 
 /** Reads events page by page. */

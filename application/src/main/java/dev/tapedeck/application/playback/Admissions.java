@@ -1,7 +1,7 @@
 package dev.tapedeck.application.playback;
 
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.playback.PlaybackGrant;
-import dev.tapedeck.domain.recording.RecordingId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,11 +1,11 @@
 package dev.tapedeck.application.playback;
 
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.PresignRequest;
 import dev.tapedeck.domain.playback.PlaybackGrant;
-import dev.tapedeck.domain.recording.TakeId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.tapedeck.application.playback;
 
 import dev.tapedeck.application.playback.ServePlaylistUseCase.Served;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;

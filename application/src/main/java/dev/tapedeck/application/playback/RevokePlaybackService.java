@@ -1,8 +1,8 @@
 package dev.tapedeck.application.playback;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.playback.PlaybackRevocations;
-import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package dev.tapedeck.application.playback;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 
 /** Ends every playback token of a recording that was handed out so far. */
 @FunctionalInterface

@@ -1,18 +1,18 @@
 package dev.tapedeck.application.playback;
 
-import dev.tapedeck.application.recording.TakePlaylist;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.playback.PlaylistParser;
+import dev.tapedeck.domain.playback.TakePlaylist;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.SegmentRepository;
 import dev.tapedeck.domain.recording.Take;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.tapedeck.application.recording;
 
-import dev.tapedeck.domain.provider.CaptureEngine;
+import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.Take;

@@ -1,14 +1,14 @@
 package dev.tapedeck.application.recording;
 
-import dev.tapedeck.domain.provider.CaptureListener;
-import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.capture.CaptureListener;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.Segment;
+import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;
-import dev.tapedeck.domain.recording.Segment;
-import dev.tapedeck.domain.recording.SegmentRepository;
-import dev.tapedeck.domain.recording.TakeId;
 import dev.tapedeck.domain.recording.TakeState;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package dev.tapedeck.application.recording;
 
 import dev.tapedeck.application.playback.Admissions;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Outcome;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import java.time.Instant;

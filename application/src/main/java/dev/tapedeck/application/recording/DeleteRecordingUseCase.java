@@ -1,7 +1,7 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 
 /** Deletes a recording: stops what runs, hides it at once, and has its objects and then its rows removed. */
 @FunctionalInterface

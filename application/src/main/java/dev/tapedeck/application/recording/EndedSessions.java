@@ -1,8 +1,8 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.session.SessionId;
 import dev.tapedeck.domain.session.SessionRepository;
 
 /** Knows which recordings have outlived their session, which ends them. */

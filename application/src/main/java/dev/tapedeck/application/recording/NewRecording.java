@@ -1,10 +1,10 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingDetails;
-import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.RecordingLinks;
 import dev.tapedeck.domain.recording.RecordingType;
 import dev.tapedeck.domain.recording.Take;

@@ -1,11 +1,11 @@
 package dev.tapedeck.application.recording;
 
-import dev.tapedeck.domain.provider.EngineReport;
-import dev.tapedeck.domain.provider.ProviderUnavailable;
+import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Deadline;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
-import dev.tapedeck.domain.recording.TakeId;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;

@@ -1,10 +1,10 @@
 package dev.tapedeck.application.recording;
 
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
-import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.tapedeck.application.recording;
 
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;

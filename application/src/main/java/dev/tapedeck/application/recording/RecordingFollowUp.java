@@ -1,9 +1,9 @@
 package dev.tapedeck.application.recording;
 
+import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.AssetKind;
-import dev.tapedeck.domain.provider.ProviderUnavailable;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;

@@ -2,7 +2,7 @@ package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.event.StoredEvent;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 import java.util.Optional;
 

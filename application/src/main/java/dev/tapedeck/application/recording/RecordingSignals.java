@@ -1,6 +1,7 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Outcome;
 import dev.tapedeck.domain.recording.Outcome.Moved;
 import dev.tapedeck.domain.recording.Recording;
@@ -9,7 +10,6 @@ import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
 import dev.tapedeck.domain.recording.StaleRecording;
-import dev.tapedeck.domain.recording.TakeId;
 import dev.tapedeck.domain.telemetry.Telemetry;
 import java.util.Optional;
 import java.util.function.Function;

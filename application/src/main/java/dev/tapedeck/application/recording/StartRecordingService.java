@@ -2,8 +2,9 @@ package dev.tapedeck.application.recording;
 
 import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.InvalidValue;
-import dev.tapedeck.domain.provider.CaptureEngine;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
@@ -15,7 +16,6 @@ import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingLinks;
 import dev.tapedeck.domain.recording.RecordingType;
 import dev.tapedeck.domain.session.Session;
-import dev.tapedeck.domain.session.SessionId;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Metadata;
 import dev.tapedeck.domain.recording.Quality;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
-import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.RecordingType;
-import dev.tapedeck.domain.session.SessionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

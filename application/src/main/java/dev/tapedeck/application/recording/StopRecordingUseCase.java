@@ -1,8 +1,8 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingId;
 import java.util.Optional;
 
 /** Ends a recording. */

@@ -1,6 +1,6 @@
 package dev.tapedeck.application.recording;
 
-import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingSignal.EngineAccepted;

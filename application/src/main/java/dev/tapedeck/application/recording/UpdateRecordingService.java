@@ -1,9 +1,9 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingDetails;
-import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.tapedeck.application.session;
 
 import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.InvalidValue;
-import dev.tapedeck.domain.provider.CaptureEngine;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingFailure;

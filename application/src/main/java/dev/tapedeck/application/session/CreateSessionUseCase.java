@@ -1,11 +1,11 @@
 package dev.tapedeck.application.session;
 
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.session.Session;
-import dev.tapedeck.domain.session.SessionId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

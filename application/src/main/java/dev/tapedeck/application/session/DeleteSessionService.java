@@ -1,7 +1,7 @@
 package dev.tapedeck.application.session;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.SessionRepository;
 
 /** Ends a session before it removes it, so that its recording is not left running. */

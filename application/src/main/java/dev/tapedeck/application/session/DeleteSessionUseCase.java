@@ -1,7 +1,7 @@
 package dev.tapedeck.application.session;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.id.SessionId;
 
 /** Ends a session and removes it with its messages. Its recordings stay; they are deleted on their own. */
 @FunctionalInterface

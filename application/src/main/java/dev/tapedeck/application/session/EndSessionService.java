@@ -1,8 +1,8 @@
 package dev.tapedeck.application.session;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.Session;
-import dev.tapedeck.domain.session.SessionId;
 import java.time.InstantSource;
 import java.util.Optional;
 

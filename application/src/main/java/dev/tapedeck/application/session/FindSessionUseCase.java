@@ -1,9 +1,9 @@
 package dev.tapedeck.application.session;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.session.Session;
-import dev.tapedeck.domain.session.SessionId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

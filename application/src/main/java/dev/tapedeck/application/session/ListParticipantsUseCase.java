@@ -1,8 +1,8 @@
 package dev.tapedeck.application.session;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.Participant;
-import dev.tapedeck.domain.session.SessionId;
 import java.util.List;
 import java.util.Optional;
 

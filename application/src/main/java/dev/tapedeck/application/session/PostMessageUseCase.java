@@ -1,8 +1,8 @@
 package dev.tapedeck.application.session;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.Message;
-import dev.tapedeck.domain.session.SessionId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

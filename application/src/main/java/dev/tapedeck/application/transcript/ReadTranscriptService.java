@@ -1,7 +1,7 @@
 package dev.tapedeck.application.transcript;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.transcript.TranscriptLine;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tapedeck.application.transcript;
 
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.session.Message;
-import dev.tapedeck.domain.session.SessionId;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.transcript.TranscriptLine;
 import java.time.Duration;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
 import dev.tapedeck.application.recording.StartRecordingUseCase;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
 import dev.tapedeck.domain.idempotency.IdempotencyKeys;
 import dev.tapedeck.domain.idempotency.StoredAnswer;
 import dev.tapedeck.domain.provider.SourceUrl;
-import dev.tapedeck.domain.recording.RecordingId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.World;
 import dev.tapedeck.application.playback.ServePlaylistUseCase.Served;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -16,7 +17,6 @@ import dev.tapedeck.domain.recording.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.RecordingSignal.Resumed;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.recording.Take;
-import dev.tapedeck.domain.recording.TakeId;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.World;
+import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
-import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingSignal.Closed;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.recording.RecordingStatus;
-import dev.tapedeck.domain.recording.TakeId;
 import dev.tapedeck.domain.recording.TakeProgress;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.World;
-import dev.tapedeck.domain.provider.EngineReport;
-import dev.tapedeck.domain.provider.FakeCaptureEngine;
+import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.FakeCaptureEngine;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.provider.ProviderUnavailable;
-import dev.tapedeck.domain.provider.TakeEnd;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingFixtures;

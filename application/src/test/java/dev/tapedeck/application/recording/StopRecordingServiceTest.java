@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.provider.ProviderUnavailable;
-import dev.tapedeck.domain.provider.StartAnswer;
-import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingStatus;
-import dev.tapedeck.domain.recording.TakeId;
 import org.junit.jupiter.api.Test;
 
 class StopRecordingServiceTest {

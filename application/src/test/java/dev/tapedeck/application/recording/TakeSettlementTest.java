@@ -3,12 +3,12 @@ package dev.tapedeck.application.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
+import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.PlaylistParser;
-import dev.tapedeck.domain.provider.TakeEnd;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingFixtures;

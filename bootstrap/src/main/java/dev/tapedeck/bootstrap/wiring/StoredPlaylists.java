@@ -1,7 +1,7 @@
 package dev.tapedeck.bootstrap.wiring;
 
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.recording.RecordingId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -19,7 +19,9 @@ import dev.tapedeck.application.counterexample.ServiceWithALibrary;
 import dev.tapedeck.application.counterexample.TwoThingsUseCase;
 import dev.tapedeck.bootstrap.architecture.counterexample.Careless;
 import dev.tapedeck.domain.counterexample.DomainWithALibrary;
+import dev.tapedeck.domain.counterexample.Egg;
 import dev.tapedeck.domain.counterexample.MutableThing;
+import dev.tapedeck.domain.secondcounterexample.Hen;
 import java.util.List;
 
 /** A rule of the house, and the classes in test sources that break it. */
@@ -66,6 +68,8 @@ enum Rule {
                     .dependOnClassesThat()
                     .resideInAPackage(BOOTSTRAP + ".."),
             dev.tapedeck.adapters.http.counterexample.RouteThatKnowsTheServer.class),
+
+    FEATURES_DO_NOT_GO_IN_CIRCLES(Features.DO_NOT_GO_IN_CIRCLES, Egg.class, Hen.class),
 
     LIBRARIES_STAY_AT_HOME(Libraries.STAY_AT_HOME, ServiceWithALibrary.class),
 

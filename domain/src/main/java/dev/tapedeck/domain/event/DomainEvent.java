@@ -1,8 +1,8 @@
 package dev.tapedeck.domain.event;
 
 import dev.tapedeck.domain.access.UserId;
-import dev.tapedeck.domain.recording.RecordingId;
-import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.SessionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

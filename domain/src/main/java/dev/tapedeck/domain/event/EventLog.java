@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.event;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 
 /**

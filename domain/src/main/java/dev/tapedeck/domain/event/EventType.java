@@ -1,7 +1,5 @@
 package dev.tapedeck.domain.event;
 
-import dev.tapedeck.domain.recording.RecordingStatus;
-
 /** What happened to a recording, in the words that followers hear: {@code recording.completed}. */
 public enum EventType {
     CREATED("recording.created"),
@@ -22,16 +20,5 @@ public enum EventType {
 
     public String wireName() {
         return wireName;
-    }
-
-    /** The event that a recording has come to a status. */
-    public static EventType of(RecordingStatus status) {
-        return switch (status) {
-            case STARTING -> CREATED;
-            case ACTIVE -> ACTIVE;
-            case PROCESSING -> PROCESSING;
-            case COMPLETED -> COMPLETED;
-            case FAILED -> FAILED;
-        };
     }
 }

@@ -1,4 +1,4 @@
-/** Where identifiers come from, and the checks that every value from outside goes through. */
+/** Identifiers and where they come from, and the checks that every value from outside goes through. */
 @NullMarked
 package dev.tapedeck.domain.id;
 

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.media;
 
-import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.id.TakeId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

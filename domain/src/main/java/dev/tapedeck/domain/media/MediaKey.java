@@ -1,8 +1,7 @@
 package dev.tapedeck.domain.media;
 
-import dev.tapedeck.domain.recording.RecordingId;
-import dev.tapedeck.domain.recording.Segment;
-import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.TakeId;
 import java.util.regex.Pattern;
 
 /**

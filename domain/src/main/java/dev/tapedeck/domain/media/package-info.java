@@ -1,4 +1,4 @@
-/** Stored media: assets, the object store that holds them, and the tool that works on them. */
+/** Stored media: segments, assets, the object store that holds them, and the tool that works on them. */
 @NullMarked
 package dev.tapedeck.domain.media;
 

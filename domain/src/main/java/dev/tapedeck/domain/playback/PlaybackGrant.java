@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.playback;
 
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import java.time.Duration;
 import java.time.Instant;
 

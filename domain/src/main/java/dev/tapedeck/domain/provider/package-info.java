@@ -1,4 +1,4 @@
-/** What captures: engines, their abilities and what they report. */
+/** Where recordings come from: providers, the addresses of sources, and the events that providers send. */
 @NullMarked
 package dev.tapedeck.domain.provider;
 

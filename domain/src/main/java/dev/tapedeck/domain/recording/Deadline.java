@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.recording;
 
+import dev.tapedeck.domain.id.TakeId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;

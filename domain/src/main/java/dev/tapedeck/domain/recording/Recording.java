@@ -1,6 +1,8 @@
 package dev.tapedeck.domain.recording;
 
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.provider.CaptureSource;

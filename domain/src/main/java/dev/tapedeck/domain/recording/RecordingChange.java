@@ -1,6 +1,7 @@
 package dev.tapedeck.domain.recording;
 
 import dev.tapedeck.domain.event.DomainEvent;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

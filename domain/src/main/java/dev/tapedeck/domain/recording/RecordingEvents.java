@@ -15,7 +15,7 @@ final class RecordingEvents {
         List<EventType> types = new ArrayList<>();
         if (before.status() != after.status()) {
             // A recording that catches up passes through statuses within one save; followers see each of them.
-            passed(before.status(), after.status()).forEach(status -> types.add(EventType.of(status)));
+            passed(before.status(), after.status()).forEach(status -> types.add(arrivalAt(status)));
         }
         if (!before.isStopAsked() && after.isStopAsked()) {
             types.add(0, EventType.STOP_ASKED);
@@ -43,6 +43,16 @@ final class RecordingEvents {
                 fresh.links().session(),
                 EventType.CREATED,
                 fresh.times().createdAt()));
+    }
+
+    private static EventType arrivalAt(RecordingStatus status) {
+        return switch (status) {
+            case STARTING -> EventType.CREATED;
+            case ACTIVE -> EventType.ACTIVE;
+            case PROCESSING -> EventType.PROCESSING;
+            case COMPLETED -> EventType.COMPLETED;
+            case FAILED -> EventType.FAILED;
+        };
     }
 
     private static List<RecordingStatus> passed(RecordingStatus from, RecordingStatus to) {

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.recording;
 
-import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.id.SessionId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

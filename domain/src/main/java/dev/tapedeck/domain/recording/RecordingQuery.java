@@ -1,7 +1,8 @@
 package dev.tapedeck.domain.recording;
 
 import dev.tapedeck.domain.id.InvalidValue;
-import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.SessionId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

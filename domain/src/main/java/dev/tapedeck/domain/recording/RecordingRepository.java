@@ -1,8 +1,10 @@
 package dev.tapedeck.domain.recording;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
-import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.id.TakeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

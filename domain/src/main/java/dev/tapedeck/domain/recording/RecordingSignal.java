@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.recording;
 
+import dev.tapedeck.domain.id.TakeId;
 import java.time.Instant;
 
 /** Something that happened to a recording. One record per row of the table in {@code docs/state-machine.md}. */

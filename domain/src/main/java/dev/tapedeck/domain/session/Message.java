@@ -1,6 +1,7 @@
 package dev.tapedeck.domain.session;
 
 import dev.tapedeck.domain.id.InvalidValue;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
 import java.time.Instant;
 import java.util.UUID;

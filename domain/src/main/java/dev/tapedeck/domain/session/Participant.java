@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.session;
 
+import dev.tapedeck.domain.id.SessionId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

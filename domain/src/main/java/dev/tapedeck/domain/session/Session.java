@@ -1,6 +1,7 @@
 package dev.tapedeck.domain.session;
 
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;

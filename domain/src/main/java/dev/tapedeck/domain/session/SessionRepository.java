@@ -1,6 +1,7 @@
 package dev.tapedeck.domain.session;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

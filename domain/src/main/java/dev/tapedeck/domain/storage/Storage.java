@@ -4,11 +4,11 @@ import dev.tapedeck.domain.access.UserRepository;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.idempotency.IdempotencyKeys;
 import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.playback.PlaybackRevocations;
 import dev.tapedeck.domain.playback.SigningKeys;
 import dev.tapedeck.domain.provider.ProviderEventInbox;
 import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.SegmentRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.transcript.RecordingSearch;
 

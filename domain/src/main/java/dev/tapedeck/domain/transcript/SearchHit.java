@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.transcript;
 
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,6 @@ package dev.tapedeck.domain.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.recording.RecordingId;
-import dev.tapedeck.domain.recording.TakeId;
-import dev.tapedeck.domain.session.SessionId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,9 +3,9 @@ package dev.tapedeck.domain.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.RecordingFixtures;
-import dev.tapedeck.domain.recording.RecordingId;
-import dev.tapedeck.domain.recording.TakeId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.playback;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

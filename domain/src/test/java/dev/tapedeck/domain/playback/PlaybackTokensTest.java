@@ -3,8 +3,8 @@ package dev.tapedeck.domain.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.RecordingFixtures;
-import dev.tapedeck.domain.recording.RecordingId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;

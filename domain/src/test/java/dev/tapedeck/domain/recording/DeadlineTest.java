@@ -4,6 +4,7 @@ import static dev.tapedeck.domain.recording.RecordingFixtures.after;
 import static dev.tapedeck.domain.recording.RecordingFixtures.firstTake;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Deadline.Wait;
 import dev.tapedeck.domain.recording.RecordingSignal.EngineAccepted;
 import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;

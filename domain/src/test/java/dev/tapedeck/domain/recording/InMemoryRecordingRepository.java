@@ -2,11 +2,14 @@ package dev.tapedeck.domain.recording;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.event.InMemoryEventLog;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.InMemorySegmentRepository;
 import dev.tapedeck.domain.provider.InMemoryProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
 import dev.tapedeck.domain.recording.OpenResult.Opened;
-import dev.tapedeck.domain.session.SessionId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

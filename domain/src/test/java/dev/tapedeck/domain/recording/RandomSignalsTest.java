@@ -2,6 +2,7 @@ package dev.tapedeck.domain.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Outcome.Moved;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.id.Simultaneously;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;

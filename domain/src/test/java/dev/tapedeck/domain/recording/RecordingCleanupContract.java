@@ -3,6 +3,7 @@ package dev.tapedeck.domain.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.RecordingSignal.Closed;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.storage.StorageFixture;

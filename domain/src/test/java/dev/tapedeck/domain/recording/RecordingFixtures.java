@@ -2,11 +2,14 @@ package dev.tapedeck.domain.recording;
 
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.CountingIds;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SettableClock;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.media.StorageLocation;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;

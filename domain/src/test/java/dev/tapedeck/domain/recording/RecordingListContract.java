@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.RecordingQuery.Position;
 import dev.tapedeck.domain.session.Session;
-import dev.tapedeck.domain.session.SessionId;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.domain.id.InvalidValue;
+import dev.tapedeck.domain.media.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

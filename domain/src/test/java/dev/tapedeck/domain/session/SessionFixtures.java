@@ -2,6 +2,7 @@ package dev.tapedeck.domain.session;
 
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.CountingIds;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Scope;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.storage.StorageFixture;

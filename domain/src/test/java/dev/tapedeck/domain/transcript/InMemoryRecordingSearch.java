@@ -1,9 +1,9 @@
 package dev.tapedeck.domain.transcript;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.session.Message;
-import dev.tapedeck.domain.session.SessionId;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.transcript.SearchHit.Field;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import dev.tapedeck.application.event.ReadEventsUseCase;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.event.StoredEvent;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

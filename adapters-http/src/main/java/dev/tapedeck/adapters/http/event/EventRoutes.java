@@ -9,7 +9,7 @@ import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.recording.FindRecordingUseCase;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.InvalidValue;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.recording;
 
 import dev.tapedeck.domain.id.InvalidValue;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.RecordingQuery.Position;
 import java.nio.ByteBuffer;
 import java.time.Instant;

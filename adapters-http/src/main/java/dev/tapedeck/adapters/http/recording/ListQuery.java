@@ -1,11 +1,11 @@
 package dev.tapedeck.adapters.http.recording;
 
 import dev.tapedeck.adapters.http.request.Query;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.RecordingType;
-import dev.tapedeck.domain.session.SessionId;
 import io.javalin.http.Context;
 import java.util.Set;
 import java.util.UUID;

@@ -13,8 +13,8 @@ import dev.tapedeck.adapters.http.transcript.TranscriptLineJson;
 import dev.tapedeck.application.recording.RecordingUseCases;
 import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingId;
 import io.javalin.http.Context;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.http.request;
 
 import dev.tapedeck.adapters.http.problem.Refusal;
 import dev.tapedeck.domain.id.Ids;
-import dev.tapedeck.domain.recording.RecordingId;
-import dev.tapedeck.domain.session.SessionId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.SessionId;
 import io.javalin.http.Context;
 import java.util.UUID;
 import org.slf4j.MDC;

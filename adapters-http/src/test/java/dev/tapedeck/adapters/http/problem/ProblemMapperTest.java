@@ -3,13 +3,13 @@ package dev.tapedeck.adapters.http.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.IdentityUnavailable;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
-import dev.tapedeck.domain.provider.ProviderUnavailable;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.StaleRecording;
-import dev.tapedeck.domain.session.SessionId;
 import dev.tapedeck.domain.session.StaleSession;
 import io.javalin.http.HttpResponseException;
 import java.util.UUID;

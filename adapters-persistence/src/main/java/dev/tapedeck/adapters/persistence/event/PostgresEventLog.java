@@ -7,7 +7,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 import org.jdbi.v3.core.statement.Query;
 

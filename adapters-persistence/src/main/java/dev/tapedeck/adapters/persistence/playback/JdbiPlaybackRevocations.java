@@ -4,8 +4,8 @@ import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.playback.PlaybackRevocations;
-import dev.tapedeck.domain.recording.RecordingId;
 import java.time.Instant;
 import java.util.Optional;
 

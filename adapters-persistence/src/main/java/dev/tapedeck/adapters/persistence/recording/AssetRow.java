@@ -1,11 +1,11 @@
 package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.StorageLocation;
-import dev.tapedeck.domain.recording.TakeId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
-import dev.tapedeck.domain.recording.Segment;
-import dev.tapedeck.domain.recording.SegmentRepository;
-import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.Segment;
+import dev.tapedeck.domain.media.SegmentRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,12 +1,12 @@
 package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingDetails;
 import dev.tapedeck.domain.recording.RecordingFailure;
-import dev.tapedeck.domain.recording.RecordingId;
 import dev.tapedeck.domain.recording.RecordingLinks;
 import dev.tapedeck.domain.recording.RecordingResult;
 import dev.tapedeck.domain.recording.RecordingTimes;

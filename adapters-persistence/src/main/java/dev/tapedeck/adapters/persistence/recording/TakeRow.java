@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Take;
-import dev.tapedeck.domain.recording.TakeId;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.TakeProgress;
 import dev.tapedeck.domain.recording.TakeState;

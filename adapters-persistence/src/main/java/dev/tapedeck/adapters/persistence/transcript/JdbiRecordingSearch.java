@@ -5,7 +5,7 @@ import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SearchWords;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.recording.RecordingId;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.transcript.RecordingSearch;
 import dev.tapedeck.domain.transcript.SearchHit;
 import java.sql.ResultSet;

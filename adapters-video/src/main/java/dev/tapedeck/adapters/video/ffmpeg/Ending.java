@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
 import dev.tapedeck.adapters.video.ffmpeg.process.ErrorClassifier;
-import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import java.time.Duration;

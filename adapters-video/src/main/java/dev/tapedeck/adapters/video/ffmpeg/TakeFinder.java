@@ -1,10 +1,10 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
-import dev.tapedeck.domain.provider.EngineReport;
-import dev.tapedeck.domain.provider.EngineReport.Absent;
-import dev.tapedeck.domain.provider.EngineReport.CannotTell;
-import dev.tapedeck.domain.provider.EngineReport.Found;
-import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.EngineReport.Absent;
+import dev.tapedeck.domain.capture.EngineReport.CannotTell;
+import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.Take;
 import java.time.Duration;

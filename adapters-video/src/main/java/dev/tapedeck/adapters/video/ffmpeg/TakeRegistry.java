@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
-import dev.tapedeck.domain.provider.TakeEnd;
-import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.TakeId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

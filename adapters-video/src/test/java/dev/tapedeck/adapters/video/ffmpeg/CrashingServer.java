@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
-import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.id.TakeId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,21 +1,21 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
 import dev.tapedeck.adapters.video.ffmpeg.source.SourceRules;
+import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.RecordingCaptureListener;
 import dev.tapedeck.domain.id.CountingIds;
 import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.InMemoryMediaStore;
 import dev.tapedeck.domain.media.MediaFacts;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.provider.CaptureRequest;
+import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.provider.RecordingCaptureListener;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Quality;
-import dev.tapedeck.domain.recording.RecordingId;
-import dev.tapedeck.domain.recording.Segment;
 import dev.tapedeck.domain.recording.Take;
-import dev.tapedeck.domain.recording.TakeId;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.MediaFacts;
-import dev.tapedeck.domain.provider.TakeEnd;
-import dev.tapedeck.domain.recording.TakeId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

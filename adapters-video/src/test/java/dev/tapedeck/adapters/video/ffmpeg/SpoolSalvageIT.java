@@ -3,11 +3,11 @@ package dev.tapedeck.adapters.video.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.tapedeck.domain.provider.EngineReport.CannotTell;
-import dev.tapedeck.domain.provider.TakeEnd;
+import dev.tapedeck.domain.capture.EngineReport.CannotTell;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.recording.RecordingFailure;
-import dev.tapedeck.domain.recording.Segment;
-import dev.tapedeck.domain.recording.TakeId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,13 +2,13 @@ package dev.tapedeck.adapters.video.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.domain.capture.EngineReport.Absent;
+import dev.tapedeck.domain.capture.EngineReport.CannotTell;
+import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.FakeCaptureEngine;
+import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.CountingIds;
-import dev.tapedeck.domain.provider.EngineReport.Absent;
-import dev.tapedeck.domain.provider.EngineReport.CannotTell;
-import dev.tapedeck.domain.provider.EngineReport.Found;
-import dev.tapedeck.domain.provider.FakeCaptureEngine;
-import dev.tapedeck.domain.provider.TakeEnd;
-import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.id.TakeId;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

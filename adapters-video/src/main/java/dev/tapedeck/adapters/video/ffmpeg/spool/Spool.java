@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.ffmpeg.spool;
 
-import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.id.TakeId;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

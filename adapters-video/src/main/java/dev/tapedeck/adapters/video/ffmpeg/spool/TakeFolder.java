@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.ffmpeg.spool;
 
-import dev.tapedeck.domain.recording.Segment;
-import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.ffmpeg.spool;
 
-import dev.tapedeck.domain.recording.RecordingId;
-import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.TakeId;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

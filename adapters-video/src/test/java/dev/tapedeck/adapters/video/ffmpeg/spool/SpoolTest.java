@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.domain.id.CountingIds;
-import dev.tapedeck.domain.recording.RecordingId;
-import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.TakeId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

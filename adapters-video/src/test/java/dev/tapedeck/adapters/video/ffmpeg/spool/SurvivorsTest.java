@@ -3,8 +3,8 @@ package dev.tapedeck.adapters.video.ffmpeg.spool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.id.CountingIds;
-import dev.tapedeck.domain.recording.RecordingId;
-import dev.tapedeck.domain.recording.TakeId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.TakeId;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

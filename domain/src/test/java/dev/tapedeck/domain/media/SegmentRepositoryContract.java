@@ -1,8 +1,12 @@
-package dev.tapedeck.domain.recording;
+package dev.tapedeck.domain.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.id.Simultaneously;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.TakeProgress;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Duration;
 import java.time.Instant;

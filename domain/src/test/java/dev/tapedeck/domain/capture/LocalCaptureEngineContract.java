@@ -1,8 +1,8 @@
-package dev.tapedeck.domain.provider;
+package dev.tapedeck.domain.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.recording.Segment;
+import dev.tapedeck.domain.media.Segment;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

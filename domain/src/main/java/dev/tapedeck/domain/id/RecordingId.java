@@ -1,6 +1,5 @@
-package dev.tapedeck.domain.recording;
+package dev.tapedeck.domain.id;
 
-import dev.tapedeck.domain.id.Ids;
 import java.util.Optional;
 import java.util.UUID;
 

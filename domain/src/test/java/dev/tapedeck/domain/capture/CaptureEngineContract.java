@@ -1,13 +1,14 @@
-package dev.tapedeck.domain.provider;
+package dev.tapedeck.domain.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.provider.EngineReport.Absent;
-import dev.tapedeck.domain.provider.EngineReport.Found;
-import dev.tapedeck.domain.provider.StartAnswer.Accepted;
+import dev.tapedeck.domain.capture.EngineReport.Absent;
+import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.StartAnswer.Accepted;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.Take;
-import dev.tapedeck.domain.recording.TakeId;
 import dev.tapedeck.domain.recording.TakeProgress;
 import dev.tapedeck.domain.recording.TakeState;
 import java.time.Instant;

@@ -1,5 +1,10 @@
-package dev.tapedeck.domain.recording;
+package dev.tapedeck.domain.media;
 
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.recording.InMemoryRecordingRepository;
+import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeProgress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,22 +49,22 @@ public final class InMemorySegmentRepository implements SegmentRepository {
     }
 
     /** A take that exists from now on. */
-    synchronized void know(TakeId take) {
+    public synchronized void know(TakeId take) {
         segments.putIfAbsent(take, new TreeMap<>());
         progress.putIfAbsent(take, TakeProgress.NONE);
     }
 
     /** Drops the rows of a settled take; its progress stays. */
-    synchronized void fold(TakeId take) {
+    public synchronized void fold(TakeId take) {
         segments.computeIfPresent(take, (same, rows) -> new TreeMap<>());
     }
 
-    synchronized void forget(TakeId take) {
+    public synchronized void forget(TakeId take) {
         segments.remove(take);
         progress.remove(take);
     }
 
-    synchronized Take current(Take take) {
+    public synchronized Take current(Take take) {
         return RecordingFixtures.progressed(take, progress.getOrDefault(take.id(), TakeProgress.NONE));
     }
 }

@@ -1,4 +1,4 @@
-package dev.tapedeck.domain.provider;
+package dev.tapedeck.domain.capture;
 
 import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.TakeKind;

@@ -1,8 +1,8 @@
-package dev.tapedeck.domain.provider;
+package dev.tapedeck.domain.capture;
 
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.recording.RecordingFailure;
-import dev.tapedeck.domain.recording.Segment;
-import dev.tapedeck.domain.recording.TakeId;
 import java.time.Instant;
 import java.util.List;
 

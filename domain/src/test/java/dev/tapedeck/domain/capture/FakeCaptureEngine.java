@@ -1,12 +1,14 @@
-package dev.tapedeck.domain.provider;
+package dev.tapedeck.domain.capture;
 
-import dev.tapedeck.domain.provider.StartAnswer.Accepted;
-import dev.tapedeck.domain.provider.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartAnswer.Accepted;
+import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.Segment;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.RecordingFailure;
-import dev.tapedeck.domain.recording.Segment;
 import dev.tapedeck.domain.recording.Take;
-import dev.tapedeck.domain.recording.TakeId;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.tapedeck.domain.recording;
+package dev.tapedeck.domain.media;
 
 import java.time.Duration;
 

@@ -1,5 +1,7 @@
-package dev.tapedeck.domain.provider;
+package dev.tapedeck.domain.capture;
 
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.Take;
 import java.util.Optional;

@@ -1,13 +1,15 @@
-package dev.tapedeck.domain.provider;
+package dev.tapedeck.domain.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.domain.provider.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Quality;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
-import dev.tapedeck.domain.recording.TakeId;
 import dev.tapedeck.domain.recording.TakeKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.tapedeck.domain.provider;
+package dev.tapedeck.domain.capture;
 
 /** The provider did not answer, or not in time: what it did is not known. The reconciler finds out. */
 public final class ProviderUnavailable extends RuntimeException {

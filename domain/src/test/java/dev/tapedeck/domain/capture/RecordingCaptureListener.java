@@ -1,10 +1,10 @@
-package dev.tapedeck.domain.provider;
+package dev.tapedeck.domain.capture;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.recording.RecordingFailure;
-import dev.tapedeck.domain.recording.Segment;
-import dev.tapedeck.domain.recording.TakeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

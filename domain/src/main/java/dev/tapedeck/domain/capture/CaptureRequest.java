@@ -1,8 +1,9 @@
-package dev.tapedeck.domain.provider;
+package dev.tapedeck.domain.capture;
 
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Quality;
-import dev.tapedeck.domain.recording.RecordingId;
-import dev.tapedeck.domain.recording.TakeId;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
-package dev.tapedeck.domain.recording;
+package dev.tapedeck.domain.media;
 
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import java.time.Instant;
 import java.util.List;
 

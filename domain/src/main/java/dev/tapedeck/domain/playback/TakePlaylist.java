@@ -1,8 +1,7 @@
-package dev.tapedeck.application.recording;
+package dev.tapedeck.domain.playback;
 
-import dev.tapedeck.domain.playback.MediaPlaylist;
+import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
-import dev.tapedeck.domain.recording.Segment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class TakePlaylist {
     }
 
     /** Whether a segment is missing, the first included. */
-    static boolean hasGaps(List<Segment> segments) {
+    public static boolean hasGaps(List<Segment> segments) {
         return !segments.isEmpty() && segments.get(segments.size() - 1).number() != segments.size() - 1;
     }
 
