@@ -37,7 +37,7 @@ class ViewerRoutesTest {
         recording = live.tapedeck.recordings.add(RecordingFixtures.completed(live.tapedeck.alice));
         live.tapedeck.playback.playlists.put(recording.id(), PLAYLIST);
         folder = "/play/" + live.tapedeck.playback.grant(recording).token() + "/";
-        segment = recording.takes().get(0).id() + "/segment-00001.ts";
+        segment = recording.takes().get(0).id() + "/segment-seg_00001.ts";
     }
 
     @AfterEach

@@ -170,7 +170,7 @@ class MediaJobsTest {
 
         assertThat(world.storage.jobs().dead(10))
                 .extracting(DeadJob::reason)
-                .allSatisfy(reason -> assertThat(reason).contains("00001.ts"));
+                .allSatisfy(reason -> assertThat(reason).contains("seg_00001.ts"));
         assertThat(world.now(completed).asset(AssetKind.DOWNLOAD)).isEmpty();
     }
 

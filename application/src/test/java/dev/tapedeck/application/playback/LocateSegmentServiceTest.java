@@ -18,7 +18,7 @@ class LocateSegmentServiceTest {
 
     @Test
     void a_segment_is_found_where_its_playlist_says() {
-        URI address = locate(World.take(recording) + "/00000.ts").orElseThrow();
+        URI address = locate(World.take(recording) + "/seg_00000.ts").orElseThrow();
 
         assertThat(world.store.fetch(address)).contains("segment 0".getBytes(StandardCharsets.UTF_8));
         assertThat(address.toString()).contains("contentType=video%2Fmp2t", "validForSeconds=3600");
@@ -38,7 +38,7 @@ class LocateSegmentServiceTest {
             throw new AssertionError("the database was asked");
         });
 
-        assertThat(world.tapedeck.playback().segment().locate(grant, World.take(recording) + "/00000.ts"))
+        assertThat(world.tapedeck.playback().segment().locate(grant, World.take(recording) + "/seg_00000.ts"))
                 .isPresent();
     }
 
@@ -47,29 +47,29 @@ class LocateSegmentServiceTest {
             strings = {
                 "",
                 "/",
-                "00000.ts",
+                "seg_00000.ts",
                 "index.m3u8",
                 "TAKE",
                 "TAKE/",
                 "TAKE/.ts",
                 "TAKE/..ts",
-                "TAKE/../00000.ts",
+                "TAKE/../seg_00000.ts",
                 "TAKE/a/../b.ts",
                 "TAKE/..%2f00000.ts",
-                "TAKE//00000.ts",
+                "TAKE//seg_00000.ts",
                 "TAKE/a/b.ts",
-                "TAKE\\00000.ts",
-                "../TAKE/00000.ts",
-                "TAKE/00000.ts?x",
-                "TAKE/00000.ts#x",
+                "TAKE\\seg_00000.ts",
+                "../TAKE/seg_00000.ts",
+                "TAKE/seg_00000.ts?x",
+                "TAKE/seg_00000.ts#x",
                 "TAKE/index.m3u8",
-                "TAKE/00000.ts ",
+                "TAKE/seg_00000.ts ",
                 "TAKE/ä.ts",
                 "TAKE/0\u0000.ts",
                 "TAKE/0\n.ts",
                 "TAKE/a..b.ts",
                 "TAKE/thumbnail.jpg",
-                "not-an-id-but-as-long-as-one-is-here/00000.ts"
+                "not-an-id-but-as-long-as-one-is-here/seg_00000.ts"
             })
     void a_name_that_is_not_of_a_segment_is_not_located(String pattern) {
         String name = pattern.replace("TAKE", World.take(recording).toString());
@@ -89,7 +89,7 @@ class LocateSegmentServiceTest {
     void a_grant_reaches_only_into_its_own_recording() {
         Recording other = world.completed(1);
 
-        URI address = locate(World.take(other) + "/00000.ts").orElseThrow();
+        URI address = locate(World.take(other) + "/seg_00000.ts").orElseThrow();
 
         assertThat(world.store.fetch(address)).isEmpty();
         assertThat(address.toString()).contains(recording.id().toString());

@@ -100,8 +100,8 @@ class ServePlaylistServiceTest {
                 .containsSubsequence(
                         name(recording, 1),
                         "#EXT-X-DISCONTINUITY",
-                        further.id() + "/00000.ts",
-                        further.id() + "/00001.ts")
+                        further.id() + "/seg_00000.ts",
+                        further.id() + "/seg_00001.ts")
                 .contains("#EXT-X-MEDIA-SEQUENCE:0");
         assertThat(lines).filteredOn("#EXT-X-DISCONTINUITY"::equals).hasSize(1);
     }

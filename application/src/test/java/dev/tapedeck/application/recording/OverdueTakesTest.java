@@ -50,7 +50,7 @@ class OverdueTakesTest {
     @Test
     void a_start_whose_answer_was_lost_goes_on() {
         Recording recording = silentStart();
-        world.engine.reports(World.take(recording), new EngineReport.Found("found-job", null));
+        world.engine.reports(World.take(recording), new EngineReport.Found("found-job", null, null));
 
         world.reconcileAfter(START_BOUND);
 
@@ -63,7 +63,7 @@ class OverdueTakesTest {
         Recording recording = silentStart();
         world.stop(recording);
         assertThat(world.engine.stops()).isEmpty();
-        world.engine.reports(World.take(recording), new EngineReport.Found("found-job", null));
+        world.engine.reports(World.take(recording), new EngineReport.Found("found-job", null, null));
 
         world.reconcileAfter(START_BOUND);
 
@@ -126,7 +126,7 @@ class OverdueTakesTest {
         Recording recording = world.start();
         world.store(recording, 0, 2);
         world.engine.reports(
-                World.take(recording), new EngineReport.Found("job", TakeEnd.clean(world.clock.instant())));
+                World.take(recording), new EngineReport.Found("job", null, TakeEnd.clean(world.clock.instant())));
 
         world.reconcileAfter(Duration.ofMinutes(1));
 
@@ -198,7 +198,7 @@ class OverdueTakesTest {
         Recording recording = world.active(1);
         world.stop(recording);
         world.engine.reports(
-                World.take(recording), new EngineReport.Found("job", TakeEnd.clean(world.clock.instant())));
+                World.take(recording), new EngineReport.Found("job", null, TakeEnd.clean(world.clock.instant())));
 
         world.reconcileAfter(STOP_BOUND.minus(A_MICROSECOND));
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.PROCESSING);

@@ -31,7 +31,7 @@ class TakeSettlementTest {
         assertThat(hls.sizeBytes()).isEqualTo(500_000L + 500_001L + 500_002L);
         assertThat(playlist(completed).entries())
                 .extracting(MediaPlaylist.Entry::uri)
-                .containsExactly("00000.ts", "00001.ts", "00002.ts");
+                .containsExactly("seg_00000.ts", "seg_00001.ts", "seg_00002.ts");
         assertThat(playlist(completed).ended()).isTrue();
         assertThat(world.storage.segments().ofTake(World.take(completed))).isEmpty();
     }

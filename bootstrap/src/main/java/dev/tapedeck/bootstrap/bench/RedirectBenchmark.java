@@ -45,7 +45,7 @@ final class RedirectBenchmark implements Benchmark {
     }
 
     private static byte[] segment(String base, int number) {
-        return LoadClient.get(base + String.format("%05d.ts", number % 20_000));
+        return LoadClient.get(base + String.format("seg_%05d.ts", number % 20_000));
     }
 
     private static double hmacsPerSecond() throws GeneralSecurityException {

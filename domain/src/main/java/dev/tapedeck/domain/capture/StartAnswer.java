@@ -11,6 +11,13 @@ public sealed interface StartAnswer {
      */
     record Accepted(String jobId) implements StartAnswer {}
 
+    /**
+     * Nobody is there to be recorded. To be asked again after a moment.
+     *
+     * @param reason for the log
+     */
+    record NotYet(String reason) implements StartAnswer {}
+
     /** A definite no. */
     record Refused(RecordingFailure failure) implements StartAnswer {}
 }

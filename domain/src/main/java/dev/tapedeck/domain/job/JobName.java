@@ -10,6 +10,22 @@ public enum JobName {
     PURGE,
     /** Removes old inbox and outbox rows and answered idempotency keys. Recurring. */
     PRUNE,
+    /** Asks video platforms for all their runs, and catches up with what no event told. Recurring. */
+    SURVEY,
+    /** Applies stored provider events that could not be applied when they came. Recurring. */
+    EVENTS,
+    /** Asks a platform's engine to start a take. */
+    START,
+    /** Asks a platform what became of a take, as its word on a failure has to be confirmed. */
+    ASK,
+    /** Brings the media of a platform's ended take home. */
+    COLLECT,
+    /** Mixes the speakers' tracks into one sound. */
+    MIX,
+    /** Writes down what was said. */
+    TRANSCRIBE,
+    /** Draws the sound. */
+    WAVEFORM,
     /** Makes the thumbnail and the storyboard of a recording. */
     PICTURES,
     /** Makes the MP4 of a recording. */

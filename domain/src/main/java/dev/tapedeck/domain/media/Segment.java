@@ -17,8 +17,10 @@ public record Segment(int number, long sizeBytes, Duration duration) {
         }
     }
 
-    /** The file name of a segment, the same in the spool, in the store and in playlists: {@code 00042.ts}. */
+    /** The file name of a segment, the same in the spool, in the store and in playlists: {@code seg_00042.ts}, as video
+     * platforms name them too.
+     */
     public static String fileName(int number) {
-        return String.format("%05d.ts", number);
+        return String.format("seg_%05d.ts", number);
     }
 }

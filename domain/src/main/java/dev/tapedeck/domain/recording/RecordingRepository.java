@@ -5,6 +5,7 @@ import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.provider.ProviderKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public interface RecordingRepository {
 
     /** The recording that a take belongs to, for engines and providers. */
     Optional<Recording> findByTake(TakeId take);
+
+    /** The recording that a platform's run belongs to. */
+    Optional<Recording> findByJob(ProviderKind provider, String jobId);
 
     /** The recording of a session that is STARTING without a stop pending or ACTIVE. */
     Optional<Recording> findOpen(Actor actor, SessionId session);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title 1 to 200 characters
  * @param source the room or stream, null when only messages are kept
  * @param recordingEnabled whether recordings start and stop with the session; an explicit start works without
+ * @param policy what it allows and wants
  * @param startedAt when it went live, null before
  */
 public record Session(
@@ -24,6 +25,7 @@ public record Session(
         ProviderKind provider,
         @Nullable CaptureSource source,
         boolean recordingEnabled,
+        SessionPolicy policy,
         @Nullable UUID project,
         SessionStatus status,
         Instant createdAt,
@@ -48,6 +50,7 @@ public record Session(
                 provider,
                 source,
                 recordingEnabled,
+                policy,
                 project,
                 status,
                 createdAt,
@@ -58,7 +61,8 @@ public record Session(
 
     public Session recording(boolean enabled) {
         return new Session(
-                id, owner, title, provider, source, enabled, project, status, createdAt, startedAt, endedAt, version);
+                id, owner, title, provider, source, enabled, policy, project, status, createdAt, startedAt, endedAt,
+                version);
     }
 
     /** Live from {@code now}, unless it was already or is over. */
@@ -71,6 +75,7 @@ public record Session(
                         provider,
                         source,
                         recordingEnabled,
+                        policy,
                         project,
                         SessionStatus.LIVE,
                         createdAt,
@@ -91,6 +96,7 @@ public record Session(
                         provider,
                         source,
                         recordingEnabled,
+                        policy,
                         project,
                         SessionStatus.ENDED,
                         createdAt,
@@ -107,6 +113,7 @@ public record Session(
                 provider,
                 source,
                 recordingEnabled,
+                policy,
                 project,
                 status,
                 createdAt,

@@ -2,6 +2,7 @@ package dev.tapedeck.domain.session;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.provider.ProviderKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,26 @@ public interface SessionRepository {
 
     /** Messages from {@code from} on and not after {@code to}, by time, then id; at most {@code limit}. */
     List<Message> messages(SessionId session, Instant from, Instant to, int limit);
+
+    /** The session that was last made for a room and has not ended, for engines and providers. */
+    Optional<Session> findByRoom(ProviderKind provider, String room);
+
+    /**
+     * Notes somebody's stay, by the platform's name for it. A stay that has ended does not begin again, and a known one
+     * only gets a name where it had none.
+     *
+     * @return false when the stay was known
+     */
+    boolean joined(Participant participant);
+
+    /** Notes the end of a stay, also of one whose beginning was not told; the first end counts. */
+    void left(SessionId session, String providerSessionId, Instant at);
+
+    /** Keeps the latest word of a participant. */
+    void add(Consent consent);
+
+    /** Whether somebody refuses to be recorded. */
+    boolean isRefused(SessionId session);
 
     /** By the time they joined; at most 1,000. */
     List<Participant> participants(SessionId session);

@@ -5,12 +5,16 @@ import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.idempotency.IdempotencyKeys;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.playback.PlaybackRevocations;
 import dev.tapedeck.domain.playback.SigningKeys;
 import dev.tapedeck.domain.provider.ProviderEventInbox;
+import dev.tapedeck.domain.provider.ProviderHealthLog;
+import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.transcript.RecordingSearch;
+import dev.tapedeck.domain.transcript.TranscriptRepository;
 
 /**
  * The outbound ports that keep facts, from one source, so that they agree with each other. Thread-safe; every accessor
@@ -33,11 +37,19 @@ public interface Storage extends AutoCloseable {
 
     SessionRepository sessions();
 
+    TrackRepository tracks();
+
+    TranscriptRepository transcripts();
+
     UserRepository users();
 
     EventLog events();
 
     ProviderEventInbox inbox();
+
+    ProviderRuns runs();
+
+    ProviderHealthLog providerHealth();
 
     IdempotencyKeys idempotencyKeys();
 

@@ -129,12 +129,12 @@ public final class FakeCaptureEngine implements CaptureEngine {
     }
 
     public void end(TakeId take, TakeEnd end) {
-        reports.put(take, new EngineReport.Found(jobOf(take), end));
+        reports.put(take, new EngineReport.Found(jobOf(take), null, end));
         listener().ended(take, end);
     }
 
     public void breaks(TakeId take, Instant at, RecordingFailure failure) {
-        reports.put(take, new EngineReport.Found(jobOf(take), TakeEnd.broken(at, failure, Duration.ZERO)));
+        reports.put(take, new EngineReport.Found(jobOf(take), null, TakeEnd.broken(at, failure, Duration.ZERO)));
         listener().broke(take, failure);
     }
 

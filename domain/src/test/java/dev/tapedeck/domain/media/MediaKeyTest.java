@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaKeyTest {
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a/b/c.ts", "recordings/x/00000.ts", ".hidden", "..a", "a..", "...", "A-Z_0.9"})
+    @ValueSource(strings = {"a", "a/b/c.ts", "recordings/x/seg_00000.ts", ".hidden", "..a", "a..", "...", "A-Z_0.9"})
     void a_name_that_stays_in_its_place_is_a_key(String name) {
         assertThat(new MediaKey(name)).hasToString(name);
         assertThat(MediaKey.isValid(name)).isTrue();
@@ -64,7 +64,7 @@ class MediaKeyTest {
         TakeId take = RecordingFixtures.takeId();
 
         assertThat(MediaKey.segment(recording, take, 42))
-                .hasToString("recordings/" + recording + "/" + take + "/00042.ts");
+                .hasToString("recordings/" + recording + "/" + take + "/seg_00042.ts");
         assertThat(MediaKey.playlist(recording, take).value()).startsWith(MediaKey.prefixOf(recording, take));
         assertThat(MediaKey.prefixOf(recording, take))
                 .startsWith(MediaKey.prefixOf(recording))

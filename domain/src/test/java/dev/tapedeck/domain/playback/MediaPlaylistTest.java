@@ -12,7 +12,7 @@ class MediaPlaylistTest {
     @Test
     void a_running_playlist_can_grow() {
         MediaPlaylist playlist = new MediaPlaylist(
-                List.of(entry("00000.ts", 1_000), entry("00001.ts", 4_000)), false, Duration.ofSeconds(4));
+                List.of(entry("seg_00000.ts", 1_000), entry("seg_00001.ts", 4_000)), false, Duration.ofSeconds(4));
 
         assertThat(playlist.render()).isEqualTo("""
                         #EXTM3U
@@ -22,16 +22,18 @@ class MediaPlaylistTest {
                         #EXT-X-PLAYLIST-TYPE:EVENT
                         #EXT-X-INDEPENDENT-SEGMENTS
                         #EXTINF:1.000000,
-                        00000.ts
+                        seg_00000.ts
                         #EXTINF:4.000000,
-                        00001.ts
+                        seg_00001.ts
                         """);
     }
 
     @Test
     void an_ended_playlist_says_so_and_takes_are_joined() {
         MediaPlaylist playlist = new MediaPlaylist(
-                List.of(entry("a/00000.ts", 4_000), new Entry("b/00000.ts", Duration.ofNanos(3_999_999_999L), true)),
+                List.of(
+                        entry("a/seg_00000.ts", 4_000),
+                        new Entry("b/seg_00000.ts", Duration.ofNanos(3_999_999_999L), true)),
                 true,
                 Duration.ZERO);
 
@@ -43,10 +45,10 @@ class MediaPlaylistTest {
                         #EXT-X-PLAYLIST-TYPE:VOD
                         #EXT-X-INDEPENDENT-SEGMENTS
                         #EXTINF:4.000000,
-                        a/00000.ts
+                        a/seg_00000.ts
                         #EXT-X-DISCONTINUITY
                         #EXTINF:3.999999,
-                        b/00000.ts
+                        b/seg_00000.ts
                         #EXT-X-ENDLIST
                         """);
     }
@@ -82,7 +84,7 @@ class MediaPlaylistTest {
     void what_is_rendered_can_be_parsed_again() {
         List<Entry> entries = IntStream.range(0, 5_000)
                 .mapToObj(number -> new Entry(
-                        String.format("%05d.ts", number),
+                        String.format("seg_%05d.ts", number),
                         Duration.ofNanos(1_000L * (1 + number * 977)),
                         number % 1_000 == 999))
                 .toList();

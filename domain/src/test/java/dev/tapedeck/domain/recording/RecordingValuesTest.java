@@ -88,7 +88,7 @@ class RecordingValuesTest {
 
     @Test
     void a_segment_is_never_empty() {
-        assertThat(Segment.fileName(42)).isEqualTo("00042.ts");
+        assertThat(Segment.fileName(42)).isEqualTo("seg_00042.ts");
         assertThat(Segment.fileName(123_456)).isEqualTo("123456.ts");
         assertThatThrownBy(() -> new Segment(-1, 1, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class);

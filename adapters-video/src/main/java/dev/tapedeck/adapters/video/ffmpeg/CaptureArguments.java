@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * #clockOffset}, so that the first cut comes after one second, and what was captured is playable at once.
  */
 final class CaptureArguments {
-    static final String SEGMENT_NAMES = "%05d.ts";
+    static final String SEGMENT_NAMES = "seg_%05d.ts";
 
     /** Real containers only: a playlist or a concat script in a file could name files outside the allowed folder. */
     private static final String CONTAINERS = "mov,matroska,mpegts,mpeg,flv,avi,ogg,wav,mp3,aac,flac,asf";

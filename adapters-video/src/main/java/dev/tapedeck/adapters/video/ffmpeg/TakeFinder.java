@@ -32,11 +32,11 @@ final class TakeFinder {
 
     EngineReport find(Take take) {
         return switch (takes.work(take.id())) {
-            case CAPTURES -> new Found(CaptureStarter.jobOf(take.id()), null);
+            case CAPTURES -> new Found(CaptureStarter.jobOf(take.id()), null, null);
             case SALVAGES -> new CannotTell("what an earlier life of this node captured is being delivered");
             case NOTHING -> {
                 Optional<TakeEnd> end = takes.endOf(take.id());
-                yield end.isPresent() ? new Found(CaptureStarter.jobOf(take.id()), end.get()) : unknownHere(take);
+                yield end.isPresent() ? new Found(CaptureStarter.jobOf(take.id()), null, end.get()) : unknownHere(take);
             }
         };
     }

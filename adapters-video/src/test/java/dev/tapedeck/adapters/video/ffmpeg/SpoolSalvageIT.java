@@ -92,8 +92,8 @@ class SpoolSalvageIT {
     @Test
     void what_cannot_be_used_is_left_out() throws IOException {
         await().atMost(Duration.ofSeconds(5)).until(() -> captures.stream().noneMatch(ProcessHandle::isAlive));
-        Files.write(spool().resolve("00001.ts"), new byte[0]);
-        Files.writeString(spool().resolve("00002.ts"), "these are just words");
+        Files.write(spool().resolve("seg_00001.ts"), new byte[0]);
+        Files.writeString(spool().resolve("seg_00002.ts"), "these are just words");
 
         try (EngineFixture fixture = EngineFixture.opened(folder)) {
             assertThat(fixture.listener.awaitEnd(take).failure()).isNotNull();

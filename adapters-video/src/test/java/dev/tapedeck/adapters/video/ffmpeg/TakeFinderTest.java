@@ -23,7 +23,7 @@ class TakeFinderTest {
     void a_take_that_is_being_started_is_found() {
         takes.reserve(id);
 
-        assertThat(at(ASKED).find(EngineFixture.take(id, "here", ASKED))).isEqualTo(new Found(id.toString(), null));
+        assertThat(at(ASKED).find(EngineFixture.take(id, "here", ASKED))).isEqualTo(new Found(id.toString(), null, null));
     }
 
     @Test
@@ -31,7 +31,7 @@ class TakeFinderTest {
         TakeEnd end = TakeEnd.clean(ASKED);
         takes.over(id, Optional.of(end));
 
-        assertThat(at(ASKED).find(EngineFixture.take(id, "here", ASKED))).isEqualTo(new Found(id.toString(), end));
+        assertThat(at(ASKED).find(EngineFixture.take(id, "here", ASKED))).isEqualTo(new Found(id.toString(), null, end));
     }
 
     @Test

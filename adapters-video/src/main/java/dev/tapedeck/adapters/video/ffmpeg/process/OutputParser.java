@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * block it is in, so one parser belongs to one process. Not thread-safe.
  */
 public final class OutputParser {
-    private static final Pattern SEGMENT = Pattern.compile("(\\d{5,9})\\.ts,(\\d+(?:\\.\\d+)?),(\\d+(?:\\.\\d+)?)");
+    private static final Pattern SEGMENT = Pattern.compile("seg_(\\d{5,9})\\.ts,(\\d+(?:\\.\\d+)?),(\\d+(?:\\.\\d+)?)");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
 
     private long frames;

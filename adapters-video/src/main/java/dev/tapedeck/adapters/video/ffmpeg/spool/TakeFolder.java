@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** One take's part of the spool: its note, and the segments that the store does not have yet. Thread-safe. */
 public final class TakeFolder {
     private static final String NOTE = "take.json";
-    private static final Pattern SEGMENT = Pattern.compile("\\d{5,9}\\.ts");
+    private static final Pattern SEGMENT = Pattern.compile("seg_\\d{5,9}\\.ts");
 
     private final Path path;
     private TakeNote note;
@@ -122,7 +122,7 @@ public final class TakeFolder {
         try (Stream<Path> files = Files.list(path)) {
             return files.map(TakeFolder::nameOf)
                     .filter(name -> SEGMENT.matcher(name).matches())
-                    .map(name -> Integer.parseInt(name.substring(0, name.length() - ".ts".length())))
+                    .map(name -> Integer.parseInt(name.replaceAll("\\D", "")))
                     .sorted()
                     .toList();
         }

@@ -16,7 +16,7 @@ class OutputParserTest {
 
     @Test
     void a_line_of_the_segment_list_closes_a_segment() {
-        assertThat(parser.accept("00002.ts,8.000000,12.033333"))
+        assertThat(parser.accept("seg_00002.ts,8.000000,12.033333"))
                 .contains(new SegmentClosed(2, Duration.ofNanos(12_033_333_000L)));
     }
 
@@ -51,7 +51,7 @@ class OutputParserTest {
 
     @Test
     void both_kinds_of_line_may_come_in_turn() {
-        assertThat(all("frame=5", "00000.ts,0.000000,4.000000", "out_time_us=1000000", "progress=continue"))
+        assertThat(all("frame=5", "seg_00000.ts,0.000000,4.000000", "out_time_us=1000000", "progress=continue"))
                 .containsExactly(
                         new SegmentClosed(0, Duration.ofSeconds(4)), new Progress(5, Duration.ofSeconds(1), 0));
     }
@@ -66,9 +66,9 @@ class OutputParserTest {
                 "frame=99999999999999999999",
                 "out_time_us=1e9",
                 "0001.ts,0,1",
-                "../../00001.ts,0,1",
-                "00001.ts,0",
-                "00001.ts,0,-1",
+                "../../seg_00001.ts,0,1",
+                "seg_00001.ts,0",
+                "seg_00001.ts,0,-1",
                 "00001.mp4,0,1"
             })
     void anything_else_says_nothing(String line) {

@@ -101,14 +101,14 @@ class SpoolTest {
     void a_folder_without_a_readable_note_is_left_alone_when_it_holds_media() throws IOException {
         Path broken = Files.createDirectory(path.resolve(ids.next().toString()));
         Files.writeString(broken.resolve("take.json"), "{ broken");
-        Files.writeString(broken.resolve("00000.ts"), "media");
+        Files.writeString(broken.resolve("seg_00000.ts"), "media");
         Path empty = Files.createDirectory(path.resolve(ids.next().toString()));
 
         try (Spool spool = Spool.open(path, ids::next)) {
             assertThat(spool.leftBehind()).isEmpty();
         }
 
-        assertThat(broken.resolve("00000.ts")).exists();
+        assertThat(broken.resolve("seg_00000.ts")).exists();
         assertThat(empty).doesNotExist();
     }
 

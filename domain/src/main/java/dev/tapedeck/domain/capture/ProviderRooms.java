@@ -1,0 +1,39 @@
+package dev.tapedeck.domain.capture;
+
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Outbound port: the rooms of a video platform. Thread-safe; calls are bounded in time and throw
+ * {@link ProviderUnavailable} when the platform gave no usable answer.
+ */
+public interface ProviderRooms {
+    ProviderKind provider();
+
+    /** Makes a room unless it is there. */
+    void create(String room);
+
+    /**
+     * What one person needs to enter a room.
+     *
+     * @param name as shown to others
+     * @param validFor how long the token can be used to enter
+     */
+    RoomPass admit(String room, String user, String name, Duration validFor);
+
+    /** Who is there now, recorders left out. */
+    List<Visitor> present(String room);
+
+    /**
+     * @param url where a client of the platform connects to
+     * @param token a secret; never logged
+     */
+    record RoomPass(URI url, String token) {
+        @Override
+        public String toString() {
+            return "RoomPass[url=" + url + ", token=hidden]";
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tapedeck.domain.capture;
+
+import dev.tapedeck.domain.recording.Take;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Outbound port: an engine that runs on a video platform. It reports nothing by itself: what it does is heard from
+ * {@link ProviderEvents} and, as these may be lost, asked for by {@link #survey}. Thread-safe; every call is bounded in
+ * time and throws {@link ProviderUnavailable} when the platform gave no usable answer.
+ */
+public interface RemoteCaptureEngine extends CaptureEngine {
+    /** Where the media of a take is once it has ended. */
+    MediaPlace mediaOf(Take take);
+
+    /**
+     * What the platform says about its runs, in one listing for all of them: those that are open, and those that have
+     * ended, newest first back to the first one that is settled. Runs of strangers on the same account are included; a
+     * run that cannot be read is logged and left out, and the others are still given.
+     *
+     * @param isSettled whether nothing more is wanted of a run, by its job id
+     */
+    List<TakeSighting> survey(Predicate<String> isSettled);
+
+    /**
+     * The files that an ended take has brought, all or none, in the order in which they should be shown; empty when it
+     * brought nothing.
+     */
+    List<CapturedFile> files(Take take);
+
+    /** Opens one of {@link #files} at the platform. The caller closes it. Not called for media that is in our store. */
+    InputStream open(Take take, CapturedFile file);
+
+    /** Deletes what the platform keeps of a take. Harmless when it is gone already. */
+    void delete(Take take);
+}

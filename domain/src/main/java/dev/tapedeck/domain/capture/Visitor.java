@@ -1,0 +1,12 @@
+package dev.tapedeck.domain.capture;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody in a room.
+ *
+ * @param visit the platform's name for this stay; who is there twice has two
+ * @param user the platform's name for the person, null for somebody unknown
+ * @param name as shown to others; may be empty
+ */
+public record Visitor(String visit, @Nullable String user, String name) {}

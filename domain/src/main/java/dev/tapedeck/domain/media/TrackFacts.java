@@ -1,0 +1,13 @@
+package dev.tapedeck.domain.media;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose track a file is, and when it began.
+ *
+ * @param participant the platform's name for the person's stay
+ * @param speaker the person's name, null when the platform does not say
+ * @param startedAt time of its first frame by the platform's clock
+ */
+public record TrackFacts(String participant, @Nullable String speaker, TrackSource source, Instant startedAt) {}

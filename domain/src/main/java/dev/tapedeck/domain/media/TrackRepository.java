@@ -1,0 +1,14 @@
+package dev.tapedeck.domain.media;
+
+import dev.tapedeck.domain.id.RecordingId;
+import java.util.List;
+
+/** Outbound port: whose the stored tracks are. Thread-safe; one call is one transaction. Throws {@link
+ * dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached. */
+public interface TrackRepository {
+    /** Keeps tracks of a recording; those whose asset is known already stay as they are. */
+    void add(List<Track> tracks);
+
+    /** By take, then position. */
+    List<Track> ofRecording(RecordingId recording);
+}

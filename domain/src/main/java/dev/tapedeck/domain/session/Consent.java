@@ -1,0 +1,11 @@
+package dev.tapedeck.domain.session;
+
+import dev.tapedeck.domain.id.SessionId;
+import java.time.Instant;
+
+/**
+ * What somebody says about being recorded. One refusal in a session deletes its media, also media that arrives later.
+ *
+ * @param participant who says it, by the platform's name or one that the client chose; 1 to 200 characters
+ */
+public record Consent(SessionId session, String participant, boolean isGiven, Instant at) {}

@@ -1,0 +1,36 @@
+package dev.tapedeck.domain.session;
+
+import dev.tapedeck.domain.recording.TakeKind;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a session allows and wants. Immutable.
+ *
+ * @param kinds takes that its recordings begin with; empty when nothing is recorded
+ * @param anonymous what callers without an identity may do
+ * @param keepsVideo whether video tracks are kept; composed recordings always are
+ * @param reconnectWindow how long a recording waits for a source that dropped to come back
+ */
+public record SessionPolicy(
+        Set<TakeKind> kinds, Set<AnonymousRight> anonymous, boolean keepsVideo, Duration reconnectWindow) {
+    public static final Duration RECONNECT_WINDOW_DEFAULT = Duration.ofSeconds(30);
+
+    /** Composed recordings only, and nothing for strangers. */
+    public static final SessionPolicy DEFAULT =
+            new SessionPolicy(EnumSet.of(TakeKind.COMPOSITE), Set.of(), true, RECONNECT_WINDOW_DEFAULT);
+
+    public SessionPolicy {
+        kinds = Set.copyOf(kinds);
+        anonymous = Set.copyOf(anonymous);
+    }
+
+    /** What somebody without an identity may be allowed to do in a session. */
+    public enum AnonymousRight {
+        JOIN,
+        START,
+        READ,
+        PLAY
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tapedeck.domain.transcript;
+
+import org.jspecify.annotations.Nullable;
+
+/** The transcription service gave no usable answer. A later try may get one. */
+public final class TranscriberUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public TranscriberUnavailable(String why, @Nullable Throwable cause) {
+        super(why, cause);
+    }
+}

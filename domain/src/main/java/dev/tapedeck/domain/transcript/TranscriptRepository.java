@@ -1,0 +1,25 @@
+package dev.tapedeck.domain.transcript;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Outbound port: transcripts with their speakers. Thread-safe; one call is one transaction. The transcript of a
+ * recording that the actor may not see is absent. Throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the
+ * database cannot be reached.
+ */
+public interface TranscriptRepository {
+    /** Keeps a transcript in place of the recording's earlier one; one that was uploaded gives way only to another. */
+    void save(Transcript transcript);
+
+    Optional<Transcript> find(Actor actor, RecordingId recording);
+
+    /**
+     * Gives a speaker another name.
+     *
+     * @return false when the recording has no such speaker
+     */
+    boolean rename(Actor actor, RecordingId recording, UUID speaker, String name);
+}

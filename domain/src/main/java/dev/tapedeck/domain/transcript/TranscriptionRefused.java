@@ -1,0 +1,10 @@
+package dev.tapedeck.domain.transcript;
+
+/** The transcription service will not do it. No retry helps. */
+public final class TranscriptionRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public TranscriptionRefused(String why) {
+        super(why);
+    }
+}
