@@ -13,6 +13,7 @@ import dev.tapedeck.domain.session.Message;
 import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPage;
+import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionQuery;
 import dev.tapedeck.domain.session.SessionStatus;
 import java.time.InstantSource;
@@ -59,6 +60,7 @@ public final class FakeSessions {
                 provider,
                 source(command, provider),
                 Boolean.TRUE.equals(command.recordingEnabled()),
+                SessionPolicy.DEFAULT,
                 null,
                 SessionStatus.CREATED,
                 clock.instant(),

@@ -8,6 +8,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.SessionStatus;
 import java.time.Instant;
@@ -81,6 +82,7 @@ final class CreateSessionService implements CreateSessionUseCase {
                 provider,
                 source,
                 command.recordingEnabled() == null ? recordingByDefault : command.recordingEnabled(),
+                SessionPolicy.DEFAULT,
                 null,
                 SessionStatus.CREATED,
                 now,

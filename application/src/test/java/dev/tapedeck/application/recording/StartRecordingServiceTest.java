@@ -199,6 +199,7 @@ class StartRecordingServiceTest {
                 live.provider(),
                 null,
                 true,
+                live.policy(),
                 null,
                 live.status(),
                 live.createdAt(),

@@ -6,7 +6,12 @@ import java.util.List;
 /** Outbound port: whose the stored tracks are. Thread-safe; one call is one transaction. Throws {@link
  * dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached. */
 public interface TrackRepository {
-    /** Keeps tracks of a recording; those whose asset is known already stay as they are. */
+    /**
+     * Keeps tracks of a recording, whose assets have been saved before; a track whose asset is known already stays as
+     * it is.
+     *
+     * @throws IllegalStateException when an asset is not there; nothing was written
+     */
     void add(List<Track> tracks);
 
     /** By take, then position. */

@@ -6,11 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Outbound port: keeps how well platforms are heard. Thread-safe. */
 public interface ProviderHealthLog {
-    /** @param error why the listing failed, null when it did not */
+    /**
+     * Notes a listing.
+     *
+     * @param error why it failed, without secrets; null when it did not
+     */
     void polled(ProviderKind provider, @Nullable String error, Instant at);
 
+    /** Counts something that a listing told and no event had. */
     void repaired(ProviderKind provider);
 
-    /** Every provider that has sent or been asked anything; the time of the last event comes from the inbox. */
+    /**
+     * Every provider that has sent or been asked anything, in the order of {@link ProviderKind}; the time of the last
+     * event comes from the inbox.
+     */
     List<ProviderHealth> all();
 }

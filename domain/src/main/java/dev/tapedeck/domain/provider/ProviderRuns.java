@@ -12,7 +12,7 @@ public interface ProviderRuns {
      */
     boolean keep(UnmatchedRun run);
 
-    /** Which of these are kept here, or belong to a take that needs nothing more. */
+    /** Which of these are kept here, or belong to a take that needs nothing more: it is settled, or has failed. */
     Set<String> settled(ProviderKind provider, Set<String> jobIds);
 
     /** Newest first, at most {@code limit}. */

@@ -1,6 +1,7 @@
 package dev.tapedeck.domain.session;
 
 import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.id.Texts;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,10 @@ import java.time.Instant;
  *
  * @param participant who says it, by the platform's name or one that the client chose; 1 to 200 characters
  */
-public record Consent(SessionId session, String participant, boolean isGiven, Instant at) {}
+public record Consent(SessionId session, String participant, boolean isGiven, Instant at) {
+    public static final int PARTICIPANT_LENGTH_MAX = 200;
+
+    public Consent {
+        Texts.required("participant", participant, PARTICIPANT_LENGTH_MAX);
+    }
+}

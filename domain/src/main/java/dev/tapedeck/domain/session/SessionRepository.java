@@ -49,17 +49,17 @@ public interface SessionRepository {
     Optional<Session> findByRoom(ProviderKind provider, String room);
 
     /**
-     * Notes somebody's stay, by the platform's name for it. A stay that has ended does not begin again, and a known one
-     * only gets a name where it had none.
+     * Notes somebody's stay, by the platform's name for it. A stay that has ended does not begin again; a known one only
+     * gets a name where it had none, and the earliest beginning that was told. Nothing for an unknown session.
      *
-     * @return false when the stay was known
+     * @return false when the stay was known, or its session is not
      */
     boolean joined(Participant participant);
 
     /** Notes the end of a stay, also of one whose beginning was not told; the first end counts. */
     void left(SessionId session, String providerSessionId, Instant at);
 
-    /** Keeps the latest word of a participant. */
+    /** Keeps a participant's latest word, by its time. Nothing for an unknown session. */
     void add(Consent consent);
 
     /** Whether somebody refuses to be recorded. */

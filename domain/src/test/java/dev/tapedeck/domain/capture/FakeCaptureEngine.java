@@ -190,7 +190,8 @@ public final class FakeCaptureEngine implements CaptureEngine {
         starts.add(request);
         StartAnswer given = answer.apply(request);
         if (given instanceof Accepted accepted) {
-            EngineReport known = reports.putIfAbsent(request.take(), new EngineReport.Found(accepted.jobId(), null));
+            EngineReport known =
+                    reports.putIfAbsent(request.take(), new EngineReport.Found(accepted.jobId(), null, null));
             Instant flows = firstFrame;
             if (known == null && flows != null) {
                 capture(request.take(), flows);

@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.media;
 
+import dev.tapedeck.domain.playback.MediaPlaylist;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -64,6 +65,34 @@ public final class FakeMediaTool implements MediaTool {
     public void packageAudio(List<Path> inputs, Path output) {
         use("packageAudio", inputs);
         write(output, "m4a of " + inputs.size());
+    }
+
+    @Override
+    public void packageHls(Path input, Path folder) {
+        use("packageHls", List.of(input));
+        String segment = Segment.fileName(0);
+        write(folder.resolve(segment), "segment of " + input.getFileName());
+        write(
+                folder.resolve("index.m3u8"),
+                new MediaPlaylist(
+                                List.of(new MediaPlaylist.Entry(segment, facts.duration(), false)), true, Duration.ZERO)
+                        .render());
+    }
+
+    @Override
+    public void mix(List<Sound> sounds, Path output) {
+        use("mix", sounds.stream().map(Sound::input).toList());
+        write(output, "mix of " + sounds.stream().map(Sound::offset).toList());
+    }
+
+    @Override
+    public byte[] waveform(Path input, int points) {
+        use("waveform", List.of(input));
+        byte[] loudness = new byte[points];
+        for (int point = 0; point < points; point++) {
+            loudness[point] = (byte) point;
+        }
+        return loudness;
     }
 
     private void use(String call, List<Path> inputs) {

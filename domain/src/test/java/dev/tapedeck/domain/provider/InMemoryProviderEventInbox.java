@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Provider events in a map. Thread-safe. */
 public final class InMemoryProviderEventInbox implements ProviderEventInbox {
+    private static final Comparator<ProviderEvent> OLDEST_FIRST = Comparator.comparing(ProviderEvent::receivedAt)
+            .thenComparing(event -> event.id().eventId());
+
     private final Map<ProviderEventId, ProviderEvent> events = new LinkedHashMap<>();
 
     @Override
@@ -24,6 +27,41 @@ public final class InMemoryProviderEventInbox implements ProviderEventInbox {
                 id,
                 (same, event) -> new ProviderEvent(
                         id, event.type(), event.body(), state, event.attempts() + 1, error, event.receivedAt(), at));
+    }
+
+    @Override
+    public synchronized Optional<ProviderEvent> find(ProviderEventId id) {
+        return Optional.ofNullable(events.get(id));
+    }
+
+    @Override
+    public synchronized List<ProviderEvent> due(int limit) {
+        return events.values().stream()
+                .filter(event -> event.state() == State.RECEIVED || event.state() == State.FAILED)
+                .filter(event -> event.attempts() < ATTEMPTS_MAX)
+                .sorted(OLDEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<ProviderEventId> between(ProviderKind provider, Instant from, Instant to, int limit) {
+        return events.values().stream()
+                .filter(event -> event.id().provider() == provider)
+                .filter(event -> !event.receivedAt().isBefore(from)
+                        && !event.receivedAt().isAfter(to))
+                .sorted(OLDEST_FIRST)
+                .map(ProviderEvent::id)
+                .limit(limit)
+                .toList();
+    }
+
+    /** When a provider last sent something. */
+    synchronized Optional<Instant> lastFrom(ProviderKind provider) {
+        return events.values().stream()
+                .filter(event -> event.id().provider() == provider)
+                .map(ProviderEvent::receivedAt)
+                .max(Comparator.naturalOrder());
     }
 
     @Override

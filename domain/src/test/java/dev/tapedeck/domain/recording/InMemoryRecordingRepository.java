@@ -8,6 +8,7 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.InMemorySegmentRepository;
 import dev.tapedeck.domain.provider.InMemoryProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
 import dev.tapedeck.domain.recording.OpenResult.Opened;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     private final InMemoryEventLog events;
     private final InMemoryProviderEventInbox inbox;
     private final Map<RecordingId, Recording> recordings = new HashMap<>();
+    private final List<Consumer<RecordingId>> onRemoval = new CopyOnWriteArrayList<>();
 
     public InMemoryRecordingRepository(
             InMemorySegmentRepository segments, InMemoryEventLog events, InMemoryProviderEventInbox inbox) {
@@ -54,6 +58,16 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     @Override
     public synchronized Optional<Recording> findByTake(TakeId take) {
         return all().filter(recording -> recording.take(take).isPresent()).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Recording> findByJob(ProviderKind provider, String jobId) {
+        return all().filter(recording -> recording.takes().stream().anyMatch(take -> isRun(take, provider, jobId)))
+                .findFirst();
+    }
+
+    private static boolean isRun(Take take, ProviderKind provider, String jobId) {
+        return take.provider() == provider && jobId.equals(take.jobId());
     }
 
     @Override
@@ -141,7 +155,13 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
             recordings.remove(id);
             stored.takes().forEach(take -> segments.forget(take.id()));
             events.forget(id);
+            onRemoval.forEach(listener -> listener.accept(id));
         }
+    }
+
+    /** Tells when a recording is removed, so that what hangs on it can go too. */
+    public void onRemoval(Consumer<RecordingId> listener) {
+        onRemoval.add(listener);
     }
 
     /** Lets go of a session that was removed. */

@@ -2,6 +2,8 @@ package dev.tapedeck.domain.session;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,22 +16,23 @@ import java.util.function.Consumer;
 
 /** Sessions in a map. Thread-safe. */
 public final class InMemorySessionRepository implements SessionRepository {
+    private static final Comparator<Session> OLDEST_FIRST = Comparator.comparing(Session::createdAt)
+            .thenComparing(session -> session.id().toString());
     private static final int TOTAL_MAX = 10_000;
     private static final int PARTICIPANTS_MAX = 1_000;
 
+    /** What stays and consents are known by: the session, and somebody's name there. */
+    private record Stay(SessionId session, String name) {}
+
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<UUID, Message> messages = new HashMap<>();
-    private final List<Participant> participants = new CopyOnWriteArrayList<>();
+    private final Map<Stay, Participant> participants = new HashMap<>();
+    private final Map<Stay, Consent> consents = new HashMap<>();
     private final List<Consumer<SessionId>> onRemoval = new CopyOnWriteArrayList<>();
 
     /** Tells when a session is removed, so that its recordings can let go of it. */
     public void onRemoval(Consumer<SessionId> listener) {
         onRemoval.add(listener);
-    }
-
-    /** Somebody was there. */
-    public void join(Participant participant) {
-        participants.add(participant);
     }
 
     @Override
@@ -58,9 +61,7 @@ public final class InMemorySessionRepository implements SessionRepository {
         List<Session> found = sessions.values().stream()
                 .filter(session -> actor.owns(session.owner()))
                 .filter(session -> query.status() == null || session.status() == query.status())
-                .sorted(Comparator.comparing(Session::createdAt)
-                        .thenComparing(session -> session.id().toString())
-                        .reversed())
+                .sorted(OLDEST_FIRST.reversed())
                 .toList();
         List<Session> page = found.stream()
                 .skip((query.page() - 1L) * query.pageSize())
@@ -82,13 +83,70 @@ public final class InMemorySessionRepository implements SessionRepository {
         }
         sessions.remove(id);
         messages.values().removeIf(message -> message.session().equals(id));
-        participants.removeIf(participant -> participant.session().equals(id));
+        participants.keySet().removeIf(stay -> stay.session().equals(id));
+        consents.keySet().removeIf(stay -> stay.session().equals(id));
         return true;
     }
 
     @Override
     public synchronized boolean add(Message message) {
         return messages.putIfAbsent(message.id(), message) == null;
+    }
+
+    @Override
+    public synchronized Optional<Session> findByRoom(ProviderKind provider, String room) {
+        CaptureSource wanted = new CaptureSource.Room(provider, room);
+        return sessions.values().stream()
+                .filter(session -> wanted.equals(session.source()) && !session.isEnded())
+                .max(OLDEST_FIRST);
+    }
+
+    @Override
+    public synchronized boolean joined(Participant participant) {
+        Stay stay = new Stay(participant.session(), participant.providerSessionId());
+        if (!sessions.containsKey(stay.session())) {
+            return false;
+        }
+        Participant known = participants.get(stay);
+        participants.put(stay, known == null ? participant : completed(known, participant));
+        return known == null;
+    }
+
+    private static Participant completed(Participant known, Participant told) {
+        return new Participant(
+                known.id(),
+                known.session(),
+                known.providerSessionId(),
+                known.name().isEmpty() ? told.name() : known.name(),
+                told.joinedAt().isBefore(known.joinedAt()) ? told.joinedAt() : known.joinedAt(),
+                known.leftAt());
+    }
+
+    @Override
+    public synchronized void left(SessionId session, String providerSessionId, Instant at) {
+        joined(new Participant(UUID.randomUUID(), session, providerSessionId, "", at, null));
+        participants.computeIfPresent(
+                new Stay(session, providerSessionId),
+                (stay, known) -> known.leftAt() == null ? ended(known, at) : known);
+    }
+
+    private static Participant ended(Participant stay, Instant at) {
+        return new Participant(stay.id(), stay.session(), stay.providerSessionId(), stay.name(), stay.joinedAt(), at);
+    }
+
+    @Override
+    public synchronized void add(Consent consent) {
+        if (sessions.containsKey(consent.session())) {
+            consents.merge(
+                    new Stay(consent.session(), consent.participant()),
+                    consent,
+                    (known, told) -> told.at().isBefore(known.at()) ? known : told);
+        }
+    }
+
+    @Override
+    public synchronized boolean isRefused(SessionId session) {
+        return consents.values().stream().anyMatch(consent -> consent.session().equals(session) && !consent.isGiven());
     }
 
     @Override
@@ -104,10 +162,11 @@ public final class InMemorySessionRepository implements SessionRepository {
     }
 
     @Override
-    public List<Participant> participants(SessionId session) {
-        return participants.stream()
+    public synchronized List<Participant> participants(SessionId session) {
+        return participants.values().stream()
                 .filter(participant -> participant.session().equals(session))
-                .sorted(Comparator.comparing(Participant::joinedAt))
+                .sorted(Comparator.comparing(Participant::joinedAt)
+                        .thenComparing(participant -> participant.id().toString()))
                 .limit(PARTICIPANTS_MAX)
                 .toList();
     }

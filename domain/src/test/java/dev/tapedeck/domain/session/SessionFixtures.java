@@ -30,6 +30,7 @@ public final class SessionFixtures {
                 ProviderKind.FFMPEG,
                 new CaptureSource.Stream(new SourceUrl("testpattern:")),
                 true,
+                SessionPolicy.DEFAULT,
                 null,
                 SessionStatus.CREATED,
                 at,
@@ -48,6 +49,11 @@ public final class SessionFixtures {
 
     /** In a room of a video platform. */
     public static Session inRoom(UserId owner, ProviderKind provider, String room) {
+        return inRoom(owner, provider, room, SessionPolicy.DEFAULT, NOW);
+    }
+
+    public static Session inRoom(
+            UserId owner, ProviderKind provider, String room, SessionPolicy policy, Instant createdAt) {
         return new Session(
                 new SessionId(IDS.next()),
                 owner,
@@ -55,12 +61,18 @@ public final class SessionFixtures {
                 provider,
                 new CaptureSource.Room(provider, room),
                 true,
+                policy,
                 null,
                 SessionStatus.CREATED,
-                NOW,
+                createdAt,
                 null,
                 null,
                 0);
+    }
+
+    /** Somebody who has come and is there. */
+    public static Participant participant(SessionId session, String stay, String name, Instant joinedAt) {
+        return new Participant(IDS.next(), session, stay, name, joinedAt, null);
     }
 
     public static Message message(SessionId session, String content, Instant at) {

@@ -7,12 +7,19 @@ import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.idempotency.InMemoryIdempotencyKeys;
 import dev.tapedeck.domain.job.InMemoryJobQueue;
 import dev.tapedeck.domain.media.InMemorySegmentRepository;
+import dev.tapedeck.domain.media.InMemoryTrackRepository;
+import dev.tapedeck.domain.media.Track;
 import dev.tapedeck.domain.playback.InMemoryPlaybackRevocations;
 import dev.tapedeck.domain.playback.InMemorySigningKeys;
 import dev.tapedeck.domain.provider.InMemoryProviderEventInbox;
+import dev.tapedeck.domain.provider.InMemoryProviderHealthLog;
+import dev.tapedeck.domain.provider.InMemoryProviderRuns;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.InMemoryRecordingRepository;
+import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.session.InMemorySessionRepository;
 import dev.tapedeck.domain.transcript.InMemoryRecordingSearch;
+import dev.tapedeck.domain.transcript.InMemoryTranscriptRepository;
 import java.time.InstantSource;
 
 /**
@@ -32,6 +39,11 @@ public final class InMemoryStorage implements Storage {
             .find(Actor.system(), id)
             .filter(found -> actor.owns(found.owner()))
             .isPresent());
+    private final InMemoryTrackRepository tracks = new InMemoryTrackRepository(this::isStored);
+    private final InMemoryTranscriptRepository transcripts = new InMemoryTranscriptRepository(
+            (actor, id) -> recordings.find(actor, id).isPresent());
+    private final InMemoryProviderRuns runs = new InMemoryProviderRuns(this::isOfFinishedTake);
+    private final InMemoryProviderHealthLog providerHealth = new InMemoryProviderHealthLog(inbox);
     private final InMemoryRecordingSearch search =
             new InMemoryRecordingSearch(() -> recordings.all().toList(), sessions);
 
@@ -46,6 +58,21 @@ public final class InMemoryStorage implements Storage {
     public InMemoryStorage(InstantSource clock) {
         jobs = new InMemoryJobQueue(clock);
         sessions.onRemoval(recordings::unlink);
+        recordings.onRemoval(tracks::forget);
+        recordings.onRemoval(transcripts::forget);
+    }
+
+    private boolean isStored(Track track) {
+        return recordings.find(Actor.system(), track.recording()).stream()
+                .flatMap(recording -> recording.assets().stream())
+                .anyMatch(asset -> asset.id().equals(track.asset()));
+    }
+
+    private boolean isOfFinishedTake(ProviderKind provider, String jobId) {
+        return recordings.findByJob(provider, jobId).stream()
+                .flatMap(recording -> recording.takes().stream())
+                .filter(take -> take.provider() == provider && jobId.equals(take.jobId()))
+                .anyMatch(take -> take.state() == TakeState.SETTLED || take.state() == TakeState.FAILED);
     }
 
     /** Whether it says from now on that it cannot be reached. */
@@ -71,6 +98,26 @@ public final class InMemoryStorage implements Storage {
     @Override
     public InMemorySessionRepository sessions() {
         return sessions;
+    }
+
+    @Override
+    public InMemoryTrackRepository tracks() {
+        return tracks;
+    }
+
+    @Override
+    public InMemoryTranscriptRepository transcripts() {
+        return transcripts;
+    }
+
+    @Override
+    public InMemoryProviderRuns runs() {
+        return runs;
+    }
+
+    @Override
+    public InMemoryProviderHealthLog providerHealth() {
+        return providerHealth;
     }
 
     @Override

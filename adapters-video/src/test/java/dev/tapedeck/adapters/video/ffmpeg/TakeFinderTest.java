@@ -23,7 +23,8 @@ class TakeFinderTest {
     void a_take_that_is_being_started_is_found() {
         takes.reserve(id);
 
-        assertThat(at(ASKED).find(EngineFixture.take(id, "here", ASKED))).isEqualTo(new Found(id.toString(), null, null));
+        assertThat(at(ASKED).find(EngineFixture.take(id, "here", ASKED)))
+                .isEqualTo(new Found(id.toString(), null, null));
     }
 
     @Test
@@ -31,7 +32,8 @@ class TakeFinderTest {
         TakeEnd end = TakeEnd.clean(ASKED);
         takes.over(id, Optional.of(end));
 
-        assertThat(at(ASKED).find(EngineFixture.take(id, "here", ASKED))).isEqualTo(new Found(id.toString(), null, end));
+        assertThat(at(ASKED).find(EngineFixture.take(id, "here", ASKED)))
+                .isEqualTo(new Found(id.toString(), null, end));
     }
 
     @Test

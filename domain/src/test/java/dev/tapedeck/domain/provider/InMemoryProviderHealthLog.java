@@ -1,0 +1,58 @@
+package dev.tapedeck.domain.provider;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The health of platforms in a map. Thread-safe. */
+public final class InMemoryProviderHealthLog implements ProviderHealthLog {
+    private final InMemoryProviderEventInbox inbox;
+    private final Map<ProviderKind, ProviderHealth> polls = new EnumMap<>(ProviderKind.class);
+
+    public InMemoryProviderHealthLog(InMemoryProviderEventInbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public synchronized void polled(ProviderKind provider, @Nullable String error, Instant at) {
+        change(
+                provider,
+                before -> new ProviderHealth(
+                        provider, null, error == null ? at : before.lastPollAt(), error, before.repairs()));
+    }
+
+    @Override
+    public synchronized void repaired(ProviderKind provider) {
+        change(
+                provider,
+                before -> new ProviderHealth(
+                        provider, null, before.lastPollAt(), before.pollError(), before.repairs() + 1));
+    }
+
+    private void change(ProviderKind provider, Function<ProviderHealth, ProviderHealth> step) {
+        polls.compute(provider, (same, before) -> step.apply(Objects.requireNonNullElse(before, unheard(provider))));
+    }
+
+    @Override
+    public synchronized List<ProviderHealth> all() {
+        return Arrays.stream(ProviderKind.values()).flatMap(this::heard).toList();
+    }
+
+    private Stream<ProviderHealth> heard(ProviderKind provider) {
+        @Nullable Instant event = inbox.lastFrom(provider).orElse(null);
+        ProviderHealth poll = polls.getOrDefault(provider, unheard(provider));
+        return event == null && !polls.containsKey(provider)
+                ? Stream.empty()
+                : Stream.of(new ProviderHealth(provider, event, poll.lastPollAt(), poll.pollError(), poll.repairs()));
+    }
+
+    private static ProviderHealth unheard(ProviderKind provider) {
+        return new ProviderHealth(provider, null, null, null, 0);
+    }
+}
