@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param duration greater than zero, in whole microseconds at the finest
  */
 public record Segment(int number, long sizeBytes, Duration duration) {
+    private static final int DIGITS_MIN = 5;
+
     public Segment {
         if (number < 0 || sizeBytes <= 0 || duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException(
@@ -17,10 +19,12 @@ public record Segment(int number, long sizeBytes, Duration duration) {
         }
     }
 
-    /** The file name of a segment, the same in the spool, in the store and in playlists: {@code seg_00042.ts}, as video
-     * platforms name them too.
+    /**
+     * The file name of a segment, the same in the spool, in the store and in playlists, and as video platforms name
+     * them: {@code seg_00042.ts}. Written by hand, as a playlist of a day asks for thousands.
      */
     public static String fileName(int number) {
-        return String.format("seg_%05d.ts", number);
+        String digits = Integer.toString(number);
+        return "seg_" + "0".repeat(Math.max(0, DIGITS_MIN - digits.length())) + digits + ".ts";
     }
 }

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the media playlists that engines leave in the store. Unknown tags are passed over, as RFC 8216 asks. */
 public final class PlaylistParser {
     private static final String DURATION_TAG = "#EXTINF:";
     private static final int DIGITS_MAX = 18;
+    private static final Pattern SECONDS = Pattern.compile("\\d+(\\.\\d+)?");
     private static final BigDecimal SECONDS_MAX = BigDecimal.valueOf(86_400);
 
     private PlaylistParser() {}
@@ -47,7 +49,9 @@ public final class PlaylistParser {
     private static Optional<Duration> seconds(String afterTag) {
         int comma = afterTag.indexOf(',');
         String number = (comma < 0 ? afterTag : afterTag.substring(0, comma)).strip();
-        if (number.isEmpty() || number.length() > DIGITS_MAX || !number.matches("\\d+(\\.\\d+)?")) {
+        if (number.isEmpty()
+                || number.length() > DIGITS_MAX
+                || !SECONDS.matcher(number).matches()) {
             return Optional.empty();
         }
         BigDecimal seconds = new BigDecimal(number);

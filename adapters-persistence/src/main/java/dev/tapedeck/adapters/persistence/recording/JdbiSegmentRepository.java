@@ -15,6 +15,7 @@ import java.util.UUID;
 public final class JdbiSegmentRepository implements SegmentRepository {
     private static final SqlFiles SQL = SqlFiles.of(JdbiSegmentRepository.class);
     private static final int SEGMENTS_MAX = 100_000;
+    private static final long NANOS_PER_MICRO = 1_000;
 
     private final Database database;
 
@@ -56,7 +57,7 @@ public final class JdbiSegmentRepository implements SegmentRepository {
                         .map((results, context) -> new Segment(
                                 results.getInt("number"),
                                 results.getLong("size_bytes"),
-                                Duration.of(results.getLong("duration_us"), ChronoUnit.MICROS)))
+                                Duration.ofNanos(results.getLong("duration_us") * NANOS_PER_MICRO)))
                         .list());
     }
 }
