@@ -19,8 +19,11 @@ final class ListBenchmark implements Benchmark {
     private static final int RECORDINGS = 1_000_000;
     private static final int OWNERS = 1_000;
     private static final int CLIENTS = 32;
-    private static final int WARM_UPS_EACH = 100;
-    private static final int REQUESTS_EACH = 300;
+    /** Until then the just-in-time compiler takes a good part of two cores for itself. */
+    private static final int WARM_UPS_EACH = 800;
+
+    private static final int REQUESTS_EACH = 600;
+    private static final int WARM_UPS_ALONE = 3_000;
     private static final double LIST_P99_MAX_MILLIS = 50;
 
     private static final NamedStatement DETAIL = NamedStatement.of(JdbiRecordingRepository.class, "select", "byId");
@@ -53,8 +56,8 @@ final class ListBenchmark implements Benchmark {
         Load.run(lab.port(), CLIENTS, WARM_UPS_EACH, 200, request);
         Load.Result http = Load.run(lab.port(), CLIENTS, REQUESTS_EACH, 200, request);
         Timings alone = Timings.of(
-                100,
-                500,
+                WARM_UPS_ALONE,
+                1_000,
                 () -> lab.storage()
                         .recordings()
                         .list(Actor.of(new UserId(LibraryData.owner(7))), RecordingQuery.firstPage(20)));
@@ -70,11 +73,13 @@ final class ListBenchmark implements Benchmark {
 
     private static Measurement detail(Lab lab, Connection connection, String[] bearers, String[] ids) throws Exception {
         IntFunction<byte[]> request = i -> LoadClient.get("/api/recordings/" + ids[i % OWNERS], bearers[i % OWNERS]);
-        Load.run(lab.port(), 1, 500, 200, request);
+        Load.run(lab.port(), 1, WARM_UPS_ALONE, 200, request);
         Load.Result http = Load.run(lab.port(), 1, 1_000, 200, request);
         int[] next = {0};
         Timings bare = Timings.of(
-                200, 1_000, () -> DETAIL.run(connection, Map.of("id", UUID.fromString(ids[next[0]++ % OWNERS]))));
+                WARM_UPS_ALONE,
+                1_000,
+                () -> DETAIL.run(connection, Map.of("id", UUID.fromString(ids[next[0]++ % OWNERS]))));
         return Measurement.ofTime(
                 "detail, one client, against the same SQL bare: median",
                 http.timings().medianMillis(),

@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.persistence.recording;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
@@ -10,7 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code media_assets}. */
+/** A row of {@code media_assets}, as {@code select.sql} gives it: an array in the order of these components. */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record AssetRow(
         UUID id,
         String kind,

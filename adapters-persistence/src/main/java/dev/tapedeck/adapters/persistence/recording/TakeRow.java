@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.persistence.recording;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -13,7 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code takes}. */
+/** A row of {@code takes}, as {@code select.sql} gives it: an array in the order of these components. */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record TakeRow(
         UUID id,
         String kind,

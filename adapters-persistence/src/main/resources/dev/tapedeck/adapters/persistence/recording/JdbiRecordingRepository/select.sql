@@ -6,27 +6,26 @@ select
     r.failure_code, r.failure_blame, r.failure_retryable, r.failure_message,
     r.duration_ms, r.size_bytes, r.mime_type,
     r.stop_asked_at, r.started_at, r.ended_at, r.deleted_at, r.created_at, r.updated_at, r.version,
-    -- Within one statement, so that a recording, its takes and its assets are of the same moment.
+    -- Within one statement, so that a recording, its takes and its assets are of the same moment. Arrays in the order of
+    -- TakeRow and AssetRow: names in each of them would more than double the time of a list.
     (
-        select json_agg(take order by take.ordinal)
-        from (
-            select
-                t.ordinal, t.id, t.kind, t.subject, t.provider, t.node, t.job_id, t.state,
+        select
+            json_agg(json_build_array(
+                t.id, t.kind, t.subject, t.provider, t.node, t.job_id, t.state,
                 t.requested_at, t.started_at, t.ended_at,
                 t.failure_code, t.failure_blame, t.failure_retryable, t.failure_message,
                 t.segments, t.bytes, t.recorded_us, t.last_segment_at, t.alive_at
-            from takes t
-            where t.recording_id = r.id
-        ) take
+            ) order by t.ordinal)
+        from takes t
+        where t.recording_id = r.id
     ) as takes,
     (
-        select json_agg(asset order by asset.ordinal)
-        from (
-            select
-                a.ordinal, a.id, a.kind, a.storage_provider, a.bucket, a.region, a.key, a.size_bytes,
+        select
+            json_agg(json_build_array(
+                a.id, a.kind, a.storage_provider, a.bucket, a.region, a.key, a.size_bytes,
                 a.content_type, a.checksum, a.take_id, a.created_at
-            from media_assets a
-            where a.recording_id = r.id
-        ) asset
+            ) order by a.ordinal)
+        from media_assets a
+        where a.recording_id = r.id
     ) as assets
 from recordings r
