@@ -81,7 +81,7 @@ final class ListBenchmark implements Benchmark {
                 1_000,
                 () -> DETAIL.run(connection, Map.of("id", UUID.fromString(ids[next[0]++ % OWNERS]))));
         return Measurement.ofTime(
-                "detail, one client, against the same SQL bare: median",
+                "detail, one client, against its main statement bare: median",
                 http.timings().medianMillis(),
                 bare.medianMillis());
     }
