@@ -1,17 +1,20 @@
 package dev.tapedeck.domain.transcript;
 
 import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.Texts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was said in a recording, by time and speaker. Immutable; a recording has at most one.
  *
- * @param title a few words, never empty
+ * @param title 1 to 200 characters
  * @param language as the transcriber names it, null when not known
- * @param segments by start, then speaker
+ * @param segments by start, then speaker; each of one of the speakers
  */
 public record Transcript(
         UUID id,
@@ -22,9 +25,18 @@ public record Transcript(
         List<Speaker> speakers,
         List<TranscriptSegment> segments,
         Instant createdAt) {
+    public static final int TITLE_LENGTH_MAX = 200;
+    public static final int LANGUAGE_LENGTH_MAX = 100;
+
     public Transcript {
+        Texts.required("title", title, TITLE_LENGTH_MAX);
+        Texts.optional("language", language, LANGUAGE_LENGTH_MAX);
         speakers = List.copyOf(speakers);
         segments = List.copyOf(segments);
+        Set<UUID> known = speakers.stream().map(Speaker::id).collect(Collectors.toSet());
+        if (!segments.stream().map(TranscriptSegment::speaker).allMatch(known::contains)) {
+            throw new IllegalArgumentException("transcript " + id + " has words of nobody");
+        }
     }
 
     /** Who made it. */

@@ -11,7 +11,10 @@ import java.util.UUID;
  * database cannot be reached.
  */
 public interface TranscriptRepository {
-    /** Keeps a transcript in place of the recording's earlier one; one that was uploaded gives way only to another. */
+    /**
+     * Keeps a transcript in place of the recording's earlier one; one that was uploaded gives way only to another.
+     * Nothing when the recording is gone.
+     */
     void save(Transcript transcript);
 
     Optional<Transcript> find(Actor actor, RecordingId recording);
@@ -19,7 +22,9 @@ public interface TranscriptRepository {
     /**
      * Gives a speaker another name.
      *
+     * @param name 1 to {@value Speaker#NAME_LENGTH_MAX} characters
      * @return false when the recording has no such speaker
+     * @throws dev.tapedeck.domain.id.InvalidValue when it cannot be a name
      */
     boolean rename(Actor actor, RecordingId recording, UUID speaker, String name);
 }

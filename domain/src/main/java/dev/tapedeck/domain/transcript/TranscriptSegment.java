@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.transcript;
 
+import dev.tapedeck.domain.id.Texts;
 import java.util.UUID;
 
 /**
@@ -7,11 +8,15 @@ import java.util.UUID;
  *
  * @param startMs milliseconds since the recording's first media, not negative
  * @param endMs not before {@code startMs}
+ * @param text cut at 10,000 characters
  */
 public record TranscriptSegment(UUID speaker, long startMs, long endMs, String text) {
+    public static final int TEXT_LENGTH_MAX = 10_000;
+
     public TranscriptSegment {
         if (startMs < 0 || endMs < startMs) {
             throw new IllegalArgumentException("a segment from " + startMs + " to " + endMs);
         }
+        text = Texts.storable(text, TEXT_LENGTH_MAX);
     }
 }

@@ -126,6 +126,60 @@ public interface ProviderEventInboxContract extends StorageFixture {
                 .containsExactlyInAnyOrder("failed", "recent", "waiting");
     }
 
+    @Test
+    default void an_event_is_found_by_its_id() {
+        ProviderEvent event = received("event-1", NOW);
+        inbox().store(event);
+
+        assertThat(inbox().find(event.id())).contains(event);
+        assertThat(inbox().find(new ProviderEventId(ProviderKind.DAILY, "event-1")))
+                .isEmpty();
+    }
+
+    @Test
+    default void due_are_events_that_nobody_has_come_to_terms_with_oldest_first() {
+        inbox().store(received("waiting", NOW.plusSeconds(1)));
+        stored("failed", State.FAILED, NOW);
+        stored("handled", State.HANDLED, NOW);
+        stored("ignored", State.IGNORED, NOW);
+
+        assertThat(inbox().due(10)).extracting(event -> event.id().eventId()).containsExactly("failed", "waiting");
+        assertThat(inbox().due(1)).extracting(event -> event.id().eventId()).containsExactly("failed");
+    }
+
+    @Test
+    default void an_event_is_not_due_for_ever() {
+        ProviderEvent event = received("event-1", NOW);
+        inbox().store(event);
+        for (int attempt = 1; attempt < ProviderEventInbox.ATTEMPTS_MAX; attempt++) {
+            inbox().mark(event.id(), State.FAILED, "not yet", NOW.plusSeconds(attempt));
+        }
+        assertThat(inbox().due(10)).hasSize(1);
+
+        inbox().mark(event.id(), State.FAILED, "never", NOW.plusSeconds(100));
+
+        assertThat(inbox().due(10)).isEmpty();
+        assertThat(inbox().latest(State.FAILED, 10)).hasSize(1);
+    }
+
+    @Test
+    default void events_between_two_times_come_oldest_first_both_ends_included() {
+        for (int second = 0; second < 5; second++) {
+            inbox().store(received("event-" + (9 - second), NOW.plusSeconds(second)));
+        }
+
+        assertThat(between(1, 3, 10)).containsExactly("event-8", "event-7", "event-6");
+        assertThat(between(1, 3, 2)).containsExactly("event-8", "event-7");
+        assertThat(inbox().between(ProviderKind.DAILY, NOW, NOW.plusSeconds(9), 10))
+                .isEmpty();
+    }
+
+    private List<String> between(int from, int to, int limit) {
+        return inbox().between(ProviderKind.LIVEKIT, NOW.plusSeconds(from), NOW.plusSeconds(to), limit).stream()
+                .map(ProviderEventId::eventId)
+                .toList();
+    }
+
     private void stored(String eventId, State state, Instant markedAt) {
         ProviderEvent event = received(eventId, NOW);
         inbox().store(event);

@@ -9,6 +9,7 @@ import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Simultaneously;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
 import dev.tapedeck.domain.recording.OpenResult.Opened;
 import dev.tapedeck.domain.recording.RecordingSignal.Closed;
@@ -17,6 +18,7 @@ import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +181,32 @@ public interface RecordingRepositoryContract extends StorageFixture {
         assertThat(recordings().findByTake(RecordingFixtures.firstTake(wanted).id()))
                 .contains(wanted);
         assertThat(recordings().findByTake(RecordingFixtures.takeId())).isEmpty();
+    }
+
+    @Test
+    default void open_stores_all_first_takes_in_their_order() {
+        Recording fresh = RecordingFixtures.starting(owner("alice"));
+        Take tracks = Take.requested(
+                RecordingFixtures.takeId(), TakeKind.TRACKS, ProviderKind.DAILY, null, RecordingFixtures.NOW);
+        Recording both = fresh.withTake(tracks);
+
+        OpenResult result = recordings().open(both);
+
+        assertThat(result).isEqualTo(new Opened(both));
+        assertThat(stored(both)).contains(both);
+        assertThat(recordings().findByTake(tracks.id())).contains(both);
+    }
+
+    @Test
+    default void find_by_job_answers_the_recording_that_a_platforms_run_belongs_to() {
+        UserId alice = owner("alice");
+        givenActive(RecordingFixtures.starting(alice));
+        Recording wanted = givenActive(RecordingFixtures.starting(alice));
+        String job = Objects.requireNonNull(RecordingFixtures.firstTake(wanted).jobId());
+
+        assertThat(recordings().findByJob(ProviderKind.FFMPEG, job)).contains(wanted);
+        assertThat(recordings().findByJob(ProviderKind.DAILY, job)).isEmpty();
+        assertThat(recordings().findByJob(ProviderKind.FFMPEG, "another-job")).isEmpty();
     }
 
     @Test

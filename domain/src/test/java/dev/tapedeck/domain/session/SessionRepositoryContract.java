@@ -9,11 +9,16 @@ import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import dev.tapedeck.domain.storage.StorageFixture;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +41,21 @@ public interface SessionRepositoryContract extends StorageFixture {
 
         assertThat(sessions().find(Actor.of(alice), stream.id())).contains(stream);
         assertThat(sessions().find(Actor.of(alice), room.id())).contains(room);
+    }
+
+    @Test
+    default void what_a_session_allows_and_wants_is_kept() {
+        SessionPolicy all = new SessionPolicy(
+                EnumSet.allOf(TakeKind.class), EnumSet.allOf(AnonymousRight.class), false, Duration.ofMillis(12_345));
+        SessionPolicy none = new SessionPolicy(Set.of(), Set.of(), true, Duration.ZERO);
+        Session open = inserted(SessionFixtures.inRoom(owner("alice"), ProviderKind.DAILY, "blue", all, at(0)));
+        Session closed = inserted(SessionFixtures.inRoom(owner("alice"), ProviderKind.DAILY, "blue", none, at(0)));
+
+        assertThat(sessions().find(Actor.system(), open.id())).contains(open);
+        assertThat(sessions().find(Actor.system(), closed.id())).contains(closed);
+        Session live = sessions().save(open.live(at(1)));
+        assertThat(sessions().find(Actor.system(), open.id())).contains(live);
+        assertThat(live.policy()).isEqualTo(all);
     }
 
     @Test

@@ -6,16 +6,21 @@ import dev.tapedeck.domain.access.UserRepositoryContract;
 import dev.tapedeck.domain.event.EventLogContract;
 import dev.tapedeck.domain.idempotency.IdempotencyKeysContract;
 import dev.tapedeck.domain.media.SegmentRepositoryContract;
+import dev.tapedeck.domain.media.TrackRepositoryContract;
 import dev.tapedeck.domain.playback.PlaybackRevocationsContract;
 import dev.tapedeck.domain.playback.SigningKeysContract;
 import dev.tapedeck.domain.provider.ProviderEventInboxContract;
+import dev.tapedeck.domain.provider.ProviderHealthLogContract;
+import dev.tapedeck.domain.provider.ProviderRunsContract;
 import dev.tapedeck.domain.recording.RecordingChangeContract;
 import dev.tapedeck.domain.recording.RecordingCleanupContract;
 import dev.tapedeck.domain.recording.RecordingListContract;
 import dev.tapedeck.domain.recording.RecordingRepositoryContract;
 import dev.tapedeck.domain.session.MessageContract;
+import dev.tapedeck.domain.session.PresenceContract;
 import dev.tapedeck.domain.session.SessionRepositoryContract;
 import dev.tapedeck.domain.transcript.RecordingSearchContract;
+import dev.tapedeck.domain.transcript.TranscriptRepositoryContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +65,21 @@ class InMemoryStorageTest {
 
     @Nested
     class SessionRepositoryPromises extends Fresh implements SessionRepositoryContract {}
+
+    @Nested
+    class PresencePromises extends Fresh implements PresenceContract {}
+
+    @Nested
+    class TrackRepositoryPromises extends Fresh implements TrackRepositoryContract {}
+
+    @Nested
+    class TranscriptRepositoryPromises extends Fresh implements TranscriptRepositoryContract {}
+
+    @Nested
+    class ProviderRunsPromises extends Fresh implements ProviderRunsContract {}
+
+    @Nested
+    class ProviderHealthLogPromises extends Fresh implements ProviderHealthLogContract {}
 
     @Nested
     class MessagePromises extends Fresh implements MessageContract {}
