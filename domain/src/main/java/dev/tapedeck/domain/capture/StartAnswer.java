@@ -1,13 +1,15 @@
 package dev.tapedeck.domain.capture;
 
 import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.Take;
 
 /** What an engine says to a start. An unknown outcome is no answer but a {@link ProviderUnavailable}. */
 public sealed interface StartAnswer {
     /**
      * The engine took it.
      *
-     * @param jobId its name for the run, unique per provider
+     * @param jobId its name for the run, unique per provider. A platform that names its runs only later is given one
+     *     that begins with the take's id, until a {@link TakeSighting} or an {@link EngineReport} brings the lasting one
      */
     record Accepted(String jobId) implements StartAnswer {}
 
@@ -20,4 +22,10 @@ public sealed interface StartAnswer {
 
     /** A definite no. */
     record Refused(RecordingFailure failure) implements StartAnswer {}
+
+    /** Whether the platform has not named the run of a take yet, as far as the take knows. */
+    static boolean isProvisional(Take take) {
+        String job = take.jobId();
+        return job == null || job.startsWith(take.id().toString());
+    }
 }
