@@ -38,14 +38,32 @@ public final class CommandRunner {
         }
     }
 
+    /** Takes in what a command writes, to its end; a command whose output is not read stands still. */
+    @FunctionalInterface
+    public interface Reading {
+        void read(InputStream output) throws IOException;
+    }
+
     /**
      * Runs a command.
      *
-     * @throws IOException when it cannot be started, or did not end in time and was killed
+     * @throws IOException when it cannot be started, wrote more than can be kept, or did not end in time and was killed
      */
     public Result run(List<String> command, Path folder, Duration timeoutMax) throws IOException {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        Result result = run(command, folder, timeoutMax, output -> keep(output, kept));
+        return new Result(result.exitCode, kept.toString(StandardCharsets.UTF_8), result.lastErrors);
+    }
+
+    /**
+     * Runs a command whose output of any size is taken in while it comes, on another thread.
+     *
+     * @return with an empty output
+     * @throws IOException when it cannot be started, cannot be read, or did not end in time and was killed
+     */
+    public Result run(List<String> command, Path folder, Duration timeoutMax, Reading reading) throws IOException {
         AtomicReference<@Nullable Process> child = new AtomicReference<>();
-        FutureTask<Result> task = new FutureTask<>(() -> runHere(command, folder, child));
+        FutureTask<Result> task = new FutureTask<>(() -> runHere(command, folder, child, reading));
         Thread thread = new Thread(task, "tapedeck-" + Path.of(command.get(0)).getFileName());
         thread.setDaemon(true);
         thread.start();
@@ -70,7 +88,8 @@ public final class CommandRunner {
         }
     }
 
-    private static Result runHere(List<String> command, Path folder, AtomicReference<@Nullable Process> child)
+    private static Result runHere(
+            List<String> command, Path folder, AtomicReference<@Nullable Process> child, Reading reading)
             throws IOException, InterruptedException {
         Process process = ChildCommand.of(command, folder).start();
         child.set(process);
@@ -83,10 +102,10 @@ public final class CommandRunner {
             Thread errorOutput = new Thread(() -> readErrors(process, errors), "tapedeck-stderr");
             errorOutput.setDaemon(true);
             errorOutput.start();
-            String output = readBounded(process.getInputStream());
+            reading.read(process.getInputStream());
             int exitCode = process.waitFor();
             errorOutput.join();
-            return new Result(exitCode, output, errors.lines());
+            return new Result(exitCode, "", errors.lines());
         } finally {
             process.destroyForcibly();
         }
@@ -100,8 +119,7 @@ public final class CommandRunner {
         }
     }
 
-    private static String readBounded(InputStream in) throws IOException {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private static void keep(InputStream in, ByteArrayOutputStream kept) throws IOException {
         byte[] buffer = new byte[8_192];
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             if (kept.size() + count > OUTPUT_BYTES_MAX) {
@@ -109,6 +127,5 @@ public final class CommandRunner {
             }
             kept.write(buffer, 0, count);
         }
-        return kept.toString(StandardCharsets.UTF_8);
     }
 }
