@@ -3,11 +3,15 @@ package dev.tapedeck.domain.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.domain.media.MediaTool.Sound;
+import dev.tapedeck.domain.playback.MediaPlaylist;
+import dev.tapedeck.domain.playback.PlaylistParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +69,41 @@ public interface MediaToolContract {
     }
 
     @Test
+    default void one_file_is_packed_into_hls(@TempDir Path folder) throws IOException {
+        Path media = media(folder);
+        Path hls = Files.createDirectory(folder.resolve("hls"));
+
+        tool().packageHls(media, hls);
+
+        MediaPlaylist playlist = PlaylistParser.parse(Files.readString(hls.resolve("index.m3u8")))
+                .orElseThrow();
+        assertThat(playlist.ended()).isTrue();
+        assertThat(playlist.entries()).isNotEmpty().allSatisfy(entry -> {
+            assertThat(entry.duration()).isPositive();
+            assertThat(hls.resolve(entry.uri())).isNotEmptyFile();
+        });
+        assertThat(playlist.entries().get(0).uri()).isEqualTo(Segment.fileName(0));
+    }
+
+    @Test
+    default void sounds_are_mixed_into_one_file(@TempDir Path folder) throws IOException {
+        Path media = media(folder);
+        Path output = folder.resolve("mix.m4a");
+
+        tool().mix(List.of(new Sound(media, Duration.ZERO), new Sound(media, Duration.ofMillis(1_500))), output);
+
+        assertThat(output).isNotEmptyFile();
+    }
+
+    @Test
+    default void a_waveform_has_as_many_points_as_are_asked_for(@TempDir Path folder) throws IOException {
+        Path media = media(folder);
+
+        assertThat(tool().waveform(media, 1)).hasSize(1);
+        assertThat(tool().waveform(media, 500)).hasSize(500);
+    }
+
+    @Test
     default void what_is_no_media_fails(@TempDir Path folder) throws IOException {
         failsWith(notMedia(folder), folder.resolve("output"));
     }
@@ -90,6 +129,14 @@ public interface MediaToolContract {
                 .isInstanceOf(MediaToolFailed.class);
         assertThatThrownBy(() -> tool().packageAudio(inputs, output.resolveSibling("output.m4a")))
                 .isInstanceOf(MediaToolFailed.class);
+        assertThatThrownBy(() -> tool().packageHls(input, folderOf(output))).isInstanceOf(MediaToolFailed.class);
+        assertThatThrownBy(() -> tool().mix(List.of(new Sound(input, Duration.ZERO)), output.resolveSibling("mix.m4a")))
+                .isInstanceOf(MediaToolFailed.class);
+        assertThatThrownBy(() -> tool().waveform(input, 10)).isInstanceOf(MediaToolFailed.class);
+    }
+
+    private static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.getParent());
     }
 
     private static Path jpeg(Path output) {

@@ -1,6 +1,9 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
 import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
+import dev.tapedeck.adapters.video.ffmpeg.sound.SoundDecoder;
+import dev.tapedeck.adapters.video.ffmpeg.sound.SoundMix;
+import dev.tapedeck.adapters.video.ffmpeg.sound.Waveform;
 import dev.tapedeck.domain.media.MediaFacts;
 import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.media.MediaToolFailed;
@@ -15,19 +18,24 @@ import java.util.Objects;
 
 /**
  * Works on local media with ffmpeg and ffprobe, each run bounded: 30 seconds to probe, 1 minute for a picture, 30 minutes
- * to pack a long recording. Reads nothing but local files. Thread-safe, and holds no thread between calls.
+ * to pack or draw a long recording, 2 hours to mix one, 4 hours to encode one that cannot be copied. Reads nothing but local files. Thread-safe, and holds no thread between calls.
  */
 public final class FfmpegMediaTool implements MediaTool {
     private static final Duration PICTURE_MAX = Duration.ofMinutes(1);
     private static final Duration PACK_MAX = Duration.ofMinutes(30);
+    private static final Duration MIX_MAX = Duration.ofHours(2);
 
     private final FfmpegTools tools;
     private final CommandRunner runner = new CommandRunner();
     private final MediaProbe probe;
+    private final SoundMix mix;
+    private final Waveform waveform;
 
     public FfmpegMediaTool(FfmpegTools tools) {
         this.tools = tools;
         this.probe = new MediaProbe(tools.ffprobe(), runner);
+        this.mix = new SoundMix(tools.ffprobe());
+        this.waveform = new Waveform(new SoundDecoder(tools.ffmpeg()));
     }
 
     @Override
@@ -54,6 +62,38 @@ public final class FfmpegMediaTool implements MediaTool {
             new Storyboard(this::make, tileWidth, tileHeight, columns).draw(inputs, output);
         } catch (IOException e) {
             throw new MediaToolFailed("cannot make a storyboard: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void packageHls(Path input, Path folder) {
+        try {
+            HlsPacking packing = new HlsPacking(probe.codecs(input), input, folder);
+            make(
+                    "HLS of " + input.getFileName(),
+                    packing.arguments(),
+                    folder.resolve(HlsPacking.PLAYLIST),
+                    packing.timeoutMax());
+        } catch (IOException e) {
+            throw new MediaToolFailed("cannot pack HLS of " + input.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void mix(List<Sound> sounds, Path output) {
+        try {
+            make("a mix of " + sounds.size() + " sounds", mix.arguments(sounds), output, MIX_MAX);
+        } catch (IOException e) {
+            throw new MediaToolFailed("cannot mix " + sounds.size() + " sounds: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public byte[] waveform(Path input, int points) {
+        try {
+            return waveform.draw(input, points);
+        } catch (IOException e) {
+            throw new MediaToolFailed("cannot draw the sound of " + input.getFileName() + ": " + e.getMessage(), e);
         }
     }
 

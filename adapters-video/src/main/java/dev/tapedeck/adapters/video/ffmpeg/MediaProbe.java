@@ -45,6 +45,22 @@ final class MediaProbe {
                 video.map(stream -> stream.path("height").asInt()).orElse(0));
     }
 
+    /**
+     * How picture and sound are encoded.
+     *
+     * @throws IOException when ffprobe cannot make sense of it
+     */
+    Codecs codecs(Path input) throws IOException {
+        JsonNode found = ask(input);
+        Optional<JsonNode> video = stream(found, "video");
+        return new Codecs(
+                video.map(stream -> stream.path("codec_name").asText()).orElse(""),
+                video.map(stream -> stream.path("pix_fmt").asText()).orElse(""),
+                stream(found, "audio")
+                        .map(stream -> stream.path("codec_name").asText())
+                        .orElse(""));
+    }
+
     /** Playing time of a segment, which is its picture's, because sound overlaps; empty when it cannot be used. */
     Optional<Duration> segmentDuration(Path segment) throws IOException {
         JsonNode found;
@@ -67,7 +83,8 @@ final class MediaProbe {
                 "-protocol_whitelist",
                 "file",
                 "-show_entries",
-                "format=duration:stream=codec_type,width,height,duration:stream_disposition=attached_pic",
+                "format=duration:stream=codec_type,codec_name,pix_fmt,width,height,duration"
+                        + ":stream_disposition=attached_pic",
                 "-of",
                 "json",
                 "file:" + input.toAbsolutePath());
@@ -96,6 +113,9 @@ final class MediaProbe {
             return Optional.empty();
         }
     }
+
+    /** In ffmpeg's names; empty where there is no such stream. */
+    record Codecs(String video, String pixels, String audio) {}
 
     /** ffprobe ran, and had nothing good to say. */
     static final class UnusableMedia extends IOException {

@@ -3,10 +3,13 @@ package dev.tapedeck.adapters.video.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
 import dev.tapedeck.domain.media.MediaFacts;
 import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.media.MediaToolContract;
 import dev.tapedeck.domain.media.MediaToolFailed;
+import dev.tapedeck.domain.playback.MediaPlaylist;
+import dev.tapedeck.domain.playback.PlaylistParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +104,33 @@ class FfmpegMediaToolIT implements MediaToolContract {
     }
 
     @Test
+    void a_packed_file_plays_as_long_as_it_did_and_keeps_its_encoding(@TempDir Path folder) throws IOException {
+        Path mp4 = folder.resolve("whole.mp4");
+        tool.packageMp4(List.of(MediaSamples.pictureAndSound(folder.resolve("whole.ts"), 9)), mp4);
+        Path hls = Files.createDirectory(folder.resolve("hls"));
+
+        tool.packageHls(mp4, hls);
+
+        MediaPlaylist playlist = playlist(hls);
+        assertThat(playlist.entries()).hasSize(3);
+        assertThat(playlist.duration()).isCloseTo(Duration.ofSeconds(9), Duration.ofMillis(150));
+        assertThat(new MediaProbe("ffprobe", new CommandRunner()).codecs(hls.resolve("seg_00001.ts")))
+                .isEqualTo(new MediaProbe.Codecs("h264", "yuv420p", "aac"));
+    }
+
+    @Test
+    void a_file_that_cannot_be_copied_is_encoded(@TempDir Path folder) throws IOException {
+        Path webm = MediaSamples.pictureAndSound(folder.resolve("browser.webm"), 5);
+        Path hls = Files.createDirectory(folder.resolve("hls"));
+
+        tool.packageHls(webm, hls);
+
+        assertThat(playlist(hls).duration()).isCloseTo(Duration.ofSeconds(5), Duration.ofMillis(150));
+        assertThat(new MediaProbe("ffprobe", new CommandRunner()).codecs(hls.resolve("seg_00000.ts")))
+                .isEqualTo(new MediaProbe.Codecs("h264", "yuv420p", "aac"));
+    }
+
+    @Test
     void an_output_that_failed_is_not_left_behind(@TempDir Path folder) throws IOException {
         Path output = folder.resolve("output.mp4");
 
@@ -108,6 +138,10 @@ class FfmpegMediaToolIT implements MediaToolContract {
                 .isInstanceOf(MediaToolFailed.class);
 
         assertThat(output).doesNotExist();
+    }
+
+    private static MediaPlaylist playlist(Path hls) throws IOException {
+        return PlaylistParser.parse(Files.readString(hls.resolve("index.m3u8"))).orElseThrow();
     }
 
     /** Transport streams may be cut between any two packets of 188 bytes. */

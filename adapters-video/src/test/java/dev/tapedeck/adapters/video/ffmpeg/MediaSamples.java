@@ -28,9 +28,32 @@ final class MediaSamples {
         return make(file, seconds, SOUND);
     }
 
+    /**
+     * A tone whose timestamps begin late, and which says nothing for a while: the way platforms write tracks.
+     *
+     * @param firstSeconds the first timestamp
+     * @param gapSeconds between the two halves, of {@code halfSeconds} each
+     */
+    static Path track(Path webm, int firstSeconds, int halfSeconds, int gapSeconds) throws IOException {
+        String late = "asetpts=PTS+" + firstSeconds + "/TB+gte(T\\," + halfSeconds + ")*" + gapSeconds + "/TB";
+        return run(
+                List.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=sample_rate=48000:duration=" + 2 * halfSeconds,
+                        "-af",
+                        late,
+                        "-c:a",
+                        "libopus",
+                        "-copyts",
+                        webm.toString()),
+                webm);
+    }
+
     @SafeVarargs
     private static Path make(Path file, int seconds, List<String>... inputs) throws IOException {
-        List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y", "-nostdin"));
+        List<String> command = new ArrayList<>();
         for (List<String> input : inputs) {
             command.addAll(input);
         }
@@ -38,6 +61,12 @@ final class MediaSamples {
             command.addAll(List.of("-c:v", "libx264", "-c:a", "aac"));
         }
         command.addAll(List.of("-t", String.valueOf(seconds), "-g", "15", "-pix_fmt", "yuv420p", file.toString()));
+        return run(command, file);
+    }
+
+    private static Path run(List<String> arguments, Path file) throws IOException {
+        List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y", "-nostdin"));
+        command.addAll(arguments);
         CommandRunner.Result made =
                 new CommandRunner().run(command, FfmpegMediaTool.folderOf(file), Duration.ofSeconds(30));
         assertThat(made.exitCode()).as(made.reason()).isZero();
