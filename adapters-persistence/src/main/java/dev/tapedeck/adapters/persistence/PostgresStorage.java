@@ -11,23 +11,31 @@ import dev.tapedeck.adapters.persistence.job.JobTimings;
 import dev.tapedeck.adapters.persistence.playback.JdbiPlaybackRevocations;
 import dev.tapedeck.adapters.persistence.playback.JdbiSigningKeys;
 import dev.tapedeck.adapters.persistence.provider.JdbiProviderEventInbox;
+import dev.tapedeck.adapters.persistence.provider.JdbiProviderHealthLog;
+import dev.tapedeck.adapters.persistence.provider.JdbiProviderRuns;
 import dev.tapedeck.adapters.persistence.recording.JdbiRecordingRepository;
 import dev.tapedeck.adapters.persistence.recording.JdbiSegmentRepository;
+import dev.tapedeck.adapters.persistence.recording.JdbiTrackRepository;
 import dev.tapedeck.adapters.persistence.schema.SchemaMigration;
 import dev.tapedeck.adapters.persistence.session.JdbiSessionRepository;
 import dev.tapedeck.adapters.persistence.transcript.JdbiRecordingSearch;
+import dev.tapedeck.adapters.persistence.transcript.JdbiTranscriptRepository;
 import dev.tapedeck.domain.access.UserRepository;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.idempotency.IdempotencyKeys;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.playback.PlaybackRevocations;
 import dev.tapedeck.domain.playback.SigningKeys;
 import dev.tapedeck.domain.provider.ProviderEventInbox;
+import dev.tapedeck.domain.provider.ProviderHealthLog;
+import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.transcript.RecordingSearch;
+import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -42,9 +50,13 @@ public final class PostgresStorage implements Storage {
     private final RecordingRepository recordings;
     private final SegmentRepository segments;
     private final SessionRepository sessions;
+    private final TrackRepository tracks;
+    private final TranscriptRepository transcripts;
     private final UserRepository users;
     private final PostgresEventLog events;
     private final ProviderEventInbox inbox;
+    private final ProviderRuns runs;
+    private final ProviderHealthLog providerHealth;
     private final IdempotencyKeys idempotencyKeys;
     private final SigningKeys signingKeys;
     private final PlaybackRevocations revocations;
@@ -65,9 +77,13 @@ public final class PostgresStorage implements Storage {
         this.recordings = new JdbiRecordingRepository(database);
         this.segments = new JdbiSegmentRepository(database);
         this.sessions = new JdbiSessionRepository(database);
+        this.tracks = new JdbiTrackRepository(database);
+        this.transcripts = new JdbiTranscriptRepository(database);
         this.users = new JdbiUserRepository(database);
         this.events = new PostgresEventLog(database, listening);
         this.inbox = new JdbiProviderEventInbox(database);
+        this.runs = new JdbiProviderRuns(database);
+        this.providerHealth = new JdbiProviderHealthLog(database);
         this.idempotencyKeys = new JdbiIdempotencyKeys(database);
         this.signingKeys = new JdbiSigningKeys(database);
         this.revocations = new JdbiPlaybackRevocations(database);
@@ -141,6 +157,16 @@ public final class PostgresStorage implements Storage {
     }
 
     @Override
+    public TrackRepository tracks() {
+        return tracks;
+    }
+
+    @Override
+    public TranscriptRepository transcripts() {
+        return transcripts;
+    }
+
+    @Override
     public UserRepository users() {
         return users;
     }
@@ -153,6 +179,16 @@ public final class PostgresStorage implements Storage {
     @Override
     public ProviderEventInbox inbox() {
         return inbox;
+    }
+
+    @Override
+    public ProviderRuns runs() {
+        return runs;
+    }
+
+    @Override
+    public ProviderHealthLog providerHealth() {
+        return providerHealth;
     }
 
     @Override

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Outbound port: keeps how well platforms are heard. Thread-safe. */
 public interface ProviderHealthLog {
+    int ERROR_LENGTH_MAX = 1_000;
+
     /**
      * Notes a listing.
      *
-     * @param error why it failed, without secrets; null when it did not
+     * @param error why it failed, without secrets, cut at 1,000 characters; null when it did not
      */
     void polled(ProviderKind provider, @Nullable String error, Instant at);
 

@@ -3,7 +3,7 @@ package dev.tapedeck.domain.transcript;
 import dev.tapedeck.domain.access.Actor;
 import java.util.List;
 
-/** Outbound port: finds words in titles, descriptions and messages. Thread-safe. */
+/** Outbound port: finds words in titles, descriptions, messages and transcripts. Thread-safe. */
 public interface RecordingSearch {
     /**
      * Hits in the actor's recordings that are not deleted, newest recording first.

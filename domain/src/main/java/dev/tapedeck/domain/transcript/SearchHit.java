@@ -20,6 +20,8 @@ public record SearchHit(
     /** Where in a recording. */
     public enum Field {
         TITLE,
-        MESSAGE
+        MESSAGE,
+        /** What was said aloud, as transcribed. */
+        SPEECH
     }
 }

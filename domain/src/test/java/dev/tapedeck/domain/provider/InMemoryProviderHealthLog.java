@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.provider;
 
+import dev.tapedeck.domain.id.Texts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -21,10 +22,11 @@ public final class InMemoryProviderHealthLog implements ProviderHealthLog {
 
     @Override
     public synchronized void polled(ProviderKind provider, @Nullable String error, Instant at) {
+        @Nullable String why = error == null ? null : Texts.storable(error, ERROR_LENGTH_MAX);
         change(
                 provider,
                 before -> new ProviderHealth(
-                        provider, null, error == null ? at : before.lastPollAt(), error, before.repairs()));
+                        provider, null, error == null ? at : before.lastPollAt(), why, before.repairs()));
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class InMemoryProviderRuns implements ProviderRuns {
         return runs.values().stream()
                 .sorted(Comparator.comparing(UnmatchedRun::foundAt)
                         .reversed()
-                        .thenComparing(UnmatchedRun::provider)
+                        .thenComparing(run -> run.provider().name())
                         .thenComparing(UnmatchedRun::jobId))
                 .limit(limit)
                 .toList();

@@ -119,19 +119,12 @@ public final class InMemorySessionRepository implements SessionRepository {
                 known.providerSessionId(),
                 known.name().isEmpty() ? told.name() : known.name(),
                 told.joinedAt().isBefore(known.joinedAt()) ? told.joinedAt() : known.joinedAt(),
-                known.leftAt());
+                known.leftAt() == null ? told.leftAt() : known.leftAt());
     }
 
     @Override
     public synchronized void left(SessionId session, String providerSessionId, Instant at) {
-        joined(new Participant(UUID.randomUUID(), session, providerSessionId, "", at, null));
-        participants.computeIfPresent(
-                new Stay(session, providerSessionId),
-                (stay, known) -> known.leftAt() == null ? ended(known, at) : known);
-    }
-
-    private static Participant ended(Participant stay, Instant at) {
-        return new Participant(stay.id(), stay.session(), stay.providerSessionId(), stay.name(), stay.joinedAt(), at);
+        joined(new Participant(UUID.randomUUID(), session, providerSessionId, "", at, at));
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryProviderRuns runs = new InMemoryProviderRuns(this::isOfFinishedTake);
     private final InMemoryProviderHealthLog providerHealth = new InMemoryProviderHealthLog(inbox);
     private final InMemoryRecordingSearch search =
-            new InMemoryRecordingSearch(() -> recordings.all().toList(), sessions);
+            new InMemoryRecordingSearch(() -> recordings.all().toList(), sessions, transcripts);
 
     private final InMemoryJobQueue jobs;
     private volatile boolean away;

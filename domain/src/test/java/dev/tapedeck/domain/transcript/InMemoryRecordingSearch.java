@@ -25,10 +25,13 @@ public final class InMemoryRecordingSearch implements RecordingSearch {
 
     private final Supplier<List<Recording>> recordings;
     private final SessionRepository sessions;
+    private final TranscriptRepository transcripts;
 
-    public InMemoryRecordingSearch(Supplier<List<Recording>> recordings, SessionRepository sessions) {
+    public InMemoryRecordingSearch(
+            Supplier<List<Recording>> recordings, SessionRepository sessions, TranscriptRepository transcripts) {
         this.recordings = recordings;
         this.sessions = sessions;
+        this.transcripts = transcripts;
     }
 
     @Override
@@ -59,7 +62,15 @@ public final class InMemoryRecordingSearch implements RecordingSearch {
                 .filter(message -> hasAll(message.content(), wanted))
                 .map(message ->
                         hit(recording, Field.MESSAGE, snippet(message.content(), wanted), offset(recording, message)));
-        return Stream.concat(inTitle, inMessages);
+        return Stream.of(inTitle, inMessages, inSpeech(recording, wanted)).flatMap(hits -> hits);
+    }
+
+    private Stream<SearchHit> inSpeech(Recording recording, List<String> wanted) {
+        return transcripts.find(Actor.system(), recording.id()).stream()
+                .flatMap(transcript -> transcript.segments().stream())
+                .filter(segment -> hasAll(segment.text(), wanted))
+                .sorted(Comparator.comparing(TranscriptSegment::startMs))
+                .map(segment -> hit(recording, Field.SPEECH, snippet(segment.text(), wanted), segment.startMs()));
     }
 
     private Stream<Message> messages(Recording recording) {

@@ -16,6 +16,7 @@ import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
 import dev.tapedeck.domain.storage.StorageFixture;
 import dev.tapedeck.domain.transcript.SearchHit.Field;
+import dev.tapedeck.domain.transcript.Transcript.Origin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -101,6 +102,41 @@ public interface RecordingSearchContract extends StorageFixture {
     }
 
     @Test
+    default void what_was_said_is_found_with_its_time_in_the_recording() {
+        UserId alice = owner("alice");
+        Recording recording = given(titled(alice, "A talk", null, 0));
+        storage()
+                .transcripts()
+                .save(TranscriptFixtures.conversation(
+                        recording.id(), Origin.TRANSCRIBED, "Hello there", "The blue rocket lands", "Blue skies"));
+
+        assertThat(search(alice, "rocket BLUE")).hasSize(1).first().satisfies(hit -> {
+            assertThat(hit.recording()).isEqualTo(recording.id());
+            assertThat(hit.title()).isEqualTo("A talk");
+            assertThat(hit.field()).isEqualTo(Field.SPEECH);
+            assertThat(hit.timestampMs()).isEqualTo(1_000);
+            assertThat(hit.snippet()).isEqualTo("The blue rocket lands");
+        });
+        assertThat(search(alice, "blue")).extracting(SearchHit::timestampMs).containsExactly(1_000L, 2_000L);
+    }
+
+    @Test
+    default void of_one_recording_the_title_comes_first_then_messages_then_speech() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        Recording recording = givenCompleted(RecordingFixtures.starting(
+                alice, RecordingLinks.ofSession(session.id()), details("rocket", null), RecordingFixtures.NOW));
+        storage()
+                .transcripts()
+                .save(TranscriptFixtures.conversation(recording.id(), Origin.UPLOADED, "rocket", "rocket"));
+        say(session, "rocket", startOf(recording).plusSeconds(9));
+
+        assertThat(search(alice, "rocket"))
+                .extracting(SearchHit::field)
+                .containsExactly(Field.TITLE, Field.MESSAGE, Field.SPEECH, Field.SPEECH);
+    }
+
+    @Test
     default void newer_recordings_come_first_and_no_more_than_the_limit() {
         UserId alice = owner("alice");
         Recording old = given(titled(alice, "rocket one", null, 0));
@@ -119,7 +155,12 @@ public interface RecordingSearchContract extends StorageFixture {
     default void what_others_own_or_what_is_deleted_is_not_found() {
         UserId alice = owner("alice");
         given(titled(owner("bob"), "rocket of bob", null, 0));
-        deleted(given(titled(alice, "rocket deleted", null, 0)), RecordingFixtures.NOW);
+        Recording gone = given(titled(alice, "rocket deleted", null, 0));
+        Recording ofBob = given(titled(owner("bob"), "Something", null, 0));
+        for (Recording recording : List.of(gone, ofBob)) {
+            storage().transcripts().save(TranscriptFixtures.conversation(recording.id(), Origin.TRANSCRIBED, "rocket"));
+        }
+        deleted(gone, RecordingFixtures.NOW);
 
         assertThat(search(alice, "rocket")).isEmpty();
         assertThat(storage().search().search(Actor.of(alice, Scope.ADMIN), "rocket", 100))
@@ -163,9 +204,11 @@ public interface RecordingSearchContract extends StorageFixture {
     }
 
     private static Recording titled(UserId owner, String title, @Nullable String description, int seconds) {
-        RecordingDetails details =
-                new RecordingDetails(title, description, RecordingType.STREAM, Quality.HIGH, List.of(), Metadata.NONE);
         return RecordingFixtures.starting(
-                owner, RecordingLinks.NONE, details, RecordingFixtures.NOW.plusSeconds(seconds));
+                owner, RecordingLinks.NONE, details(title, description), RecordingFixtures.NOW.plusSeconds(seconds));
+    }
+
+    private static RecordingDetails details(String title, @Nullable String description) {
+        return new RecordingDetails(title, description, RecordingType.STREAM, Quality.HIGH, List.of(), Metadata.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.persistence.database;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a result, read by column name. Values that may be null are read by the methods that say so. */
@@ -62,6 +65,18 @@ public final class Row {
 
     public List<String> texts(String column) throws SQLException {
         return Arrays.asList((String[]) results.getArray(column).getArray());
+    }
+
+    /** Every element of an array; an empty one for null, which is what an aggregate over nothing gives. */
+    public <T> T[] array(String column, Class<T[]> type) throws SQLException {
+        @Nullable Array array = results.getArray(column);
+        return array == null
+                ? type.cast(java.lang.reflect.Array.newInstance(type.getComponentType(), 0))
+                : type.cast(array.getArray());
+    }
+
+    public <E extends Enum<E>> Set<E> enumeratedSet(Class<E> type, String column) throws SQLException {
+        return texts(column).stream().map(name -> WireNames.parse(type, name)).collect(Collectors.toUnmodifiableSet());
     }
 
     public <E extends Enum<E>> E enumerated(Class<E> type, String column) throws SQLException {

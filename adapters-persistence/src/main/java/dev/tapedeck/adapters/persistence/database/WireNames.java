@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.persistence.database;
 
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ public final class WireNames {
 
     public static @Nullable String ofNullable(@Nullable Enum<?> value) {
         return value == null ? null : of(value);
+    }
+
+    public static String[] ofAll(Collection<? extends Enum<?>> values) {
+        return values.stream().map(WireNames::of).sorted().toArray(String[]::new);
     }
 
     public static <E extends Enum<E>> E parse(Class<E> type, String name) {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,41 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
                         .bind("error", error == null ? null : storable(error))
                         .bind("at", at)
                         .execute());
+    }
+
+    @Override
+    public Optional<ProviderEvent> find(ProviderEventId id) {
+        return database.run(
+                "find an event of " + id.provider(),
+                handle -> handle.createQuery(SQL.get("find"))
+                        .bind("provider", WireNames.of(id.provider()))
+                        .bind("eventId", storable(id.eventId()))
+                        .map((results, context) -> event(results))
+                        .findOne());
+    }
+
+    @Override
+    public List<ProviderEvent> due(int limit) {
+        return database.run(
+                "list provider events to be tried again",
+                handle -> handle.createQuery(SQL.get("due"))
+                        .bind("limit", limit)
+                        .map((results, context) -> event(results))
+                        .list());
+    }
+
+    @Override
+    public List<ProviderEventId> between(ProviderKind provider, Instant from, Instant to, int limit) {
+        return database.run(
+                "list events of " + provider,
+                handle -> handle.createQuery(SQL.get("between"))
+                        .bind("provider", WireNames.of(provider))
+                        .bind("from", from)
+                        .bind("to", to)
+                        .bind("limit", limit)
+                        .mapTo(String.class)
+                        .map(eventId -> new ProviderEventId(provider, eventId))
+                        .list());
     }
 
     @Override

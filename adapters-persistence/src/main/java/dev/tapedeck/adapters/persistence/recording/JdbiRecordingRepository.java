@@ -2,11 +2,13 @@ package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
 import dev.tapedeck.domain.recording.Recording;
@@ -67,6 +69,11 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     @Override
     public Optional<Recording> findByTake(TakeId take) {
         return findOne("byTake", Map.of("take", take.value()));
+    }
+
+    @Override
+    public Optional<Recording> findByJob(ProviderKind provider, String jobId) {
+        return findOne("byJob", Map.of("provider", WireNames.of(provider), "job", jobId));
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.session.Consent;
 import dev.tapedeck.domain.session.Message;
 import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
@@ -28,12 +30,13 @@ public final class JdbiSessionRepository implements SessionRepository {
     private static final SessionRow ROW = new SessionRow();
     private static final String CONDITIONS = "/* conditions */";
     private static final int TOTAL_MAX = 10_000;
-    private static final int PARTICIPANTS_MAX = 1_000;
 
     private final Database database;
+    private final Presence presence;
 
     public JdbiSessionRepository(Database database) {
         this.database = database;
+        this.presence = new Presence(database);
     }
 
     @Override
@@ -154,24 +157,38 @@ public final class JdbiSessionRepository implements SessionRepository {
     }
 
     @Override
-    public List<Participant> participants(SessionId session) {
+    public Optional<Session> findByRoom(ProviderKind provider, String room) {
         return database.run(
-                "list participants of " + session,
-                handle -> handle.createQuery(SQL.get("participants"))
-                        .bind("session", session.value())
-                        .bind("limit", PARTICIPANTS_MAX)
-                        .map((results, context) -> participant(results))
-                        .list());
+                "find the session of a room of " + provider,
+                handle -> handle.createQuery(SQL.get("findByRoom"))
+                        .bind("provider", WireNames.of(provider))
+                        .bind("room", room)
+                        .map(ROW)
+                        .findOne());
     }
 
-    private static Participant participant(ResultSet results) throws SQLException {
-        Row row = new Row(results);
-        return new Participant(
-                row.uuid("id"),
-                new SessionId(row.uuid("session_id")),
-                row.text("provider_session_id"),
-                row.text("name"),
-                row.instant("joined_at"),
-                row.instantOrNull("left_at"));
+    @Override
+    public boolean joined(Participant participant) {
+        return presence.joined(participant);
+    }
+
+    @Override
+    public void left(SessionId session, String providerSessionId, Instant at) {
+        presence.left(session, providerSessionId, at);
+    }
+
+    @Override
+    public void add(Consent consent) {
+        presence.add(consent);
+    }
+
+    @Override
+    public boolean isRefused(SessionId session) {
+        return presence.isRefused(session);
+    }
+
+    @Override
+    public List<Participant> participants(SessionId session) {
+        return presence.participants(session);
     }
 }

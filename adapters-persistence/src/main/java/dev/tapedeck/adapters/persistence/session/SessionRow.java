@@ -7,10 +7,14 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionPolicy;
+import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import dev.tapedeck.domain.session.SessionStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -29,6 +33,7 @@ final class SessionRow implements RowMapper<Session> {
                 row.enumerated(ProviderKind.class, "provider"),
                 source(row),
                 row.truth("recording_enabled"),
+                policy(row),
                 row.uuidOrNull("project_id"),
                 row.enumerated(SessionStatus.class, "status"),
                 row.instant("created_at"),
@@ -48,6 +53,14 @@ final class SessionRow implements RowMapper<Session> {
                         row.enumerated(ProviderKind.class, "source_provider"), row.text("source_room"));
     }
 
+    private static SessionPolicy policy(Row row) throws SQLException {
+        return new SessionPolicy(
+                row.enumeratedSet(TakeKind.class, "take_kinds"),
+                row.enumeratedSet(AnonymousRight.class, "anonymous_rights"),
+                row.truth("keeps_video"),
+                Duration.ofMillis(row.number("reconnect_window_ms")));
+    }
+
     static Map<String, @Nullable Object> values(Session session) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("id", session.id().value());
@@ -62,7 +75,15 @@ final class SessionRow implements RowMapper<Session> {
         values.put("endedAt", session.endedAt());
         values.put("version", session.version());
         source(values, session.source());
+        policy(values, session.policy());
         return values;
+    }
+
+    private static void policy(Map<String, @Nullable Object> values, SessionPolicy policy) {
+        values.put("takeKinds", WireNames.ofAll(policy.kinds()));
+        values.put("anonymousRights", WireNames.ofAll(policy.anonymous()));
+        values.put("keepsVideo", policy.keepsVideo());
+        values.put("reconnectWindowMs", policy.reconnectWindow().toMillis());
     }
 
     private static void source(Map<String, @Nullable Object> values, @Nullable CaptureSource source) {

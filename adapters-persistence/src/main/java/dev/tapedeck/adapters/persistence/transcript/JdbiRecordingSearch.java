@@ -44,7 +44,7 @@ public final class JdbiRecordingSearch implements RecordingSearch {
         return new SearchHit(
                 new RecordingId(row.uuid("recording_id")),
                 row.text("title"),
-                row.truth("message") ? SearchHit.Field.MESSAGE : SearchHit.Field.TITLE,
+                row.enumerated(SearchHit.Field.class, "field"),
                 Snippets.of(row.text("words"), words),
                 row.numberOrNull("timestamp_ms"),
                 row.instant("created_at"));

@@ -6,6 +6,7 @@ import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.adapters.persistence.testing.PostgresExtension;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.TrackSource;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Activity;
@@ -15,7 +16,9 @@ import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.RecordingType;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionStatus;
+import dev.tapedeck.domain.transcript.Transcript;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,6 +40,8 @@ class EnumerationsIT {
                 names("sessions_provider_check", ProviderKind.values()),
                 names("sessions_source_provider_check", ProviderKind.values()),
                 names("sessions_status_check", SessionStatus.values()),
+                names("sessions_take_kinds_check", TakeKind.values()),
+                names("sessions_anonymous_rights_check", SessionPolicy.AnonymousRight.values()),
                 names("recordings_recording_type_check", RecordingType.values()),
                 names("recordings_quality_check", Quality.values()),
                 names("recordings_source_provider_check", ProviderKind.values()),
@@ -48,6 +53,10 @@ class EnumerationsIT {
                 names("takes_state_check", TakeState.values()),
                 names("takes_failure_blame_check", Blame.values()),
                 names("media_assets_kind_check", AssetKind.values()),
+                names("tracks_source_check", TrackSource.values()),
+                names("transcripts_origin_check", Transcript.Origin.values()),
+                names("provider_runs_provider_check", ProviderKind.values()),
+                names("provider_health_provider_check", ProviderKind.values()),
                 names("provider_events_provider_check", ProviderKind.values()),
                 names("provider_events_state_check", ProviderEvent.State.values()),
                 Arguments.of(

@@ -3,6 +3,10 @@ package dev.tapedeck.adapters.persistence.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.persistence.testing.PostgresExtension;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionPolicy;
 import java.util.UUID;
 
 /**
@@ -56,5 +60,8 @@ final class LastRelease {
                         SESSION,
                         OWNER))
                 .isEqualTo(1);
+        assertThat(postgres.storage().sessions().find(Actor.system(), new SessionId(SESSION)))
+                .map(Session::policy)
+                .contains(SessionPolicy.DEFAULT);
     }
 }

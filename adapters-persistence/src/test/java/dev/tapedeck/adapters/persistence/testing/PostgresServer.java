@@ -55,7 +55,8 @@ final class PostgresServer {
         execute(
                 server.getDatabase("postgres", database),
                 "delete from recordings; delete from sessions; delete from idempotency_keys; delete from users;"
-                        + " delete from provider_events; delete from scheduled_tasks; delete from dead_jobs;"
+                        + " delete from provider_events; delete from provider_runs; delete from provider_health;"
+                        + " delete from scheduled_tasks; delete from dead_jobs;"
                         + " delete from signing_keys");
         emptied.add(database);
     }

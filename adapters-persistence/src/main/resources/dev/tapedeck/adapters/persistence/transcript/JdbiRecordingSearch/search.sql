@@ -1,10 +1,10 @@
--- The expressions over texts are those of the indexes recordings_by_words and messages_by_words, to the letter.
--- Of each kind, at most as many as are wanted in all.
-select hit.recording_id, hit.title, hit.message, hit.words, hit.timestamp_ms, hit.created_at
+-- The expressions over texts are those of the indexes recordings_by_words, messages_by_words and
+-- transcript_segments_by_words, to the letter. Of each kind, at most as many as are wanted in all.
+select hit.recording_id, hit.title, hit.field, hit.words, hit.timestamp_ms, hit.created_at
 from (
     (
         select
-            r.id as recording_id, r.title, false as message,
+            r.id as recording_id, r.title, 'title' as field,
             r.title || ' ' || coalesce(r.description, '') as words,
             cast(null as bigint) as timestamp_ms,
             r.created_at, cast(null as timestamptz) as said_at, cast(null as uuid) as message_id
@@ -22,7 +22,7 @@ from (
     union all
     (
         select
-            r.id, r.title, true,
+            r.id, r.title, 'message',
             m.content,
             greatest(0, floor(extract(epoch from m.created_at - r.started_at) * 1000))::bigint,
             r.created_at, m.created_at, m.id
@@ -40,6 +40,27 @@ from (
         order by r.created_at desc, r.id desc, m.created_at, m.id
         limit :limit
     )
+    union all
+    (
+        select
+            r.id, r.title, 'speech',
+            g.text,
+            g.start_ms,
+            r.created_at, null, null
+        from transcript_segments g
+        join transcripts t on t.id = g.transcript_id
+        join recordings r on r.id = t.recording_id
+        where (
+                array_to_tsvector(array['@' || g.owner_id::text]) || to_tsvector('simple', g.text)
+            ) @@ (cast(:ownerLexeme as tsquery) && to_tsquery('simple', :words))
+          and numnode(to_tsquery('simple', :words)) > 0
+          and lower(g.text) like all (:patterns)
+          and r.deleted_at is null
+        order by r.created_at desc, r.id desc, g.start_ms, g.ordinal
+        limit :limit
+    )
 ) hit
-order by hit.created_at desc, hit.recording_id desc, hit.message, hit.said_at, hit.message_id
+order by
+    hit.created_at desc, hit.recording_id desc,
+    hit.field <> 'title', hit.field, hit.said_at, hit.message_id, hit.timestamp_ms
 limit :limit

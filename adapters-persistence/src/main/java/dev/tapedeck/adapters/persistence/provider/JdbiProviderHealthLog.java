@@ -1,0 +1,69 @@
+package dev.tapedeck.adapters.persistence.provider;
+
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Row;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.domain.id.Texts;
+import dev.tapedeck.domain.provider.ProviderHealth;
+import dev.tapedeck.domain.provider.ProviderHealthLog;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The health of platforms in PostgreSQL. */
+public final class JdbiProviderHealthLog implements ProviderHealthLog {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiProviderHealthLog.class);
+    private static final String[] PROVIDERS =
+            Arrays.stream(ProviderKind.values()).map(WireNames::of).toArray(String[]::new);
+
+    private final Database database;
+
+    public JdbiProviderHealthLog(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void polled(ProviderKind provider, @Nullable String error, Instant at) {
+        database.run(
+                "note a listing of " + provider,
+                handle -> handle.createUpdate(SQL.get("polled"))
+                        .bind("provider", WireNames.of(provider))
+                        .bind("answeredAt", error == null ? at : null)
+                        .bind("error", error == null ? null : Texts.storable(error, ERROR_LENGTH_MAX))
+                        .execute());
+    }
+
+    @Override
+    public void repaired(ProviderKind provider) {
+        database.run(
+                "count a repair after " + provider,
+                handle -> handle.createUpdate(SQL.get("repaired"))
+                        .bind("provider", WireNames.of(provider))
+                        .execute());
+    }
+
+    @Override
+    public List<ProviderHealth> all() {
+        return database.run(
+                "look at the health of providers",
+                handle -> handle.createQuery(SQL.get("all"))
+                        .bind("providers", PROVIDERS)
+                        .map((results, context) -> health(results))
+                        .list());
+    }
+
+    private static ProviderHealth health(ResultSet results) throws SQLException {
+        Row row = new Row(results);
+        return new ProviderHealth(
+                row.enumerated(ProviderKind.class, "provider"),
+                row.instantOrNull("received_at"),
+                row.instantOrNull("last_poll_at"),
+                row.textOrNull("poll_error"),
+                row.number("repairs"));
+    }
+}

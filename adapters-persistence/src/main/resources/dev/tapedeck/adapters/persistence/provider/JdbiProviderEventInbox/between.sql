@@ -1,0 +1,7 @@
+select event_id
+from provider_events
+where provider = :provider
+  and received_at >= :from
+  and received_at <= :to
+order by received_at, event_id
+limit :limit

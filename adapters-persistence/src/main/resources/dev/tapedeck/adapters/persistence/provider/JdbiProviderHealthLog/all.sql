@@ -1,0 +1,12 @@
+select known.provider, event.received_at, health.last_poll_at, health.poll_error, coalesce(health.repairs, 0) as repairs
+from unnest(:providers) with ordinality as known (provider, place)
+left join provider_health health on health.provider = known.provider
+left join lateral (
+    select e.received_at
+    from provider_events e
+    where e.provider = known.provider
+    order by e.received_at desc
+    limit 1
+) event on true
+where event.received_at is not null or health.provider is not null
+order by known.place

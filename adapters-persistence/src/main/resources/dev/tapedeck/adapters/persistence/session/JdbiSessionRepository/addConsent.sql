@@ -1,0 +1,8 @@
+insert into consents (session_id, participant, owner_id, is_given, at)
+select s.id, :participant, s.owner_id, :isGiven, :at
+from sessions s
+where s.id = :session
+on conflict (session_id, participant) do update
+set is_given = excluded.is_given,
+    at = excluded.at
+where consents.at <= excluded.at

@@ -1,0 +1,5 @@
+select exists (
+    select 1
+    from consents c
+    where c.session_id = :session and not c.is_given
+)

@@ -1,0 +1,3 @@
+delete from transcripts
+where recording_id = :recording
+  and (origin = 'transcribed' or :origin = 'uploaded')
