@@ -1,0 +1,93 @@
+package dev.tapedeck.domain.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.domain.capture.EventVerdict.Authentic;
+import dev.tapedeck.domain.capture.EventVerdict.Forged;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderEventId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What {@link ProviderEvents} promises, whatever the platform. */
+public interface ProviderEventsContract {
+    Instant RECEIVED = Instant.parse("2026-03-01T12:00:00Z");
+
+    /** A message as it arrives; header names are lower-case. */
+    record Message(Map<String, String> headers, String body) {}
+
+    ProviderEvents events();
+
+    /** Of the platform, and says something. Each call makes another one. */
+    Message genuine();
+
+    /** Of the platform, and of a type that nobody knows yet. */
+    Message ofUnknownType();
+
+    /** Of the platform, and nothing can be made of its body. */
+    Message unreadable();
+
+    /** Looks like one of the platform, and somebody else has made it. */
+    Message forged();
+
+    @Test
+    default void a_message_of_the_platform_is_authentic_and_says_something() {
+        Message message = genuine();
+
+        assertThat(verdict(message)).isInstanceOfSatisfying(Authentic.class, authentic -> {
+            assertThat(authentic.eventId()).isNotBlank();
+            assertThat(authentic.type()).isNotBlank();
+        });
+        assertThat(decoded(message)).isNotEmpty();
+    }
+
+    @Test
+    default void a_repeated_message_has_the_same_id_and_another_one_has_another() {
+        Message message = genuine();
+
+        assertThat(verdict(message)).isEqualTo(verdict(message)).isNotEqualTo(verdict(genuine()));
+    }
+
+    @Test
+    default void a_message_of_somebody_else_is_forged() {
+        assertThat(verdict(forged()))
+                .isInstanceOfSatisfying(
+                        Forged.class, forged -> assertThat(forged.reason()).isNotBlank());
+    }
+
+    @Test
+    default void a_message_without_headers_is_forged() {
+        assertThat(verdict(new Message(Map.of(), genuine().body()))).isInstanceOf(Forged.class);
+        assertThat(verdict(new Message(Map.of(), ""))).isInstanceOf(Forged.class);
+    }
+
+    @Test
+    default void an_unknown_type_is_authentic_and_says_nothing() {
+        Message message = ofUnknownType();
+
+        assertThat(verdict(message)).isInstanceOf(Authentic.class);
+        assertThat(decoded(message)).isEmpty();
+    }
+
+    @Test
+    default void a_body_of_which_nothing_can_be_made_is_kept_and_said_to_be_unreadable() {
+        Message message = unreadable();
+
+        assertThat(verdict(message)).isInstanceOf(Authentic.class);
+        assertThatThrownBy(() -> decoded(message)).isInstanceOf(UnreadableEvent.class);
+    }
+
+    default EventVerdict verdict(Message message) {
+        return events().verify(message.headers()::get, message.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    default List<ProviderNews> decoded(Message message) {
+        ProviderEventId id = new ProviderEventId(events().provider(), "event");
+        return events().decode(new ProviderEvent(
+                id, "type", message.body(), ProviderEvent.State.RECEIVED, 0, null, RECEIVED, null));
+    }
+}
