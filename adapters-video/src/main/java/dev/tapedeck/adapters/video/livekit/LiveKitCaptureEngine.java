@@ -1,0 +1,195 @@
+package dev.tapedeck.adapters.video.livekit;
+
+import dev.tapedeck.adapters.video.livekit.egress.EgressCalls;
+import dev.tapedeck.adapters.video.livekit.egress.EgressFiles;
+import dev.tapedeck.adapters.video.livekit.egress.EgressReports;
+import dev.tapedeck.adapters.video.livekit.egress.EgressRun;
+import dev.tapedeck.adapters.video.livekit.egress.EgressStarter;
+import dev.tapedeck.adapters.video.livekit.egress.EgressSurvey;
+import dev.tapedeck.adapters.video.livekit.egress.StartAttempts;
+import dev.tapedeck.adapters.video.livekit.room.RoomCalls;
+import dev.tapedeck.adapters.video.livekit.twirp.CallBounds;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpClient;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
+import dev.tapedeck.domain.capture.CaptureListener;
+import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.EngineAbilities;
+import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.EngineDeadlines;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Records rooms of LiveKit by its egress service, which writes straight into our bucket.
+ *
+ * <p>A composed take is HLS: of the whole room; of one participant, when its subject is an identity or a stay
+ * ({@code PA_…}); or of one track ({@code TR_…}). A take of tracks is one track, which its subject names, kept as it is
+ * sent: a room with four tracks has four takes. A start without such a subject is refused.
+ */
+public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
+    private static final EngineAbilities ABILITIES = new EngineAbilities(
+            Set.of(TakeKind.COMPOSITE, TakeKind.TRACKS),
+            true,
+            false,
+            new EngineDeadlines(
+                    CallBounds.START.timeoutMax(),
+                    Duration.ofSeconds(60),
+                    // Surveys see every run; this is for one that has vanished from them.
+                    Duration.ofMinutes(10),
+                    Duration.ofMinutes(5)));
+    private static final RecordingFailure NOT_A_ROOM = new RecordingFailure(
+            "source_not_allowed", Blame.CALLER, false, "LiveKit records its own rooms only. Name the room.");
+
+    private final EgressCalls egress;
+    private final EgressStarter starter;
+    private final StartAttempts attempts = new StartAttempts(CallBounds.START.timeoutMax());
+    private final EgressSurvey survey = new EgressSurvey();
+    private final InstantSource clock;
+
+    public LiveKitCaptureEngine(LiveKitConfig config, InstantSource clock) {
+        TwirpClient client = LiveKitRooms.client(config, clock);
+        this.egress = new EgressCalls(client);
+        this.starter =
+                new EgressStarter(egress, new RoomCalls(client), config.destination(), config.shape(), attempts, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public ProviderKind provider() {
+        return ProviderKind.LIVEKIT;
+    }
+
+    @Override
+    public EngineAbilities abilities() {
+        return ABILITIES;
+    }
+
+    @Override
+    public Optional<String> node() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RecordingFailure> refusalOf(CaptureSource source) {
+        boolean isRoom = source instanceof CaptureSource.Room room
+                && room.provider() == ProviderKind.LIVEKIT
+                && !room.name().isBlank();
+        return isRoom ? Optional.empty() : Optional.of(NOT_A_ROOM);
+    }
+
+    /** Nothing of an earlier life is here: all of it is at LiveKit. */
+    @Override
+    public void open(CaptureListener reportsTo) {}
+
+    @Override
+    public StartAnswer start(CaptureRequest request) {
+        Optional<RecordingFailure> refusal = refusalOf(request.source());
+        return refusal.<StartAnswer>map(StartAnswer.Refused::new)
+                .orElseGet(() -> starter.start(request, ((CaptureSource.Room) request.source()).name()));
+    }
+
+    @Override
+    public void stop(Take take) {
+        asking("stop of take " + take.id(), () -> {
+            String job = take.jobId();
+            Optional<String> known =
+                    job != null ? Optional.of(job) : egress.find(take.id()).map(EgressRun::id);
+            known.ifPresent(egress::stop);
+            return known;
+        });
+    }
+
+    @Override
+    public EngineReport find(Take take) {
+        return asking("search for take " + take.id(), () -> run(take))
+                .map(this::report)
+                .orElseGet(() -> unknown(take));
+    }
+
+    private EngineReport report(EgressRun run) {
+        Optional<EngineReport> report =
+                EgressReports.report(run, clock.instant()).map(found -> found);
+        return report.orElseGet(() -> new EngineReport.CannotTell("LiveKit says a status that is not known here"));
+    }
+
+    private EngineReport unknown(Take take) {
+        return attempts.mayAppear(take.id(), take.requestedAt(), clock.instant())
+                ? new EngineReport.CannotTell("its start may still succeed")
+                : new EngineReport.Absent();
+    }
+
+    @Override
+    public MediaPlace mediaOf(Take take) {
+        return MediaPlace.STORE;
+    }
+
+    @Override
+    public List<TakeSighting> survey(Predicate<String> isSettled) {
+        return survey.sightings(asking("survey", egress::all), isSettled, clock.instant());
+    }
+
+    @Override
+    public List<CapturedFile> files(Take take) {
+        return asking("files of take " + take.id(), () -> run(take))
+                .map(run -> EgressFiles.of(run, take))
+                .orElseGet(() -> EgressFiles.supposed(take));
+    }
+
+    @Override
+    public InputStream open(Take take, CapturedFile file) {
+        throw new IllegalStateException("LiveKit keeps nothing of take " + take.id() + ": it is in our store");
+    }
+
+    /** LiveKit keeps no media; what it knows of an egress it forgets by itself. */
+    @Override
+    public void delete(Take take) {}
+
+    /**
+     * Asks LiveKit something small, to see whether it can be used.
+     *
+     * @return what is wrong with address or keys, empty when nothing is
+     * @throws ProviderUnavailable when it does not answer
+     */
+    public Optional<RecordingFailure> check() {
+        try {
+            egress.active();
+            return Optional.empty();
+        } catch (TwirpFailure failure) {
+            return EgressStarter.refusal("check", failure);
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private Optional<EgressRun> run(Take take) {
+        String job = take.jobId();
+        return job == null ? egress.find(take.id()) : egress.find(job);
+    }
+
+    private static <T> T asking(String attempted, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (TwirpFailure failure) {
+            throw new ProviderUnavailable(attempted + ": " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tapedeck.adapters.video.livekit;
+
+import dev.tapedeck.adapters.video.livekit.egress.Destination;
+import dev.tapedeck.adapters.video.livekit.egress.Shape;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which LiveKit server is used, and what it should record. Immutable; {@link #toString} hides the secret.
+ *
+ * @param url as clients use it, {@code wss://…}; also {@code ws}, {@code http} and {@code https}
+ * @param apiKey names the secret, and is no secret itself
+ * @param apiSecret signs our tokens and LiveKit's webhooks
+ * @param destination our bucket, as LiveKit's egress service must reach it
+ * @param shape of composed recordings
+ */
+public record LiveKitConfig(URI url, String apiKey, String apiSecret, Destination destination, Shape shape) {
+    private static final Set<String> SCHEMES = Set.of("ws", "wss", "http", "https");
+
+    public LiveKitConfig {
+        if (!SCHEMES.contains(schemeOf(url)) || url.getHost() == null) {
+            throw new IllegalArgumentException("the address of LiveKit must be like wss://livekit.example.com");
+        }
+        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw new IllegalArgumentException("the address of LiveKit must not hold a user, a query or a fragment");
+        }
+        if (apiKey.isBlank() || apiSecret.isBlank()) {
+            throw new IllegalArgumentException("LiveKit's API key and API secret must not be empty");
+        }
+    }
+
+    /** Where its methods are called. */
+    URI httpUrl() {
+        return withScheme(isSecure() ? "https" : "http");
+    }
+
+    /** Where clients connect to. */
+    URI socketUrl() {
+        return withScheme(isSecure() ? "wss" : "ws");
+    }
+
+    private boolean isSecure() {
+        return schemeOf(url).endsWith("s");
+    }
+
+    private URI withScheme(String scheme) {
+        String rest = url.toString().substring(url.toString().indexOf(':'));
+        return URI.create(scheme + rest.replaceFirst("/+$", ""));
+    }
+
+    private static String schemeOf(URI url) {
+        return url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return "LiveKitConfig[url=" + url + ", apiKey=" + apiKey + ", apiSecret=hidden, destination=" + destination
+                + ", shape=" + shape + "]";
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tapedeck.adapters.video.livekit;
+
+import dev.tapedeck.adapters.video.livekit.room.RoomCalls;
+import dev.tapedeck.adapters.video.livekit.room.RoomMember;
+import dev.tapedeck.adapters.video.livekit.twirp.SharedSecret;
+import dev.tapedeck.adapters.video.livekit.twirp.TokenMint;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpClient;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
+import dev.tapedeck.domain.capture.ProviderRooms;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Rooms of a LiveKit server. Thread-safe. */
+public final class LiveKitRooms implements ProviderRooms {
+    private final RoomCalls rooms;
+    private final TokenMint tokens;
+    private final URI socketUrl;
+
+    public LiveKitRooms(LiveKitConfig config, InstantSource clock) {
+        this.rooms = new RoomCalls(client(config, clock));
+        this.tokens = tokens(config, clock);
+        this.socketUrl = config.socketUrl();
+    }
+
+    static TwirpClient client(LiveKitConfig config, InstantSource clock) {
+        return new TwirpClient(config.httpUrl(), tokens(config, clock));
+    }
+
+    private static TokenMint tokens(LiveKitConfig config, InstantSource clock) {
+        return new TokenMint(config.apiKey(), new SharedSecret(config.apiSecret()), clock);
+    }
+
+    @Override
+    public ProviderKind provider() {
+        return ProviderKind.LIVEKIT;
+    }
+
+    @Override
+    public void create(String room) {
+        try {
+            rooms.create(room);
+        } catch (TwirpFailure failure) {
+            throw new ProviderUnavailable("making a room: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Made here, without asking LiveKit: the room may be made later, or by the first who enters. */
+    @Override
+    public RoomPass admit(String room, String user, String name, Duration validFor) {
+        return new RoomPass(socketUrl, tokens.join(room, user, name, validFor));
+    }
+
+    @Override
+    public List<Visitor> present(String room) {
+        try {
+            return rooms.members(room).stream()
+                    .filter(member -> !member.isRecorder())
+                    .map(RoomMember::visitor)
+                    .toList();
+        } catch (TwirpFailure failure) {
+            throw new ProviderUnavailable("who is in a room: " + failure.getMessage(), failure);
+        }
+    }
+}

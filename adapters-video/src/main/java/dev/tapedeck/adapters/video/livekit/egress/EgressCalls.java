@@ -1,0 +1,118 @@
+package dev.tapedeck.adapters.video.livekit.egress;
+
+import dev.tapedeck.adapters.video.livekit.twirp.CallBounds;
+import dev.tapedeck.adapters.video.livekit.twirp.Grant;
+import dev.tapedeck.adapters.video.livekit.twirp.Message;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpClient;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpCode;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
+import dev.tapedeck.adapters.video.livekit.twirp.Wire;
+import dev.tapedeck.domain.id.TakeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a LiveKit server is asked about egress. Thread-safe; every call throws {@link TwirpFailure}. */
+public final class EgressCalls {
+    private static final Logger log = LoggerFactory.getLogger(EgressCalls.class);
+    private static final int PAGES_MAX = 1_000;
+
+    private final TwirpClient client;
+
+    public EgressCalls(TwirpClient client) {
+        this.client = client;
+    }
+
+    /** Starts an egress and answers its id. Repeating it starts another one. */
+    String start(EgressStart start) {
+        Wire info = call(start.method(), start.message(), CallBounds.START);
+        return EgressReader.read(info)
+                .map(EgressRun::id)
+                .orElseThrow(() -> new TwirpFailure(start.method(), TwirpCode.UNREADABLE, "no egress_id", null));
+    }
+
+    /** Asks an egress to end; nothing happens when it has ended, or is not known any more. */
+    public void stop(String id) {
+        try {
+            call("StopEgress", new Message().with("egress_id", id), CallBounds.ORDINARY);
+        } catch (TwirpFailure failure) {
+            boolean isOver = failure.code() == TwirpCode.NOT_FOUND || failure.code() == TwirpCode.FAILED_PRECONDITION;
+            if (!isOver) {
+                throw failure;
+            }
+            log.debug("egress {} had ended before it was told to", id);
+        }
+    }
+
+    /** By its id; empty when LiveKit does not know it, or not any more. */
+    public Optional<EgressRun> find(String id) {
+        try {
+            return list(new Message().with("egress_id", id)).stream()
+                    .filter(run -> run.id().equals(id))
+                    .findFirst();
+        } catch (TwirpFailure failure) {
+            if (failure.code() == TwirpCode.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** By our take, among everything of the last 24 hours. */
+    public Optional<EgressRun> find(TakeId take) {
+        return of(take, all());
+    }
+
+    /** By our take, among the runs of one room. */
+    Optional<EgressRun> findIn(String room, TakeId take) {
+        return of(take, list(new Message().with("room_name", room)));
+    }
+
+    /** Everything that runs, and what has ended within LiveKit's memory of 24 hours. */
+    public List<EgressRun> all() {
+        try {
+            return list(new Message());
+        } catch (TwirpFailure failure) {
+            if (failure.code() != TwirpCode.TOO_LARGE) {
+                throw failure;
+            }
+            log.warn("LiveKit's list of egress is too long to be read whole; those that have ended are left out");
+            return active();
+        }
+    }
+
+    public List<EgressRun> active() {
+        return list(new Message().with("active", true));
+    }
+
+    private static Optional<EgressRun> of(TakeId take, List<EgressRun> runs) {
+        return runs.stream().filter(run -> take.equals(run.take())).min(EgressRun.BY_WORTH);
+    }
+
+    /** Servers may answer in pages, or ignore that they are asked for one. */
+    private List<EgressRun> list(Message filter) {
+        List<EgressRun> runs = new ArrayList<>();
+        String seen = "";
+        for (int page = 0; page < PAGES_MAX; page++) {
+            Wire answer = call("ListEgress", filter, CallBounds.LISTING);
+            answer.list("items").forEach(item -> EgressReader.read(item).ifPresentOrElse(runs::add, this::unreadable));
+            String next = answer.object("next_page_token").text("token");
+            if (next.isEmpty() || next.equals(seen)) {
+                return runs;
+            }
+            seen = next;
+            filter.with("page_token", new Message().with("token", next));
+        }
+        return runs;
+    }
+
+    private void unreadable() {
+        log.warn("LiveKit listed an egress without an id; it is left out");
+    }
+
+    private Wire call(String method, Message message, CallBounds bounds) {
+        return client.call("Egress/" + method, Grant.ROOM_RECORD.everywhere(), message, bounds);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tapedeck.adapters.video.livekit.egress;
+
+import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.CapturedFile.Role;
+import dev.tapedeck.domain.media.ContentTypes;
+import dev.tapedeck.domain.media.TrackFacts;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an egress has written into our bucket. */
+public final class EgressFiles {
+    private static final String PLAYLIST = "index.m3u8";
+
+    private EgressFiles() {}
+
+    /** Those of a take, without what was written elsewhere and without what is empty. */
+    public static List<CapturedFile> of(EgressRun run, Take take) {
+        return run.outputs().stream()
+                .filter(EgressOutput::hasMedia)
+                .flatMap(output -> file(run, output, take).stream())
+                .toList();
+    }
+
+    /**
+     * What a take of which LiveKit knows nothing any more may have brought: the name of a playlist is always the same,
+     * and the store will tell whether it is there.
+     */
+    public static List<CapturedFile> supposed(Take take) {
+        return take.kind() == TakeKind.COMPOSITE ? List.of(playlist(PLAYLIST, PLAYLIST)) : List.of();
+    }
+
+    private static Optional<CapturedFile> file(EgressRun run, EgressOutput output, Take take) {
+        String place = "/" + take.id() + "/";
+        int at = output.key().indexOf(place);
+        String name = at < 0 ? "" : output.key().substring(at + place.length());
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(output.isPlaylist() ? playlist(name, output.key()) : single(run, output, take, name));
+    }
+
+    private static CapturedFile playlist(String name, String key) {
+        return new CapturedFile(name, Role.PLAYLIST, key, ContentTypes.HLS_PLAYLIST, null, null);
+    }
+
+    private static CapturedFile single(EgressRun run, EgressOutput output, Take take, String name) {
+        @Nullable Long bytes = output.bytes() > 0 ? output.bytes() : null;
+        boolean isTrack = take.kind() == TakeKind.TRACKS;
+        return new CapturedFile(
+                name,
+                isTrack ? Role.TRACK : Role.WHOLE,
+                output.key(),
+                contentType(name),
+                bytes,
+                isTrack ? facts(run, output, take, name) : null);
+    }
+
+    private static TrackFacts facts(EgressRun run, EgressOutput output, Take take, String name) {
+        Instant asked = Objects.requireNonNullElse(run.requestedAt(), take.requestedAt());
+        Instant started = Objects.requireNonNullElse(output.startedAt(), asked);
+        TrackName track = TrackName.of(name);
+        return new TrackFacts(track.visit(), null, track.source(), started);
+    }
+
+    /** LiveKit keeps a track as it is sent, so its codec decides the container. */
+    private static String contentType(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return switch (ending) {
+            case "ogg" -> "audio/ogg";
+            case "webm" -> "video/webm";
+            case "mp4" -> ContentTypes.MP4;
+            default -> "application/octet-stream";
+        };
+    }
+}

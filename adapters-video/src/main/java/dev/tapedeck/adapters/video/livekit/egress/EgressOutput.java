@@ -1,0 +1,54 @@
+package dev.tapedeck.adapters.video.livekit.egress;
+
+import dev.tapedeck.adapters.video.livekit.twirp.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an egress writes: a playlist with its segments, or one file.
+ *
+ * @param key where it lies in the bucket. LiveKit's {@code location} is another thing, which may be malformed or signed
+ * @param startedAt of its media, null before it
+ * @param endedAt of its media, null before it
+ */
+record EgressOutput(
+        boolean isPlaylist,
+        String key,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        Duration duration,
+        long bytes) {
+
+    static EgressOutput playlist(Wire segments) {
+        return of(segments, true, "playlist_name", segments.number("segment_count"));
+    }
+
+    static EgressOutput file(Wire file) {
+        return of(file, false, "filename", 0);
+    }
+
+    private static EgressOutput of(Wire output, boolean isPlaylist, String keyName, long segments) {
+        long bytes = Math.max(output.number("size"), segments);
+        return new EgressOutput(
+                isPlaylist,
+                output.text(keyName),
+                output.nanos("started_at").orElse(null),
+                output.nanos("ended_at").orElse(null),
+                Duration.ofNanos(Math.max(0, output.number("duration"))),
+                Math.max(0, bytes));
+    }
+
+    boolean hasMedia() {
+        return bytes > 0 || !duration.isZero();
+    }
+
+    /** Time of its last frame: as LiveKit says, or by its length; empty when neither is known. */
+    Optional<Instant> lastFrame() {
+        if (endedAt != null) {
+            return Optional.of(endedAt);
+        }
+        return startedAt == null || duration.isZero() ? Optional.empty() : Optional.of(startedAt.plus(duration));
+    }
+}

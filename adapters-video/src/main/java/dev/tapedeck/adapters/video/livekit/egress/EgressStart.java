@@ -1,0 +1,6 @@
+package dev.tapedeck.adapters.video.livekit.egress;
+
+import dev.tapedeck.adapters.video.livekit.twirp.Message;
+
+/** A call that makes LiveKit record. */
+record EgressStart(String method, Message message) {}

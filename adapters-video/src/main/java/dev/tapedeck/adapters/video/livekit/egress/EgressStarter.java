@@ -1,0 +1,138 @@
+package dev.tapedeck.adapters.video.livekit.egress;
+
+import dev.tapedeck.adapters.video.livekit.room.RoomCalls;
+import dev.tapedeck.adapters.video.livekit.room.RoomMember;
+import dev.tapedeck.adapters.video.livekit.room.RoomTrack;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
+import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartAnswer.Accepted;
+import dev.tapedeck.domain.capture.StartAnswer.NotYet;
+import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.TakeKind;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts takes, each once. Thread-safe. */
+public final class EgressStarter {
+    private static final Logger log = LoggerFactory.getLogger(EgressStarter.class);
+    private static final RecordingFailure TRACK_NEEDED = new RecordingFailure(
+            "track_needed",
+            Blame.CALLER,
+            false,
+            "LiveKit records each track by itself: name the track to be recorded.");
+
+    private final EgressCalls egress;
+    private final RoomCalls rooms;
+    private final EgressRequests requests;
+    private final StartAttempts attempts;
+    private final InstantSource clock;
+
+    public EgressStarter(
+            EgressCalls egress,
+            RoomCalls rooms,
+            Destination destination,
+            Shape shape,
+            StartAttempts attempts,
+            InstantSource clock) {
+        this.egress = egress;
+        this.rooms = rooms;
+        this.requests = new EgressRequests(destination, shape);
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts what is asked for, unless it runs.
+     *
+     * @throws ProviderUnavailable when it is not known whether it runs now
+     */
+    public StartAnswer start(CaptureRequest request, String room) {
+        if (request.kind() == TakeKind.TRACKS && request.subject() == null) {
+            return new Refused(TRACK_NEEDED);
+        }
+        try {
+            Optional<EgressRun> known = egress.findIn(room, request.take());
+            if (known.isPresent()) {
+                return accepted(request, known.get().id());
+            }
+            if (attempts.mayAppear(request.take(), clock.instant())) {
+                return new NotYet("an earlier start may still succeed");
+            }
+            return plan(request, room)
+                    .map(start -> start(request, start))
+                    .orElseGet(() -> new NotYet("who or what is to be recorded is not in the room"));
+        } catch (TwirpFailure failure) {
+            return answerTo(request, failure);
+        }
+    }
+
+    private StartAnswer start(CaptureRequest request, EgressStart start) {
+        attempts.begin(request.take(), clock.instant());
+        try {
+            return accepted(request, egress.start(start));
+        } catch (TwirpFailure failure) {
+            StartAnswer answer = answerTo(request, failure);
+            attempts.settle(request.take());
+            return answer;
+        }
+    }
+
+    private static StartAnswer answerTo(CaptureRequest request, TwirpFailure failure) {
+        StartAnswer answer = StartAnswers.to("start of take " + request.take(), failure);
+        if (answer instanceof Refused) {
+            log.warn("take {} cannot be started: {}", request.take(), failure.getMessage());
+        }
+        return answer;
+    }
+
+    private StartAnswer accepted(CaptureRequest request, String job) {
+        attempts.settle(request.take());
+        return new Accepted(job);
+    }
+
+    /** Empty when what is to be recorded is not there. */
+    private Optional<EgressStart> plan(CaptureRequest request, String room) {
+        String subject = request.subject();
+        if (subject == null) {
+            return Optional.of(requests.room(request, room));
+        }
+        List<RoomMember> members = rooms.members(room);
+        for (RoomMember member : members) {
+            if (isNamed(member, subject) && request.kind() == TakeKind.COMPOSITE) {
+                return Optional.of(requests.participant(request, room, member));
+            }
+            Optional<RoomTrack> track = member.tracks().stream()
+                    .filter(candidate -> candidate.id().equals(subject))
+                    .findFirst();
+            if (track.isPresent()) {
+                return Optional.of(
+                        request.kind() == TakeKind.TRACKS
+                                ? requests.track(request, room, member, track.get())
+                                : requests.trackComposed(request, room, track.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNamed(RoomMember member, String subject) {
+        return member.visit().equals(subject) || member.identity().equals(subject);
+    }
+
+    /**
+     * What has to be mended by an operator before anything can be recorded.
+     *
+     * @throws ProviderUnavailable when a failure says nothing about that
+     */
+    public static Optional<RecordingFailure> refusal(String attempted, TwirpFailure failure) {
+        return StartAnswers.to(attempted, failure) instanceof Refused refused
+                ? Optional.of(refused.failure())
+                : Optional.empty();
+    }
+}

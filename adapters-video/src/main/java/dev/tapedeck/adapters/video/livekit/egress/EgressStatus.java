@@ -1,0 +1,47 @@
+package dev.tapedeck.adapters.video.livekit.egress;
+
+import java.util.Optional;
+
+/** How far an egress is, in the order and with the numbers of LiveKit. */
+public enum EgressStatus {
+    /** Asked for; media has not begun. */
+    STARTING("0"),
+    ACTIVE("1"),
+    /** Stopping, by us or by itself. */
+    ENDING("2"),
+    COMPLETE("3"),
+    FAILED("4"),
+    /** Ended before media began. */
+    ABORTED("5"),
+    /** Ended by a limit of LiveKit's; what was recorded is good. */
+    LIMIT_REACHED("6");
+
+    private static final String PREFIX = "EGRESS_";
+
+    private final String number;
+
+    EgressStatus(String number) {
+        this.number = number;
+    }
+
+    /**
+     * By name or number; a webhook leaves out the first one.
+     *
+     * @return empty for one that came later
+     */
+    static Optional<EgressStatus> of(String wireName) {
+        if (wireName.isEmpty()) {
+            return Optional.of(STARTING);
+        }
+        for (EgressStatus status : values()) {
+            if (wireName.equals(PREFIX + status) || wireName.equals(status.number)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public boolean isOver() {
+        return compareTo(COMPLETE) >= 0;
+    }
+}

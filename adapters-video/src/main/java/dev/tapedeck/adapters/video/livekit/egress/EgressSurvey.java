@@ -1,0 +1,93 @@
+package dev.tapedeck.adapters.video.livekit.egress;
+
+import dev.tapedeck.domain.capture.TakeSighting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes sightings of a listing. Thread-safe. */
+public final class EgressSurvey {
+    private static final Logger log = LoggerFactory.getLogger(EgressSurvey.class);
+    /** LiveKit forgets an ended egress after 24 hours; there must be time left to do something about it. */
+    private static final Duration ALARM_AFTER = Duration.ofHours(20);
+
+    private static final Comparator<EgressRun> NEWEST_FIRST = Comparator.<EgressRun, Instant>comparing(
+                    run -> Objects.requireNonNullElse(run.requestedAt(), Instant.EPOCH))
+            .reversed();
+
+    /** Asking whether a run is settled may cost a query, and the answer stays what it is once it is yes. */
+    private final Set<String> settled = remembered();
+
+    private final Set<String> alarmed = remembered();
+
+    /** The runs that are open, and those that have ended and are not settled; newest first, one for each take. */
+    public List<TakeSighting> sightings(List<EgressRun> listed, Predicate<String> isSettled, Instant now) {
+        List<EgressRun> wanted = onePerTake(listed).stream()
+                .filter(run -> !run.isOver() || !isSettled(run.id(), isSettled))
+                .sorted(NEWEST_FIRST)
+                .toList();
+        wanted.forEach(run -> alarm(run, now));
+        return wanted.stream().flatMap(run -> sighting(run, now).stream()).toList();
+    }
+
+    private static Collection<EgressRun> onePerTake(List<EgressRun> listed) {
+        Function<EgressRun, Object> owner = run -> run.take() == null ? run.id() : run.take();
+        return listed.stream()
+                .collect(Collectors.toMap(
+                        owner, Function.identity(), BinaryOperator.minBy(EgressRun.BY_WORTH), LinkedHashMap::new))
+                .values();
+    }
+
+    private boolean isSettled(String job, Predicate<String> asked) {
+        boolean isSettled = settled.contains(job) || asked.test(job);
+        if (isSettled) {
+            settled.add(job);
+        }
+        return isSettled;
+    }
+
+    private void alarm(EgressRun run, Instant now) {
+        Instant ended = run.endedAt();
+        boolean isOurs = run.take() != null && run.isOver();
+        if (isOurs && ended != null && ended.plus(ALARM_AFTER).isBefore(now) && alarmed.add(run.id())) {
+            log.error("take {} is not settled, and LiveKit forgets its egress {} soon", run.take(), run.id());
+        }
+    }
+
+    private static Optional<TakeSighting> sighting(EgressRun run, Instant now) {
+        Optional<TakeSighting> sighting = EgressReports.sighting(run, run.room(), now);
+        if (sighting.isEmpty()) {
+            log.warn("egress {} has a status that is not known here; it is left out", run.id());
+        }
+        return sighting;
+    }
+
+    private static Set<String> remembered() {
+        return Collections.synchronizedSet(Collections.newSetFromMap(new Remembered()));
+    }
+
+    /** As many runs as a busy day brings; those that came first are forgotten first. */
+    private static final class Remembered extends LinkedHashMap<String, Boolean> {
+        private static final long serialVersionUID = 1L;
+        private static final int RUNS_MAX = 20_000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > RUNS_MAX;
+        }
+    }
+}

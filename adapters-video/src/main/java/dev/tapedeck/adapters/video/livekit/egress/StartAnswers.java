@@ -1,0 +1,69 @@
+package dev.tapedeck.adapters.video.livekit.egress;
+
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartAnswer.NotYet;
+import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import java.util.Locale;
+
+/** What a start means that brought no egress. */
+final class StartAnswers {
+    static final RecordingFailure WRONG_CREDENTIALS = failure(
+            "provider_credentials",
+            Blame.US,
+            "LiveKit does not accept our API key. Check LIVEKIT_API_KEY and LIVEKIT_API_SECRET, and that they belong to"
+                    + " the server at LIVEKIT_URL.");
+    static final RecordingFailure NOT_LIVEKIT = failure(
+            "provider_address",
+            Blame.US,
+            "What answers at LIVEKIT_URL does not know LiveKit's recording calls. Check the address.");
+    static final RecordingFailure NO_EGRESS = failure(
+            "egress_missing",
+            Blame.PROVIDER,
+            "The LiveKit server has no egress service. Run one, and connect both to the same Redis.");
+    static final RecordingFailure NOT_ACCEPTED = failure(
+            "egress_refused",
+            Blame.PROVIDER,
+            "LiveKit does not accept this recording. Check the layout, the size and the store that are configured; its"
+                    + " own words are in the log.");
+    private static final String NO_EGRESS_SAID = "egress not connected";
+
+    private StartAnswers() {}
+
+    /** @throws ProviderUnavailable when it is not known whether an egress runs now */
+    static StartAnswer to(String attempted, TwirpFailure failure) {
+        return switch (failure.code()) {
+            case NOT_FOUND -> new NotYet("the room is not open");
+            case RESOURCE_EXHAUSTED -> new NotYet("LiveKit records as much as it may");
+            case UNAUTHENTICATED, PERMISSION_DENIED -> new Refused(WRONG_CREDENTIALS);
+            case BAD_ROUTE, UNIMPLEMENTED -> new Refused(NOT_LIVEKIT);
+            case INVALID_ARGUMENT, MALFORMED, OUT_OF_RANGE, FAILED_PRECONDITION, ALREADY_EXISTS ->
+                new Refused(NOT_ACCEPTED);
+            case INTERNAL -> internal(attempted, failure);
+            case CANCELED,
+                    UNKNOWN,
+                    DEADLINE_EXCEEDED,
+                    ABORTED,
+                    UNAVAILABLE,
+                    DATALOSS,
+                    NO_ANSWER,
+                    TOO_LARGE,
+                    UNREADABLE -> throw new ProviderUnavailable(attempted, failure);
+        };
+    }
+
+    /** The one fault of a server that will not pass by itself; others may have happened after an egress began. */
+    private static StartAnswer internal(String attempted, TwirpFailure failure) {
+        if (failure.said().toLowerCase(Locale.ROOT).contains(NO_EGRESS_SAID)) {
+            return new Refused(NO_EGRESS);
+        }
+        throw new ProviderUnavailable(attempted, failure);
+    }
+
+    private static RecordingFailure failure(String code, Blame blame, String message) {
+        return new RecordingFailure(code, blame, false, message);
+    }
+}

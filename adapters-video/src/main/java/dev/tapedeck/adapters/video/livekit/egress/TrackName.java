@@ -1,0 +1,39 @@
+package dev.tapedeck.adapters.video.livekit.egress;
+
+import dev.tapedeck.domain.media.TrackSource;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a track's file, {@code track-microphone-PA_x1}, to which LiveKit adds an ending. When the file is there,
+ * who sent the track may have left long ago and LiveKit knows nothing of them, so the name tells whose it is.
+ *
+ * @param visit the platform's name for the stay; empty when it is not known
+ */
+record TrackName(TrackSource source, String visit) {
+    private static final Pattern SHAPE = Pattern.compile("track-([a-z_]+)(?:-(\\w+))?\\.\\w+");
+
+    @Override
+    public String toString() {
+        String kept = visit.replaceAll("\\W", "");
+        return "track-" + source.name().toLowerCase(Locale.ROOT) + (kept.isEmpty() ? "" : "-" + kept);
+    }
+
+    /** Of something else when the file has another name. */
+    static TrackName of(String fileName) {
+        Matcher shape = SHAPE.matcher(fileName);
+        return shape.matches()
+                ? new TrackName(source(shape.group(1)), shape.group(2) == null ? "" : shape.group(2))
+                : new TrackName(TrackSource.OTHER, "");
+    }
+
+    private static TrackSource source(String name) {
+        for (TrackSource source : TrackSource.values()) {
+            if (source.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return source;
+            }
+        }
+        return TrackSource.OTHER;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tapedeck.adapters.video.livekit.room;
+
+import dev.tapedeck.adapters.video.livekit.twirp.CallBounds;
+import dev.tapedeck.adapters.video.livekit.twirp.Grant;
+import dev.tapedeck.adapters.video.livekit.twirp.Message;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpClient;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpCode;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
+import java.util.List;
+
+/** What a LiveKit server is asked about rooms. Thread-safe; every call throws {@link TwirpFailure}. */
+public final class RoomCalls {
+    private final TwirpClient client;
+
+    public RoomCalls(TwirpClient client) {
+        this.client = client;
+    }
+
+    /** Makes a room; one of this name that is there stays as it is. */
+    public void create(String room) {
+        client.call(
+                "RoomService/CreateRoom",
+                Grant.ROOM_CREATE.everywhere(),
+                new Message().with("name", room),
+                CallBounds.ORDINARY);
+    }
+
+    /** Who is there, recorders included; nobody when there is no such room. */
+    public List<RoomMember> members(String room) {
+        try {
+            return client.call(
+                            "RoomService/ListParticipants",
+                            Grant.ROOM_ADMIN.in(room),
+                            new Message().with("room", room),
+                            CallBounds.ORDINARY)
+                    .list("participants")
+                    .flatMap(participant -> RoomMember.of(participant).stream())
+                    .filter(member -> !member.isGone())
+                    .toList();
+        } catch (TwirpFailure failure) {
+            if (failure.code() == TwirpCode.NOT_FOUND) {
+                return List.of();
+            }
+            throw failure;
+        }
+    }
+}
