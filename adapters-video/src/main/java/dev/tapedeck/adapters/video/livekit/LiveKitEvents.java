@@ -1,0 +1,50 @@
+package dev.tapedeck.adapters.video.livekit;
+
+import dev.tapedeck.adapters.video.livekit.event.NewsReader;
+import dev.tapedeck.adapters.video.livekit.event.WebhookBody;
+import dev.tapedeck.adapters.video.livekit.event.WebhookToken;
+import dev.tapedeck.adapters.video.livekit.twirp.SharedSecret;
+import dev.tapedeck.domain.capture.EventVerdict;
+import dev.tapedeck.domain.capture.ProviderEvents;
+import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.UnreadableEvent;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Webhooks of a LiveKit server. Thread-safe. */
+public final class LiveKitEvents implements ProviderEvents {
+    private final WebhookToken token;
+
+    public LiveKitEvents(LiveKitConfig config, InstantSource clock) {
+        this.token = new WebhookToken(config.apiKey(), new SharedSecret(config.apiSecret()), clock);
+    }
+
+    @Override
+    public ProviderKind provider() {
+        return ProviderKind.LIVEKIT;
+    }
+
+    @Override
+    public EventVerdict verify(UnaryOperator<@Nullable String> header, byte[] body) {
+        Optional<String> forged = token.whyForged(header.apply("authorization"), body);
+        if (forged.isPresent()) {
+            return new EventVerdict.Forged(forged.get());
+        }
+        Optional<WebhookBody> webhook = WebhookBody.read(body);
+        return new EventVerdict.Authentic(
+                WebhookBody.idOf(webhook, body), webhook.map(WebhookBody::type).orElse(""));
+    }
+
+    @Override
+    public List<ProviderNews> decode(ProviderEvent event) {
+        return WebhookBody.read(event.body().getBytes(StandardCharsets.UTF_8))
+                .map(webhook -> NewsReader.news(webhook, event.receivedAt()))
+                .orElseThrow(() -> new UnreadableEvent("the webhook is no JSON object"));
+    }
+}

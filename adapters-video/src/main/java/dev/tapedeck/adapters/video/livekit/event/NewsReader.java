@@ -1,0 +1,95 @@
+package dev.tapedeck.adapters.video.livekit.event;
+
+import dev.tapedeck.adapters.video.livekit.egress.EgressReader;
+import dev.tapedeck.adapters.video.livekit.egress.EgressReports;
+import dev.tapedeck.adapters.video.livekit.egress.EgressRun;
+import dev.tapedeck.adapters.video.livekit.room.RoomMember;
+import dev.tapedeck.adapters.video.livekit.room.RoomTrack;
+import dev.tapedeck.adapters.video.livekit.twirp.Wire;
+import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;
+import dev.tapedeck.domain.capture.ProviderNews.ParticipantLeft;
+import dev.tapedeck.domain.capture.ProviderNews.RoomClosed;
+import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
+import dev.tapedeck.domain.capture.ProviderNews.RunChanged;
+import dev.tapedeck.domain.capture.ProviderNews.RunSeen;
+import dev.tapedeck.domain.capture.ProviderNews.TrackPublished;
+import dev.tapedeck.domain.id.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a webhook says in our words. Never throws: what is odd about a field costs what hangs on it. */
+public final class NewsReader {
+    private static final int ROOM_LENGTH_MAX = 1_000;
+
+    private NewsReader() {}
+
+    /** @param received when it came, for webhooks that do not tell their time */
+    public static List<ProviderNews> news(WebhookBody webhook, Instant received) {
+        Wire event = webhook.event();
+        Instant at = webhook.at(received);
+        Optional<? extends ProviderNews> news = switch (webhook.type()) {
+            case "egress_started", "egress_updated" -> run(event, at, false);
+            case "egress_ended" -> run(event, at, true);
+            case "room_started" -> ofRoom(event, room -> new RoomOpened(room, at));
+            case "room_finished" -> ofRoom(event, room -> new RoomClosed(room, at));
+            case "participant_joined" -> joined(event, at);
+            case "participant_left" -> left(event, at);
+            case "track_published" -> published(event, at);
+            default -> Optional.empty();
+        };
+        return news.<List<ProviderNews>>map(List::of).orElseGet(List::of);
+    }
+
+    /** Where the message contradicts itself, or says a status that came later, LiveKit has to be asked. */
+    private static Optional<ProviderNews> run(Wire event, Instant at, boolean saysEnd) {
+        Optional<EgressRun> read = EgressReader.read(event.object("egress_info"));
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        EgressRun run = read.get();
+        if (saysEnd && !run.isOver()) {
+            return Optional.of(new RunChanged(run.id()));
+        }
+        String room = run.room().isEmpty() ? roomOf(event) : run.room();
+        return Optional.of(EgressReports.sighting(run, room, at)
+                .<ProviderNews>map(RunSeen::new)
+                .orElseGet(() -> new RunChanged(run.id())));
+    }
+
+    private static Optional<ProviderNews> joined(Wire event, Instant at) {
+        return member(event)
+                .flatMap(member ->
+                        ofRoom(event, room -> new ParticipantJoined(room, member.visitor(), joinedAt(event, at))));
+    }
+
+    private static Optional<ProviderNews> left(Wire event, Instant at) {
+        return member(event).flatMap(member -> ofRoom(event, room -> new ParticipantLeft(room, member.visit(), at)));
+    }
+
+    private static Optional<ProviderNews> published(Wire event, Instant at) {
+        Optional<RoomTrack> track = RoomTrack.of(event.object("track"));
+        return member(event)
+                .flatMap(member -> track.flatMap(
+                        shown -> ofRoom(event, room -> new TrackPublished(room, member.visit(), shown.id(), at))));
+    }
+
+    private static Instant joinedAt(Wire event, Instant at) {
+        return event.object("participant").seconds("joined_at").orElse(at);
+    }
+
+    private static Optional<RoomMember> member(Wire event) {
+        return RoomMember.of(event.object("participant")).filter(member -> !member.isRecorder());
+    }
+
+    private static Optional<ProviderNews> ofRoom(Wire event, Function<String, ProviderNews> news) {
+        String room = roomOf(event);
+        return room.isEmpty() ? Optional.empty() : Optional.of(news.apply(room));
+    }
+
+    private static String roomOf(Wire event) {
+        return Texts.storable(event.object("room").text("name"), ROOM_LENGTH_MAX);
+    }
+}
