@@ -1,0 +1,388 @@
+package dev.tapedeck.adapters.video.livekit;
+
+import static dev.tapedeck.adapters.video.livekit.LiveKitFixture.ofRoom;
+import static dev.tapedeck.adapters.video.livekit.LiveKitFixture.part;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
+
+import dev.tapedeck.adapters.video.livekit.egress.Destination;
+import dev.tapedeck.adapters.video.livekit.fake.FakeGuest;
+import dev.tapedeck.adapters.video.livekit.fake.FakeLiveKitServer;
+import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.CaptureEngineContract;
+import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.EngineReport.Absent;
+import dev.tapedeck.domain.capture.EngineReport.CannotTell;
+import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.RecordingCaptureListener;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.RemoteCaptureEngineContract;
+import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartAnswer.Accepted;
+import dev.tapedeck.domain.capture.StartAnswer.NotYet;
+import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.SettableClock;
+import dev.tapedeck.domain.media.InMemoryMediaStore;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.TrackFacts;
+import dev.tapedeck.domain.media.TrackSource;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Against a server that speaks LiveKit's wire, and stores objects without a picture. */
+class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEngineContract {
+    private static final String ROOM = "demo \"1\" / \u00E9";
+
+    private final InMemoryMediaStore store = new InMemoryMediaStore();
+    private final FakeLiveKitServer server = FakeLiveKitServer.pretending(
+                    LiveKitFixture.API_KEY, LiveKitFixture.API_SECRET, store)
+            .start();
+    private final SettableClock clock = new SettableClock(Instant.now());
+    private final LiveKitCaptureEngine engine =
+            new LiveKitCaptureEngine(LiveKitFixture.config(server.address()), clock);
+    private final FakeGuest guest = server.rooms().join(ROOM, "ann", "Ann");
+
+    @AfterEach
+    void close() {
+        engine.close();
+        server.close();
+    }
+
+    @Override
+    public CaptureEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public RemoteCaptureEngine remote() {
+        return engine;
+    }
+
+    @Override
+    public RecordingCaptureListener listener() {
+        return new RecordingCaptureListener();
+    }
+
+    @Override
+    public CaptureRequest request() {
+        return ofRoom(ROOM);
+    }
+
+    @Override
+    public CaptureRequest anyRoom() {
+        return ofRoom(ROOM);
+    }
+
+    @Override
+    public CaptureSource forbiddenSource() {
+        return new CaptureSource.Room(ProviderKind.DAILY, ROOM);
+    }
+
+    @Override
+    public void endsByItself(Take take) {
+        server.rooms().close(ROOM);
+    }
+
+    @Override
+    public String strangerRuns() {
+        return server.runs().startStranger(ROOM);
+    }
+
+    @Override
+    public void fallsSilent() {
+        server.faults().isAway(true);
+    }
+
+    @Test
+    void a_room_is_recorded_straight_into_the_place_of_its_take() {
+        CaptureRequest request = ofRoom(ROOM);
+        Take take = flowing(request);
+
+        server.rooms().close(ROOM);
+        awaitEnd(take);
+
+        String place = MediaKey.prefixOf(request.recording(), request.take());
+        assertThat(store.keys())
+                .containsExactly(place + "index.m3u8", place + "seg_00000.ts", place + "seg_00001.ts")
+                .contains(
+                        MediaKey.segment(request.recording(), request.take(), 0).value());
+        assertThat(engine.mediaOf(take)).isEqualTo(MediaPlace.STORE);
+        assertThat(engine.files(take)).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("index.m3u8");
+            assertThat(file.role()).isEqualTo(CapturedFile.Role.PLAYLIST);
+        });
+    }
+
+    @Test
+    void a_track_is_a_take_of_its_own_whose_file_tells_whose_it_is() {
+        Take take = flowing(part(TakeKind.TRACKS, guest.microphone(), ROOM));
+        server.rooms().leave(ROOM, guest.visit());
+        engine.stop(take);
+        awaitEnd(take);
+
+        assertThat(engine.files(take)).singleElement().satisfies(file -> {
+            assertThat(file.role()).isEqualTo(CapturedFile.Role.TRACK);
+            assertThat(file.contentType()).isEqualTo("audio/ogg");
+            assertThat(file.sizeBytes()).isPositive();
+            TrackFacts track = Objects.requireNonNull(file.track());
+            assertThat(track.participant()).isEqualTo(guest.visit());
+            assertThat(track.source()).isEqualTo(TrackSource.MICROPHONE);
+            assertThat(track.startedAt()).isCloseTo(Instant.now(), within(20, ChronoUnit.SECONDS));
+        });
+    }
+
+    @Test
+    void one_participant_or_one_track_can_be_recorded_as_a_stream() {
+        Take byIdentity = flowing(part(TakeKind.COMPOSITE, "ann", ROOM));
+        Take byVisit = flowing(part(TakeKind.COMPOSITE, guest.visit(), ROOM));
+        Take byTrack = flowing(part(TakeKind.COMPOSITE, guest.camera(), ROOM));
+
+        server.rooms().close(ROOM);
+
+        for (Take take : List.of(byIdentity, byVisit, byTrack)) {
+            awaitEnd(take);
+            assertThat(engine.files(take)).extracting(CapturedFile::name).containsExactly("index.m3u8");
+        }
+        assertThat(server.runs().kinds()).containsExactly("participant", "participant", "track_composite");
+    }
+
+    @Test
+    void tracks_without_a_track_are_refused() {
+        assertThat(refusal(part(TakeKind.TRACKS, null, ROOM)).code()).isEqualTo("track_needed");
+    }
+
+    @Test
+    void what_is_not_there_yet_is_asked_for_again() {
+        assertThat(engine.start(ofRoom("nobody's"))).isInstanceOf(NotYet.class);
+        assertThat(engine.start(part(TakeKind.TRACKS, "TR_gone", ROOM))).isInstanceOf(NotYet.class);
+        assertThat(engine.start(part(TakeKind.COMPOSITE, "bob", ROOM))).isInstanceOf(NotYet.class);
+        assertThat(server.runs().ids()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "invalid_argument, egress_refused",
+        "permission_denied, provider_credentials",
+        "unimplemented, provider_address",
+        "bad_route, provider_address"
+    })
+    void a_definite_no_is_a_refusal_that_helps(String code, String expected) {
+        server.faults().refuses("StartRoomCompositeEgress", code);
+
+        assertThat(refusal(ofRoom(ROOM)).code()).isEqualTo(expected);
+    }
+
+    @Test
+    void wrong_keys_are_refused_with_the_names_of_the_settings() {
+        server.faults().refusesTokens(true);
+
+        assertThat(refusal(ofRoom(ROOM)).message()).contains("LIVEKIT_API_KEY", "LIVEKIT_API_SECRET");
+        assertThat(engine.check())
+                .hasValueSatisfying(wrong -> assertThat(wrong.code()).isEqualTo("provider_credentials"));
+    }
+
+    @Test
+    void a_server_that_works_has_nothing_to_be_mended() {
+        assertThat(engine.check()).isEmpty();
+    }
+
+    @Test
+    void a_start_whose_answer_was_lost_is_found_and_not_repeated() {
+        CaptureRequest request = ofRoom(ROOM);
+        server.faults().losesAnswers("StartRoomCompositeEgress", 1);
+
+        assertThatThrownBy(() -> engine.start(request)).isInstanceOf(ProviderUnavailable.class);
+        StartAnswer again = engine.start(request);
+
+        assertThat(again).isEqualTo(new Accepted(server.runs().ids().get(0)));
+        assertThat(server.runs().ids()).hasSize(1);
+    }
+
+    @Test
+    void a_start_that_may_still_succeed_is_neither_absent_nor_repeated_before_its_bound() {
+        CaptureRequest request = ofRoom(ROOM);
+        server.faults().refuses("StartRoomCompositeEgress", "unavailable");
+        assertThatThrownBy(() -> engine.start(request)).isInstanceOf(ProviderUnavailable.class);
+        server.faults().refuses("StartRoomCompositeEgress", "");
+
+        Take asked = LiveKitFixture.take(request, null, AGES_AGO);
+        assertThat(engine.start(request)).isInstanceOf(NotYet.class);
+        clock.advance(Duration.ofMillis(74_999));
+        assertThat(engine.find(asked)).isInstanceOf(CannotTell.class);
+        assertThat(engine.start(request)).isInstanceOf(NotYet.class);
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(engine.find(asked)).isEqualTo(new Absent());
+        assertThat(engine.start(request)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void a_take_that_another_server_may_be_starting_is_not_absent_before_the_bound() {
+        Take asked = LiveKitFixture.take(ofRoom(ROOM), null, clock.instant());
+
+        clock.advance(Duration.ofMillis(74_999));
+        assertThat(engine.find(asked)).isInstanceOf(CannotTell.class);
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(engine.find(asked)).isEqualTo(new Absent());
+    }
+
+    @Test
+    void a_take_is_stopped_by_its_name_when_its_job_is_not_known() {
+        CaptureRequest request = ofRoom(ROOM);
+        Take take = flowing(request);
+
+        engine.stop(LiveKitFixture.take(request, null, AGES_AGO));
+
+        assertThat(awaitEnd(take).failure()).isNull();
+    }
+
+    @Test
+    void a_take_that_is_stopped_before_anything_was_shown_has_recorded_nothing() {
+        server.rooms().create("empty");
+        CaptureRequest request = ofRoom("empty");
+        Take take = accepted(request);
+
+        engine.stop(take);
+
+        assertThat(awaitEnd(take).failure()).isEqualTo(RecordingFailure.nothingRecorded());
+        assertThat(engine.files(take)).isEmpty();
+    }
+
+    @Test
+    void a_limit_ends_a_good_recording() {
+        Take take = flowing(ofRoom(ROOM));
+        server.runs().reachesLimit(job(take));
+
+        TakeEnd end = awaitEnd(take);
+
+        assertThat(end.truncated()).isTrue();
+        assertThat(end.failure()).isNull();
+        assertThat(engine.files(take)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S3 upload failed: AccessDenied at http://secret, 400, destination_unavailable",
+        "'', 403, egress_overloaded",
+        "track not found, 404, source_not_found",
+        "pipeline frozen, 500, egress_failed",
+        "who knows, 0, egress_failed"
+    })
+    void a_failure_says_who_can_mend_it_and_keeps_what_there_is(String error, int code, String expected) {
+        Take take = flowing(ofRoom(ROOM));
+        server.runs().fails(job(take), error, code);
+
+        RecordingFailure failure = Objects.requireNonNull(awaitEnd(take).failure());
+
+        assertThat(failure.code()).isEqualTo(expected);
+        assertThat(failure.message()).doesNotContain("secret");
+        assertThat(engine.files(take)).hasSize(1);
+    }
+
+    @Test
+    void a_bucket_that_livekit_cannot_write_to_is_said() {
+        LiveKitConfig config = LiveKitFixture.config(server.address());
+        LiveKitConfig wrong = new LiveKitConfig(
+                config.url(),
+                config.apiKey(),
+                config.apiSecret(),
+                new Destination(Optional.empty(), "us-east-1", "another-bucket", "key", "secret", false),
+                config.shape());
+        try (LiveKitCaptureEngine other = new LiveKitCaptureEngine(wrong, clock)) {
+            CaptureRequest request = ofRoom(ROOM);
+            other.start(request);
+            Take take = LiveKitFixture.take(request, null, AGES_AGO);
+
+            assertThat(awaitEnd(take).failure())
+                    .satisfies(failure ->
+                            assertThat(Objects.requireNonNull(failure).code()).isEqualTo("destination_unavailable"));
+        }
+    }
+
+    @Test
+    void a_take_that_livekit_has_forgotten_is_absent_and_its_playlist_is_looked_for() {
+        Take take = flowing(ofRoom(ROOM));
+        server.runs().forgets(job(take));
+
+        assertThat(engine.find(take)).isEqualTo(new Absent());
+        assertThat(engine.files(take)).extracting(CapturedFile::name).containsExactly("index.m3u8");
+    }
+
+    @Test
+    void a_second_run_of_one_take_does_not_hide_the_first() {
+        CaptureRequest request = ofRoom(ROOM);
+        Take take = flowing(request);
+        server.runs().repeat(job(take));
+
+        assertThat(engine.survey(job -> false))
+                .singleElement()
+                .satisfies(sighting -> assertThat(sighting.report().jobId()).isEqualTo(take.jobId()));
+        EngineReport found = engine.find(LiveKitFixture.take(request, null, AGES_AGO));
+        assertThat(found)
+                .isInstanceOfSatisfying(
+                        Found.class, run -> assertThat(run.jobId()).isEqualTo(take.jobId()));
+    }
+
+    @Test
+    void what_is_settled_is_asked_for_once() {
+        Take take = flowing(ofRoom(ROOM));
+        server.rooms().close(ROOM);
+        awaitEnd(take);
+
+        assertThat(engine.survey(job -> true)).isEmpty();
+        assertThat(engine.survey(job -> {
+                    throw new AssertionError("asked again about " + job);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void two_recordings_of_a_room_do_not_meet() {
+        CaptureRequest one = ofRoom(ROOM);
+        CaptureRequest other = ofRoom(ROOM);
+        Take first = flowing(one);
+        Take second = flowing(other);
+
+        engine.stop(first);
+        awaitEnd(first);
+
+        assertThat(engine.find(second))
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.end()).isNull());
+        await().untilAsserted(() -> assertThat(store.keys())
+                .contains(MediaKey.playlist(one.recording(), one.take()).value())
+                .doesNotContain(
+                        MediaKey.playlist(other.recording(), other.take()).value()));
+    }
+
+    private RecordingFailure refusal(CaptureRequest request) {
+        StartAnswer answer = engine.start(request);
+        assertThat(answer).isInstanceOf(Refused.class);
+        return ((Refused) answer).failure();
+    }
+
+    private static String job(Take take) {
+        return Objects.requireNonNull(take.jobId());
+    }
+}

@@ -1,0 +1,173 @@
+package dev.tapedeck.adapters.video.livekit.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Rooms, and who is in them. Thread-safe. */
+public final class FakeRooms {
+    /** A room; its guests include recorders. */
+    private static final class Room {
+        final String id = "RM_" + UUID.randomUUID().toString().substring(0, 8);
+        final String name;
+        final Instant since = Instant.now();
+        final List<FakeGuest> guests = new ArrayList<>();
+
+        Room(String name) {
+            this.name = name;
+        }
+
+        ObjectNode json() {
+            return ProtoJson.object()
+                    .put("sid", id)
+                    .put("name", name)
+                    .put("empty_timeout", 300)
+                    .put("departure_timeout", 20)
+                    .put("creation_time", Long.toString(since.getEpochSecond()))
+                    .put("num_participants", guests.size());
+        }
+    }
+
+    private final Map<String, Room> rooms = new LinkedHashMap<>();
+    private final FakeWebhooks webhooks;
+    private final ScheduledExecutorService threads;
+    private volatile Duration closesAfter = Duration.ofSeconds(20);
+    private volatile Consumer<String> closed = room -> {};
+    private volatile Consumer<String> published = room -> {};
+
+    FakeRooms(FakeWebhooks webhooks, ScheduledExecutorService threads) {
+        this.webhooks = webhooks;
+        this.threads = threads;
+    }
+
+    void whenClosed(Consumer<String> what) {
+        closed = what;
+    }
+
+    void whenPublished(Consumer<String> what) {
+        published = what;
+    }
+
+    /** How long a room stays that everybody has left. */
+    public void closesAfter(Duration time) {
+        closesAfter = time;
+    }
+
+    /** Makes a room unless it is there. */
+    public synchronized ObjectNode create(String name) {
+        Room known = rooms.get(name);
+        if (known != null) {
+            return known.json();
+        }
+        Room room = new Room(name);
+        rooms.put(name, room);
+        webhooks.send("room_started", about(room));
+        return room.json();
+    }
+
+    /** Somebody enters with microphone and camera on; the room is made when it is not there. */
+    public FakeGuest join(String room, FakeGuest guest) {
+        synchronized (this) {
+            create(room);
+            Room entered = Objects.requireNonNull(rooms.get(room));
+            entered.guests.add(guest);
+            webhooks.send("participant_joined", about(entered, guest));
+            for (FakeGuest.FakeTrack track : guest.tracks()) {
+                ObjectNode about = about(entered, guest);
+                about.set("track", track.json());
+                webhooks.send("track_published", about);
+            }
+        }
+        published.accept(room);
+        return guest;
+    }
+
+    public FakeGuest join(String room, String identity, String name) {
+        return join(room, FakeGuest.named(identity, name));
+    }
+
+    /** By stay or identity; nothing when nobody of that name is there. */
+    public synchronized void leave(String room, String who) {
+        Room left = rooms.get(room);
+        if (left == null) {
+            return;
+        }
+        List<FakeGuest> leaving = left.guests.stream()
+                .filter(guest -> guest.visit().equals(who) || guest.identity().equals(who))
+                .toList();
+        left.guests.removeAll(leaving);
+        leaving.forEach(guest -> webhooks.send("participant_left", about(left, guest)));
+        if (!leaving.isEmpty() && isEmpty(left) && !threads.isShutdown()) {
+            Object unused = threads.schedule(() -> closeIfEmpty(left), closesAfter.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void closeIfEmpty(Room room) {
+        boolean isSame;
+        synchronized (this) {
+            isSame = rooms.get(room.name) == room && isEmpty(room);
+        }
+        if (isSame) {
+            close(room.name);
+        }
+    }
+
+    /** Everybody has to leave, and what records the room ends. */
+    public void close(String name) {
+        closed.accept(name);
+        synchronized (this) {
+            Room room = rooms.remove(name);
+            if (room != null) {
+                room.guests.forEach(guest -> webhooks.send("participant_left", about(room, guest)));
+                webhooks.send("room_finished", about(room));
+            }
+        }
+    }
+
+    /** Names of all rooms. */
+    public synchronized List<String> names() {
+        return List.copyOf(rooms.keySet());
+    }
+
+    /** Who is there, recorders included; nobody when there is no such room. */
+    public synchronized List<FakeGuest> guests(String room) {
+        return Optional.ofNullable(rooms.get(room))
+                .map(found -> List.copyOf(found.guests))
+                .orElseGet(List::of);
+    }
+
+    synchronized Optional<String> idOf(String room) {
+        return Optional.ofNullable(rooms.get(room)).map(found -> found.id);
+    }
+
+    /** Whether somebody shows something. */
+    synchronized boolean isPublished(String room) {
+        return guests(room).stream().anyMatch(guest -> !guest.tracks().isEmpty());
+    }
+
+    private static boolean isEmpty(Room room) {
+        return room.guests.stream().allMatch(FakeGuest::isRecorder);
+    }
+
+    private static ObjectNode about(Room room) {
+        ObjectNode about = ProtoJson.object();
+        about.set("room", room.json());
+        return about;
+    }
+
+    private static ObjectNode about(Room room, FakeGuest guest) {
+        ObjectNode about = about(room);
+        about.set("participant", guest.json());
+        return about;
+    }
+}
