@@ -54,7 +54,7 @@ public final class FakeRecordings {
                 details(command),
                 command.source() == null ? RecordingFixtures.TEST_PATTERN : new CaptureSource.Stream(command.source()),
                 Objects.requireNonNullElse(command.maxDuration(), Recording.MAX_DURATION_DEFAULT),
-                RecordingFixtures.take(clock.instant()),
+                List.of(RecordingFixtures.take(clock.instant())),
                 clock.instant())));
     }
 

@@ -11,8 +11,9 @@ import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.session.Session;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
-/** A recording that is wanted, without its first take. */
+/** A recording that is wanted, without its takes. */
 record NewRecording(
         RecordingId id,
         UserId owner,
@@ -37,7 +38,7 @@ record NewRecording(
         return new RecordingLinks(session.id(), null, session.project(), null);
     }
 
-    Recording withFirstTake(Take take, Instant now) {
-        return Recording.starting(id, owner, links, details, source, maxDuration, take, now);
+    Recording starting(List<Take> takes, Instant now) {
+        return Recording.starting(id, owner, links, details, source, maxDuration, takes, now);
     }
 }

@@ -198,7 +198,7 @@ class ServePlaylistServiceTest {
                 ProviderKind.FFMPEG,
                 "node-1",
                 world.clock.advance(Duration.ofSeconds(30)));
-        after(ended, new Resumed(further, world.clock.instant()));
+        after(ended, new Resumed(List.of(further), world.clock.instant()));
         return further;
     }
 

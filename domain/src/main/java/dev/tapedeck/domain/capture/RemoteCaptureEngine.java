@@ -11,6 +11,14 @@ import java.util.function.Predicate;
  * time and throws {@link ProviderUnavailable} when the platform gave no usable answer.
  */
 public interface RemoteCaptureEngine extends CaptureEngine {
+    /**
+     * Whether each track is a take of its own, whose subject is the platform's name for the track; otherwise one take of
+     * kind {@code TRACKS} brings them all.
+     */
+    default boolean startsEachTrack() {
+        return false;
+    }
+
     /** Where the media of a take is once it has ended. */
     MediaPlace mediaOf(Take take);
 

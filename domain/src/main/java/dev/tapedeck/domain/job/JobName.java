@@ -16,6 +16,8 @@ public enum JobName {
     EVENTS,
     /** Asks a platform's engine to start a take. */
     START,
+    /** Asks a platform's engine to end a take. */
+    STOP,
     /** Asks a platform what became of a take, as its word on a failure has to be confirmed. */
     ASK,
     /** Brings the media of a platform's ended take home. */

@@ -19,6 +19,13 @@ public interface SegmentRepository {
     /** The node that runs these takes lives. */
     void alive(List<TakeId> takes, Instant at);
 
+    /**
+     * Notes that a platform is about to be asked to start a take, or has said that it did not.
+     *
+     * @param starts as in {@link dev.tapedeck.domain.recording.TakeProgress}
+     */
+    void starting(TakeId take, int starts, Instant at);
+
     /** Confirmed segments of a take in the order of their numbers. At most 100,000. */
     List<Segment> ofTake(TakeId take);
 }

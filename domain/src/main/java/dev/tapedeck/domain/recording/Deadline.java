@@ -54,7 +54,7 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
     }
 
     private static Deadline ofTake(Recording recording, Take take, EngineDeadlines bounds) {
-        Instant startBound = take.requestedAt().plus(bounds.startAnswered());
+        Instant startBound = lastStart(take).plus(bounds.startAnswered());
         if (take.state() == TakeState.REQUESTED && take.jobId() == null) {
             return new Deadline(Wait.START_ANSWERED, take.id(), startBound);
         }
@@ -74,8 +74,18 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
         return asked.isAfter(ended) ? asked : ended;
     }
 
+    /** A platform may have been asked again long after the request, as nobody was there to be recorded. */
+    private static Instant lastStart(Take take) {
+        return take.isRemote() ? later(take.requestedAt(), take.progress().aliveAt()) : take.requestedAt();
+    }
+
     private static Instant lastSign(Take take) {
         Instant started = Objects.requireNonNullElse(take.startedAt(), take.requestedAt());
-        return Objects.requireNonNullElse(take.progress().lastSegmentAt(), started);
+        Instant last = Objects.requireNonNullElse(take.progress().lastSegmentAt(), started);
+        return take.isRemote() ? later(last, take.progress().aliveAt()) : last;
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
     }
 }

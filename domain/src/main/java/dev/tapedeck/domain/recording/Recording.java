@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person asked for and gets back: the aggregate root, with the takes that record it and the media they brought.
@@ -49,7 +51,7 @@ public record Recording(
         }
     }
 
-    /** A recording that is about to start with its first take. */
+    /** A recording that is about to start with its first takes, at least one. */
     public static Recording starting(
             RecordingId id,
             UserId owner,
@@ -57,8 +59,11 @@ public record Recording(
             RecordingDetails details,
             CaptureSource source,
             Duration maxDuration,
-            Take first,
+            List<Take> first,
             Instant now) {
+        if (first.isEmpty()) {
+            throw new IllegalArgumentException("recording " + id + " starts without a take");
+        }
         return new Recording(
                 id,
                 owner,
@@ -70,7 +75,7 @@ public record Recording(
                 Activity.RECORDING,
                 RecordingTimes.createdAt(now),
                 RecordingResult.NONE,
-                List.of(first),
+                first,
                 List.of(),
                 0);
     }
@@ -94,12 +99,23 @@ public record Recording(
 
     /** Takes whose engine should be told to stop, and can be, because their job is known. */
     public List<Take> takesToStop() {
+        return takesToEnd().stream().filter(take -> take.jobId() != null).toList();
+    }
+
+    /** Takes that should not go on, whether or not their engine is known to have them. */
+    public List<Take> takesToEnd() {
         boolean over = isStopAsked() || isDeleted() || status == RecordingStatus.PROCESSING || status.isTerminal();
-        return over
-                ? takes.stream()
-                        .filter(t -> t.jobId() != null && t.state().isCapturing())
-                        .toList()
+        return over || activity == Activity.PAUSED
+                ? takes.stream().filter(take -> take.state().isCapturing()).toList()
                 : List.of();
+    }
+
+    /** The take that records this now, or is about to. */
+    public Optional<Take> capturing(TakeKind kind, @Nullable String subject) {
+        return takes.stream()
+                .filter(take -> take.state().isCapturing())
+                .filter(take -> take.kind() == kind && Objects.equals(take.subject(), subject))
+                .findFirst();
     }
 
     /** The asset of a kind that arrived last. */
@@ -175,6 +191,10 @@ public record Recording(
             changed.add(take);
         }
         return withTakes(changed);
+    }
+
+    Recording withFurther(List<Take> further) {
+        return withTakes(Stream.concat(takes.stream(), further.stream()).toList());
     }
 
     Recording withTakes(List<Take> newTakes) {

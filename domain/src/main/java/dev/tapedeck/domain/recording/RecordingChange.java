@@ -27,6 +27,11 @@ public record RecordingChange(
         return new RecordingChange(after, RecordingEvents.between(before, after), null, null);
     }
 
+    /** Marks the provider's event that caused it as done. */
+    public RecordingChange handling(@Nullable ProviderEventId event) {
+        return new RecordingChange(recording, events, settledTake, event);
+    }
+
     public RecordingChange folding(TakeId take) {
         return new RecordingChange(recording, events, take, handled);
     }

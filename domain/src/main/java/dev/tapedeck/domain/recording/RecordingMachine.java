@@ -11,12 +11,14 @@ import dev.tapedeck.domain.recording.RecordingSignal.OfTake;
 import dev.tapedeck.domain.recording.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.RecordingSignal.Resumed;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeAdded;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What each signal does in each status. Signals about a take are in {@link TakeSignals}; after every one of them the
@@ -39,7 +41,7 @@ final class RecordingMachine {
             return onTake(recording, ofTake);
         }
         if (recording.status().isTerminal()) {
-            return signal instanceof Paused || signal instanceof Resumed
+            return signal instanceof Paused || signal instanceof Resumed || signal instanceof TakeAdded
                     ? new Refused("the recording is over")
                     : new Unchanged("the recording is over");
         }
@@ -51,6 +53,9 @@ final class RecordingMachine {
         }
         if (signal instanceof Resumed resumed) {
             return onResume(recording, resumed);
+        }
+        if (signal instanceof TakeAdded added) {
+            return onAdded(recording, added.take());
         }
         if (signal instanceof Closed closed) {
             return new Moved(failOpenTakes(recording, closed.at()).withActivity(Activity.RECORDING));
@@ -110,9 +115,26 @@ final class RecordingMachine {
         if (recording.activity() == Activity.RECORDING) {
             return new Unchanged("not paused");
         }
-        return recording.take(resumed.take().id()).isPresent()
-                ? new Refused("take " + resumed.take().id() + " is not a further one")
-                : new Moved(recording.withActivity(Activity.RECORDING).withTake(resumed.take()));
+        Optional<Take> inTheWay = resumed.takes().stream()
+                .flatMap(take -> Stream.concat(
+                        recording.take(take.id()).stream(), recording.capturing(take.kind(), take.subject()).stream()))
+                .findFirst();
+        return inTheWay.<Outcome>map(take -> new Refused("take " + take.id() + " is not over"))
+                .orElseGet(() ->
+                        new Moved(recording.withActivity(Activity.RECORDING).withFurther(resumed.takes())));
+    }
+
+    private static Outcome onAdded(Recording recording, Take take) {
+        boolean early = recording.status() == RecordingStatus.STARTING || recording.status() == RecordingStatus.ACTIVE;
+        if (!early || recording.isStopAsked()) {
+            return new Refused("the recording is stopping");
+        }
+        if (recording.activity() == Activity.PAUSED) {
+            return new Refused("the recording is paused");
+        }
+        boolean known = recording.take(take.id()).isPresent()
+                || recording.capturing(take.kind(), take.subject()).isPresent();
+        return known ? new Unchanged("it is being recorded") : new Moved(recording.withFurther(List.of(take)));
     }
 
     private static Recording failOpenTakes(Recording recording, Instant at) {

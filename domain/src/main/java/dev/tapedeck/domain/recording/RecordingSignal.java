@@ -2,6 +2,7 @@ package dev.tapedeck.domain.recording;
 
 import dev.tapedeck.domain.id.TakeId;
 import java.time.Instant;
+import java.util.List;
 
 /** Something that happened to a recording. One record per row of the table in {@code docs/state-machine.md}. */
 public sealed interface RecordingSignal {
@@ -46,11 +47,22 @@ public sealed interface RecordingSignal {
 
     record Paused(Instant at) implements RecordingSignal {}
 
+    /** Another kind, or another subject, is to be recorded as well. */
+    record TakeAdded(Take take, Instant at) implements RecordingSignal {}
+
     /**
-     * @param take the further take that goes on
+     * It goes on.
      *
+     * @param takes the further takes that go on with it, at least one
      */
-    record Resumed(Take take, Instant at) implements RecordingSignal {}
+    record Resumed(List<Take> takes, Instant at) implements RecordingSignal {
+        public Resumed {
+            takes = List.copyOf(takes);
+            if (takes.isEmpty()) {
+                throw new IllegalArgumentException("nothing would go on");
+            }
+        }
+    }
 
     /** An operator gives up on it. */
     record Closed(Instant at) implements RecordingSignal {}

@@ -40,6 +40,22 @@ public record Take(
                 id, kind, null, provider, node, null, TakeState.REQUESTED, at, null, null, null, TakeProgress.NONE);
     }
 
+    /** The same, for one participant or track. */
+    public Take of(@Nullable String newSubject) {
+        return new Take(
+                id, kind, newSubject, provider, node, jobId, state, requestedAt, startedAt, endedAt, failure, progress);
+    }
+
+    /** One that a platform was found to have run without being asked by us. */
+    public static Take found(TakeId id, TakeKind kind, ProviderKind provider, String jobId, Instant at) {
+        return requested(id, kind, provider, null, at).accepted(jobId);
+    }
+
+    /** Whether a platform runs it, rather than a node of ours. */
+    public boolean isRemote() {
+        return node == null;
+    }
+
     Take accepted(String job) {
         return with(state, job, startedAt, endedAt, failure);
     }

@@ -32,15 +32,20 @@ public final class InMemorySegmentRepository implements SegmentRepository {
                 before.bytes() + segment.sizeBytes(),
                 before.recorded().plus(segment.duration()),
                 at,
-                before.aliveAt());
+                before.aliveAt(),
+                before.starts());
     }
 
     @Override
     public synchronized void alive(List<TakeId> takes, Instant at) {
         for (TakeId take : takes) {
-            progress.computeIfPresent(
-                    take, (same, p) -> new TakeProgress(p.segments(), p.bytes(), p.recorded(), p.lastSegmentAt(), at));
+            progress.computeIfPresent(take, (same, p) -> p.aliveAt(at));
         }
+    }
+
+    @Override
+    public synchronized void starting(TakeId take, int starts, Instant at) {
+        progress.computeIfPresent(take, (same, p) -> p.starting(starts, at));
     }
 
     @Override

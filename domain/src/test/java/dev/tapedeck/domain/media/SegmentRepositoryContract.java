@@ -40,7 +40,7 @@ public interface SegmentRepositoryContract extends StorageFixture {
         assertThat(segments().ofTake(take(recording))).containsExactly(first, second);
         assertThat(progress(recording))
                 .isEqualTo(new TakeProgress(
-                        2, Integer.MAX_VALUE + 701L, first.duration().plus(second.duration()), at(5), null));
+                        2, Integer.MAX_VALUE + 701L, first.duration().plus(second.duration()), at(5), null, 0));
     }
 
     @Test
@@ -119,6 +119,17 @@ public interface SegmentRepositoryContract extends StorageFixture {
         assertThat(progress(one).aliveAt()).isEqualTo(at(3));
         assertThat(progress(two).aliveAt()).isEqualTo(at(3));
         assertThat(progress(other).aliveAt()).isNull();
+    }
+
+    @Test
+    default void the_starts_of_a_take_are_counted_with_the_time_of_the_last() {
+        Recording recording = given(RecordingFixtures.starting(owner("alice")));
+
+        segments().starting(take(recording), 1, at(1));
+        segments().starting(take(recording), 2, at(9));
+
+        assertThat(progress(recording)).isEqualTo(TakeProgress.NONE.starting(2, at(9)));
+        assertThat(stored(recording)).map(Recording::version).contains(recording.version());
     }
 
     @Test

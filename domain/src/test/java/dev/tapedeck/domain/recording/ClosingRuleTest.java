@@ -114,7 +114,7 @@ class ClosingRuleTest {
 
     @Test
     void resuming_goes_on_with_the_further_take() {
-        Recording resumed = after(after(active, new Paused(at(10))), new Resumed(further, at(20)));
+        Recording resumed = after(paused(), new Resumed(List.of(further), at(20)));
 
         assertThat(resumed.activity()).isEqualTo(Activity.RECORDING);
         assertThat(resumed.takes()).extracting(Take::id).containsExactly(first, further.id());
@@ -123,26 +123,45 @@ class ClosingRuleTest {
 
     @Test
     void pausing_or_resuming_twice_changes_nothing() {
-        Recording paused = after(active, new Paused(at(10)));
-        Recording resumed = after(paused, new Resumed(further, at(20)));
+        Recording paused = paused();
+        Recording resumed = after(paused, new Resumed(List.of(further), at(20)));
 
         assertThat(paused.on(new Paused(at(11)))).isInstanceOf(Unchanged.class);
-        assertThat(resumed.on(new Resumed(further, at(21)))).isInstanceOf(Unchanged.class);
+        assertThat(resumed.on(new Resumed(List.of(further), at(21)))).isInstanceOf(Unchanged.class);
     }
 
     @Test
     void a_take_that_has_run_cannot_be_the_further_one() {
         Recording paused = after(active, new Paused(at(10)));
 
-        Outcome outcome = paused.on(new Resumed(firstTake(active), at(20)));
+        Outcome outcome = paused.on(new Resumed(List.of(firstTake(active)), at(20)));
 
         assertThat(outcome).isInstanceOf(Refused.class);
     }
 
     @Test
+    void nothing_resumes_while_an_earlier_take_of_its_kind_still_captures() {
+        Recording stillEnding = after(active, new Paused(at(10)));
+
+        assertThat(stillEnding.on(new Resumed(List.of(further), at(11)))).isInstanceOf(Refused.class);
+        assertThat(stillEnding.on(new Resumed(List.of(further.of("screen")), at(11))))
+                .isInstanceOf(Outcome.Moved.class);
+    }
+
+    @Test
+    void a_pause_ends_the_takes_that_capture() {
+        assertThat(active.takesToStop()).isEmpty();
+        assertThat(after(active, new Paused(at(10))).takesToStop())
+                .extracting(Take::id)
+                .containsExactly(first);
+        assertThat(resumed().takesToStop()).isEmpty();
+    }
+
+    @Test
     void a_further_take_that_is_refused_leaves_what_was_delivered() {
         Recording resumed = after(
-                delivered(after(after(active, new Paused(at(10))), ended(first)), first), new Resumed(further, at(20)));
+                delivered(after(after(active, new Paused(at(10))), ended(first)), first),
+                new Resumed(List.of(further), at(20)));
 
         Recording refused = after(resumed, new EngineRefused(further.id(), RecordingFixtures.failure(), at(21)));
 
@@ -152,7 +171,7 @@ class ClosingRuleTest {
 
     @Test
     void closing_fails_open_takes_and_keeps_what_was_delivered() {
-        Recording one = delivered(after(resumed(), ended(first)), first);
+        Recording one = delivered(resumed(), first);
 
         Recording closed = after(one, new Closed(at(50)));
 
@@ -170,9 +189,14 @@ class ClosingRuleTest {
         assertThat(closed.result().failure()).isEqualTo(RecordingFailure.closedByOperator());
     }
 
-    /** Paused and resumed: the first take still runs, and so does the further one. */
+    /** Paused, and the first take has ended. */
+    private Recording paused() {
+        return after(after(active, new Paused(at(10))), ended(first));
+    }
+
+    /** Paused and resumed: the first take has ended, and the further one runs. */
     private Recording resumed() {
-        Recording resumed = after(after(active, new Paused(at(10))), new Resumed(further, at(20)));
+        Recording resumed = after(paused(), new Resumed(List.of(further), at(20)));
         return after(resumed, new MediaFlowing(further.id(), at(21)));
     }
 

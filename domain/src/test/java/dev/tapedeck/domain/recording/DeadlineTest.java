@@ -137,7 +137,7 @@ class DeadlineTest {
     }
 
     private static TakeProgress lastSegmentAt(Instant at) {
-        return new TakeProgress(20, 1_000, Duration.ofSeconds(80), at, at);
+        return new TakeProgress(20, 1_000, Duration.ofSeconds(80), at, at, 0);
     }
 
     private static Instant at(int seconds) {

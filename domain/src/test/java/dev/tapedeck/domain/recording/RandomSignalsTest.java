@@ -107,7 +107,7 @@ class RandomSignalsTest {
                         .get(random.nextInt(recording.takes().size()))
                         .id();
         Instant at = at(number - random.nextInt(5));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new RecordingSignal.EngineAccepted(take, "job-" + random.nextInt(3), at);
             case 1 -> new RecordingSignal.EngineRefused(take, RecordingFixtures.failure(), at);
             case 2, 3 -> new RecordingSignal.MediaFlowing(take, at);
@@ -116,7 +116,9 @@ class RandomSignalsTest {
             case 6 -> new RecordingSignal.TakeBroke(take, RecordingFixtures.failure(), at);
             case 7 -> new RecordingSignal.StopAsked(at);
             case 8, 9 -> new RecordingSignal.Paused(at);
-            case 10 -> new RecordingSignal.Resumed(RecordingFixtures.take(at), at);
+            case 10 -> new RecordingSignal.Resumed(List.of(RecordingFixtures.take(at)), at);
+            case 11 ->
+                new RecordingSignal.TakeAdded(RecordingFixtures.take(at).of(random.nextBoolean() ? null : "track"), at);
             default -> rare(random, recording, at);
         };
     }
@@ -124,7 +126,7 @@ class RandomSignalsTest {
     private static RecordingSignal rare(Random random, Recording recording, Instant at) {
         return random.nextInt(4) == 0
                 ? new RecordingSignal.Closed(at)
-                : new RecordingSignal.Resumed(RecordingFixtures.firstTake(recording), at);
+                : new RecordingSignal.Resumed(List.of(RecordingFixtures.firstTake(recording)), at);
     }
 
     private static Delivery delivery(Random random, Recording recording, TakeId take, Instant at) {

@@ -58,8 +58,8 @@ public interface RecordingChangeContract extends StorageFixture {
         Instant later = RecordingFixtures.NOW.plusSeconds(20);
         Take further = RecordingFixtures.take(later);
 
-        Recording resumed =
-                signalled(active, new Paused(later), new TakeEnded(first, true, later), new Resumed(further, later));
+        Recording resumed = signalled(
+                active, new Paused(later), new TakeEnded(first, true, later), new Resumed(List.of(further), later));
 
         assertThat(resumed.takes()).extracting(Take::id).containsExactly(first, further.id());
         assertThat(stored(active)).contains(resumed);

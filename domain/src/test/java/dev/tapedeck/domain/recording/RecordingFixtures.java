@@ -62,7 +62,14 @@ public final class RecordingFixtures {
 
     public static Recording starting(UserId owner, RecordingLinks links, RecordingDetails details, Instant at) {
         return Recording.starting(
-                recordingId(), owner, links, details, TEST_PATTERN, Recording.MAX_DURATION_DEFAULT, take(at), at);
+                recordingId(),
+                owner,
+                links,
+                details,
+                TEST_PATTERN,
+                Recording.MAX_DURATION_DEFAULT,
+                List.of(take(at)),
+                at);
     }
 
     /** The engine has accepted, and media has been flowing since a second later. */

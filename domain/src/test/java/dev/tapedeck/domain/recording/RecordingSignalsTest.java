@@ -82,7 +82,7 @@ class RecordingSignalsTest {
     @Test
     void a_supplied_start_lies_before_the_end_by_what_was_recorded() {
         Recording starting = RecordingFixtures.starting();
-        TakeProgress progress = new TakeProgress(8, 4_000_000, Duration.ofSeconds(30), at(40), at(40));
+        TakeProgress progress = new TakeProgress(8, 4_000_000, Duration.ofSeconds(30), at(40), at(40), 0);
         Recording progressed = starting.withTakes(List.of(RecordingFixtures.progressed(firstTake(starting), progress)));
 
         Recording ended = after(progressed, new TakeEnded(take(starting), true, at(40)));

@@ -75,7 +75,7 @@ class RecordingTest {
         Recording active = RecordingFixtures.active();
         assertThat(active.isPlayable()).isFalse();
 
-        TakeProgress one = new TakeProgress(1, 1_000, Duration.ofSeconds(1), LATER, LATER);
+        TakeProgress one = new TakeProgress(1, 1_000, Duration.ofSeconds(1), LATER, LATER, 0);
         Recording progressed = active.withTakes(List.of(RecordingFixtures.progressed(firstTake(active), one)));
 
         assertThat(progressed.isPlayable()).isTrue();

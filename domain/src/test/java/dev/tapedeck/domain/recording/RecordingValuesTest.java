@@ -89,7 +89,7 @@ class RecordingValuesTest {
     @Test
     void a_segment_is_never_empty() {
         assertThat(Segment.fileName(42)).isEqualTo("seg_00042.ts");
-        assertThat(Segment.fileName(123_456)).isEqualTo("123456.ts");
+        assertThat(Segment.fileName(123_456)).isEqualTo("seg_123456.ts");
         assertThatThrownBy(() -> new Segment(-1, 1, Duration.ofSeconds(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Segment(0, 0, Duration.ofSeconds(1))).isInstanceOf(IllegalArgumentException.class);

@@ -37,6 +37,7 @@ class StatusSignalTableTest {
             STARTING   | StopAsked      | Moved     | STARTING
             STARTING   | Paused         | Refused   | STARTING
             STARTING   | Resumed        | Refused   | STARTING
+            STARTING   | TakeAdded      | Moved     | STARTING
             STARTING   | Closed         | Moved     | FAILED
             ACTIVE     | EngineAccepted | Unchanged | ACTIVE
             ACTIVE     | EngineRefused  | Unchanged | ACTIVE
@@ -47,6 +48,7 @@ class StatusSignalTableTest {
             ACTIVE     | StopAsked      | Moved     | PROCESSING
             ACTIVE     | Paused         | Moved     | ACTIVE
             ACTIVE     | Resumed        | Unchanged | ACTIVE
+            ACTIVE     | TakeAdded      | Moved     | ACTIVE
             ACTIVE     | Closed         | Moved     | FAILED
             PROCESSING | EngineAccepted | Unchanged | PROCESSING
             PROCESSING | EngineRefused  | Unchanged | PROCESSING
@@ -57,6 +59,7 @@ class StatusSignalTableTest {
             PROCESSING | StopAsked      | Unchanged | PROCESSING
             PROCESSING | Paused         | Refused   | PROCESSING
             PROCESSING | Resumed        | Refused   | PROCESSING
+            PROCESSING | TakeAdded      | Refused   | PROCESSING
             PROCESSING | Closed         | Moved     | FAILED
             COMPLETED  | EngineAccepted | Unchanged | COMPLETED
             COMPLETED  | EngineRefused  | Unchanged | COMPLETED
@@ -67,6 +70,7 @@ class StatusSignalTableTest {
             COMPLETED  | StopAsked      | Unchanged | COMPLETED
             COMPLETED  | Paused         | Refused   | COMPLETED
             COMPLETED  | Resumed        | Refused   | COMPLETED
+            COMPLETED  | TakeAdded      | Refused   | COMPLETED
             COMPLETED  | Closed         | Unchanged | COMPLETED
             FAILED     | EngineAccepted | Moved     | FAILED
             FAILED     | EngineRefused  | Unchanged | FAILED
@@ -77,6 +81,7 @@ class StatusSignalTableTest {
             FAILED     | StopAsked      | Unchanged | FAILED
             FAILED     | Paused         | Refused   | FAILED
             FAILED     | Resumed        | Refused   | FAILED
+            FAILED     | TakeAdded      | Refused   | FAILED
             FAILED     | Closed         | Unchanged | FAILED
             """;
 
@@ -136,7 +141,9 @@ class StatusSignalTableTest {
             case "TakeBroke" -> new RecordingSignal.TakeBroke(take, RecordingFixtures.failure(), LATER);
             case "StopAsked" -> new RecordingSignal.StopAsked(LATER);
             case "Paused" -> new RecordingSignal.Paused(LATER);
-            case "Resumed" -> new RecordingSignal.Resumed(RecordingFixtures.take(LATER), LATER);
+            case "Resumed" -> new RecordingSignal.Resumed(List.of(RecordingFixtures.take(LATER)), LATER);
+            case "TakeAdded" ->
+                new RecordingSignal.TakeAdded(RecordingFixtures.take(LATER).of("track"), LATER);
             case "Closed" -> new RecordingSignal.Closed(LATER);
             default -> throw new AssertionError("no such signal: " + name);
         };

@@ -48,6 +48,17 @@ public final class JdbiSegmentRepository implements SegmentRepository {
     }
 
     @Override
+    public void starting(TakeId take, int starts, Instant at) {
+        database.run(
+                "note that take " + take + " is being started",
+                handle -> handle.createUpdate(SQL.get("starting"))
+                        .bind("take", take.value())
+                        .bind("starts", starts)
+                        .bind("at", at)
+                        .execute());
+    }
+
+    @Override
     public List<Segment> ofTake(TakeId take) {
         return database.run(
                 "list segments of take " + take,

@@ -35,7 +35,8 @@ record TakeRow(
         long bytes,
         long recordedUs,
         @Nullable Instant lastSegmentAt,
-        @Nullable Instant aliveAt) {
+        @Nullable Instant aliveAt,
+        int starts) {
 
     Take take() {
         return new Take(
@@ -55,6 +56,6 @@ record TakeRow(
 
     private TakeProgress progress() {
         Duration recorded = Duration.of(recordedUs, ChronoUnit.MICROS);
-        return new TakeProgress(segments, bytes, recorded, lastSegmentAt, aliveAt);
+        return new TakeProgress(segments, bytes, recorded, lastSegmentAt, aliveAt, starts);
     }
 }

@@ -8,10 +8,10 @@ import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingLinks;
-import dev.tapedeck.domain.recording.RecordingSignal.Paused;
-import dev.tapedeck.domain.recording.RecordingSignal.Resumed;
+import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.session.Session;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,14 +44,28 @@ class OpenRaceIT extends OnPostgres {
     @Test
     void two_takes_of_one_kind_never_capture_at_once() {
         Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
-        Recording paused = signalled(active, new Paused(RecordingFixtures.NOW.plusSeconds(9)));
+        Recording twice = with(active, RecordingFixtures.take(RecordingFixtures.NOW.plusSeconds(10)));
 
-        assertThatThrownBy(() -> signalled(
-                        paused,
-                        new Resumed(
-                                RecordingFixtures.take(RecordingFixtures.NOW.plusSeconds(10)),
-                                RecordingFixtures.NOW.plusSeconds(10))))
+        assertThatThrownBy(() -> storage().recordings().apply(RecordingChange.between(active, twice)))
                 .hasStackTraceContaining("takes_one_capturing");
-        assertThat(stored(paused)).contains(paused);
+        assertThat(stored(active)).contains(active);
+    }
+
+    /** What no signal makes of a recording. */
+    private static Recording with(Recording recording, Take further) {
+        return new Recording(
+                recording.id(),
+                recording.owner(),
+                recording.links(),
+                recording.details(),
+                recording.source(),
+                recording.maxDuration(),
+                recording.status(),
+                recording.activity(),
+                recording.times(),
+                recording.result(),
+                List.of(RecordingFixtures.firstTake(recording), further),
+                recording.assets(),
+                recording.version());
     }
 }

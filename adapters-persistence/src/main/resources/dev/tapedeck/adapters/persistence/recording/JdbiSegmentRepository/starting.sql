@@ -1,0 +1,3 @@
+update takes
+set starts = :starts, alive_at = :at
+where id = :take
