@@ -1,0 +1,35 @@
+package dev.tapedeck.domain.capture;
+
+import dev.tapedeck.domain.media.ContentTypes;
+import dev.tapedeck.domain.media.TrackFacts;
+import java.nio.charset.StandardCharsets;
+
+/** A file that a run on {@link FakeRemoteEngine}'s platform has left, with its bytes. */
+public record FakeFile(CapturedFile file, String content) {
+    /** Everything in one MP4. */
+    public static FakeFile whole(String content) {
+        return of("whole.mp4", CapturedFile.Role.WHOLE, ContentTypes.MP4, content);
+    }
+
+    /** One participant's sound. */
+    public static FakeFile track(int number, TrackFacts facts, String content) {
+        String name = "track-" + number + ".webm";
+        CapturedFile file = new CapturedFile(
+                name, CapturedFile.Role.TRACK, "platform/" + name, "audio/webm", sizeOf(content), facts);
+        return new FakeFile(file, content);
+    }
+
+    /** Something that the platform wrote into our store, or keeps. */
+    public static FakeFile of(String name, CapturedFile.Role role, String contentType, String content) {
+        CapturedFile file = new CapturedFile(name, role, "platform/" + name, contentType, sizeOf(content), null);
+        return new FakeFile(file, content);
+    }
+
+    byte[] bytes() {
+        return content.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long sizeOf(String content) {
+        return content.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
