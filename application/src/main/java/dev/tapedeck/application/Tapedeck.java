@@ -13,6 +13,8 @@ import dev.tapedeck.application.operation.PruneStorage;
 import dev.tapedeck.application.playback.Admissions;
 import dev.tapedeck.application.playback.PlaybackServices;
 import dev.tapedeck.application.playback.PlaybackUseCases;
+import dev.tapedeck.application.provider.ProviderServices;
+import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.application.recording.RecordingServices;
 import dev.tapedeck.application.recording.RecordingUseCases;
@@ -61,6 +63,7 @@ public final class Tapedeck implements AutoCloseable {
     private final boolean worksOnJobs;
     private final RecordingUseCases recordings;
     private final SessionUseCases sessions;
+    private final ProviderUseCases providers;
     private final PlaybackUseCases playback;
     private final TranscriptUseCases transcripts;
     private final EventUseCases events;
@@ -82,8 +85,12 @@ public final class Tapedeck implements AutoCloseable {
         TranscriptReader reader = new TranscriptReader(storage.sessions(), clock);
         Once<PlaybackTokens> tokens = new Once<>(() -> new PlaybackTokens(playbackKey(from)));
         this.recordings = services.useCases(admissions, from.settings);
-        this.sessions =
-                SessionServices.of(storage, services.starter(), services.stopper(), engines, from.settings, clock);
+        SessionServices sessionServices = new SessionServices(
+                storage, services.starter(), services.stopper(), engines, from.settings, ids, clock);
+        this.sessions = sessionServices.useCases();
+        ProviderServices providerServices = new ProviderServices(storage, engines, services, from.settings, ids, clock);
+        this.providers = providerServices.useCases(from.events, sessionServices.presence());
+        providerServices.registerJobs(store, from.mediaTool, (recording, take) -> {});
         this.playback =
                 PlaybackServices.of(storage, store, reader, admissions, tokens, from.settings, hasMediaTool, clock);
         this.transcripts = TranscriptServices.of(storage, reader);
@@ -124,6 +131,10 @@ public final class Tapedeck implements AutoCloseable {
 
     public SessionUseCases sessions() {
         return sessions;
+    }
+
+    public ProviderUseCases providers() {
+        return providers;
     }
 
     public PlaybackUseCases playback() {

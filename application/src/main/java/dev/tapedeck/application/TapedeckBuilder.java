@@ -3,12 +3,15 @@ package dev.tapedeck.application;
 import dev.tapedeck.domain.access.AccessTokens;
 import dev.tapedeck.domain.access.TokenVerdict;
 import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.ProviderEvents;
+import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.playback.PlaybackTokens;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.telemetry.Telemetry;
+import dev.tapedeck.domain.transcript.Transcriber;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects what Tapedeck is made of. Storage, media store and at least one engine are needed; the rest has defaults. */
 public final class TapedeckBuilder {
     final List<CaptureEngine> engines = new ArrayList<>();
+    final List<ProviderEvents> events = new ArrayList<>();
+    final List<ProviderRooms> rooms = new ArrayList<>();
     TapedeckSettings settings = TapedeckSettings.DEFAULTS;
     Telemetry telemetry = Telemetry.none();
     AccessTokens accessTokens =
@@ -30,6 +35,9 @@ public final class TapedeckBuilder {
 
     @Nullable
     MediaTool mediaTool;
+
+    @Nullable
+    Transcriber transcriber;
 
     @Nullable
     String playbackSecret;
@@ -54,6 +62,24 @@ public final class TapedeckBuilder {
     /** Adds an engine; one per provider. */
     public TapedeckBuilder engine(CaptureEngine engine) {
         engines.add(engine);
+        return this;
+    }
+
+    /** Reads the messages of a platform; one per provider. */
+    public TapedeckBuilder events(ProviderEvents newEvents) {
+        events.add(newEvents);
+        return this;
+    }
+
+    /** Makes rooms at a platform and lets people in; one per provider. */
+    public TapedeckBuilder rooms(ProviderRooms newRooms) {
+        rooms.add(newRooms);
+        return this;
+    }
+
+    /** Writes down what was said. Without one, nothing is transcribed. */
+    public TapedeckBuilder transcriber(Transcriber newTranscriber) {
+        transcriber = newTranscriber;
         return this;
     }
 

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A temporary folder with the media that a job works on. Closing removes it. Not for several threads. */
-final class Workspace implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
     private final MediaStore store;
     private final Path folder;
 
-    Workspace(MediaStore store) {
+    public Workspace(MediaStore store) {
         this.store = store;
         try {
             this.folder = Files.createTempDirectory("tapedeck-");
@@ -24,12 +24,17 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
+    /** The folder itself; only files may be put there. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Copies an object into the folder. */
-    Path fetch(MediaKey key, String name) {
+    public Path fetch(MediaKey key, String name) {
         Path target = file(name);
         try (InputStream in = store.open(key).orElseThrow(() -> new MediaStoreUnavailable(key + " is not there"))) {
             Files.copy(in, target);

@@ -1,14 +1,18 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The engines of this installation, one per provider. Immutable. */
 public final class CaptureEngines {
@@ -38,6 +42,30 @@ public final class CaptureEngines {
     /** How long to wait for a take's engine. */
     EngineDeadlines deadlinesOf(Take take) {
         return of(take).map(engine -> engine.abilities().deadlines()).orElse(WITHOUT_ENGINE);
+    }
+
+    /** The engine of a platform, when it is configured. */
+    public Optional<RemoteCaptureEngine> remote(ProviderKind provider) {
+        return of(provider).filter(RemoteCaptureEngine.class::isInstance).map(RemoteCaptureEngine.class::cast);
+    }
+
+    /** The engines that run on platforms. */
+    public List<RemoteCaptureEngine> remotes() {
+        return byProvider.values().stream()
+                .filter(RemoteCaptureEngine.class::isInstance)
+                .map(RemoteCaptureEngine.class::cast)
+                .toList();
+    }
+
+    /** Those of the wanted kinds that an engine can start for a whole room or source. */
+    public Set<TakeKind> kindsAtStart(CaptureEngine engine, Set<TakeKind> wanted) {
+        Set<TakeKind> kinds = EnumSet.noneOf(TakeKind.class);
+        kinds.addAll(wanted);
+        kinds.retainAll(engine.abilities().kinds());
+        if (engine instanceof RemoteCaptureEngine remote && remote.startsEachTrack()) {
+            kinds.remove(TakeKind.TRACKS);
+        }
+        return kinds;
     }
 
     public List<CaptureEngine> all() {

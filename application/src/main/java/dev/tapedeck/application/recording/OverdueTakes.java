@@ -22,6 +22,8 @@ final class OverdueTakes {
 
     private final CaptureEngines engines;
     private final TakeRepairs repairs;
+    private final TakeStarts starts;
+    private final RemoteAsks asks;
     private final RecordingFollowUp followUp;
     private final RecordingStopper stopper;
     private final InstantSource clock;
@@ -29,11 +31,14 @@ final class OverdueTakes {
     OverdueTakes(
             CaptureEngines engines,
             TakeRepairs repairs,
+            TakeStarts starts,
             RecordingFollowUp followUp,
             RecordingStopper stopper,
             InstantSource clock) {
         this.engines = engines;
         this.repairs = repairs;
+        this.starts = starts;
+        this.asks = new RemoteAsks(clock);
         this.followUp = followUp;
         this.stopper = stopper;
         this.clock = clock;
@@ -50,7 +55,7 @@ final class OverdueTakes {
 
     private Recording judge(Recording recording, TakeId id, Deadline deadline) {
         Take take = recording.take(id).orElseThrow();
-        if (!take.state().isCapturing()) {
+        if (!take.state().isCapturing() || RemoteReminders.isWaiting(take) || !asks.mayAsk(take)) {
             return recording;
         }
         EngineReport report = report(take);
@@ -61,7 +66,17 @@ final class OverdueTakes {
             log.info("recording {}: take {} is overdue: {}", recording.id(), id, cannotTell.reason());
             return recording;
         }
+        boolean neverThere = report instanceof EngineReport.Absent && take.isRemote() && take.jobId() == null;
+        if (neverThere && mayStartAgain(recording, take)) {
+            starts.schedule(take);
+            return recording;
+        }
         return repairs.givenUp(recording, take, "say anything more about this recording");
+    }
+
+    private static boolean mayStartAgain(Recording recording, Take take) {
+        return take.progress().starts() < TakeStarts.STARTS_MAX
+                && !recording.takesToEnd().contains(take);
     }
 
     private EngineReport report(Take take) {
@@ -74,6 +89,9 @@ final class OverdueTakes {
     }
 
     private Recording found(Recording recording, Take take, EngineReport.Found found, Deadline deadline) {
+        if (take.isRemote() && (found.end() != null || take.jobId() == null)) {
+            return repairs.reported(recording, take, found);
+        }
         if (found.end() != null) {
             return repairs.ended(recording, take, found.end());
         }

@@ -21,6 +21,7 @@ final class ReconcileRecordings implements JobHandler {
 
     private final RecordingRepository recordings;
     private final RecordingFollowUp followUp;
+    private final RemoteReminders reminders;
     private final RecordingStopper stopper;
     private final EndedSessions endedSessions;
     private final TakeSettlement settlement;
@@ -29,12 +30,14 @@ final class ReconcileRecordings implements JobHandler {
     ReconcileRecordings(
             RecordingRepository recordings,
             RecordingFollowUp followUp,
+            RemoteReminders reminders,
             RecordingStopper stopper,
             EndedSessions endedSessions,
             TakeSettlement settlement,
             OverdueTakes overdue) {
         this.recordings = recordings;
         this.followUp = followUp;
+        this.reminders = reminders;
         this.stopper = stopper;
         this.endedSessions = endedSessions;
         this.settlement = settlement;
@@ -67,9 +70,10 @@ final class ReconcileRecordings implements JobHandler {
 
     private void reconcile(Recording seen) {
         boolean outlived = !seen.isStopAsked() && endedSessions.outlivedBy(seen);
-        Recording recording = outlived ? stopper.stop(seen) : followUp.follow(seen);
+        Recording recording = outlived ? stopper.stop(seen) : followUp.followHere(seen);
+        reminders.remind(recording);
         for (Take take : seen.takes()) {
-            if (take.state() == TakeState.ENDED) {
+            if (take.state() == TakeState.ENDED && !take.isRemote()) {
                 recording = settlement.settle(recording, take.id());
             }
         }

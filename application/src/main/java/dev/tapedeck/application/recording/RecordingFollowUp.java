@@ -7,6 +7,7 @@ import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,15 +34,36 @@ public final class RecordingFollowUp {
 
     /** Returns the recording it was given, for chaining. Doing it twice is harmless. */
     public Recording follow(Recording recording) {
-        recording.takesToStop().forEach(this::stop);
+        recording.takes().stream().filter(Take::isRemote).forEach(take -> followRemote(recording, take));
+        return followHere(recording);
+    }
+
+    /** The part of it that costs no platform a call, and can be done again every few seconds. */
+    Recording followHere(Recording recording) {
+        recording.takesToStop().stream().filter(take -> !take.isRemote()).forEach(this::stop);
         if (wantsPictures(recording)) {
             jobs.schedule(JobName.PICTURES, recording.id().toString());
         }
         return recording;
     }
 
+    private void followRemote(Recording recording, Take take) {
+        if (take.state() == TakeState.ENDED) {
+            jobs.schedule(JobName.COLLECT, take.id().toString());
+        } else if (recording.takesToEnd().contains(take)) {
+            // What was never started is ended by the job that would start it.
+            jobs.schedule(
+                    take.jobId() == null ? JobName.START : JobName.STOP,
+                    take.id().toString());
+        }
+    }
+
     /** Tells a take's engine to stop. An engine that does not answer is told again by the reconciler. */
-    void stop(Take take) {
+    public void stop(Take take) {
+        if (take.isRemote()) {
+            jobs.schedule(JobName.STOP, take.id().toString());
+            return;
+        }
         try {
             engines.of(take).ifPresent(engine -> engine.stop(take));
         } catch (ProviderUnavailable silent) {

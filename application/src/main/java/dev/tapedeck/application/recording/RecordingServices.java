@@ -31,7 +31,10 @@ public final class RecordingServices {
     private final RecordingFollowUp followUp;
     private final RecordingStopper stopper;
     private final EndedSessions endedSessions;
+    private final TakeStarts starts;
     private final RecordingStarter starter;
+    private final PlatformReports reports;
+    private final Repairs repairs;
     private final TakeSettlement settlement;
 
     /**
@@ -54,14 +57,36 @@ public final class RecordingServices {
         this.followUp = new RecordingFollowUp(engines, storage.jobs(), makesPictures);
         this.stopper = new RecordingStopper(signals, followUp, clock);
         this.endedSessions = new EndedSessions(storage.sessions());
-        this.starter =
-                new RecordingStarter(storage.recordings(), signals, followUp, endedSessions, engines, ids, clock);
+        this.starts = new TakeStarts(
+                storage.recordings(),
+                storage.segments(),
+                signals,
+                followUp,
+                endedSessions,
+                engines,
+                storage.jobs(),
+                clock);
+        this.starter = new RecordingStarter(storage.recordings(), signals, starts, engines, ids, clock);
+        this.reports = new PlatformReports(signals, followUp, storage.jobs(), clock);
+        this.repairs = new Repairs(telemetry, storage.providerHealth());
         this.settlement = new TakeSettlement(signals, followUp, storage.segments(), store, ids, clock);
-        registerJobs(telemetry);
+        registerJobs();
     }
 
     public RecordingSignals signals() {
         return signals;
+    }
+
+    public RecordingFollowUp followUp() {
+        return followUp;
+    }
+
+    public PlatformReports reports() {
+        return reports;
+    }
+
+    public Repairs repairs() {
+        return repairs;
     }
 
     public RecordingStopper stopper() {
@@ -96,11 +121,19 @@ public final class RecordingServices {
         storage.recordings().list(Actor.system(), COMPLETED_LATELY).recordings().forEach(followUp::follow);
     }
 
-    private void registerJobs(Telemetry telemetry) {
-        TakeRepairs repairs = new TakeRepairs(signals, followUp, settlement, telemetry, clock);
-        OverdueTakes overdue = new OverdueTakes(engines, repairs, followUp, stopper, clock);
-        ReconcileRecordings reconcile =
-                new ReconcileRecordings(storage.recordings(), followUp, stopper, endedSessions, settlement, overdue);
+    private void registerJobs() {
+        TakeRepairs takeRepairs = new TakeRepairs(signals, followUp, settlement, reports, repairs, clock);
+        OverdueTakes overdue = new OverdueTakes(engines, takeRepairs, starts, followUp, stopper, clock);
+        ReconcileRecordings reconcile = new ReconcileRecordings(
+                storage.recordings(),
+                followUp,
+                new RemoteReminders(storage.jobs(), clock),
+                stopper,
+                endedSessions,
+                settlement,
+                overdue);
+        storage.jobs().handle(JobName.START, starts);
+        storage.jobs().handle(JobName.STOP, new StopTake(storage.recordings(), engines));
         storage.jobs().repeat(JobName.RECONCILE, RECONCILE_EVERY, reconcile);
         PurgeRecordings purge = new PurgeRecordings(storage.recordings(), store, clock);
         storage.jobs().repeat(JobName.PURGE, PURGE_EVERY, purge);

@@ -1,7 +1,7 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.recording.Outcome;
 import dev.tapedeck.domain.recording.Outcome.Moved;
 import dev.tapedeck.domain.recording.Recording;
@@ -11,8 +11,11 @@ import dev.tapedeck.domain.recording.RecordingSignal;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
 import dev.tapedeck.domain.recording.StaleRecording;
 import dev.tapedeck.domain.telemetry.Telemetry;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,20 +44,45 @@ public final class RecordingSignals {
      * @return the recording as it is now, changed or not
      */
     public Recording send(Recording seen, RecordingSignal signal) {
-        return change(seen, recording -> moved(recording, signal), null);
+        return change(seen, recording -> moved(recording, signal));
     }
 
+    /**
+     * Applies several signals by one save, which also marks the provider's event that told them.
+     *
+     * @param what which signals, told from the recording as it is when they are applied
+     * @param event null when no event told them
+     */
+    public Sent sendAll(
+            Recording seen, Function<Recording, List<RecordingSignal>> what, @Nullable ProviderEventId event) {
+        AtomicBoolean saved = new AtomicBoolean();
+        Recording now = change(seen, recording -> movedByAll(recording, what.apply(recording)), change -> {
+            saved.set(true);
+            return change.handling(event);
+        });
+        return new Sent(now, saved.get());
+    }
+
+    /**
+     * What came of several signals.
+     *
+     * @param recording as it is now
+     * @param isChanged whether it was saved, together with the mark of the event
+     */
+    public record Sent(Recording recording, boolean isChanged) {}
+
     /** Like {@link #send}, and forgets the segment rows of the take, which a stored playlist has replaced. */
-    Recording settle(Recording seen, TakeSettled signal) {
-        return change(seen, recording -> moved(recording, signal), signal.take());
+    public Recording settle(Recording seen, TakeSettled signal) {
+        return change(seen, recording -> moved(recording, signal), change -> change.folding(signal.take()));
     }
 
     /** Saves a change that is no signal: other words, an asset, a tombstone. Empty from {@code how} changes nothing. */
     public Recording change(Recording seen, Function<Recording, Optional<Recording>> how) {
-        return change(seen, how, null);
+        return change(seen, how, UnaryOperator.identity());
     }
 
-    private Recording change(Recording seen, Function<Recording, Optional<Recording>> how, @Nullable TakeId settled) {
+    private Recording change(
+            Recording seen, Function<Recording, Optional<Recording>> how, UnaryOperator<RecordingChange> completed) {
         Recording current = seen;
         for (int attempt = 1; ; attempt++) {
             Optional<Recording> next = how.apply(current);
@@ -62,7 +90,7 @@ public final class RecordingSignals {
                 return current;
             }
             try {
-                return save(current, next.get(), settled);
+                return save(current, completed.apply(RecordingChange.between(current, next.get())));
             } catch (StaleRecording lost) {
                 if (attempt == ATTEMPTS_MAX) {
                     throw lost;
@@ -72,14 +100,22 @@ public final class RecordingSignals {
         }
     }
 
-    private Recording save(Recording before, Recording after, @Nullable TakeId settled) {
-        RecordingChange change = RecordingChange.between(before, after);
-        Recording saved = recordings.apply(settled == null ? change : change.folding(settled));
+    private Recording save(Recording before, RecordingChange change) {
+        Recording saved = recordings.apply(change);
         if (before.status() != saved.status()) {
             telemetry.status(saved.status());
             log.info("recording {} is {}, after {}", saved.id(), saved.status(), before.status());
         }
         return saved;
+    }
+
+    private Optional<Recording> movedByAll(Recording recording, List<RecordingSignal> all) {
+        Optional<Recording> result = Optional.empty();
+        for (RecordingSignal signal : all) {
+            Optional<Recording> next = moved(result.orElse(recording), signal);
+            result = next.isPresent() ? next : result;
+        }
+        return result;
     }
 
     private Optional<Recording> moved(Recording recording, RecordingSignal signal) {

@@ -1,39 +1,37 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.capture.CaptureEngine;
-import dev.tapedeck.domain.capture.CaptureRequest;
-import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;
-import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.RecordingSignal;
-import dev.tapedeck.domain.recording.RecordingSignal.EngineAccepted;
-import dev.tapedeck.domain.recording.RecordingSignal.EngineRefused;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeAdded;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens a recording and calls its engine. Shared by an explicit start and by sessions that record themselves. */
+/**
+ * Opens recordings with their takes, and adds takes to those that are open. Shared by explicit starts and by sessions
+ * that record themselves. However many ask at once, on whatever nodes, one recording opens with one take of each kind.
+ */
 public final class RecordingStarter {
     private static final Logger log = LoggerFactory.getLogger(RecordingStarter.class);
 
     private final RecordingRepository recordings;
     private final RecordingSignals signals;
-    private final RecordingFollowUp followUp;
-    private final EndedSessions endedSessions;
+    private final TakeStarts starts;
     private final CaptureEngines engines;
     private final IdSource ids;
     private final InstantSource clock;
@@ -41,44 +39,51 @@ public final class RecordingStarter {
     RecordingStarter(
             RecordingRepository recordings,
             RecordingSignals signals,
-            RecordingFollowUp followUp,
-            EndedSessions endedSessions,
+            TakeStarts starts,
             CaptureEngines engines,
             IdSource ids,
             InstantSource clock) {
         this.recordings = recordings;
         this.signals = signals;
-        this.followUp = followUp;
-        this.endedSessions = endedSessions;
+        this.starts = starts;
         this.engines = engines;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * Writes the recording down and commits before the engine is called, so that a crash in between leaves a row that
-     * the reconciler settles, never a capture that nobody knows of.
+     * What came of asking for one take.
+     *
+     * @param take the take in force; its id is what the platform calls its instance
+     * @param isNew whether this call asked for it; otherwise it was being recorded already
      */
-    public OpenResult start(NewRecording wanted, CaptureEngine engine) {
-        Instant now = clock.instant();
-        Take take = Take.requested(
-                new TakeId(ids.next()),
-                TakeKind.COMPOSITE,
-                engine.provider(),
-                engine.node().orElse(null),
-                now);
-        OpenResult result = recordings.open(wanted.withFirstTake(take, now));
+    public record StartedTake(Recording recording, Take take, boolean isNew) {}
+
+    /**
+     * Writes the recording down and commits before any engine is called, so that a crash in between leaves a row that
+     * the reconciler settles, never a capture that nobody knows of. Kinds that an open recording lacks are added to it.
+     *
+     * @param kinds at least one
+     */
+    OpenResult start(NewRecording wanted, CaptureEngine engine, Set<TakeKind> kinds) {
+        List<Take> takes = kinds.stream()
+                .sorted()
+                .map(kind -> take(engine, new TakeId(ids.next()), kind, null))
+                .toList();
+        OpenResult result = recordings.open(wanted.starting(takes, clock.instant()));
         if (result instanceof OpenResult.Opened opened) {
-            log.info("recording {} starts with {} take {}", opened.recording().id(), engine.provider(), take.id());
-            return new OpenResult.Opened(begin(engine, opened.recording(), take));
+            log.info("recording {} starts with {} takes {}", wanted.id(), engine.provider(), kinds);
+            return new OpenResult.Opened(starts.begin(opened.recording(), takes));
         }
-        return result;
+        boolean sameSession = wanted.links().session() != null
+                && wanted.links().session().equals(result.recording().links().session());
+        return sameSession ? new OpenResult.AlreadyOpen(addAll(result.recording(), takes)) : result;
     }
 
     /**
-     * A session's recording with defaults.
+     * A session's recording with what its policy wants.
      *
-     * @return the recording, empty when the session is being recorded, or its platform cannot be
+     * @return the recording, empty when the session is being recorded, wants none, or its platform cannot be
      */
     public Optional<Recording> startFor(Session session, Duration maxDuration) {
         CaptureSource source = session.source();
@@ -86,61 +91,75 @@ public final class RecordingStarter {
         if (source == null || engine.isEmpty()) {
             return Optional.empty();
         }
-        NewRecording wanted =
-                NewRecording.ofSession(new RecordingId(ids.next()), session, source, maxDuration, clock.instant());
-        OpenResult result = start(wanted, engine.get());
+        Set<TakeKind> kinds =
+                engines.kindsAtStart(engine.get(), session.policy().kinds());
+        if (kinds.isEmpty()) {
+            return Optional.empty();
+        }
+        OpenResult result = start(ofSession(session, source, maxDuration), engine.get(), kinds);
         return result instanceof OpenResult.Opened ? Optional.of(result.recording()) : Optional.empty();
     }
 
-    /** Whoever ended the session meanwhile did not see this recording, so it is looked at once more. */
-    private Recording begin(CaptureEngine engine, Recording recording, Take take) {
-        return endedSessions.outlivedBy(recording)
-                ? signals.send(recording, refusal(take, sessionEnded()))
-                : call(engine, recording, take);
-    }
-
-    private Recording call(CaptureEngine engine, Recording recording, Take take) {
-        RecordingSignal answer;
-        try {
-            answer = signal(engine.start(request(recording, take)), take);
-        } catch (ProviderUnavailable unknown) {
-            log.warn("recording {}: the outcome of its start is not known yet", recording.id(), unknown);
-            return recording;
-        } catch (RuntimeException broken) {
-            log.error("recording {}: its engine broke on start", recording.id(), broken);
-            answer = refusal(take, brokenEngine());
+    /**
+     * One take of a session: added to its open recording, or as the first of a new one.
+     *
+     * @param subject participant or track, null for everything
+     * @param wished the take's id; another one is used when it is in use, or null
+     * @return empty when the session has no source, no engine, or its recording is stopping or paused
+     */
+    public Optional<StartedTake> startTake(
+            Session session, TakeKind kind, @Nullable String subject, @Nullable TakeId wished, Duration maxDuration) {
+        CaptureSource source = session.source();
+        Optional<CaptureEngine> engine = engines.of(session.provider());
+        if (source == null || engine.isEmpty()) {
+            return Optional.empty();
         }
-        return followUp.follow(signals.send(recording, answer));
+        Take take = take(engine.get(), fresh(wished), kind, subject);
+        NewRecording wanted = ofSession(session, source, maxDuration);
+        OpenResult result = recordings.open(wanted.starting(List.of(take), clock.instant()));
+        Recording recording = result instanceof OpenResult.Opened
+                ? starts.begin(result.recording(), List.of(take))
+                : addAll(result.recording(), List.of(take));
+        boolean isNew = recording.take(take.id()).isPresent();
+        return recording
+                .take(take.id())
+                .or(() -> recording.capturing(kind, subject))
+                .map(inForce -> new StartedTake(recording, inForce, isNew));
     }
 
-    private RecordingSignal signal(StartAnswer answer, Take take) {
-        return answer instanceof StartAnswer.Accepted accepted
-                ? new EngineAccepted(take.id(), accepted.jobId(), clock.instant())
-                : refusal(take, ((StartAnswer.Refused) answer).failure());
+    /**
+     * Makes a run that was found at a platform a recording of the session.
+     *
+     * @param take carries the platform's name for the run
+     * @return empty while another recording of the session is open
+     */
+    public Optional<Recording> adopt(Session session, Take take, CaptureSource source, Duration maxDuration) {
+        NewRecording wanted = ofSession(session, source, maxDuration);
+        OpenResult result = recordings.open(wanted.starting(List.of(take), clock.instant()));
+        return result instanceof OpenResult.Opened ? Optional.of(result.recording()) : Optional.empty();
     }
 
-    private RecordingSignal refusal(Take take, RecordingFailure failure) {
-        return new EngineRefused(take.id(), failure, clock.instant());
+    /** Each is started unless its kind and subject are being recorded. */
+    private Recording addAll(Recording open, List<Take> takes) {
+        Recording current = open;
+        for (Take take : takes) {
+            Recording added = signals.send(current, new TakeAdded(take, clock.instant()));
+            current = added.take(take.id()).isPresent() ? starts.begin(added, List.of(take)) : added;
+        }
+        return current;
     }
 
-    private static CaptureRequest request(Recording recording, Take take) {
-        return new CaptureRequest(
-                recording.id(),
-                take.id(),
-                take.kind(),
-                take.subject(),
-                recording.source(),
-                recording.details().quality(),
-                recording.maxDuration());
+    private NewRecording ofSession(Session session, CaptureSource source, Duration maxDuration) {
+        Instant now = clock.instant();
+        return NewRecording.ofSession(new RecordingId(ids.next()), session, source, maxDuration, now);
     }
 
-    private static RecordingFailure sessionEnded() {
-        return new RecordingFailure(
-                "session_ended", Blame.CALLER, false, "The session ended before its recording could begin.");
+    private TakeId fresh(@Nullable TakeId wished) {
+        return wished == null || recordings.findByTake(wished).isPresent() ? new TakeId(ids.next()) : wished;
     }
 
-    private static RecordingFailure brokenEngine() {
-        return new RecordingFailure(
-                "engine_failed", Blame.US, true, "The capture could not be started because of a fault on our side.");
+    private Take take(CaptureEngine engine, TakeId id, TakeKind kind, @Nullable String subject) {
+        return Take.requested(id, kind, engine.provider(), engine.node().orElse(null), clock.instant())
+                .of(subject);
     }
 }

@@ -15,6 +15,7 @@ import dev.tapedeck.domain.recording.RecordingDetails;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingLinks;
 import dev.tapedeck.domain.recording.RecordingType;
+import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a request for a recording and starts it. */
@@ -91,10 +93,18 @@ final class StartRecordingService implements StartRecordingUseCase {
         if (refusal.isPresent()) {
             return new Result.SourceRefused(refusal.get());
         }
-        OpenResult result = starter.start(wanted, engine.get());
+        OpenResult result = starter.start(wanted, engine.get(), kinds(session, engine.get()));
         return result instanceof OpenResult.Opened
                 ? new Result.Started(result.recording())
                 : known(command, result.recording());
+    }
+
+    /** An explicit start records in one way at least, also where nothing is recorded by itself. */
+    private Set<TakeKind> kinds(@Nullable Session session, CaptureEngine engine) {
+        Set<TakeKind> wanted = session == null
+                ? Set.of()
+                : engines.kindsAtStart(engine, session.policy().kinds());
+        return wanted.isEmpty() ? Set.of(TakeKind.COMPOSITE) : wanted;
     }
 
     /** An id that was started by somebody else, or deleted since, is not shown. */

@@ -11,6 +11,7 @@ import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.SessionStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Lets the recording of a session follow the session: on while it is live and asks for it, off when it ends. */
@@ -70,7 +71,15 @@ final class SessionRecorder {
         recordings.findOpen(Actor.system(), session).ifPresent(stopper::stop);
     }
 
-    private static boolean wantsRecording(Session session) {
+    /** Ends the recording that runs, if it was asked for before. */
+    void stopStartedBefore(SessionId session, Instant at) {
+        recordings
+                .findOpen(Actor.system(), session)
+                .filter(open -> open.times().createdAt().isBefore(at))
+                .ifPresent(stopper::stop);
+    }
+
+    static boolean wantsRecording(Session session) {
         return session.status() == SessionStatus.LIVE && session.recordingEnabled();
     }
 }

@@ -4,25 +4,47 @@ import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.application.recording.RecordingStarter;
 import dev.tapedeck.application.recording.RecordingStopper;
+import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.InstantSource;
 
-/** Puts the session use cases together. */
+/** Puts the session use cases together, with what lets sessions follow their rooms. */
 public final class SessionServices {
-    private SessionServices() {}
+    private final Storage storage;
+    private final CaptureEngines engines;
+    private final TapedeckSettings settings;
+    private final InstantSource clock;
+    private final SessionChanges changes;
+    private final SessionRecorder recorder;
+    private final SessionPresence presence;
 
-    public static SessionUseCases of(
+    public SessionServices(
             Storage storage,
             RecordingStarter starter,
             RecordingStopper stopper,
             CaptureEngines engines,
             TapedeckSettings settings,
+            IdSource ids,
             InstantSource clock) {
+        this.storage = storage;
+        this.engines = engines;
+        this.settings = settings;
+        this.clock = clock;
         SessionRepository sessions = storage.sessions();
-        SessionRecorder recorder =
-                new SessionRecorder(sessions, storage.recordings(), starter, stopper, settings.maxDuration());
-        SessionChanges changes = new SessionChanges(sessions);
+        this.changes = new SessionChanges(sessions);
+        this.recorder = new SessionRecorder(sessions, storage.recordings(), starter, stopper, settings.maxDuration());
+        this.presence =
+                new SessionPresence(sessions, changes, recorder, starter, engines, settings.maxDuration(), ids, clock);
+    }
+
+    /** What happens in rooms is told to this. */
+    public SessionPresence presence() {
+        return presence;
+    }
+
+    public SessionUseCases useCases() {
+        SessionRepository sessions = storage.sessions();
         EndSessionService end = new EndSessionService(changes, recorder, clock);
         return new SessionUseCases(
                 new CreateSessionService(sessions, recorder, engines, settings.recordingEnabledByDefault(), clock),

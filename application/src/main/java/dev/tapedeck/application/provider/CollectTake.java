@@ -1,0 +1,157 @@
+package dev.tapedeck.application.provider;
+
+import dev.tapedeck.application.recording.AfterSettled;
+import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.recording.RecordingFollowUp;
+import dev.tapedeck.application.recording.RecordingSignals;
+import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.Delivery;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the media of a platform's ended take home and settles the take. Every step can be done again; what cannot be
+ * done now is left to the reconciler, which has it tried again for a day.
+ */
+final class CollectTake implements JobHandler {
+    /** How long an ended take waits for a platform or a store that does not give its media. */
+    static final Duration PATIENCE = Duration.ofHours(24);
+
+    private static final Logger log = LoggerFactory.getLogger(CollectTake.class);
+
+    private final RecordingRepository recordings;
+    private final CaptureEngines engines;
+    private final RecordingSignals signals;
+    private final RecordingFollowUp followUp;
+    private final SegmentRepository progress;
+    private final TakeMedia media;
+    private final TakeTracks tracks;
+    private final AfterSettled afterSettled;
+    private final InstantSource clock;
+
+    CollectTake(
+            RecordingRepository recordings,
+            CaptureEngines engines,
+            RecordingSignals signals,
+            RecordingFollowUp followUp,
+            SegmentRepository progress,
+            TakeMedia media,
+            TakeTracks tracks,
+            AfterSettled afterSettled,
+            InstantSource clock) {
+        this.recordings = recordings;
+        this.engines = engines;
+        this.signals = signals;
+        this.followUp = followUp;
+        this.progress = progress;
+        this.media = media;
+        this.tracks = tracks;
+        this.afterSettled = afterSettled;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(String subject) {
+        Optional<TakeId> id = TakeId.parse(subject);
+        id.flatMap(recordings::findByTake)
+                .ifPresent(recording ->
+                        collectSafely(recording, recording.take(id.get()).orElseThrow()));
+    }
+
+    private void collectSafely(Recording recording, Take take) {
+        if (take.state().isCapturing()) {
+            return;
+        }
+        progress.alive(List.of(take.id()), clock.instant());
+        try {
+            engines.remote(take.provider())
+                    .ifPresentOrElse(engine -> collect(engine, recording, take), () -> postpone(recording, take));
+        } catch (ProviderUnavailable | MediaStoreUnavailable | NotVisibleYet away) {
+            log.warn("recording {}: the media of take {} cannot be had yet", recording.id(), take.id(), away);
+            postpone(recording, take);
+        }
+    }
+
+    private void collect(RemoteCaptureEngine engine, Recording recording, Take take) {
+        if (take.state() == TakeState.SETTLED) {
+            finish(engine, recording, take);
+            return;
+        }
+        if (recording.isDeleted()) {
+            engine.delete(take);
+            breaks(recording, take, RecordingFailure.nothingRecorded());
+            return;
+        }
+        List<CapturedFile> files = engine.files(take);
+        if (files.isEmpty()) {
+            breaks(recording, take, reasonOf(engine, take));
+            return;
+        }
+        boolean isLate = clock.instant()
+                .isAfter(ended(take).plus(engine.abilities().deadlines().endAfterStop()));
+        Optional<Delivery> delivery = media.bring(new TakeMedia.Ended(engine, recording, take, isLate), files);
+        if (delivery.isEmpty()) {
+            breaks(recording, take, mediaLost());
+            return;
+        }
+        Recording settled = signals.settle(recording, new TakeSettled(take.id(), delivery.get(), clock.instant()));
+        finish(engine, followUp.follow(settled), take);
+    }
+
+    /** Also when it was settled just before a crash. */
+    private void finish(RemoteCaptureEngine engine, Recording recording, Take take) {
+        tracks.keep(engine, recording, take);
+        afterSettled.settled(recording, recording.take(take.id()).orElseThrow());
+    }
+
+    private static RecordingFailure reasonOf(RemoteCaptureEngine engine, Take take) {
+        return engine.find(take) instanceof EngineReport.Found found
+                ? Optional.ofNullable(found.end()).map(TakeEnd::failure).orElseGet(RecordingFailure::nothingRecorded)
+                : RecordingFailure.nothingRecorded();
+    }
+
+    private void postpone(Recording recording, Take take) {
+        if (take.state() == TakeState.ENDED
+                && clock.instant().isAfter(ended(take).plus(PATIENCE))) {
+            breaks(recording, take, mediaLost());
+        }
+    }
+
+    private void breaks(Recording recording, Take take, RecordingFailure why) {
+        followUp.follow(signals.send(recording, new TakeBroke(take.id(), why, clock.instant())));
+    }
+
+    private static Instant ended(Take take) {
+        return Objects.requireNonNullElse(take.endedAt(), take.requestedAt());
+    }
+
+    private static RecordingFailure mediaLost() {
+        return new RecordingFailure(
+                "media_lost",
+                Blame.PROVIDER,
+                false,
+                "The recorded media could not be had from where the provider put it.");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tapedeck.application.provider;
+
+import dev.tapedeck.domain.capture.ProviderEvents;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What reads the messages of this installation's platforms, one per provider. Immutable. */
+final class PlatformEvents {
+    private final Map<ProviderKind, ProviderEvents> byProvider = new EnumMap<>(ProviderKind.class);
+
+    PlatformEvents(List<ProviderEvents> all) {
+        all.forEach(events -> {
+            if (byProvider.put(events.provider(), events) != null) {
+                throw new IllegalArgumentException("two readers of the events of " + events.provider());
+            }
+        });
+    }
+
+    Optional<ProviderEvents> of(ProviderKind provider) {
+        return Optional.ofNullable(byProvider.get(provider));
+    }
+}

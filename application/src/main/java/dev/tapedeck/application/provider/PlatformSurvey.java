@@ -1,0 +1,120 @@
+package dev.tapedeck.application.provider;
+
+import dev.tapedeck.application.recording.PlatformReports;
+import dev.tapedeck.application.recording.RecordingFollowUp;
+import dev.tapedeck.application.recording.RecordingSignals.Sent;
+import dev.tapedeck.application.recording.Repairs;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.provider.ProviderRuns;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeState;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Catches up with what one platform says about all its runs. */
+final class PlatformSurvey {
+    private static final Logger log = LoggerFactory.getLogger(PlatformSurvey.class);
+
+    private final KnownRuns known;
+    private final StrayRuns strays;
+    private final ProviderRuns settled;
+    private final PlatformReports reports;
+    private final RecordingFollowUp followUp;
+    private final SegmentRepository progress;
+    private final Repairs repairs;
+    private final InstantSource clock;
+
+    PlatformSurvey(
+            KnownRuns known,
+            StrayRuns strays,
+            ProviderRuns settled,
+            PlatformReports reports,
+            RecordingFollowUp followUp,
+            SegmentRepository progress,
+            Repairs repairs,
+            InstantSource clock) {
+        this.known = known;
+        this.strays = strays;
+        this.settled = settled;
+        this.reports = reports;
+        this.followUp = followUp;
+        this.progress = progress;
+        this.repairs = repairs;
+        this.clock = clock;
+    }
+
+    /** @throws dev.tapedeck.domain.capture.ProviderUnavailable when the platform does not answer */
+    void take(RemoteCaptureEngine engine) {
+        ProviderKind provider = engine.provider();
+        List<TakeSighting> all =
+                engine.survey(job -> !settled.settled(provider, Set.of(job)).isEmpty());
+        Set<String> done = settled.settled(provider, ended(all));
+        List<TakeId> running = new ArrayList<>();
+        for (TakeSighting sighting : all) {
+            if (!done.contains(sighting.report().jobId())) {
+                takeSafely(engine, sighting).ifPresent(running::add);
+            }
+        }
+        progress.alive(running, clock.instant());
+    }
+
+    private static Set<String> ended(List<TakeSighting> all) {
+        return all.stream()
+                .map(TakeSighting::report)
+                .filter(report -> report.end() != null)
+                .map(report -> report.jobId())
+                .collect(Collectors.toSet());
+    }
+
+    /** One run that cannot be taken in must not keep the others from it. */
+    private Optional<TakeId> takeSafely(RemoteCaptureEngine engine, TakeSighting sighting) {
+        try {
+            return take(engine, sighting);
+        } catch (RepositoryUnavailable away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            log.error(
+                    "{}'s run {} cannot be taken in",
+                    engine.provider(),
+                    sighting.report().jobId(),
+                    broken);
+            return Optional.empty();
+        }
+    }
+
+    /** The take, when it runs as it should. */
+    private Optional<TakeId> take(RemoteCaptureEngine engine, TakeSighting sighting) {
+        Optional<KnownRuns.Run> run = known.find(engine.provider(), sighting);
+        if (run.isEmpty()) {
+            strays.take(engine, sighting);
+            return Optional.empty();
+        }
+        Sent sent = reports.answered(run.get().recording(), run.get().take(), sighting.report());
+        if (sent.isChanged()) {
+            repairs.count(engine.provider());
+        }
+        Take take = sent.recording().take(run.get().take()).orElseThrow();
+        if (sighting.report().end() == null && isUnwanted(sent.recording(), take)) {
+            followUp.stop(take);
+            return Optional.empty();
+        }
+        return take.state() == TakeState.RUNNING ? Optional.of(take.id()) : Optional.empty();
+    }
+
+    /** It runs on although its recording is over, or has given it up: its stop was lost. */
+    private static boolean isUnwanted(Recording recording, Take take) {
+        return !take.state().isCapturing() || recording.takesToStop().contains(take);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tapedeck.application.provider;
+
+import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.provider.ProviderHealth;
+import dev.tapedeck.domain.provider.ProviderHealthLog;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks every platform for all its runs: often while takes are open there, seldom otherwise. A platform that cannot be
+ * asked keeps none of the others from being asked.
+ */
+final class SurveyPlatforms implements JobHandler {
+    /** How often the job looks whether a platform is due, and so how often a busy one is asked. */
+    static final Duration WHILE_OPEN = Duration.ofSeconds(15);
+    /** How often an idle one is asked. */
+    static final Duration WHILE_IDLE = Duration.ofMinutes(3);
+
+    private static final int BATCH = 100;
+    private static final Logger log = LoggerFactory.getLogger(SurveyPlatforms.class);
+
+    private final CaptureEngines engines;
+    private final RecordingRepository recordings;
+    private final PlatformSurvey survey;
+    private final ProviderHealthLog health;
+    private final InstantSource clock;
+
+    SurveyPlatforms(
+            CaptureEngines engines,
+            RecordingRepository recordings,
+            PlatformSurvey survey,
+            ProviderHealthLog health,
+            InstantSource clock) {
+        this.engines = engines;
+        this.recordings = recordings;
+        this.survey = survey;
+        this.health = health;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(String subject) {
+        List<RemoteCaptureEngine> platforms = engines.remotes();
+        if (platforms.isEmpty()) {
+            return;
+        }
+        Set<ProviderKind> busy = withOpenTakes();
+        platforms.stream()
+                .filter(engine -> busy.contains(engine.provider()) || isIdleLongEnough(engine.provider()))
+                .forEach(this::surveySafely);
+    }
+
+    private boolean isIdleLongEnough(ProviderKind provider) {
+        return health.all().stream()
+                .filter(known -> known.provider() == provider)
+                .map(ProviderHealth::lastPollAt)
+                .filter(Objects::nonNull)
+                .noneMatch(last -> last.plus(WHILE_IDLE).isAfter(clock.instant()));
+    }
+
+    private Set<ProviderKind> withOpenTakes() {
+        Set<ProviderKind> busy = EnumSet.noneOf(ProviderKind.class);
+        List<Recording> batch = recordings.unfinished(null, BATCH);
+        while (!batch.isEmpty()) {
+            batch.stream()
+                    .flatMap(recording -> recording.takes().stream())
+                    .filter(take -> take.state().isOpen())
+                    .forEach(take -> busy.add(take.provider()));
+            batch = batch.size() < BATCH
+                    ? List.of()
+                    : recordings.unfinished(batch.get(BATCH - 1).id(), BATCH);
+        }
+        return busy;
+    }
+
+    private void surveySafely(RemoteCaptureEngine engine) {
+        try {
+            survey.take(engine);
+            polled(engine, null);
+        } catch (RepositoryUnavailable away) {
+            throw away;
+        } catch (ProviderUnavailable silent) {
+            log.warn("{} cannot be asked for its runs now", engine.provider(), silent);
+            polled(engine, silent.getMessage());
+        } catch (RuntimeException broken) {
+            log.error("the runs of {} cannot be taken in", engine.provider(), broken);
+            polled(engine, "its answer could not be used");
+        }
+    }
+
+    private void polled(RemoteCaptureEngine engine, @Nullable String error) {
+        Instant now = clock.instant();
+        health.polled(engine.provider(), error, now);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tapedeck.application.recording;
+
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.RecordingFailure;
+
+/** Why a take was not started. */
+final class StartFailures {
+    private StartFailures() {}
+
+    static RecordingFailure sessionEnded() {
+        return new RecordingFailure(
+                "session_ended", Blame.CALLER, false, "The session ended before its recording could begin.");
+    }
+
+    static RecordingFailure noEngine() {
+        return new RecordingFailure(
+                "provider_not_configured",
+                Blame.US,
+                true,
+                "The provider of this recording is not configured any more.");
+    }
+
+    static RecordingFailure brokenEngine() {
+        return new RecordingFailure(
+                "engine_failed", Blame.US, true, "The capture could not be started because of a fault on our side.");
+    }
+}
