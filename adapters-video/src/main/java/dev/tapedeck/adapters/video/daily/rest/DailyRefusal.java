@@ -1,0 +1,17 @@
+package dev.tapedeck.adapters.video.daily.rest;
+
+/** Daily answered, and it was no success. */
+public final class DailyRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    DailyRefusal(DailyAnswer answer) {
+        super("Daily answered " + answer.summary());
+        this.status = answer.status();
+    }
+
+    public int status() {
+        return status;
+    }
+}
