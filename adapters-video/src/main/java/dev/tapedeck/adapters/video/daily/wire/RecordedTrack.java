@@ -1,0 +1,18 @@
+package dev.tapedeck.adapters.video.daily.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One track in a raw-tracks recording's list.
+ *
+ * @param key in our bucket, null when Daily does not say
+ * @param sizeBytes null when Daily does not say
+ */
+public record RecordedTrack(@Nullable String key, @Nullable Long sizeBytes) {
+    static RecordedTrack of(JsonNode track) {
+        Double size = Fields.number(track, "size");
+        return new RecordedTrack(
+                Fields.text(track, "s3Key", "s3key", "s3_key"), size == null || size < 0 ? null : size.longValue());
+    }
+}
