@@ -1,0 +1,225 @@
+package dev.tapedeck.adapters.video.daily;
+
+import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
+import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.run.DailyFailures;
+import dev.tapedeck.adapters.video.daily.run.JobIds;
+import dev.tapedeck.adapters.video.daily.run.RecordingList;
+import dev.tapedeck.adapters.video.daily.run.RecordingStarts;
+import dev.tapedeck.adapters.video.daily.run.RunFinder;
+import dev.tapedeck.adapters.video.daily.run.RunFinder.Finding;
+import dev.tapedeck.adapters.video.daily.run.RunReports;
+import dev.tapedeck.adapters.video.daily.run.TakeFiles;
+import dev.tapedeck.adapters.video.daily.run.TrackFiles;
+import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
+import dev.tapedeck.domain.capture.CaptureListener;
+import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.EngineAbilities;
+import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.EngineReport.Absent;
+import dev.tapedeck.domain.capture.EngineReport.CannotTell;
+import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.EngineDeadlines;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records rooms by Daily.co: {@code COMPOSITE} is its cloud recording, {@code TRACKS} its raw tracks, both started and
+ * stopped by REST with the take's id as instance id, so that they run side by side. Daily's own listing is the source
+ * of truth. Thread-safe, and keeps nothing: any node can ask about any take.
+ */
+public final class DailyCaptureEngine implements RemoteCaptureEngine {
+    private static final EngineDeadlines DEADLINES = new EngineDeadlines(
+            Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofMinutes(15));
+
+    /** A recording that was asked for is listed by then, if it ever is. */
+    private static final Duration LISTED_MAX = DEADLINES.startAnswered().plus(DEADLINES.firstMedia());
+
+    private final EngineAbilities abilities;
+    private final InstantSource clock;
+    private final DailyClient client;
+    private final RecordingStarts starts;
+    private final RecordingList recordings;
+    private final RunFinder runs;
+    private final Presence presence;
+    private final TakeFiles files;
+    private final @Nullable TrackFiles trackFiles;
+
+    /**
+     * @param trackBucket reads what Daily writes into {@link DailyConfig#bucket}; null when it writes into none, and
+     *     then there are no raw tracks
+     */
+    public DailyCaptureEngine(DailyClient client, @Nullable MediaStore trackBucket, InstantSource clock) {
+        Set<TakeKind> kinds =
+                trackBucket == null ? Set.of(TakeKind.COMPOSITE) : Set.of(TakeKind.COMPOSITE, TakeKind.TRACKS);
+        this.abilities = new EngineAbilities(kinds, false, false, DEADLINES);
+        this.clock = clock;
+        this.client = client;
+        this.starts = new RecordingStarts(client);
+        this.recordings = new RecordingList(client);
+        this.runs = new RunFinder(recordings);
+        this.presence = new Presence(client);
+        this.files = new TakeFiles(client);
+        this.trackFiles = trackBucket == null ? null : new TrackFiles(trackBucket);
+    }
+
+    @Override
+    public ProviderKind provider() {
+        return ProviderKind.DAILY;
+    }
+
+    @Override
+    public EngineAbilities abilities() {
+        return abilities;
+    }
+
+    @Override
+    public Optional<String> node() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RecordingFailure> refusalOf(CaptureSource source) {
+        if (!(source instanceof CaptureSource.Room room) || room.provider() != ProviderKind.DAILY) {
+            return Optional.of(DailyFailures.SOURCE_NOT_A_ROOM);
+        }
+        return RoomNames.isValid(room.name()) ? Optional.empty() : Optional.of(DailyFailures.ROOM_NAME_INVALID);
+    }
+
+    /** Nothing is left behind here: what runs, runs at Daily. */
+    @Override
+    public void open(CaptureListener listener) {}
+
+    @Override
+    public StartAnswer start(CaptureRequest request) {
+        Optional<RecordingFailure> refusal = refusalOf(request.source());
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        if (!abilities.kinds().contains(request.kind())) {
+            return new Refused(DailyFailures.NO_BUCKET);
+        }
+        return starts.start(request, ((CaptureSource.Room) request.source()).name());
+    }
+
+    @Override
+    public void stop(Take take) {
+        String room = JobIds.roomOf(take);
+        if (room == null) {
+            RecordingRow row = runs.find(take).row();
+            room = row == null || row.isOver() ? null : row.room();
+        }
+        if (room != null && RoomNames.isValid(room)) {
+            starts.stop(take.id(), take.kind(), room);
+        }
+    }
+
+    @Override
+    public EngineReport find(Take take) {
+        Finding finding = runs.find(take);
+        RecordingRow row = finding.row();
+        if (row != null) {
+            return RunReports.report(row, clock.instant());
+        }
+        String job = take.jobId();
+        Instant flowing = finding.somethingSince();
+        if (job != null && flowing != null) {
+            return new Found(job, flowing, null);
+        }
+        return mayStillAppear(take) ? new CannotTell("Daily has not listed it yet") : new Absent();
+    }
+
+    /** Daily accepts a start some time before it lists the recording, and only while somebody is in the room. */
+    private boolean mayStillAppear(Take take) {
+        if (JobIds.recordingOf(take) != null) {
+            return false;
+        }
+        if (clock.instant().isBefore(take.requestedAt().plus(LISTED_MAX))) {
+            return true;
+        }
+        String room = JobIds.roomOf(take);
+        return room != null && !presence.of(room).isEmpty();
+    }
+
+    @Override
+    public MediaPlace mediaOf(Take take) {
+        return MediaPlace.PLATFORM;
+    }
+
+    /**
+     * Goes on until a page holds nothing but settled recordings: a long meeting is listed behind a short one that
+     * began later and has long been settled.
+     */
+    @Override
+    public List<TakeSighting> survey(Predicate<String> isSettled) {
+        Instant now = clock.instant();
+        Map<String, Boolean> known = new HashMap<>();
+        Predicate<RecordingRow> isDone = row -> known.computeIfAbsent(row.id(), isSettled::test);
+        return recordings.pages(null, page -> page.stream().allMatch(isDone)).stream()
+                .filter(isDone.negate())
+                .map(row -> RunReports.sighting(row, now))
+                .toList();
+    }
+
+    @Override
+    public List<CapturedFile> files(Take take) {
+        RecordingRow row = runs.find(take).row();
+        if (row == null || row.isEmpty()) {
+            return List.of();
+        }
+        return take.kind() == TakeKind.TRACKS ? tracks().of(row) : TakeFiles.of(row);
+    }
+
+    @Override
+    public InputStream open(Take take, CapturedFile file) {
+        return file.role() == CapturedFile.Role.TRACK ? tracks().open(file) : files.open(file);
+    }
+
+    /** Deletes only what is this take's without doubt; what comes to light later is matched, and deleted, later. */
+    @Override
+    public void delete(Take take) {
+        Finding finding = runs.find(take);
+        RecordingRow row = finding.row();
+        if (row == null || !finding.certain()) {
+            return;
+        }
+        if (trackFiles != null) {
+            trackFiles.delete(row);
+        }
+        DailyAnswer answer = client.delete("/recordings/" + row.id());
+        if (!answer.isOk() && answer.status() != 404) {
+            throw answer.unavailable("delete recording " + row.id());
+        }
+    }
+
+    private TrackFiles tracks() {
+        if (trackFiles == null) {
+            throw new IllegalStateException("raw tracks need a bucket");
+        }
+        return trackFiles;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,48 @@
+package dev.tapedeck.adapters.video.daily.run;
+
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.RecordingFailure;
+
+/** What goes wrong with Daily, in words that help. */
+public final class DailyFailures {
+    public static final RecordingFailure SOURCE_NOT_A_ROOM = new RecordingFailure(
+            "source_not_supported", Blame.CALLER, false, "Daily records rooms of its own. Give the name of one.");
+    public static final RecordingFailure ROOM_NAME_INVALID = new RecordingFailure(
+            "room_name_invalid",
+            Blame.CALLER,
+            false,
+            "A Daily room's name has 1 to 128 letters, digits, dashes and underscores.");
+    public static final RecordingFailure NO_BUCKET = new RecordingFailure(
+            "bucket_missing",
+            Blame.US,
+            false,
+            "Raw tracks need a bucket that Daily may write to. An operator must set DAILY_BUCKET and DAILY_ROLE_ARN.");
+
+    private static final String TOO_MANY_RUNS_MARK = "max_streaming_instances";
+
+    private DailyFailures() {}
+
+    /** @param said Daily's words, free of secrets */
+    public static RecordingFailure refused(int status, String said) {
+        if (status == 401) {
+            return new RecordingFailure(
+                    "provider_credentials", Blame.US, false, "Daily does not know our API key. Check DAILY_API_KEY.");
+        }
+        String hint = said.contains(TOO_MANY_RUNS_MARK)
+                ? " Daily's support can allow more recordings at once in a room."
+                : "";
+        return new RecordingFailure(
+                "provider_refused", Blame.PROVIDER, false, "Daily refused to record: " + worded(said) + "." + hint);
+    }
+
+    /** @param said Daily's words, as its event brought them */
+    public static RecordingFailure broke(String said) {
+        return new RecordingFailure(
+                "provider_failed", Blame.PROVIDER, true, "Daily could not record: " + worded(said) + ".");
+    }
+
+    private static String worded(String said) {
+        String words = said.strip().replaceAll("[.\\s]+$", "");
+        return words.isEmpty() ? "it did not say why" : words;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tapedeck.adapters.video.daily.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
+import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.rest.Lane;
+import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Daily's recordings, newest first, a page at a time. Cursors are ids. A row that cannot be read is logged and left
+ * out, and never costs the others.
+ */
+public final class RecordingList {
+    private static final Logger log = LoggerFactory.getLogger(RecordingList.class);
+    private static final int PAGE_SIZE = 100;
+    private static final int PAGES_MAX = 100;
+
+    private final DailyClient client;
+
+    public RecordingList(DailyClient client) {
+        this.client = client;
+    }
+
+    /** @param id of a row or of a job, both of which hold nothing that would mean something in an address */
+    public Optional<RecordingRow> byId(String id) {
+        DailyAnswer answer = client.get("/recordings/" + id);
+        return answer.status() == 404 ? Optional.empty() : RecordingRow.of(answer.required("read a recording"));
+    }
+
+    /** Those that began at {@code since} or later, and those that do not say when they began. */
+    public List<RecordingRow> since(Instant since, @Nullable String room) {
+        Predicate<RecordingRow> isOlder =
+                row -> row.start() != null && row.start().isBefore(since);
+        List<RecordingRow> rows = pages(room, page -> page.stream().anyMatch(isOlder));
+        rows.removeIf(isOlder);
+        return rows;
+    }
+
+    /** Every page up to the first for which {@code isLast} holds, of one room, or of the whole domain when it is null. */
+    public List<RecordingRow> pages(@Nullable String room, Predicate<List<RecordingRow>> isLast) {
+        List<RecordingRow> all = new ArrayList<>();
+        String cursor = null;
+        for (int number = 0; number < PAGES_MAX; number++) {
+            JsonNode list = list(room, cursor);
+            List<RecordingRow> page = rows(list);
+            all.addAll(page);
+            cursor = lastId(list);
+            if (list.size() < PAGE_SIZE || cursor == null || isLast.test(page)) {
+                return all;
+            }
+        }
+        log.warn(
+                "Daily lists more than {} recordings that are not settled; older ones are left", PAGES_MAX * PAGE_SIZE);
+        return all;
+    }
+
+    private JsonNode list(@Nullable String room, @Nullable String cursor) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("limit", String.valueOf(PAGE_SIZE));
+        if (room != null) {
+            query.put("room_name", room);
+        }
+        if (cursor != null) {
+            query.put("starting_after", cursor);
+        }
+        return client.get(Lane.LISTING, "/recordings", query)
+                .required("list recordings")
+                .path("data");
+    }
+
+    private static List<RecordingRow> rows(JsonNode list) {
+        List<RecordingRow> rows = new ArrayList<>();
+        for (JsonNode row : list) {
+            RecordingRow.of(row).ifPresentOrElse(rows::add, () -> log.warn("a row of Daily's recordings has no id"));
+        }
+        return rows;
+    }
+
+    /** The cursor for the next page comes from the last row that has an id, as a bad row may be the last one. */
+    private static @Nullable String lastId(JsonNode list) {
+        for (int index = list.size() - 1; index >= 0; index--) {
+            Optional<RecordingRow> row = RecordingRow.of(list.get(index));
+            if (row.isPresent()) {
+                return row.get().id();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tapedeck.adapters.video.daily.run;
+
+import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
+import dev.tapedeck.domain.recording.Take;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the recording that a take has become. Daily's listing does not repeat our instance id, so in turn: by the
+ * recording id when it is known, by the instance id in the key when our template was followed, and by room, kind and
+ * time.
+ */
+public final class RunFinder {
+    /** Daily's clock is not ours, and its start times are whole seconds. */
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(15);
+
+    private static final Comparator<RecordingRow> EARLIEST_FIRST = Comparator.comparing(
+                    RecordingRow::start, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(RecordingRow::id);
+
+    private final RecordingList recordings;
+
+    public RunFinder(RecordingList recordings) {
+        this.recordings = recordings;
+    }
+
+    /**
+     * What is known of a take's run.
+     *
+     * @param row the recording, null when there is none that can be told apart
+     * @param certain whether there is no doubt that it is this take's
+     * @param somethingSince since when the room is recorded in a way that Daily does not tell yet, null when it is not
+     */
+    public record Finding(
+            @Nullable RecordingRow row,
+            boolean certain,
+            @Nullable Instant somethingSince) {
+        private static final Finding NOTHING = new Finding(null, false, null);
+
+        private static Finding of(RecordingRow row, boolean certain) {
+            return new Finding(row, certain, null);
+        }
+    }
+
+    public Finding find(Take take) {
+        String recording = JobIds.recordingOf(take);
+        if (recording != null) {
+            return recordings.byId(recording).map(row -> Finding.of(row, true)).orElse(Finding.NOTHING);
+        }
+        String room = JobIds.roomOf(take);
+        List<RecordingRow> rows = recordings.since(take.requestedAt().minus(CLOCKS_DIFFER_BY), room);
+        return first(rows, row -> carries(row, take))
+                .map(row -> Finding.of(row, true))
+                .orElseGet(() -> room == null ? Finding.NOTHING : likely(rows, take));
+    }
+
+    private static Finding likely(List<RecordingRow> rows, Take take) {
+        Predicate<RecordingRow> mayBe = row -> row.take().isEmpty() && row.start() != null;
+        return first(rows, mayBe.and(row -> row.kind() == take.kind()))
+                .map(row -> Finding.of(row, false))
+                .orElseGet(() -> first(rows, mayBe.and(row -> row.kind() == null && !row.isOver()))
+                        .map(row -> new Finding(null, false, row.start()))
+                        .orElse(Finding.NOTHING));
+    }
+
+    private static boolean carries(RecordingRow row, Take take) {
+        return row.take().filter(take.id()::equals).isPresent();
+    }
+
+    private static Optional<RecordingRow> first(List<RecordingRow> rows, Predicate<RecordingRow> which) {
+        return rows.stream().filter(which).min(EARLIEST_FIRST);
+    }
+}

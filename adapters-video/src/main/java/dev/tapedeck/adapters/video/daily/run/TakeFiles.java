@@ -1,0 +1,60 @@
+package dev.tapedeck.adapters.video.daily.run;
+
+import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
+import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.rest.Downloads;
+import dev.tapedeck.adapters.video.daily.wire.Fields;
+import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
+import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.CapturedFile.Role;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.media.ContentTypes;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The file of a composed recording, which Daily keeps. Its signed address is asked for each time, and not kept. */
+public final class TakeFiles {
+    private static final String NAME = "recording.mp4";
+
+    private final DailyClient client;
+    private final Downloads downloads = new Downloads();
+
+    public TakeFiles(DailyClient client) {
+        this.client = client;
+    }
+
+    public static List<CapturedFile> of(RecordingRow row) {
+        String type = "cloud-audio-only".equals(row.type()) ? ContentTypes.M4A : ContentTypes.MP4;
+        return row.isEmpty() ? List.of() : List.of(new CapturedFile(NAME, Role.WHOLE, row.id(), type, null, null));
+    }
+
+    public InputStream open(CapturedFile file) {
+        DailyAnswer answer = client.get("/recordings/" + file.address() + "/access-link");
+        String attempted = "read recording " + file.address();
+        return downloads.open(address(answer, attempted), attempted);
+    }
+
+    /** Daily has been seen to answer with words where the address should be. */
+    private static URI address(DailyAnswer answer, String attempted) {
+        URI link = parsed(Fields.longText(answer.required(attempted), "download_link"));
+        if (link == null) {
+            throw new ProviderUnavailable(attempted, new IllegalStateException("Daily gave no address to read from"));
+        }
+        return link;
+    }
+
+    private static @Nullable URI parsed(@Nullable String link) {
+        if (link == null || !link.toLowerCase(Locale.ROOT).matches("https?://.+")) {
+            return null;
+        }
+        try {
+            URI address = URI.create(link);
+            return address.getHost() == null ? null : address;
+        } catch (IllegalArgumentException notAnAddress) {
+            return null;
+        }
+    }
+}
