@@ -1,0 +1,115 @@
+package dev.tapedeck.adapters.video.daily;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.tapedeck.adapters.video.daily.wire.Fields;
+import dev.tapedeck.domain.capture.EventVerdict;
+import dev.tapedeck.domain.capture.EventVerdict.Authentic;
+import dev.tapedeck.domain.capture.EventVerdict.Forged;
+import dev.tapedeck.domain.capture.EventVerdict.Ping;
+import dev.tapedeck.domain.capture.ProviderEvents;
+import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.UnreadableEvent;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Daily's webhooks. Thread-safe. */
+public final class DailyEvents implements ProviderEvents {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode TEST = JsonNodeFactory.instance.objectNode().put("test", "test");
+    private static final int TEST_LENGTH_MAX = 100;
+    private static final int ID_LENGTH_MAX = 200;
+
+    private final Signature signature;
+    private final Duration freshness;
+    private final InstantSource clock;
+
+    public DailyEvents(DailyConfig config, InstantSource clock) {
+        this.signature = new Signature(config.webhookKey());
+        this.freshness = config.freshness();
+        this.clock = clock;
+    }
+
+    @Override
+    public ProviderKind provider() {
+        return ProviderKind.DAILY;
+    }
+
+    /** The test that Daily sends when a webhook is registered may come unsigned, and has no effect. */
+    @Override
+    public EventVerdict verify(UnaryOperator<@Nullable String> header, byte[] body) {
+        if (isTest(body)) {
+            return new Ping();
+        }
+        String signed = header.apply(Signature.HEADER);
+        String timestamp = header.apply(Signature.TIMESTAMP_HEADER);
+        if (signed == null || timestamp == null) {
+            return new Forged("the signature or its timestamp is missing");
+        }
+        if (!isFresh(Signature.time(timestamp))) {
+            return new Forged("the timestamp is not within " + freshness + " of our clock");
+        }
+        return signature.isGood(signed, timestamp, body)
+                ? authentic(body)
+                : new Forged("the signature does not fit the body and DAILY_WEBHOOK_SECRET");
+    }
+
+    @Override
+    public List<ProviderNews> decode(ProviderEvent event) {
+        JsonNode read;
+        try {
+            read = JSON.readTree(event.body());
+        } catch (IOException notJson) {
+            throw new UnreadableEvent("the body is not JSON");
+        }
+        if (read == null || !read.isObject()) {
+            throw new UnreadableEvent("the body is not a JSON object");
+        }
+        return EventNews.of(read, event.receivedAt());
+    }
+
+    private static EventVerdict authentic(byte[] body) {
+        JsonNode read = read(body);
+        String id = Fields.text(read, "id");
+        String type = Fields.text(read, "type");
+        return new Authentic(id == null || id.length() > ID_LENGTH_MAX ? hash(body) : id, type == null ? "" : type);
+    }
+
+    private static boolean isTest(byte[] body) {
+        return body.length <= TEST_LENGTH_MAX && read(body).equals(TEST);
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            JsonNode read = JSON.readTree(body);
+            return read == null ? JsonNodeFactory.instance.missingNode() : read;
+        } catch (IOException notJson) {
+            return JsonNodeFactory.instance.missingNode();
+        }
+    }
+
+    private boolean isFresh(@Nullable Instant sent) {
+        return sent != null && Duration.between(sent, clock.instant()).abs().compareTo(freshness) <= 0;
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return "sha256-"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.tapedeck.adapters.video.daily;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.adapters.video.daily.run.DailyFailures;
+import dev.tapedeck.adapters.video.daily.run.JobIds;
+import dev.tapedeck.adapters.video.daily.wire.Fields;
+import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
+import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;
+import dev.tapedeck.domain.capture.ProviderNews.ParticipantLeft;
+import dev.tapedeck.domain.capture.ProviderNews.RoomClosed;
+import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
+import dev.tapedeck.domain.capture.ProviderNews.RunChanged;
+import dev.tapedeck.domain.capture.ProviderNews.RunSeen;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.id.TakeId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What Daily's events say. Meetings and participants name their {@code room}, recordings their {@code room_name}. */
+final class EventNews {
+    private EventNews() {}
+
+    /** @param receivedAt stands for the time of an event that does not say it */
+    static List<ProviderNews> of(JsonNode event, Instant receivedAt) {
+        JsonNode payload = event.path("payload");
+        Instant sent = Fields.time(event, "event_ts");
+        Instant at = sent == null ? receivedAt : sent;
+        String type = Fields.text(event, "type");
+        Optional<ProviderNews> news = switch (type == null ? "" : type) {
+            case "recording.started" -> started(payload);
+            case "recording.ready-to-download" -> ready(payload, at);
+            case "recording.error" -> broke(payload, at);
+            case "recording.stopped" -> stopped(payload);
+            case "meeting.started" ->
+                room(payload).map(room -> new RoomOpened(room, or(Fields.time(payload, "start_ts"), at)));
+            case "meeting.ended" ->
+                room(payload).map(room -> new RoomClosed(room, or(Fields.time(payload, "end_ts"), at)));
+            case "participant.joined" -> joined(payload, at);
+            case "participant.left" -> left(payload, at);
+            default -> Optional.empty();
+        };
+        return news.stream().toList();
+    }
+
+    /** Names the take and the recording at once: the only message that binds one to the other. */
+    private static Optional<ProviderNews> started(JsonNode payload) {
+        return RecordingRow.ofEvent(payload)
+                .map(row -> new RunSeen(new TakeSighting(
+                        take(payload), row.room(), row.kind(), new Found(row.id(), row.start(), null))));
+    }
+
+    /** Comes once per recording that has anything, when its files are there. It does not name the take. */
+    private static Optional<ProviderNews> ready(JsonNode payload, Instant at) {
+        return RecordingRow.ofEvent(payload)
+                .map(row -> new RunSeen(new TakeSighting(
+                        row.take().orElseGet(() -> take(payload)),
+                        row.room(),
+                        row.finishedKind(),
+                        new Found(row.id(), row.start(), TakeEnd.clean(row.endOr(at))))));
+    }
+
+    /** Names the take and no recording; one may exist all the same, and even end well. */
+    private static Optional<ProviderNews> broke(JsonNode payload, Instant at) {
+        TakeId take = take(payload);
+        String room = Fields.text(payload, "room_name", "room");
+        if (take == null || room == null) {
+            return stopped(payload);
+        }
+        String said = Fields.text(payload, "error_msg", "errorMsg", "error");
+        Instant when = or(Fields.time(payload, "timestamp"), at);
+        TakeEnd end = TakeEnd.broken(when, DailyFailures.broke(said == null ? "" : said), Duration.ZERO);
+        Found report = new Found(JobIds.provisional(take, room), null, end);
+        return Optional.of(new RunSeen(new TakeSighting(take, room, report)));
+    }
+
+    private static Optional<ProviderNews> stopped(JsonNode payload) {
+        return RecordingRow.ofEvent(payload).map(row -> new RunChanged(row.id()));
+    }
+
+    private static Optional<ProviderNews> joined(JsonNode payload, Instant at) {
+        String visit = Fields.text(payload, "session_id");
+        String name = Fields.text(payload, "user_name", "userName");
+        return visit == null
+                ? Optional.empty()
+                : room(payload)
+                        .map(room -> new ParticipantJoined(
+                                room,
+                                new Visitor(visit, Fields.text(payload, "user_id"), name == null ? "" : name),
+                                or(Fields.time(payload, "joined_at"), at)));
+    }
+
+    /** Says when somebody joined and how long they stayed; the sum is when they left. */
+    private static Optional<ProviderNews> left(JsonNode payload, Instant at) {
+        String visit = Fields.text(payload, "session_id");
+        Instant joined = Fields.time(payload, "joined_at");
+        Duration stay = Fields.seconds(payload, "duration");
+        Instant when = joined == null || stay == null ? at : joined.plus(stay);
+        return visit == null ? Optional.empty() : room(payload).map(room -> new ParticipantLeft(room, visit, when));
+    }
+
+    private static @Nullable TakeId take(JsonNode payload) {
+        String instance = Fields.text(payload, "instance_id", "instanceId");
+        return instance == null ? null : TakeId.parse(instance).orElse(null);
+    }
+
+    private static Optional<String> room(JsonNode payload) {
+        return Optional.ofNullable(Fields.text(payload, "room", "room_name"));
+    }
+
+    private static Instant or(@Nullable Instant said, Instant otherwise) {
+        return said == null ? otherwise : said;
+    }
+}
