@@ -1,0 +1,56 @@
+package dev.tapedeck.adapters.video.daily;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
+import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.wire.Fields;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import java.util.Optional;
+
+/** Looks whether Daily can be used as configured, for start-up and {@code doctor}. */
+public final class DailyCheck {
+    private static final int RUNS_NEEDED = 2;
+
+    private final DailyConfig config;
+    private final DailyClient client;
+
+    public DailyCheck(DailyConfig config, DailyClient client) {
+        this.config = config;
+        this.client = client;
+    }
+
+    /** What is wrong and what to do about it, in a sentence or two; empty when Daily can be used. Never throws. */
+    public Optional<String> problem() {
+        try {
+            return judged(client.get("/"));
+        } catch (ProviderUnavailable silent) {
+            return Optional.of("Daily does not answer at " + config.api() + ". Check that this server reaches it.");
+        }
+    }
+
+    private Optional<String> judged(DailyAnswer answer) {
+        if (answer.status() == 401 || answer.error().equals("authorization-header-error")) {
+            return Optional.of("Daily does not know the API key. Copy it from the Developers page of the Daily"
+                    + " dashboard into DAILY_API_KEY.");
+        }
+        if (!answer.isOk()) {
+            return Optional.of("Daily refuses to tell about the domain: it answered " + answer.summary() + ".");
+        }
+        String domain = Fields.text(answer.body(), "domain_name");
+        if (domain != null && !domain.equals(config.domain())) {
+            return Optional.of("The API key is of the Daily domain " + domain + ", and DAILY_DOMAIN says "
+                    + config.domain() + ". Set DAILY_DOMAIN to " + domain + ", or use a key of the other.");
+        }
+        return tooFewRuns(answer.body().path("config"));
+    }
+
+    /** Composed and raw-tracks recordings of one room count as two. */
+    private Optional<String> tooFewRuns(JsonNode domain) {
+        Double allowed = Fields.number(domain, "max_streaming_instances_per_room");
+        return config.bucket() == null || allowed == null || allowed >= RUNS_NEEDED
+                ? Optional.empty()
+                : Optional.of("The Daily domain allows " + allowed.intValue() + " recording at once in a room, and"
+                        + " composed with raw tracks makes two. Ask Daily's support to raise"
+                        + " max_streaming_instances_per_room.");
+    }
+}

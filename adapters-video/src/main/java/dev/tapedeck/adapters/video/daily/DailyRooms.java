@@ -1,0 +1,108 @@
+package dev.tapedeck.adapters.video.daily;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
+import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.wire.Fields;
+import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
+import dev.tapedeck.domain.capture.ProviderRooms;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Daily's rooms. They are private, so that only a token lets people in. Neither a room nor a token starts recordings by
+ * itself: {@code enable_recording} names one kind at most, and every joining token that starts one would race with the
+ * others. Thread-safe.
+ */
+public final class DailyRooms implements ProviderRooms {
+    /** Daily's own limit for {@code user_id}. */
+    private static final int USER_LENGTH_MAX = 36;
+
+    private final DailyConfig config;
+    private final DailyClient client;
+    private final Presence presence;
+    private final InstantSource clock;
+
+    public DailyRooms(DailyConfig config, DailyClient client, InstantSource clock) {
+        this.config = config;
+        this.client = client;
+        this.presence = new Presence(client);
+        this.clock = clock;
+    }
+
+    @Override
+    public ProviderKind provider() {
+        return ProviderKind.DAILY;
+    }
+
+    /** One that is there stays as it is. */
+    @Override
+    public void create(String room) {
+        DailyAnswer answer = client.post("/rooms", body(RoomNames.required(room)));
+        if (answer.isOk() || (answer.status() == 400 && isThere(room))) {
+            return;
+        }
+        throw answer.unavailable("make room " + room);
+    }
+
+    /** Daily answers 400 both to a name that is taken and to a wrong property. */
+    private boolean isThere(String room) {
+        return client.get("/rooms/" + room).isOk();
+    }
+
+    private ObjectNode body(String room) {
+        ObjectNode body = object().put("name", room).put("privacy", "private");
+        ObjectNode properties = body.putObject("properties").put("recordings_template", RecordingRow.KEY_TEMPLATE);
+        DailyBucket bucket = config.bucket();
+        if (bucket != null) {
+            properties
+                    .putObject("recordings_bucket")
+                    .put("bucket_name", bucket.name())
+                    .put("bucket_region", bucket.region())
+                    .put("assume_role_arn", bucket.roleArn())
+                    .put("allow_api_access", true);
+        }
+        return body;
+    }
+
+    /** @param user Daily is told a name-based UUID of it when it is longer than 36 characters, which is all Daily keeps */
+    @Override
+    public RoomPass admit(String room, String user, String name, Duration validFor) {
+        ObjectNode body = object();
+        body.putObject("properties")
+                .put("room_name", RoomNames.required(room))
+                .put("user_id", shortened(user))
+                .put("user_name", name)
+                .put("is_owner", false)
+                .put("exp", clock.instant().plus(validFor).getEpochSecond());
+        String attempted = "get a token for room " + room;
+        String token = Fields.longText(client.post("/meeting-tokens", body).required(attempted), "token");
+        if (token == null) {
+            throw new ProviderUnavailable(attempted, new IllegalStateException("Daily gave no token"));
+        }
+        return new RoomPass(URI.create("https://" + config.domain() + ".daily.co/" + room), token);
+    }
+
+    @Override
+    public List<Visitor> present(String room) {
+        return presence.of(RoomNames.required(room));
+    }
+
+    private static String shortened(String user) {
+        return user.length() <= USER_LENGTH_MAX
+                ? user
+                : UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}
