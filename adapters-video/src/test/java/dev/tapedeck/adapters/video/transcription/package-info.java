@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.adapters.video.transcription;
+
+import org.jspecify.annotations.NullMarked;
