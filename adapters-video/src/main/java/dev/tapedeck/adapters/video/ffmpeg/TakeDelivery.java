@@ -99,10 +99,19 @@ final class TakeDelivery {
         steps.add(() -> {
             deliverLeftovers();
             Optional<TakeEnd> end = conclude(ending);
-            folder.delete();
+            removeFolder();
             over = true;
             whenOver.accept(end);
         });
+    }
+
+    /** All is told and stored, so what cannot be removed, such as a folder that somebody put there, holds nothing up. */
+    private void removeFolder() {
+        try {
+            folder.delete();
+        } catch (IOException e) {
+            LOG.warn("what is left of take {} in the spool cannot be removed", folder.take(), e);
+        }
     }
 
     /** Waits until all is delivered; false when it is not in time. */

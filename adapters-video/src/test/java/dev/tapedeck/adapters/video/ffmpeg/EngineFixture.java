@@ -1,5 +1,7 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.tapedeck.adapters.video.ffmpeg.source.SourceRules;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.RecordingCaptureListener;
@@ -17,9 +19,11 @@ import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Quality;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,6 +132,20 @@ final class EngineFixture implements AutoCloseable {
         String[] names =
                 Objects.requireNonNull(spool.resolve(take.toString()).toFile().list());
         return (int) Arrays.stream(names).filter(name -> name.endsWith(".ts")).count();
+    }
+
+    Path folder(TakeId take) {
+        return spool.resolve(take.toString());
+    }
+
+    /** Somebody cleans up, again when ffmpeg makes a file meanwhile. */
+    void removeFolder(TakeId take) {
+        await().ignoreExceptionsInstanceOf(DirectoryNotEmptyException.class).until(() -> {
+            for (File file : Objects.requireNonNull(folder(take).toFile().listFiles())) {
+                Files.deleteIfExists(file.toPath());
+            }
+            return Files.deleteIfExists(folder(take));
+        });
     }
 
     /** Processes that this one has started. */

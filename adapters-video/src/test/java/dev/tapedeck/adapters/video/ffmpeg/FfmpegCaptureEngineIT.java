@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.LocalCaptureEngineContract;
 import dev.tapedeck.domain.capture.RecordingCaptureListener;
 import dev.tapedeck.domain.capture.StartAnswer;
@@ -18,6 +19,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +99,37 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
         assertThat(failure.code()).isEqualTo("engine_died");
         assertThat(end.missing()).isBetween(Duration.ZERO, Duration.ofSeconds(3));
         assertThat(fixture.played(take).duration()).isCloseTo(fixture.recorded(take), Duration.ofMillis(300));
+    }
+
+    @Test
+    void a_take_whose_folder_is_removed_ends_and_keeps_what_was_stored() throws IOException {
+        TakeId take = fixture.start(SMALL_PATTERN);
+        listener().awaitSegments(take, 2);
+
+        fixture.removeFolder(take);
+        TakeEnd end = listener().awaitEnd(take);
+
+        assertThat(Objects.requireNonNull(end.failure()).code()).isEqualTo("engine_died");
+        assertThat(fixture.played(take).duration()).isCloseTo(fixture.recorded(take), Duration.ofMillis(300));
+        await().atMost(Duration.ofSeconds(5)).until(() -> fixture.spooled().isEmpty());
+    }
+
+    @Test
+    void a_folder_that_cannot_be_removed_holds_nothing_up() throws IOException {
+        TakeId take = fixture.start(SMALL_PATTERN);
+        listener().awaitSegments(take, 1);
+        Path strange = Files.createDirectories(fixture.folder(take).resolve("strange/folder"));
+
+        fixture.stop(take);
+        TakeEnd end = listener().awaitEnd(take);
+
+        assertThat(end.failure()).isNull();
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(engine().find(fixture.take(take)))
+                        .isInstanceOfSatisfying(
+                                EngineReport.Found.class,
+                                found -> assertThat(found.end()).isEqualTo(end)));
+        assertThat(strange).exists();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -119,8 +120,9 @@ public final class Spool implements AutoCloseable {
         return fresh;
     }
 
+    /** A link could lead to folders that are not ours to read or to empty. */
     private static boolean isTake(Path entry) {
-        return Files.isDirectory(entry)
+        return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
                 && TakeId.parse(String.valueOf(entry.getFileName())).isPresent();
     }
 

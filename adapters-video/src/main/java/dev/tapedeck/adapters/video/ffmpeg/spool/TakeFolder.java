@@ -5,6 +5,8 @@ import dev.tapedeck.domain.media.Segment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +30,6 @@ public final class TakeFolder {
     }
 
     static TakeFolder create(Path path, TakeNote note) throws IOException {
-        Files.createDirectories(path);
         TakeFolder folder = new TakeFolder(path, note);
         folder.save(note);
         return folder;
@@ -38,10 +39,10 @@ public final class TakeFolder {
         return new TakeFolder(path, TakeNoteFile.read(path.resolve(NOTE)));
     }
 
-    /** Removes a folder that has no segments, because its server died before the first; false when it has some. */
+    /** Removes a folder that has nothing but a broken note, because its server died early; false when it has more. */
     static boolean removeEmpty(Path path) {
         try {
-            if (!segmentNumbers(path).isEmpty()) {
+            if (!entries(path).stream().allMatch(file -> nameOf(file).startsWith(NOTE))) {
                 return false;
             }
             deleteAll(path);
@@ -94,12 +95,11 @@ public final class TakeFolder {
 
     /** When something was last written here. */
     public Instant lastWrite() throws IOException {
-        try (Stream<Path> files = Files.list(path)) {
-            return files.filter(file -> SEGMENT.matcher(nameOf(file)).matches())
-                    .map(TakeFolder::modified)
-                    .max(Comparator.naturalOrder())
-                    .orElseGet(() -> modified(path));
-        }
+        return entries(path).stream()
+                .filter(TakeFolder::isSegment)
+                .map(TakeFolder::modified)
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> modified(path));
     }
 
     /** Removes the folder with all that is in it. */
@@ -108,27 +108,36 @@ public final class TakeFolder {
     }
 
     private static void deleteAll(Path path) throws IOException {
-        List<Path> files;
-        try (Stream<Path> listed = Files.list(path)) {
-            files = listed.toList();
-        }
-        for (Path file : files) {
+        for (Path file : entries(path)) {
             Files.deleteIfExists(file);
         }
         Files.deleteIfExists(path);
     }
 
     private static List<Integer> segmentNumbers(Path path) throws IOException {
-        try (Stream<Path> files = Files.list(path)) {
-            return files.map(TakeFolder::nameOf)
-                    .filter(name -> SEGMENT.matcher(name).matches())
-                    .map(name -> Integer.parseInt(name.replaceAll("\\D", "")))
-                    .sorted()
-                    .toList();
+        return entries(path).stream()
+                .filter(TakeFolder::isSegment)
+                .map(file -> Integer.parseInt(nameOf(file).replaceAll("\\D", "")))
+                .sorted()
+                .toList();
+    }
+
+    /** What is here; nothing when somebody removed the folder, as the take must come to its end all the same. */
+    private static List<Path> entries(Path path) throws IOException {
+        try (Stream<Path> listed = Files.list(path)) {
+            return listed.toList();
+        } catch (NoSuchFileException removed) {
+            return List.of();
         }
     }
 
+    /** Neither links nor folders, whatever they are called: ffmpeg makes neither. */
+    private static boolean isSegment(Path file) {
+        return SEGMENT.matcher(nameOf(file)).matches() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private synchronized void save(TakeNote changed) throws IOException {
+        Files.createDirectories(path);
         TakeNoteFile.write(path.resolve(NOTE), changed);
         note = changed;
     }

@@ -113,6 +113,49 @@ class SpoolTest {
     }
 
     @Test
+    void what_is_not_ours_is_left_alone() throws IOException {
+        Path strange = Files.createDirectory(path.resolve(ids.next().toString()));
+        Files.writeString(strange.resolve("letter.txt"), "dear friend");
+        Path elsewhere = Files.createDirectory(path.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("take.json"), "{ broken");
+        Files.createSymbolicLink(path.resolve(ids.next().toString()), elsewhere);
+
+        try (Spool spool = Spool.open(path, ids::next)) {
+            assertThat(spool.leftBehind()).isEmpty();
+        }
+
+        assertThat(strange.resolve("letter.txt")).exists();
+        assertThat(elsewhere.resolve("take.json")).exists();
+    }
+
+    @Test
+    void only_files_are_segments() throws IOException {
+        Path film = Files.writeString(path.resolve("film.ts"), "somebody's");
+        try (Spool spool = Spool.open(path, ids::next)) {
+            TakeFolder folder = spool.create(note);
+            Files.createSymbolicLink(folder.segment(0), film);
+            Files.createDirectory(folder.segment(1));
+            Files.writeString(folder.segment(2), "media");
+
+            assertThat(folder.remaining()).containsExactly(2);
+        }
+    }
+
+    @Test
+    void a_take_whose_folder_somebody_removed_can_still_be_ended() throws IOException {
+        try (Spool spool = Spool.open(path, ids::next)) {
+            TakeFolder folder = spool.create(note);
+            folder.delete();
+
+            assertThat(folder.remaining()).isEmpty();
+            folder.noteFirstFrame(AT);
+            folder.delete();
+
+            assertThat(folder.path()).doesNotExist();
+        }
+    }
+
+    @Test
     void a_deleted_take_leaves_nothing() throws IOException {
         try (Spool spool = Spool.open(path, ids::next)) {
             TakeFolder folder = spool.create(note);
