@@ -20,7 +20,8 @@ public record TestPattern(int width, int height, int rate) {
     /** Reads it from an address; empty when the address asks for what there is not. */
     public static Optional<TestPattern> of(SourceUrl url) {
         String path = url.uri().getRawPath();
-        if (url.uri().getRawAuthority() != null || (path != null && path.length() > 1)) {
+        // Without a path the address is opaque: words after the colon that are no parameters.
+        if (url.uri().getRawAuthority() != null || path == null || path.length() > 1) {
             return Optional.empty();
         }
         String query = url.uri().getRawQuery();

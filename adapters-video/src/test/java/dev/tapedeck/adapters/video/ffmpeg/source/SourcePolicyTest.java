@@ -153,7 +153,9 @@ class SourcePolicyTest {
                 "testpattern:?size=640x360:rate=5",
                 "testpattern:?",
                 "testpattern://host/",
-                "testpattern:/etc/passwd"
+                "testpattern:/etc/passwd",
+                "testpattern:size=640x360",
+                "testpattern:red"
             })
     void test_patterns_that_do_not_exist_are_refused(String url) {
         assertThat(codeOf(url)).contains("source_invalid");
