@@ -60,6 +60,8 @@ class BodyReadingTest {
                 "{\"title\":\"a\",\"title\":\"b\"}",
                 "{\"source\":{\"url\":\"a:\",\"url\":\"b:\"}}",
                 "{\"metadata\":{\"a\":1,\"a\":2}}",
+                "{\"metadata\":{\"a\":1e99999999999}}",
+                "{\"metadata\":{\"a\":1e-2147483648}}",
                 "\uFEFF{}",
                 "{\"title\":\"\u0000\"}",
                 "// {}"

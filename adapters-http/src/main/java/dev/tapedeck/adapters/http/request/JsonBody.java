@@ -55,6 +55,9 @@ public final class JsonBody {
                     : " near line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
             throw malformed("The body is not valid JSON" + where + ", or names something twice.");
+        } catch (NumberFormatException beyondAllBounds) {
+            // Jackson lets this one through: an exponent that no BigDecimal can have.
+            throw malformed("The body holds a number whose exponent is too large.");
         }
     }
 
