@@ -93,8 +93,9 @@ public final class DataFolder implements AutoCloseable {
         if (lock(channel) == null) {
             String owner = owner(channel);
             channel.close();
-            throw new EmbeddedServiceFailed("the data folder " + path + " is in use by another Tapedeck (process "
-                    + owner + "): stop that one, or choose another folder with --data");
+            throw new EmbeddedServiceFailed(
+                    "the data folder " + path + " is in use by another Tapedeck (process " + owner
+                            + "): stop that one, choose another folder with --data, or have it record, with record --server");
         }
         channel.truncate(0);
         channel.write(utf8(Long.toString(ProcessHandle.current().pid())));

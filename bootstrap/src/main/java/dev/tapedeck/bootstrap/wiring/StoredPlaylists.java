@@ -5,6 +5,7 @@ import dev.tapedeck.domain.media.MediaKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,12 +17,15 @@ final class StoredPlaylists {
 
     private StoredPlaylists() {}
 
+    /** None of a recording that has no media, as it then has no folder either. */
     static List<Path> of(Path bucket, String recording) {
         Path folder =
                 bucket.resolve(MediaKey.prefixOf(RecordingId.parse(recording).orElseThrow()));
         try (Stream<Path> files = Files.find(
                 folder, DEPTH_MAX, (file, attributes) -> file.endsWith(NAME) && attributes.isRegularFile())) {
             return files.sorted().toList();
+        } catch (NoSuchFileException nothingStored) {
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look into " + folder, e);
         }
