@@ -9,6 +9,7 @@ import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.id.IdSource;
 import io.javalin.Javalin;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,7 +33,9 @@ public final class HttpServer implements AutoCloseable {
             IdSource ids,
             Supplier<String> metrics,
             RequestObserver observer) {
-        this.streams = new EventStreams(useCases.events(), config.eventStreamsMax());
+        // Twice within the time after which whoever stands between drops a connection that moves nothing.
+        Duration heartbeatEvery = config.idleTimeout().dividedBy(2);
+        this.streams = new EventStreams(useCases.events(), config.eventStreamsMax(), heartbeatEvery);
         HealthRoutes health = new HealthRoutes(useCases.operations().health(), metrics);
         List<Route> routes = Stream.concat(
                         HttpRoutes.ofContract(config, useCases, ids, health, streams).stream(),

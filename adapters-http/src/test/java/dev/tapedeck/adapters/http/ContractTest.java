@@ -31,7 +31,7 @@ class ContractTest {
             useCases,
             tapedeck.ids,
             new HealthRoutes(useCases.operations().health(), () -> ""),
-            new EventStreams(useCases.events(), 1));
+            new EventStreams(useCases.events(), 1, HttpConfig.IDLE_TIMEOUT));
 
     @Test
     void routes_and_contract_agree_on_paths_methods_and_who_may_use_them() {

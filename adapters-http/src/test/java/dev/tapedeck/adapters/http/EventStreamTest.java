@@ -116,6 +116,29 @@ class EventStreamTest {
     }
 
     @Test
+    void a_follower_that_left_is_noticed_though_all_news_are_of_others() throws IOException {
+        HttpResponse<InputStream> stream = follow("/api/events");
+        readUntil(stream.body(), "retry");
+        Recording foreign = live.tapedeck.recordings.add(RecordingFixtures.active(live.tapedeck.bob));
+
+        stream.body().close();
+
+        await().atMost(SOON).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
+            live.tapedeck.happen(foreign, EventType.UPDATED);
+            assertThat(live.server.eventStreams()).isZero();
+        });
+    }
+
+    @Test
+    void a_stream_without_news_says_that_it_lives() throws IOException {
+        HttpResponse<InputStream> stream = follow("/api/events");
+
+        assertThat(readUntil(stream.body(), ": still here")).contains("retry");
+
+        stream.body().close();
+    }
+
+    @Test
     void a_follower_that_does_not_read_is_dropped() throws IOException {
         try (Socket socket = new Socket()) {
             socket.setReceiveBufferSize(2_048);

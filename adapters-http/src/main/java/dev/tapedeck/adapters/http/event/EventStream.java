@@ -17,19 +17,21 @@ import org.slf4j.LoggerFactory;
  */
 final class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     /** Then the client comes back with its token, which may have expired or lost its scopes. */
     private static final Duration LIFETIME = Duration.ofMinutes(30);
 
     private final EventCursor cursor;
     private final EventWriter writer;
+    private final Duration heartbeatEvery;
     private final Semaphore news = new Semaphore(1);
     private final long startedNanos = System.nanoTime();
+    private long wroteNanos = startedNanos;
     private volatile boolean ended;
 
-    EventStream(EventCursor cursor, EventWriter writer) {
+    EventStream(EventCursor cursor, EventWriter writer, Duration heartbeatEvery) {
         this.cursor = cursor;
         this.writer = writer;
+        this.heartbeatEvery = heartbeatEvery;
     }
 
     void run(EventUseCases events) {
@@ -63,11 +65,22 @@ final class EventStream {
     }
 
     private void follow(EventUseCases events) throws IOException, InterruptedException {
-        if (!news.tryAcquire(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
-            writer.heartbeat();
-            return;
+        if (news.tryAcquire(untilHeartbeatNanos(), TimeUnit.NANOSECONDS)) {
+            news.drainPermits();
+            readOn(events);
         }
-        news.drainPermits();
+        // Due also while there are news, as they may all be of others, and only a write shows that a client has left.
+        if (untilHeartbeatNanos() <= 0) {
+            writer.heartbeat();
+            wroteNanos = System.nanoTime();
+        }
+    }
+
+    private long untilHeartbeatNanos() {
+        return heartbeatEvery.toNanos() - (System.nanoTime() - wroteNanos);
+    }
+
+    private void readOn(EventUseCases events) throws IOException {
         List<StoredEvent> batch = cursor.next(events.read());
         while (!batch.isEmpty() && !isOver()) {
             write(batch);
@@ -81,6 +94,7 @@ final class EventStream {
             ended |= cursor.endsAfter(event);
         }
         writer.flush();
+        wroteNanos = System.nanoTime();
     }
 
     private void wake() {

@@ -27,15 +27,18 @@ public final class EventStreams implements AutoCloseable {
 
     private final EventUseCases events;
     private final int streamsMax;
+    private final Duration heartbeatEvery;
     private final ExecutorService threads;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final Map<UserId, Integer> perUser = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private volatile boolean closed;
 
-    public EventStreams(EventUseCases events, int streamsMax) {
+    /** At most {@code streamsMax} at a time; one that has been silent for {@code heartbeatEvery} says that it lives. */
+    public EventStreams(EventUseCases events, int streamsMax, Duration heartbeatEvery) {
         this.events = events;
         this.streamsMax = streamsMax;
+        this.heartbeatEvery = heartbeatEvery;
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "tapedeck-events-" + number.incrementAndGet());
@@ -56,7 +59,7 @@ public final class EventStreams implements AutoCloseable {
      */
     void start(Context ctx, UserId user, EventCursor cursor) {
         admit(user);
-        EventStream stream = new EventStream(cursor, new EventWriter(ctx.res()));
+        EventStream stream = new EventStream(cursor, new EventWriter(ctx.res()), heartbeatEvery);
         open.add(stream);
         ctx.future(() -> CompletableFuture.runAsync(() -> feed(stream, user), threads));
     }
