@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RecordingRepository {
     /**
-     * Inserts a recording with its first take and its {@code created} event, unless its session has a recording that is
-     * STARTING without a stop pending or ACTIVE, or its id exists. However many ask at once, one opens and the others
-     * are given that one.
+     * Inserts a recording with its first takes and its {@code created} event, unless it would be the second open one of
+     * its session, or its id, one of its takes or the run of one is known. However many ask at once, one opens and the
+     * others are given that one; whoever brings ids of others has to look whose recording it is. Open is what is
+     * STARTING without a stop pending, or ACTIVE, and not deleted.
      */
     OpenResult open(Recording fresh);
 
@@ -41,6 +42,7 @@ public interface RecordingRepository {
      *
      * @return the recording at its new version
      * @throws StaleRecording when the stored version is another one; nothing was written
+     * @throws IllegalStateException when a take or its run belongs to another recording; nothing was written
      */
     Recording apply(RecordingChange change);
 

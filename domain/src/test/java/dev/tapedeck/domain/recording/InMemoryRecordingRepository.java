@@ -41,7 +41,10 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     @Override
     public synchronized OpenResult open(Recording fresh) {
         Optional<Recording> known = Optional.ofNullable(recordings.get(fresh.id()))
-                .or(() -> Optional.ofNullable(fresh.links().session()).flatMap(this::open));
+                .or(() -> Optional.ofNullable(fresh.links().session())
+                        .filter(session -> isOpen(fresh))
+                        .flatMap(this::open))
+                .or(() -> fresh.takes().stream().flatMap(this::holderOf).findFirst());
         if (known.isPresent()) {
             return new AlreadyOpen(current(known.get()));
         }
@@ -78,9 +81,19 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     private Optional<Recording> open(SessionId session) {
         return recordings.values().stream()
                 .filter(recording -> session.equals(recording.links().session()))
-                .filter(recording -> recording.status() == RecordingStatus.ACTIVE
-                        || (recording.status() == RecordingStatus.STARTING && !recording.isStopAsked()))
+                .filter(InMemoryRecordingRepository::isOpen)
                 .findFirst();
+    }
+
+    private static boolean isOpen(Recording recording) {
+        boolean early = recording.status() == RecordingStatus.STARTING || recording.status() == RecordingStatus.ACTIVE;
+        return early && !recording.isStopAsked() && !recording.isDeleted();
+    }
+
+    private Stream<Recording> holderOf(Take take) {
+        return findByTake(take.id())
+                .or(() -> Optional.ofNullable(take.jobId()).flatMap(job -> findByJob(take.provider(), job)))
+                .stream();
     }
 
     @Override
@@ -90,6 +103,7 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
         if (stored == null || stored.version() != changed.version()) {
             throw new StaleRecording(changed.id(), changed.version());
         }
+        requireOwnTakes(changed);
         Recording saved = changed.atVersion(changed.version() + 1);
         write(saved);
         Optional.ofNullable(change.settledTake()).ifPresent(segments::fold);
@@ -98,6 +112,15 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
                         id, ProviderEvent.State.HANDLED, null, saved.times().updatedAt()));
         events.append(change.events());
         return current(saved);
+    }
+
+    private void requireOwnTakes(Recording changed) {
+        boolean foreign = changed.takes().stream()
+                .flatMap(this::holderOf)
+                .anyMatch(holder -> !holder.id().equals(changed.id()));
+        if (foreign) {
+            throw new IllegalStateException("recording " + changed.id() + " claims a take of another one");
+        }
     }
 
     @Override

@@ -67,6 +67,19 @@ public interface RecordingChangeContract extends StorageFixture {
     }
 
     @Test
+    default void apply_does_not_take_a_take_away_from_another_recording() {
+        UserId owner = owner("alice");
+        Recording first = givenActive(RecordingFixtures.starting(owner));
+        Recording second = givenActive(RecordingFixtures.starting(owner));
+        Take stolen = RecordingFixtures.firstTake(first).failed(RecordingFixtures.failure(), RecordingFixtures.NOW);
+
+        assertThatThrownBy(() -> saved(second, second.withTake(stolen))).isInstanceOf(IllegalStateException.class);
+
+        assertThat(stored(first)).contains(first);
+        assertThat(stored(second)).contains(second);
+    }
+
+    @Test
     default void apply_refuses_a_stale_version_and_writes_nothing() {
         Recording old = given(RecordingFixtures.starting(owner("alice")));
         Recording current = saved(old, RecordingFixtures.activated(old));

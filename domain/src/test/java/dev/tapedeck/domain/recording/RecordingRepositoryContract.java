@@ -198,6 +198,57 @@ public interface RecordingRepositoryContract extends StorageFixture {
     }
 
     @Test
+    default void a_run_belongs_to_one_recording_however_many_claim_it() {
+        UserId owner = owner("alice");
+
+        List<OpenResult> results =
+                Simultaneously.call(10, number -> recordings().open(claiming(owner, "run-1")));
+
+        assertThat(results).filteredOn(Opened.class::isInstance).hasSize(1);
+        assertThat(results).extracting(result -> result.recording().id()).containsOnly(winner(results));
+        assertThat(recordings()
+                        .list(Actor.system(), RecordingQuery.firstPage(100))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    private static Recording claiming(UserId owner, String run) {
+        Recording fresh = RecordingFixtures.starting(owner);
+        return fresh.withTake(RecordingFixtures.firstTake(fresh).accepted(run));
+    }
+
+    @Test
+    default void a_take_belongs_to_one_recording() {
+        UserId owner = owner("alice");
+        Recording first = given(RecordingFixtures.starting(owner));
+        Recording second = RecordingFixtures.starting(owner).withTakes(first.takes());
+
+        assertThat(recordings().open(second)).isEqualTo(new AlreadyOpen(first));
+        assertThat(stored(second)).isEmpty();
+        assertThat(stored(first)).contains(first);
+    }
+
+    @Test
+    default void a_recording_that_is_over_can_be_kept_beside_the_open_one() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+        given(ofSession(owner, session));
+        Recording over = RecordingFixtures.after(ofSession(owner, session), new StopAsked(RecordingFixtures.NOW));
+
+        assertThat(recordings().open(over)).isEqualTo(new Opened(over));
+    }
+
+    @Test
+    default void a_deletion_frees_the_session() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+        deleted(givenActive(ofSession(owner, session)), RecordingFixtures.NOW);
+
+        assertThat(recordings().open(ofSession(owner, session))).isInstanceOf(Opened.class);
+        assertThat(recordings().findOpen(Actor.system(), session.id())).isPresent();
+    }
+
+    @Test
     default void find_by_job_answers_the_recording_that_a_platforms_run_belongs_to() {
         UserId alice = owner("alice");
         givenActive(RecordingFixtures.starting(alice));

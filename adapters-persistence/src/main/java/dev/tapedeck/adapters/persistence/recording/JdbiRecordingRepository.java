@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence.recording;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.adapters.persistence.recording.RecordingWriter.TakeKnown;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
@@ -16,6 +17,7 @@ import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingPage;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.Take;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +46,30 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     public OpenResult open(Recording fresh) {
         String attempted = "open recording " + fresh.id();
         for (int attempt = 0; attempt < OPEN_ATTEMPTS_MAX; attempt++) {
-            Optional<OpenResult> result = database.transact(
-                    attempted, handle -> RecordingWriter.insert(handle, fresh).or(() -> inTheWay(handle, fresh)));
+            Optional<OpenResult> result = tryToOpen(attempted, fresh);
             if (result.isPresent()) {
                 return result.get();
             }
         }
         throw new RepositoryUnavailable(
                 attempted, new IllegalStateException("recordings of its session come and go too fast"));
+    }
+
+    private Optional<OpenResult> tryToOpen(String attempted, Recording fresh) {
+        try {
+            return database.transact(
+                    attempted, handle -> RecordingWriter.insert(handle, fresh).or(() -> inTheWay(handle, fresh)));
+        } catch (TakeKnown known) {
+            return fresh.takes().stream()
+                    .flatMap(take -> holderOf(take).stream())
+                    .<OpenResult>map(AlreadyOpen::new)
+                    .findFirst();
+        }
+    }
+
+    private Optional<Recording> holderOf(Take take) {
+        return findByTake(take.id())
+                .or(() -> Optional.ofNullable(take.jobId()).flatMap(job -> findByJob(take.provider(), job)));
     }
 
     private static Optional<OpenResult> inTheWay(Handle handle, Recording fresh) {

@@ -16,6 +16,7 @@ import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.StaleRecording;
 import dev.tapedeck.domain.recording.Take;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -29,7 +30,16 @@ final class RecordingWriter {
 
     private RecordingWriter() {}
 
-    /** Inserts a recording with its takes and its first event; empty when another one is in the way. */
+    /** A take of a recording that was to be opened is there already, or its run is: nothing of it may stay. */
+    static final class TakeKnown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Inserts a recording with its takes and its first event; empty when another one is in the way.
+     *
+     * @throws TakeKnown to roll the transaction back
+     */
     static Optional<OpenResult> insert(Handle handle, Recording fresh) {
         int inserted = handle.createUpdate(SQL.get("insert"))
                 .bindMap(RecordingValues.of(fresh))
@@ -38,7 +48,7 @@ final class RecordingWriter {
         if (inserted == 0) {
             return Optional.empty();
         }
-        saveTakes(handle, fresh);
+        insertTakes(handle, fresh);
         Outbox.write(handle, List.of(created(fresh)), 1);
         return Optional.of(new Opened(fresh));
     }
@@ -78,14 +88,26 @@ final class RecordingWriter {
                 .one();
     }
 
+    private static void insertTakes(Handle handle, Recording fresh) {
+        int inserted =
+                Arrays.stream(takes(handle, "insertTake", fresh).execute()).sum();
+        if (inserted < fresh.takes().size()) {
+            throw new TakeKnown();
+        }
+    }
+
     private static void saveTakes(Handle handle, Recording recording) {
+        takes(handle, "saveTake", recording).execute();
+    }
+
+    private static PreparedBatch takes(Handle handle, String statement, Recording recording) {
         List<Take> takes = recording.takes();
-        PreparedBatch batch = handle.prepareBatch(SQL.get("saveTake"));
+        PreparedBatch batch = handle.prepareBatch(SQL.get(statement));
         for (int ordinal = 0; ordinal < takes.size(); ordinal++) {
             batch.bindMap(RecordingValues.of(recording.id(), takes.get(ordinal), ordinal))
                     .add();
         }
-        batch.execute();
+        return batch;
     }
 
     private static void addAssets(Handle handle, Recording recording) {

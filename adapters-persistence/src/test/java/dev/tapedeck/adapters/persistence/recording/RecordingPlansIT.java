@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.testing.OnPostgres;
+import dev.tapedeck.adapters.persistence.testing.Plans;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.RecordingType;
-import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,15 +64,6 @@ class RecordingPlansIT extends OnPostgres {
     private String plan(RecordingQuery query) {
         RecordingFilter all = RecordingFilter.of(Actor.of(alice), query);
         RecordingFilter filter = query.after() == null ? all : all.after(query.after());
-        return postgres.database().transact("explain a list", handle -> plan(handle, filter));
-    }
-
-    private static String plan(Handle handle, RecordingFilter filter) {
-        List<String> lines = handle.createQuery(
-                        "explain (costs off) " + SQL.get("select") + filter.into(SQL.get("page"), 0, 21))
-                .bindMap(filter.values())
-                .mapTo(String.class)
-                .list();
-        return String.join("\n", lines);
+        return Plans.of(postgres, SQL.get("select") + filter.into(SQL.get("page"), 0, 21), filter.values());
     }
 }

@@ -1,4 +1,5 @@
--- Progress is not written: it belongs to the node that runs the take.
+-- Progress is not written: it belongs to the node that runs the take. A take keeps its place, so that one with the id
+-- of another recording's take is refused and does not change that.
 insert into takes (
     id, recording_id, ordinal, kind, subject, provider, node, job_id, state,
     requested_at, started_at, ended_at,
@@ -9,7 +10,7 @@ values (
     :requestedAt, :startedAt, :endedAt,
     :failureCode, :failureBlame, :failureRetryable, :failureMessage
 )
-on conflict (id) do update
+on conflict (recording_id, ordinal) do update
 set job_id = excluded.job_id,
     state = excluded.state,
     started_at = excluded.started_at,

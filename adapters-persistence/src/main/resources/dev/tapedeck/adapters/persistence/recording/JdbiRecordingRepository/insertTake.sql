@@ -1,0 +1,12 @@
+-- A take that is known, by its id or its run, belongs to another recording.
+insert into takes (
+    id, recording_id, ordinal, kind, subject, provider, node, job_id, state,
+    requested_at, started_at, ended_at,
+    failure_code, failure_blame, failure_retryable, failure_message
+)
+values (
+    :id, :recordingId, :ordinal, :kind, :subject, :provider, :node, :jobId, :state,
+    :requestedAt, :startedAt, :endedAt,
+    :failureCode, :failureBlame, :failureRetryable, :failureMessage
+)
+on conflict do nothing
