@@ -33,7 +33,8 @@ public final class ConfigReader {
                 reader.server(),
                 reader.log(),
                 reader.capture(),
-                reader.recordings());
+                reader.recordings(),
+                reader.providers());
         reader.settings.finish();
         return config;
     }
@@ -45,7 +46,7 @@ public final class ConfigReader {
      */
     public static LocalConfig readLocal(Map<String, String> environment) {
         ConfigReader reader = new ConfigReader(environment);
-        LocalConfig config = new LocalConfig(reader.capture(), reader.recordings(), reader.log());
+        LocalConfig config = new LocalConfig(reader.capture(), reader.recordings(), reader.log(), reader.providers());
         reader.settings.finish();
         return config;
     }
@@ -133,6 +134,10 @@ public final class ConfigReader {
                 settings.read(Settings.PRESIGNED_URL_EXPIRY_SECONDS, Parsers.seconds(60, 86_400), Duration.ofHours(1)),
                 settings.read(Settings.PLAYBACK_URL_EXPIRY_SECONDS, Parsers.seconds(60, 604_800), Duration.ofHours(12)),
                 settings.readOptional(Settings.PLAYBACK_TOKEN_SECRET, Parsers::signingSecret));
+    }
+
+    private ProvidersConfig providers() {
+        return new ProvidersReader(settings).read();
     }
 
     private static PostgresConfig postgres(String text) {

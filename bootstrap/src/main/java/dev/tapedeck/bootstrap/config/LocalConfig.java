@@ -1,4 +1,5 @@
 package dev.tapedeck.bootstrap.config;
 
 /** What can be configured where everything else is embedded. */
-public record LocalConfig(CaptureConfig capture, RecordingConfig recordings, LogConfig log) {}
+public record LocalConfig(
+        CaptureConfig capture, RecordingConfig recordings, LogConfig log, ProvidersConfig providers) {}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Ways to read a text. Each throws an {@link IllegalArgumentException} whose message never holds the text. */
 final class Parsers {
@@ -72,6 +73,16 @@ final class Parsers {
         boolean bare = uri.getRawPath().isEmpty() || uri.getRawPath().equals("/");
         check(bare && uri.getRawQuery() == null, "must be scheme, host and port only");
         return uri(text.replaceFirst("/$", ""));
+    }
+
+    /** Where clients of a media server connect: {@code ws}, {@code wss}, {@code http} or {@code https}. */
+    static URI socketAddress(String text) {
+        URI uri = uri(text);
+        @Nullable String scheme = uri.getScheme();
+        check(
+                scheme != null && scheme.matches("wss?|https?") && uri.getHost() != null && uri.getUserInfo() == null,
+                "must be like wss://livekit.example.org");
+        return uri;
     }
 
     static InetSocketAddress hostAndPort(String text) {

@@ -97,6 +97,52 @@ public final class Settings {
             "The secret that playback addresses are signed with, at least 32 bytes; without it, a key is made once and"
                     + " kept in the database.");
 
+    static final Setting LIVEKIT_URL = Setting.unset(
+            "LIVEKIT_URL",
+            "wss://project.livekit.cloud",
+            "The LiveKit server whose rooms are recorded; with it, key and secret are required.");
+    static final Setting LIVEKIT_API_KEY = Setting.secret("LIVEKIT_API_KEY", "APIabcdefghijkl", "The LiveKit API key.");
+    static final Setting LIVEKIT_API_SECRET = Setting.secret(
+            "LIVEKIT_API_SECRET", "the-api-secret", "The secret of that key; it also proves LiveKit's webhooks.");
+    static final Setting LIVEKIT_S3_ENDPOINT = Setting.unset(
+            "LIVEKIT_S3_ENDPOINT",
+            "https://s3.example.org",
+            "The store as LiveKit reaches it; without it, as players do.");
+    static final Setting LIVEKIT_LAYOUT = Setting.of(
+            "LIVEKIT_LAYOUT",
+            "grid",
+            "How composed recordings look: `grid`, `speaker` or `single-speaker`, also with `-light` or `-dark`.");
+    static final Setting DAILY_API_KEY = Setting.secret(
+            "DAILY_API_KEY",
+            "the-api-key",
+            "The API key of the Daily domain whose meetings are recorded; with it, domain and webhook secret are required.");
+    static final Setting DAILY_DOMAIN =
+            Setting.unset("DAILY_DOMAIN", "acme", "The Daily domain: `acme` of `acme.daily.co`.");
+    static final Setting DAILY_WEBHOOK_SECRET = Setting.secret(
+            "DAILY_WEBHOOK_SECRET",
+            "the output of `openssl rand -base64 32`",
+            "The secret that Daily signs its webhooks with, base64.");
+    static final Setting DAILY_BUCKET = Setting.unset(
+            "DAILY_BUCKET",
+            "daily-tracks",
+            "The S3 bucket that Daily writes raw tracks to; without it there are none. With it, region and role are required.");
+    static final Setting DAILY_BUCKET_REGION =
+            Setting.unset("DAILY_BUCKET_REGION", "eu-central-1", "The region of that bucket.");
+    static final Setting DAILY_ROLE_ARN = Setting.unset(
+            "DAILY_ROLE_ARN", "arn:aws:iam::123456789012:role/daily", "The role that lets Daily write to that bucket.");
+    static final Setting DAILY_API_URL =
+            Setting.of("DAILY_API_URL", "https://api.daily.co/v1", "Where Daily's REST API is.");
+    static final Setting TRANSCRIPTION_URL = Setting.unset(
+            "TRANSCRIPTION_URL",
+            "https://api.openai.com",
+            "A service that speaks the OpenAI transcription protocol; without it nothing is transcribed.");
+    static final Setting TRANSCRIPTION_MODEL = Setting.of(
+            "TRANSCRIPTION_MODEL", "whisper-1", "The model to transcribe with; it must give segments with times.");
+    static final Setting TRANSCRIPTION_API_KEY =
+            Setting.secret("TRANSCRIPTION_API_KEY", "the-api-key", "The key for that service, where it wants one.");
+    static final Setting TRANSCRIPTION_LANGUAGE = Setting.unset(
+            "TRANSCRIPTION_LANGUAGE", "en", "The language that is spoken, an ISO 639-1 code; recognised without it.");
+
     /** In the order of the reference page. */
     public static final List<Setting> ALL = List.of(
             DATABASE_URL,
@@ -133,7 +179,23 @@ public final class Settings {
             RECORDING_SECONDS_MAX,
             PRESIGNED_URL_EXPIRY_SECONDS,
             PLAYBACK_URL_EXPIRY_SECONDS,
-            PLAYBACK_TOKEN_SECRET);
+            PLAYBACK_TOKEN_SECRET,
+            LIVEKIT_URL,
+            LIVEKIT_API_KEY,
+            LIVEKIT_API_SECRET,
+            LIVEKIT_S3_ENDPOINT,
+            LIVEKIT_LAYOUT,
+            DAILY_API_KEY,
+            DAILY_DOMAIN,
+            DAILY_WEBHOOK_SECRET,
+            DAILY_BUCKET,
+            DAILY_BUCKET_REGION,
+            DAILY_ROLE_ARN,
+            DAILY_API_URL,
+            TRANSCRIPTION_URL,
+            TRANSCRIPTION_MODEL,
+            TRANSCRIPTION_API_KEY,
+            TRANSCRIPTION_LANGUAGE);
 
     private Settings() {}
 }

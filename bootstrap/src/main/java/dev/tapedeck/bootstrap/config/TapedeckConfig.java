@@ -10,4 +10,5 @@ public record TapedeckConfig(
         ServerConfig server,
         LogConfig log,
         CaptureConfig capture,
-        RecordingConfig recordings) {}
+        RecordingConfig recordings,
+        ProvidersConfig providers) {}

@@ -51,6 +51,11 @@ class ConfigDefaultsTest {
     }
 
     @Test
+    void providers_are_off_by_default() {
+        assertThat(ConfigReader.read(ConfigFixtures.required()).providers()).isEqualTo(ProvidersConfig.NONE);
+    }
+
+    @Test
     void a_local_configuration_needs_nothing() {
         LocalConfig config = ConfigReader.readLocal(Map.of());
 
@@ -95,6 +100,22 @@ class ConfigDefaultsTest {
         defaults.put("PRESIGNED_URL_EXPIRY_SECONDS", "3600");
         defaults.put("PLAYBACK_URL_EXPIRY_SECONDS", "43200");
         defaults.put("PLAYBACK_TOKEN_SECRET", NONE);
+        defaults.put("LIVEKIT_URL", NONE);
+        defaults.put("LIVEKIT_API_KEY", NONE);
+        defaults.put("LIVEKIT_API_SECRET", NONE);
+        defaults.put("LIVEKIT_S3_ENDPOINT", NONE);
+        defaults.put("LIVEKIT_LAYOUT", "grid");
+        defaults.put("DAILY_API_KEY", NONE);
+        defaults.put("DAILY_DOMAIN", NONE);
+        defaults.put("DAILY_WEBHOOK_SECRET", NONE);
+        defaults.put("DAILY_BUCKET", NONE);
+        defaults.put("DAILY_BUCKET_REGION", NONE);
+        defaults.put("DAILY_ROLE_ARN", NONE);
+        defaults.put("DAILY_API_URL", "https://api.daily.co/v1");
+        defaults.put("TRANSCRIPTION_URL", NONE);
+        defaults.put("TRANSCRIPTION_MODEL", "whisper-1");
+        defaults.put("TRANSCRIPTION_API_KEY", NONE);
+        defaults.put("TRANSCRIPTION_LANGUAGE", NONE);
         return defaults;
     }
 }

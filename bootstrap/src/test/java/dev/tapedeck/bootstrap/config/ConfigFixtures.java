@@ -19,6 +19,21 @@ public final class ConfigFixtures {
         return environment;
     }
 
+    /** What switches every provider on. */
+    static Map<String, String> providers() {
+        return Map.of(
+                "LIVEKIT_URL", "wss://livekit.example",
+                "LIVEKIT_API_KEY", "APIkey",
+                "LIVEKIT_API_SECRET", "livekit-secret",
+                "DAILY_API_KEY", "daily-key",
+                "DAILY_DOMAIN", "acme",
+                "DAILY_WEBHOOK_SECRET", "c2VjcmV0LXdpdGgtMTYtYnl0ZXM=",
+                "DAILY_BUCKET", "tracks",
+                "DAILY_BUCKET_REGION", "eu-central-1",
+                "DAILY_ROLE_ARN", "arn:aws:iam::123456789012:role/daily",
+                "TRANSCRIPTION_URL", "https://speech.example");
+    }
+
     static Map<String, String> requiredAnd(String name, String value) {
         Map<String, String> environment = required();
         environment.put(name, value);

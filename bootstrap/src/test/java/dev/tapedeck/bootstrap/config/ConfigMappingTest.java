@@ -56,9 +56,12 @@ class ConfigMappingTest {
         assertThat(mapping.actual().apply(config)).isEqualTo(mapping.expected());
     }
 
-    /** Two ways to know callers exclude each other, so the one replaces the other. */
+    /** Two ways to know callers exclude each other, so the one replaces the other; a provider is configured whole. */
     private static Map<String, String> environment(String name, String value) {
-        Map<String, String> environment = ConfigFixtures.requiredAnd(name, value);
+        Map<String, String> environment = ConfigFixtures.required();
+        environment.putAll(ConfigFixtures.providers());
+        environment.put(name.replaceFirst("_FILE$", ""), "");
+        environment.put(name, value);
         if (name.startsWith("AUTH_JWKS_URL")) {
             environment.remove("AUTH_JWT_SECRET");
         }
@@ -163,6 +166,62 @@ class ConfigMappingTest {
                         "PLAYBACK_TOKEN_SECRET",
                         secret,
                         c -> c.recordings().playbackSecret(),
-                        Optional.of(new SecretText(secret))));
+                        Optional.of(new SecretText(secret))),
+                new Mapping(
+                        "LIVEKIT_URL", "ws://localhost:7880", c -> liveKit(c).url(), URI.create("ws://localhost:7880")),
+                new Mapping("LIVEKIT_API_KEY", "key", c -> liveKit(c).apiKey(), new SecretText("key")),
+                new Mapping("LIVEKIT_API_SECRET", "words", c -> liveKit(c).apiSecret(), new SecretText("words")),
+                new Mapping(
+                        "LIVEKIT_S3_ENDPOINT",
+                        "http://minio:9000",
+                        c -> liveKit(c).storeEndpoint(),
+                        Optional.of(URI.create("http://minio:9000"))),
+                new Mapping("LIVEKIT_LAYOUT", "speaker-dark", c -> liveKit(c).layout(), "speaker-dark"),
+                new Mapping("DAILY_API_KEY", "key", c -> daily(c).apiKey(), new SecretText("key")),
+                new Mapping("DAILY_DOMAIN", "tapes", c -> daily(c).domain(), "tapes"),
+                new Mapping(
+                        "DAILY_WEBHOOK_SECRET", "d29yZHM=", c -> daily(c).webhookSecret(), new SecretText("d29yZHM=")),
+                new Mapping("DAILY_BUCKET", "raw", c -> bucket(c).name(), "raw"),
+                new Mapping("DAILY_BUCKET_REGION", "eu-west-1", c -> bucket(c).region(), "eu-west-1"),
+                new Mapping(
+                        "DAILY_ROLE_ARN",
+                        "arn:aws:iam::1:role/x",
+                        c -> bucket(c).roleArn(),
+                        "arn:aws:iam::1:role/x"),
+                new Mapping(
+                        "DAILY_API_URL",
+                        "http://localhost:1/v1",
+                        c -> daily(c).apiUrl(),
+                        URI.create("http://localhost:1/v1")),
+                new Mapping(
+                        "TRANSCRIPTION_URL",
+                        "http://whisper:8000/v1",
+                        c -> transcription(c).url(),
+                        URI.create("http://whisper:8000/v1")),
+                new Mapping(
+                        "TRANSCRIPTION_MODEL", "large-v3", c -> transcription(c).model(), "large-v3"),
+                new Mapping(
+                        "TRANSCRIPTION_API_KEY",
+                        "key",
+                        c -> transcription(c).apiKey(),
+                        Optional.of(new SecretText("key"))),
+                new Mapping(
+                        "TRANSCRIPTION_LANGUAGE", "de", c -> transcription(c).language(), Optional.of("de")));
+    }
+
+    private static ProvidersConfig.LiveKit liveKit(TapedeckConfig config) {
+        return config.providers().liveKit().orElseThrow();
+    }
+
+    private static ProvidersConfig.Daily daily(TapedeckConfig config) {
+        return config.providers().daily().orElseThrow();
+    }
+
+    private static ProvidersConfig.DailyBucket bucket(TapedeckConfig config) {
+        return daily(config).bucket().orElseThrow();
+    }
+
+    private static ProvidersConfig.Transcription transcription(TapedeckConfig config) {
+        return config.providers().transcription().orElseThrow();
     }
 }

@@ -43,6 +43,11 @@ class ConfigRefusalTest {
         "S3_REGION, EU West",
         "S3_SECRET_KEY, two words",
         "S3_PATH_STYLE, maybe",
+        "LIVEKIT_URL, livekit.example",
+        "LIVEKIT_LAYOUT, Grid!",
+        "DAILY_DOMAIN, acme.daily.co",
+        "TRANSCRIPTION_URL, whisper:8000",
+        "TRANSCRIPTION_LANGUAGE, English",
         "AUTH_JWT_SECRET, short",
         "AUTH_JWKS_URL, ftp://login.example/keys",
         "PORT, 65536",
@@ -126,6 +131,19 @@ class ConfigRefusalTest {
         TapedeckConfig config = ConfigReader.read(ConfigFixtures.requiredAnd("PORT", " "));
 
         assertThat(config.server().port()).isEqualTo(8080);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIVEKIT_URL, wss://livekit.example, LIVEKIT_API_KEY",
+        "LIVEKIT_API_SECRET, words, LIVEKIT_URL",
+        "DAILY_API_KEY, key, DAILY_WEBHOOK_SECRET",
+        "DAILY_BUCKET, tracks, DAILY_ROLE_ARN"
+    })
+    void a_provider_is_not_configured_by_halves(String name, String value, String missing) {
+        assertThat(refusalOf(ConfigFixtures.requiredAnd(name, value)).problems())
+                .extracting(ConfigProblem::variable)
+                .contains(missing);
     }
 
     private static InvalidConfiguration refusalOf(Map<String, String> environment) {

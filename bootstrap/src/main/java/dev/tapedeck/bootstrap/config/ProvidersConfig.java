@@ -1,0 +1,30 @@
+package dev.tapedeck.bootstrap.config;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** The services outside that take part in recording. Each is off unless it is configured. */
+public record ProvidersConfig(Optional<LiveKit> liveKit, Optional<Daily> daily, Optional<Transcription> transcription) {
+    public static final ProvidersConfig NONE =
+            new ProvidersConfig(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * @param storeEndpoint our store as LiveKit's egress service reaches it, empty when it is as players do
+     * @param layout of composed recordings
+     */
+    public record LiveKit(
+            URI url, SecretText apiKey, SecretText apiSecret, Optional<URI> storeEndpoint, String layout) {}
+
+    /**
+     * @param apiUrl where Daily's REST API is
+     * @param bucket where raw tracks go; without it there are none
+     */
+    public record Daily(
+            URI apiUrl, SecretText apiKey, String domain, SecretText webhookSecret, Optional<DailyBucket> bucket) {}
+
+    /** A bucket of ours that Daily may write to. */
+    public record DailyBucket(String name, String region, String roleArn) {}
+
+    /** @param language of the speech; recognised when empty */
+    public record Transcription(URI url, String model, Optional<SecretText> apiKey, Optional<String> language) {}
+}

@@ -1,0 +1,95 @@
+package dev.tapedeck.bootstrap.config;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads which services outside take part. A service that is configured by halves is a mistake, not a wish. */
+final class ProvidersReader {
+    private static final URI DAILY_API = URI.create("https://api.daily.co/v1");
+    private static final SecretText STAND_IN = new SecretText("stand-in");
+    private static final URI ADDRESS_STAND_IN = URI.create("https://stand-in.example");
+
+    private final SettingReader settings;
+
+    ProvidersReader(SettingReader settings) {
+        this.settings = settings;
+    }
+
+    ProvidersConfig read() {
+        return new ProvidersConfig(liveKit(), daily(), transcription());
+    }
+
+    private Optional<ProvidersConfig.LiveKit> liveKit() {
+        ProvidersConfig.LiveKit config = new ProvidersConfig.LiveKit(
+                settings.readOptional(Settings.LIVEKIT_URL, Parsers::socketAddress)
+                        .orElse(ADDRESS_STAND_IN),
+                secret(Settings.LIVEKIT_API_KEY),
+                secret(Settings.LIVEKIT_API_SECRET),
+                settings.readOptional(Settings.LIVEKIT_S3_ENDPOINT, Parsers::webOrigin),
+                settings.read(Settings.LIVEKIT_LAYOUT, ProvidersReader::layout, "grid"));
+        boolean wanted =
+                allOrNone(List.of(Settings.LIVEKIT_URL, Settings.LIVEKIT_API_KEY, Settings.LIVEKIT_API_SECRET));
+        return wanted ? Optional.of(config) : Optional.empty();
+    }
+
+    private Optional<ProvidersConfig.Daily> daily() {
+        ProvidersConfig.Daily config = new ProvidersConfig.Daily(
+                settings.read(Settings.DAILY_API_URL, Parsers::webAddress, DAILY_API),
+                secret(Settings.DAILY_API_KEY),
+                settings.readOptional(Settings.DAILY_DOMAIN, ProvidersReader::domain)
+                        .orElse("stand-in"),
+                secret(Settings.DAILY_WEBHOOK_SECRET),
+                dailyBucket());
+        boolean wanted =
+                allOrNone(List.of(Settings.DAILY_API_KEY, Settings.DAILY_DOMAIN, Settings.DAILY_WEBHOOK_SECRET));
+        return wanted ? Optional.of(config) : Optional.empty();
+    }
+
+    private Optional<ProvidersConfig.DailyBucket> dailyBucket() {
+        ProvidersConfig.DailyBucket bucket = new ProvidersConfig.DailyBucket(
+                settings.readOptional(Settings.DAILY_BUCKET, Parsers::text).orElse(""),
+                settings.readOptional(Settings.DAILY_BUCKET_REGION, Parsers::text)
+                        .orElse(""),
+                settings.readOptional(Settings.DAILY_ROLE_ARN, Parsers::text).orElse(""));
+        boolean wanted =
+                allOrNone(List.of(Settings.DAILY_BUCKET, Settings.DAILY_BUCKET_REGION, Settings.DAILY_ROLE_ARN));
+        return wanted ? Optional.of(bucket) : Optional.empty();
+    }
+
+    private Optional<ProvidersConfig.Transcription> transcription() {
+        Optional<SecretText> apiKey = settings.readOptional(Settings.TRANSCRIPTION_API_KEY, Parsers::credential);
+        Optional<String> language = settings.readOptional(Settings.TRANSCRIPTION_LANGUAGE, ProvidersReader::language);
+        String model = settings.read(Settings.TRANSCRIPTION_MODEL, Parsers::text, "whisper-1");
+        return settings.readOptional(Settings.TRANSCRIPTION_URL, Parsers::webAddress)
+                .map(url -> new ProvidersConfig.Transcription(url, model, apiKey, language));
+    }
+
+    private SecretText secret(Setting setting) {
+        return settings.readOptional(setting, Parsers::credential).orElse(STAND_IN);
+    }
+
+    /** Whether they are set; that some are and others are not is reported. */
+    private boolean allOrNone(List<Setting> group) {
+        List<Setting> set = group.stream().filter(settings::isSet).toList();
+        if (!set.isEmpty()) {
+            Stream<Setting> missing = group.stream().filter(setting -> !set.contains(setting));
+            missing.forEach(setting -> settings.problem(
+                    setting, "is required as well, since " + set.get(0).name() + " is set"));
+        }
+        return !set.isEmpty();
+    }
+
+    private static String layout(String text) {
+        return Parsers.matching(text, "[a-z-]{1,40}", "must be like grid, speaker or single-speaker");
+    }
+
+    private static String domain(String text) {
+        return Parsers.matching(text, "[a-z0-9][a-z0-9-]{0,62}", "must be the first part of the address, such as acme");
+    }
+
+    private static String language(String text) {
+        return Parsers.matching(text, "[a-z]{2,3}", "must be an ISO 639-1 code such as en");
+    }
+}
