@@ -39,4 +39,11 @@ public final class ConfigFixtures {
         environment.put(name, value);
         return environment;
     }
+
+    static Map<String, String> everythingAnd(String name, String value) {
+        Map<String, String> environment = required();
+        environment.putAll(providers());
+        environment.put(name, value);
+        return environment;
+    }
 }

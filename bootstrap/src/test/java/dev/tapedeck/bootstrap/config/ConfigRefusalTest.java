@@ -70,7 +70,7 @@ class ConfigRefusalTest {
         "PLAYBACK_TOKEN_SECRET, short"
     })
     void a_wrong_value_is_refused_by_name(String name, String value) {
-        Map<String, String> environment = ConfigFixtures.requiredAnd(name, value);
+        Map<String, String> environment = ConfigFixtures.everythingAnd(name, value);
 
         assertThat(refusalOf(environment).problems())
                 .extracting(ConfigProblem::variable)
