@@ -19,6 +19,7 @@ import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,7 +39,7 @@ final class BenchRecordings {
                 RecordingDetails.titled("Bench", RecordingType.STREAM),
                 new CaptureSource.Stream(new SourceUrl("testpattern:")),
                 Recording.MAX_DURATION_DEFAULT,
-                take,
+                List.of(take),
                 now);
         return storage.recordings().open(fresh).recording();
     }
