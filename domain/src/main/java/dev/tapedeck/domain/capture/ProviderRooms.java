@@ -23,7 +23,7 @@ public interface ProviderRooms {
      */
     RoomPass admit(String room, String user, String name, Duration validFor);
 
-    /** Who is there now, recorders left out. */
+    /** Who is there now, recorders left out; nobody when there is no such room. */
     List<Visitor> present(String room);
 
     /**

@@ -1,0 +1,93 @@
+package dev.tapedeck.domain.capture;
+
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Rooms in a map. Admits everybody, with a pass that names room and person; is away when told so. Thread-safe. */
+public final class FakeProviderRooms implements ProviderRooms {
+    private final ProviderKind provider;
+    private final Set<String> rooms = ConcurrentHashMap.newKeySet();
+    private final Map<String, List<Visitor>> visitors = new ConcurrentHashMap<>();
+    private final List<Admission> admissions = new CopyOnWriteArrayList<>();
+    private final AtomicInteger creations = new AtomicInteger();
+    private volatile boolean away;
+
+    /** One call of {@link #admit}. */
+    public record Admission(String room, String user, String name, Duration validFor) {}
+
+    public FakeProviderRooms(ProviderKind provider) {
+        this.provider = provider;
+    }
+
+    // What the test says.
+
+    public void enters(String room, Visitor visitor) {
+        visitors.computeIfAbsent(room, name -> new CopyOnWriteArrayList<>()).add(visitor);
+    }
+
+    public void leaves(String room, String visit) {
+        visitors.getOrDefault(room, List.of())
+                .removeIf(visitor -> visitor.visit().equals(visit));
+    }
+
+    /** Gives no answer from now on, or answers again. */
+    public void away(boolean isAway) {
+        away = isAway;
+    }
+
+    // What the test asks.
+
+    public Set<String> rooms() {
+        return Set.copyOf(rooms);
+    }
+
+    /** How often a room was asked for, also one that was there. */
+    public int creations() {
+        return creations.get();
+    }
+
+    /** Everybody who got a pass, in order. */
+    public List<Admission> admissions() {
+        return List.copyOf(admissions);
+    }
+
+    // What the platform does.
+
+    @Override
+    public ProviderKind provider() {
+        return provider;
+    }
+
+    @Override
+    public void create(String room) {
+        requireAnswer("make room " + room);
+        creations.incrementAndGet();
+        rooms.add(room);
+    }
+
+    @Override
+    public RoomPass admit(String room, String user, String name, Duration validFor) {
+        requireAnswer("admit somebody to room " + room);
+        admissions.add(new Admission(room, user, name, validFor));
+        return new RoomPass(URI.create("https://platform.example/" + room), "pass-" + admissions.size() + "-" + user);
+    }
+
+    @Override
+    public List<Visitor> present(String room) {
+        requireAnswer("list who is in room " + room);
+        return List.copyOf(visitors.getOrDefault(room, List.of()));
+    }
+
+    private void requireAnswer(String attempted) {
+        if (away) {
+            throw new ProviderUnavailable(attempted, new IllegalStateException("told to be away"));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tapedeck.domain.capture;
+
+import dev.tapedeck.domain.provider.ProviderKind;
+
+class FakeProviderRoomsTest implements ProviderRoomsContract {
+    private final FakeProviderRooms rooms = new FakeProviderRooms(ProviderKind.DAILY);
+
+    @Override
+    public ProviderRooms rooms() {
+        return rooms;
+    }
+
+    @Override
+    public void enters(String room, Visitor visitor) {
+        rooms.enters(room, visitor);
+    }
+
+    @Override
+    public void leaves(String room, String visit) {
+        rooms.leaves(room, visit);
+    }
+
+    @Override
+    public void goesAway() {
+        rooms.away(true);
+    }
+}
