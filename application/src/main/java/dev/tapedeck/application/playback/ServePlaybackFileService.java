@@ -6,6 +6,7 @@ import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
+import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.PresignRequest;
 import dev.tapedeck.domain.playback.PlaybackGrant;
@@ -70,19 +71,21 @@ final class ServePlaybackFileService implements ServePlaybackFileUseCase {
     }
 
     private Result at(Recording recording, AssetKind kind, @Nullable String downloadName) {
-        return recording
-                .asset(kind)
-                .<Result>map(asset -> new Result.At(
-                        store.presign(new PresignRequest(asset.key(), validFor, asset.contentType(), downloadName))))
-                .orElseGet(Result.Missing::new);
+        return recording.asset(kind).map(asset -> at(asset, downloadName)).orElseGet(Result.Missing::new);
+    }
+
+    private Result at(MediaAsset asset, @Nullable String downloadName) {
+        return new Result.At(
+                store.presign(new PresignRequest(asset.key(), validFor, asset.contentType(), downloadName)));
     }
 
     private Result saved(PlaybackGrant grant, Recording recording, AssetKind kind, JobName job, String ending) {
         if (!grant.download()) {
             return new Result.NotPermitted();
         }
-        if (recording.asset(kind).isPresent()) {
-            return at(recording, kind, recording.details().title() + ending);
+        Optional<MediaAsset> ready = kind == AssetKind.DOWNLOAD ? WholeFile.of(recording) : recording.asset(kind);
+        if (ready.isPresent()) {
+            return at(ready.get(), recording.details().title() + ending);
         }
         boolean canBeMade = makesFiles
                 && recording.status() == RecordingStatus.COMPLETED
