@@ -55,12 +55,17 @@ public final class RecordingSignals {
      */
     public Sent sendAll(
             Recording seen, Function<Recording, List<RecordingSignal>> what, @Nullable ProviderEventId event) {
-        AtomicBoolean saved = new AtomicBoolean();
-        Recording now = change(seen, recording -> movedByAll(recording, what.apply(recording)), change -> {
-            saved.set(true);
-            return change.handling(event);
-        });
-        return new Sent(now, saved.get());
+        AtomicBoolean moved = new AtomicBoolean();
+        Recording now = change(
+                seen,
+                recording -> {
+                    // What could not be saved because somebody else was faster may need no change any more.
+                    Optional<Recording> next = movedByAll(recording, what.apply(recording));
+                    moved.set(next.isPresent());
+                    return next;
+                },
+                change -> change.handling(event));
+        return new Sent(now, moved.get());
     }
 
     /**

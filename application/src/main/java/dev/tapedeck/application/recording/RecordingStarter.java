@@ -1,5 +1,6 @@
 package dev.tapedeck.application.recording;
 
+import dev.tapedeck.application.recording.RecordingSignals.Sent;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RecordingId;
@@ -105,7 +106,8 @@ public final class RecordingStarter {
      *
      * @param subject participant or track, null for everything
      * @param wished the take's id; another one is used when it is in use, or null
-     * @return empty when the session has no source, no engine, or its recording is stopping or paused
+     * @return empty when the session has no source, no engine, or its recording is stopping or paused; also when the
+     *     wished id came into use meanwhile, where asking again gives another one
      */
     public Optional<StartedTake> startTake(
             Session session, TakeKind kind, @Nullable String subject, @Nullable TakeId wished, Duration maxDuration) {
@@ -117,14 +119,20 @@ public final class RecordingStarter {
         Take take = take(engine.get(), fresh(wished), kind, subject);
         NewRecording wanted = ofSession(session, source, maxDuration);
         OpenResult result = recordings.open(wanted.starting(List.of(take), clock.instant()));
-        Recording recording = result instanceof OpenResult.Opened
-                ? starts.begin(result.recording(), List.of(take))
-                : addAll(result.recording(), List.of(take));
-        boolean isNew = recording.take(take.id()).isPresent();
-        return recording
-                .take(take.id())
-                .or(() -> recording.capturing(kind, subject))
-                .map(inForce -> new StartedTake(recording, inForce, isNew));
+        return result instanceof OpenResult.Opened
+                ? Optional.of(new StartedTake(starts.begin(result.recording(), List.of(take)), take, true))
+                : add(result.recording(), take);
+    }
+
+    /** Empty as well when the wished id has come into use meanwhile, for something else. */
+    private Optional<StartedTake> add(Recording open, Take take) {
+        Sent sent = signals.sendAll(open, recording -> List.of(new TakeAdded(take, clock.instant())), null);
+        if (sent.isChanged()) {
+            return Optional.of(new StartedTake(starts.begin(sent.recording(), List.of(take)), take, true));
+        }
+        return sent.recording()
+                .capturing(take.kind(), take.subject())
+                .map(inForce -> new StartedTake(sent.recording(), inForce, false));
     }
 
     /**
