@@ -7,6 +7,9 @@ import dev.tapedeck.application.event.EventUseCases;
 import dev.tapedeck.application.idempotency.IdempotencyServices;
 import dev.tapedeck.application.idempotency.IdempotencyUseCases;
 import dev.tapedeck.application.media.MediaJobs;
+import dev.tapedeck.application.meeting.MeetingServices;
+import dev.tapedeck.application.meeting.MeetingUseCases;
+import dev.tapedeck.application.meeting.PlatformRooms;
 import dev.tapedeck.application.operation.OperationServices;
 import dev.tapedeck.application.operation.OperationUseCases;
 import dev.tapedeck.application.operation.PruneStorage;
@@ -63,6 +66,7 @@ public final class Tapedeck implements AutoCloseable {
     private final boolean worksOnJobs;
     private final RecordingUseCases recordings;
     private final SessionUseCases sessions;
+    private final MeetingUseCases meetings;
     private final ProviderUseCases providers;
     private final PlaybackUseCases playback;
     private final TranscriptUseCases transcripts;
@@ -91,6 +95,8 @@ public final class Tapedeck implements AutoCloseable {
         ProviderServices providerServices = new ProviderServices(storage, engines, services, from.settings, ids, clock);
         this.providers = providerServices.useCases(from.events, sessionServices.presence());
         providerServices.registerJobs(store, from.mediaTool, (recording, take) -> {});
+        PlatformRooms platforms = new PlatformRooms(from.rooms);
+        this.meetings = MeetingServices.of(storage, store, platforms, engines, services, from.settings, ids, clock);
         this.playback =
                 PlaybackServices.of(storage, store, reader, admissions, tokens, from.settings, hasMediaTool, clock);
         this.transcripts = TranscriptServices.of(storage, reader);
@@ -135,6 +141,10 @@ public final class Tapedeck implements AutoCloseable {
 
     public ProviderUseCases providers() {
         return providers;
+    }
+
+    public MeetingUseCases meetings() {
+        return meetings;
     }
 
     public PlaybackUseCases playback() {

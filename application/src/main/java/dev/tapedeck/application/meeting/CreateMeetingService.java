@@ -1,0 +1,100 @@
+package dev.tapedeck.application.meeting;
+
+import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.ProviderRooms;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionPolicy;
+import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.SessionStatus;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the room first and then the meeting: a room that nobody knows of costs nothing, a meeting without one does. */
+final class CreateMeetingService implements CreateMeetingUseCase {
+    private final SessionRepository sessions;
+    private final PlatformRooms platforms;
+    private final CaptureEngines engines;
+    private final boolean recordingByDefault;
+    private final InstantSource clock;
+
+    CreateMeetingService(
+            SessionRepository sessions,
+            PlatformRooms platforms,
+            CaptureEngines engines,
+            boolean recordingByDefault,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.platforms = platforms;
+        this.engines = engines;
+        this.recordingByDefault = recordingByDefault;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result create(Command command) {
+        RoomNames.check(command.platform(), command.room());
+        Session meeting = meeting(command);
+        Optional<ProviderRooms> rooms = platforms.of(command.platform());
+        Optional<CaptureEngine> engine = engines.of(command.platform());
+        if (rooms.isEmpty() || engine.isEmpty()) {
+            return new Result.NoPlatform(command.platform());
+        }
+        Set<TakeKind> able = engine.get().abilities().kinds();
+        Optional<TakeKind> missing = meeting.policy().kinds().stream()
+                .filter(kind -> !able.contains(kind))
+                .findFirst();
+        if (missing.isPresent()) {
+            return new Result.KindMissing(missing.get());
+        }
+        return isTaken(command) ? new Result.RoomTaken() : insert(meeting, rooms.get(), command.room());
+    }
+
+    /** Whoever may enter a room hears what is said there, so that its name is no way into a stranger's meeting. */
+    private boolean isTaken(Command command) {
+        UserId owner = command.owner();
+        return sessions.findByRoom(command.platform(), command.room())
+                .filter(there -> !there.owner().equals(owner))
+                .isPresent();
+    }
+
+    private Result insert(Session meeting, ProviderRooms rooms, String room) {
+        rooms.create(room);
+        if (sessions.insert(meeting)) {
+            return new Result.Created(meeting);
+        }
+        return sessions.find(Actor.of(meeting.owner()), meeting.id())
+                .<Result>map(Result.AlreadyCreated::new)
+                .orElseGet(Result.NotFound::new);
+    }
+
+    private Session meeting(Command command) {
+        Set<TakeKind> kinds = Objects.requireNonNullElseGet(command.kinds(), this::defaultKinds);
+        SessionPolicy policy = new SessionPolicy(
+                kinds, command.anonymous(), command.keepsVideo(), SessionPolicy.RECONNECT_WINDOW_DEFAULT);
+        return new Session(
+                command.id(),
+                command.owner(),
+                command.title() == null ? command.room() : command.title(),
+                command.platform(),
+                new CaptureSource.Room(command.platform(), command.room()),
+                !kinds.isEmpty(),
+                policy,
+                null,
+                SessionStatus.CREATED,
+                clock.instant(),
+                null,
+                null,
+                0);
+    }
+
+    private Set<TakeKind> defaultKinds() {
+        return recordingByDefault ? SessionPolicy.DEFAULT.kinds() : Set.of();
+    }
+}

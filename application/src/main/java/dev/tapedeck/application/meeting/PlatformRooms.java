@@ -1,0 +1,25 @@
+package dev.tapedeck.application.meeting;
+
+import dev.tapedeck.domain.capture.ProviderRooms;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The platforms whose rooms this installation uses, one per provider. Immutable. */
+public final class PlatformRooms {
+    private final Map<ProviderKind, ProviderRooms> byProvider = new EnumMap<>(ProviderKind.class);
+
+    public PlatformRooms(List<ProviderRooms> rooms) {
+        rooms.forEach(platform -> {
+            if (byProvider.put(platform.provider(), platform) != null) {
+                throw new IllegalArgumentException("two platforms for rooms of " + platform.provider());
+            }
+        });
+    }
+
+    public Optional<ProviderRooms> of(ProviderKind provider) {
+        return Optional.ofNullable(byProvider.get(provider));
+    }
+}

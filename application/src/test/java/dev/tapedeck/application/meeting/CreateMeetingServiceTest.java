@@ -1,0 +1,128 @@
+package dev.tapedeck.application.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
+import dev.tapedeck.application.meeting.CreateMeetingUseCase.Result;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.id.InvalidValue;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionQuery;
+import dev.tapedeck.domain.session.SessionStatus;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreateMeetingServiceTest {
+    private final MeetingWorld here = new MeetingWorld();
+
+    @Test
+    void a_meeting_has_a_room_and_waits_for_people() {
+        Session meeting = here.create();
+
+        assertThat(meeting.status()).isEqualTo(SessionStatus.CREATED);
+        assertThat(meeting.recordingEnabled()).isTrue();
+        assertThat(meeting.policy().kinds()).isEqualTo(MeetingWorld.BOTH);
+        assertThat(here.rooms.rooms()).hasSize(1);
+        assertThat(here.recordings()).isEmpty();
+    }
+
+    @Test
+    void one_that_records_nothing_is_not_enabled() {
+        Result result = create(here.command(here.world.owner, "quiet", Set.of()));
+
+        assertThat(((Result.Created) result).meeting().recordingEnabled()).isFalse();
+    }
+
+    @Test
+    void a_platform_that_is_away_leaves_no_meeting_behind() {
+        here.rooms.away(true);
+
+        assertThatThrownBy(() -> create(here.command("room"))).isInstanceOf(ProviderUnavailable.class);
+        assertThat(here.world
+                        .storage
+                        .sessions()
+                        .list(Actor.system(), new SessionQuery(null, 1, 10))
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void the_same_id_gives_the_meeting_that_is_there() {
+        Command command = here.command("room");
+        Session first = ((Result.Created) create(command)).meeting();
+
+        assertThat(create(command)).isEqualTo(new Result.AlreadyCreated(first));
+    }
+
+    @Test
+    void a_strangers_id_is_not_shown() {
+        Command command = here.command("room");
+        create(command);
+
+        Command foreign = new Command(
+                here.world.stranger,
+                command.id(),
+                null,
+                ProviderKind.DAILY,
+                "another",
+                MeetingWorld.BOTH,
+                Set.of(),
+                true);
+        assertThat(create(foreign)).isInstanceOf(Result.NotFound.class);
+    }
+
+    @Test
+    void a_room_in_which_a_stranger_meets_is_not_given_until_that_meeting_has_ended() {
+        create(here.command("room"));
+        Command foreign = here.command(here.world.stranger, "room", MeetingWorld.BOTH);
+
+        assertThat(create(foreign)).isInstanceOf(Result.RoomTaken.class);
+        assertThat(create(here.command("room"))).isInstanceOf(Result.Created.class);
+        here.world
+                .storage
+                .sessions()
+                .list(here.world.actor, new SessionQuery(null, 1, 10))
+                .sessions()
+                .forEach(meeting -> here.world.tapedeck.sessions().end().end(here.world.actor, meeting.id()));
+        assertThat(create(foreign)).isInstanceOf(Result.Created.class);
+    }
+
+    @Test
+    void a_platform_that_is_not_set_up_is_said_to_be() {
+        Command elsewhere = new Command(
+                here.world.owner,
+                here.command("x").id(),
+                null,
+                ProviderKind.LIVEKIT,
+                "room",
+                MeetingWorld.BOTH,
+                Set.of(),
+                true);
+
+        assertThat(create(elsewhere)).isEqualTo(new Result.NoPlatform(ProviderKind.LIVEKIT));
+    }
+
+    @Test
+    void a_kind_that_the_platform_does_not_record_is_named() {
+        assertThat(create(here.command(here.world.owner, "room", Set.of(TakeKind.UPLOAD))))
+                .isEqualTo(new Result.KindMissing(TakeKind.UPLOAD));
+        assertThat(here.rooms.creations()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a/b", "..", "a.b", "ä", "a\u0000b", "\n"})
+    void a_name_that_is_not_plain_is_refused(String room) {
+        assertThatThrownBy(() -> create(here.command(room))).isInstanceOf(InvalidValue.class);
+        assertThat(here.rooms.creations()).isZero();
+    }
+
+    private Result create(Command command) {
+        return here.meetings.create().create(command);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tapedeck.application.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.application.Tapedeck;
+import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
+import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.FakeProviderEvents;
+import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;
+import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
+import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.id.Simultaneously;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.Session;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Fifty people come within a second, and some of them press the button: one recording, one take of each kind. */
+class MeetingRaceTest {
+    private static final int PEOPLE = 50;
+
+    private final MeetingWorld here = new MeetingWorld();
+    private final Tapedeck other = here.furtherNode();
+    private final Session meeting = here.create();
+    private final String room = ((CaptureSource.Room) Objects.requireNonNull(meeting.source())).name();
+
+    @RepeatedTest(5)
+    void joining_people_on_two_nodes_start_one_recording() {
+        List<Answer> answers = Simultaneously.call(PEOPLE, number -> joins(number, node(number)));
+
+        assertThat(answers).containsOnly(Answer.ACCEPTED);
+        assertOneTakeOfEachKind();
+        assertThat(here.world.storage.sessions().participants(meeting.id())).hasSize(PEOPLE);
+    }
+
+    @RepeatedTest(5)
+    void the_same_while_others_press_start_and_the_platform_repeats_itself() {
+        Simultaneously.call(PEOPLE * 2, number -> {
+            Tapedeck node = node(number / 2);
+            return number % 2 == 0
+                    ? joins(number / 2 % (PEOPLE / 2), node)
+                    : here.start(node.meetings(), meeting, number % 4 == 1 ? TakeKind.COMPOSITE : TakeKind.TRACKS);
+        });
+
+        assertOneTakeOfEachKind();
+    }
+
+    private void assertOneTakeOfEachKind() {
+        here.world.storage.jobs().drain();
+        assertThat(here.recordings()).singleElement().satisfies(recording -> {
+            assertThat(recording.takes())
+                    .extracting(Take::kind)
+                    .containsExactlyInAnyOrder(TakeKind.COMPOSITE, TakeKind.TRACKS);
+            assertThat(recording.takes()).allMatch(take -> here.daily.runs(take.id()));
+        });
+        assertThat(here.daily.starts().stream().map(CaptureRequest::take).distinct())
+                .hasSize(2);
+    }
+
+    private Answer joins(int person, Tapedeck node) {
+        String id = "join-" + person;
+        Visitor visitor = new Visitor("visit-" + person, null, "Person " + person);
+        ProviderNews joined = new ParticipantJoined(room, visitor, here.world.clock.instant());
+        here.events.says(id, new RoomOpened(room, here.world.clock.instant()), joined);
+        return node.providers()
+                .receive()
+                .receive(
+                        ProviderKind.DAILY,
+                        name -> name.equals("x-signature") ? FakeProviderEvents.SIGNATURE : null,
+                        id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Tapedeck node(int number) {
+        return number % 2 == 0 ? here.world.tapedeck : other;
+    }
+}

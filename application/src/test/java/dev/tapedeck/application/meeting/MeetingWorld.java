@@ -1,0 +1,71 @@
+package dev.tapedeck.application.meeting;
+
+import dev.tapedeck.application.Tapedeck;
+import dev.tapedeck.application.TapedeckBuilder;
+import dev.tapedeck.application.World;
+import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.capture.FakeProviderEvents;
+import dev.tapedeck.domain.capture.FakeProviderRooms;
+import dev.tapedeck.domain.capture.FakeRemoteEngine;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
+import java.util.List;
+import java.util.Set;
+
+/** What tests of meetings begin with: a platform that records both kinds, and rooms on it. */
+final class MeetingWorld {
+    static final Set<TakeKind> BOTH = Set.of(TakeKind.COMPOSITE, TakeKind.TRACKS);
+
+    final FakeRemoteEngine daily = new FakeRemoteEngine(ProviderKind.DAILY);
+    final FakeProviderRooms rooms = new FakeProviderRooms(ProviderKind.DAILY);
+    final FakeProviderEvents events = new FakeProviderEvents(ProviderKind.DAILY);
+    final World world = new World(this::withPlatform);
+    final MeetingUseCases meetings = world.tapedeck.meetings();
+    final MeetingCaller owner = MeetingCaller.of(world.actor);
+
+    /** A further node on the same storage. */
+    Tapedeck furtherNode() {
+        Tapedeck node = withPlatform(world.builder(world.faults)).build();
+        node.start();
+        return node;
+    }
+
+    Command command(String room) {
+        return command(world.owner, room, BOTH);
+    }
+
+    Command command(UserId by, String room, Set<TakeKind> kinds, AnonymousRight... anonymous) {
+        return new Command(
+                by, new SessionId(world.ids.next()), null, ProviderKind.DAILY, room, kinds, Set.of(anonymous), true);
+    }
+
+    Session create(AnonymousRight... anonymous) {
+        CreateMeetingUseCase.Result result =
+                meetings.create().create(command(world.owner, "room-" + world.ids.next(), BOTH, anonymous));
+        if (result instanceof CreateMeetingUseCase.Result.Created created) {
+            return created.meeting();
+        }
+        throw new AssertionError("no meeting was made: " + result);
+    }
+
+    StartMeetingRecordingUseCase.Result start(Session meeting, TakeKind kind) {
+        return start(meetings, meeting, kind);
+    }
+
+    StartMeetingRecordingUseCase.Result start(MeetingUseCases node, Session meeting, TakeKind kind) {
+        return node.start().start(new StartMeetingRecordingUseCase.Command(owner, meeting.id(), kind, null));
+    }
+
+    List<Recording> recordings() {
+        return world.storage.recordings().all().toList();
+    }
+
+    private TapedeckBuilder withPlatform(TapedeckBuilder builder) {
+        return builder.engine(daily).rooms(rooms).events(events);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tapedeck.application.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.application.Tapedeck;
+import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Command;
+import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Result;
+import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.id.Simultaneously;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.Session;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+class StartMeetingRecordingServiceTest {
+    private final MeetingWorld here = new MeetingWorld();
+    private final Session meeting = here.create();
+
+    @Test
+    void a_request_does_not_wait_for_the_platform() {
+        here.daily.staysSilent(true);
+
+        assertThat(here.start(meeting, TakeKind.COMPOSITE)).isInstanceOf(Result.Started.class);
+        assertThat(here.daily.starts()).isEmpty();
+
+        here.daily.staysSilent(false);
+        here.world.storage.jobs().drain();
+        assertThat(here.daily.starts()).extracting(CaptureRequest::kind).containsExactly(TakeKind.COMPOSITE);
+    }
+
+    @RepeatedTest(5)
+    void fifty_who_start_at_once_on_two_nodes_make_one_recording_with_one_take_of_each_kind() {
+        Tapedeck other = here.furtherNode();
+
+        List<Result> results = Simultaneously.call(
+                50,
+                number -> here.start(
+                        number % 2 == 0 ? here.meetings : other.meetings(),
+                        meeting,
+                        number % 4 < 2 ? TakeKind.COMPOSITE : TakeKind.TRACKS));
+        here.world.storage.jobs().drain();
+
+        assertThat(results).filteredOn(Result.Started.class::isInstance).hasSize(2);
+        assertThat(results)
+                .allMatch(result -> result instanceof Result.Started || result instanceof Result.AlreadyActive);
+        assertThat(here.recordings())
+                .singleElement()
+                .satisfies(recording -> assertThat(recording.takes())
+                        .extracting(Take::kind)
+                        .containsExactlyInAnyOrder(TakeKind.COMPOSITE, TakeKind.TRACKS));
+        assertThat(here.daily.starts().stream().map(CaptureRequest::take).distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_start_after_a_stop_is_a_new_recording() {
+        here.start(meeting, TakeKind.COMPOSITE);
+        assertThat(here.meetings.stop().stop(here.owner, meeting.id()))
+                .isInstanceOf(StopMeetingRecordingUseCase.Result.Stopped.class);
+
+        assertThat(here.start(meeting, TakeKind.COMPOSITE)).isInstanceOf(Result.Started.class);
+        assertThat(here.recordings()).hasSize(2);
+        assertThat(here.recordings()).filteredOn(Recording::isStopAsked).hasSize(1);
+    }
+
+    @Test
+    void a_recording_that_is_stopped_while_a_kind_is_added_makes_room_for_a_new_one() {
+        here.start(meeting, TakeKind.COMPOSITE);
+        here.world.faults.onceAfter(
+                "RecordingRepository.open", () -> here.meetings.stop().stop(here.owner, meeting.id()));
+
+        assertThat(here.start(meeting, TakeKind.TRACKS)).isInstanceOf(Result.Started.class);
+
+        assertThat(here.recordings()).hasSize(2);
+        assertThat(here.recordings())
+                .filteredOn(recording -> !recording.isStopAsked())
+                .singleElement()
+                .satisfies(recording ->
+                        assertThat(recording.takes()).extracting(Take::kind).containsExactly(TakeKind.TRACKS));
+    }
+
+    @Test
+    void a_fresh_id_is_used_and_the_one_in_force_is_answered() {
+        UUID wanted = UUID.randomUUID();
+        UUID another = UUID.randomUUID();
+
+        assertThat(start(wanted)).isEqualTo(new Result.Started(new TakeId(wanted)));
+        assertThat(start(wanted)).isEqualTo(new Result.AlreadyActive(new TakeId(wanted)));
+        assertThat(start(another)).isEqualTo(new Result.AlreadyActive(new TakeId(wanted)));
+    }
+
+    @Test
+    void one_id_sent_for_both_kinds_at_once_serves_one_of_them() {
+        UUID wanted = UUID.randomUUID();
+        here.world.faults.onceBefore("RecordingRepository.open", () -> start(TakeKind.COMPOSITE, wanted));
+
+        Result tracks = start(TakeKind.TRACKS, wanted);
+
+        assertThat(tracks).isInstanceOf(Result.Started.class).isNotEqualTo(new Result.Started(new TakeId(wanted)));
+        assertThat(here.recordings())
+                .singleElement()
+                .satisfies(recording -> assertThat(recording.takes())
+                        .extracting(Take::kind)
+                        .containsExactly(TakeKind.COMPOSITE, TakeKind.TRACKS));
+    }
+
+    @Test
+    void of_two_who_send_the_same_id_at_once_one_has_started_it() {
+        UUID wanted = UUID.randomUUID();
+        here.start(meeting, TakeKind.TRACKS);
+        List<Result> first = new ArrayList<>();
+        here.world.faults.onceBefore("RecordingRepository.apply", () -> first.add(start(wanted)));
+
+        Result second = start(wanted);
+
+        assertThat(first).containsExactly(new Result.Started(new TakeId(wanted)));
+        assertThat(second).isEqualTo(new Result.AlreadyActive(new TakeId(wanted)));
+    }
+
+    @Test
+    void a_kind_that_cannot_be_recorded_starts_nothing() {
+        assertThat(here.start(meeting, TakeKind.UPLOAD)).isEqualTo(new Result.KindMissing(TakeKind.UPLOAD));
+        assertThat(here.recordings()).isEmpty();
+    }
+
+    @Test
+    void a_meeting_that_is_over_is_not_recorded() {
+        here.world.clock.advance(Duration.ofMinutes(1));
+        here.world.tapedeck.sessions().end().end(here.world.actor, meeting.id());
+
+        assertThat(here.start(meeting, TakeKind.COMPOSITE)).isInstanceOf(Result.NotRecordable.class);
+        assertThat(here.recordings()).isEmpty();
+    }
+
+    private Result start(UUID wanted) {
+        return start(TakeKind.COMPOSITE, wanted);
+    }
+
+    private Result start(TakeKind kind, UUID wanted) {
+        return here.meetings.start().start(new Command(here.owner, meeting.id(), kind, wanted));
+    }
+}
