@@ -1,7 +1,6 @@
 package dev.tapedeck.adapters.http.access;
 
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.application.access.IdentifyCallerUseCase;
 import dev.tapedeck.application.access.IdentifyCallerUseCase.Result;
@@ -32,6 +31,9 @@ public final class CallerGate implements Handler {
         if (access == Access.PUBLIC) {
             return;
         }
+        if (access == Access.GUEST && isUnknown(ctx)) {
+            return;
+        }
         Actor actor = actorOf(ctx);
         if (access == Access.ADMIN && !actor.isAdmin()) {
             throw Problem.of(403, "scope_missing", "Not allowed", "This needs a token with the scope admin.")
@@ -47,16 +49,21 @@ public final class CallerGate implements Handler {
         throw new IllegalStateException("a route has no decision about who may use it");
     }
 
+    /** A token that does not count is refused as everywhere, rather than overlooked. */
+    private boolean isUnknown(Context ctx) {
+        return localUser == null && ctx.header(Header.AUTHORIZATION) == null;
+    }
+
     private Actor actorOf(Context ctx) {
         @Nullable String header = ctx.header(Header.AUTHORIZATION);
         if (header == null) {
             if (localUser == null) {
-                throw unauthorized("token_missing", "Send a token: Authorization: Bearer …");
+                throw Callers.unknown();
             }
             return localUser.actorOf(ctx);
         }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw unauthorized("token_malformed", "Send the token as Authorization: Bearer …");
+            throw Callers.unauthorized("token_malformed", "Send the token as Authorization: Bearer …");
         }
         return identified(header.substring(SCHEME.length()).strip());
     }
@@ -67,10 +74,6 @@ public final class CallerGate implements Handler {
             return identified.actor();
         }
         Result.Rejected rejected = (Result.Rejected) result;
-        throw unauthorized(rejected.code(), rejected.reason());
-    }
-
-    private static Refusal unauthorized(String code, String detail) {
-        return Problem.of(401, code, "Not signed in", detail).refusal();
+        throw Callers.unauthorized(rejected.code(), rejected.reason());
     }
 }

@@ -1,8 +1,11 @@
 package dev.tapedeck.adapters.http.access;
 
+import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.Refusal;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import io.javalin.http.Context;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asking, for the routes behind {@link CallerGate}. */
@@ -15,7 +18,7 @@ public final class Callers {
     public static Actor actor(Context ctx) {
         @Nullable Actor actor = ctx.attribute(ATTRIBUTE);
         if (actor == null) {
-            throw new IllegalStateException("a public route asked who is calling");
+            throw new IllegalStateException("a route that lets anybody in asked who is calling");
         }
         return actor;
     }
@@ -23,6 +26,25 @@ public final class Callers {
     /** The user who owns what the request makes. */
     public static UserId user(Context ctx) {
         return actor(ctx).ownerFilter().orElseThrow(() -> new IllegalStateException("the system makes no requests"));
+    }
+
+    /** The actor of a request, empty for somebody without an identity, whom only routes for guests let in. */
+    public static Optional<Actor> known(Context ctx) {
+        @Nullable Actor actor = ctx.attribute(ATTRIBUTE);
+        return Optional.ofNullable(actor);
+    }
+
+    /** What a route for guests answers to those it does not admit: as if there were nothing here but what is theirs. */
+    public static Refusal notAdmitted(Context ctx) {
+        return known(ctx).isPresent() ? Refusal.notFound() : unknown();
+    }
+
+    static Refusal unknown() {
+        return unauthorized("token_missing", "Send a token: Authorization: Bearer …");
+    }
+
+    static Refusal unauthorized(String code, String detail) {
+        return Problem.of(401, code, "Not signed in", detail).refusal();
     }
 
     static void put(Context ctx, Actor actor) {

@@ -40,7 +40,8 @@ public final class Writes {
     }
 
     void handle(Context ctx, Write write) {
-        Optional<String> name = KeyHeader.of(ctx);
+        // People without an identity cannot be told apart, and must not be given each other's answers.
+        Optional<String> name = Callers.known(ctx).flatMap(actor -> KeyHeader.of(ctx));
         if (name.isEmpty()) {
             write.handle(ctx, ids.next()).send(ctx);
             return;
@@ -78,11 +79,19 @@ public final class Writes {
     private Answer carryOut(Context ctx, Write write, IdempotencyKey key, UUID resource) {
         try {
             Answer answer = write.handle(ctx, resource);
-            keep(key, answer);
+            settle(key, answer);
             return answer;
         } catch (RuntimeException refused) {
             settle(ctx, key, ProblemMapper.of(refused));
             throw refused;
+        }
+    }
+
+    private void settle(IdempotencyKey key, Answer answer) {
+        if (answer.holdsSecret()) {
+            release(key);
+        } else {
+            keep(key, answer);
         }
     }
 

@@ -8,6 +8,11 @@ public enum Access implements RouteRole {
     PUBLIC,
     /** Whoever proves who is asking. */
     CALLER,
+    /**
+     * Whoever proves who is asking, and others as far as what they ask for admits them: the route asks its use case,
+     * and refuses by {@code Callers.notAdmitted}.
+     */
+    GUEST,
     /** Callers with the scope {@code admin}. */
     ADMIN
 }

@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentType empty when there is no body
  * @param location the Location header, empty without one
+ * @param holdsSecret whether it must not be kept; a repeat is carried out again
  */
 public record Answer(
         int status,
         String contentType,
         String location,
         String body,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        boolean holdsSecret) {
     public static Answer json(int status, Object value) {
         return text(status, Json.MEDIA_TYPE, Json.text(value));
     }
 
     public static Answer text(int status, String contentType, String body) {
-        return new Answer(status, contentType, "", body, null);
+        return new Answer(status, contentType, "", body, null, false);
     }
 
     public static Answer noContent() {
@@ -32,11 +34,16 @@ public record Answer(
     }
 
     public Answer at(String newLocation) {
-        return new Answer(status, contentType, newLocation, body, retryAfter);
+        return new Answer(status, contentType, newLocation, body, retryAfter, holdsSecret);
     }
 
     public Answer retryAfter(Duration wait) {
-        return new Answer(status, contentType, location, body, wait);
+        return new Answer(status, contentType, location, body, wait, holdsSecret);
+    }
+
+    /** The same, not to be kept for repeats. */
+    public Answer secret() {
+        return new Answer(status, contentType, location, body, retryAfter, true);
     }
 
     public void send(Context ctx) {
