@@ -5,6 +5,7 @@ import dev.tapedeck.adapters.http.contract.ContractRoutes;
 import dev.tapedeck.adapters.http.event.EventRoutes;
 import dev.tapedeck.adapters.http.event.EventStreams;
 import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.meeting.MeetingRoutes;
 import dev.tapedeck.adapters.http.operation.HealthRoutes;
 import dev.tapedeck.adapters.http.operation.OperationRoutes;
 import dev.tapedeck.adapters.http.page.PageRoutes;
@@ -45,6 +46,7 @@ final class HttpRoutes {
                         new TranscriptRoutes(useCases.transcripts()).all(),
                         new EventRoutes(streams, useCases.recordings().find()).all(),
                         new SessionRoutes(useCases.sessions()).all(writes),
+                        new MeetingRoutes(useCases.meetings(), links).all(writes),
                         MeRoutes.all(),
                         new OperationRoutes(useCases.operations()).all(writes),
                         health.all(),

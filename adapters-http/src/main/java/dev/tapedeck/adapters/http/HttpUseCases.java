@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.http;
 import dev.tapedeck.application.access.AccessUseCases;
 import dev.tapedeck.application.event.EventUseCases;
 import dev.tapedeck.application.idempotency.IdempotencyUseCases;
+import dev.tapedeck.application.meeting.MeetingUseCases;
 import dev.tapedeck.application.operation.OperationUseCases;
 import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.recording.RecordingUseCases;
@@ -14,6 +15,7 @@ public record HttpUseCases(
         AccessUseCases access,
         RecordingUseCases recordings,
         SessionUseCases sessions,
+        MeetingUseCases meetings,
         TranscriptUseCases transcripts,
         PlaybackUseCases playback,
         EventUseCases events,

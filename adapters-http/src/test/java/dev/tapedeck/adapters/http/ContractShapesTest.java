@@ -85,6 +85,7 @@ class ContractShapesTest {
                 live.post("/api/sessions/" + session.id() + "/messages", "{\"role\":\"user\",\"content\":\"hi\"}"),
                 "Message");
         assertFits(live.get("/api/sessions/" + session.id() + "/participants"), "ParticipantList");
+        assertMeetingsFit();
         assertFits(live.get("/api/me"), "Me");
         assertFits(asOperator("/api/me"), "Me");
         assertFits(asOperator("/api/admin/jobs"), "JobList");
@@ -94,6 +95,25 @@ class ContractShapesTest {
         assertFits(live.get("/health/ready"), "Health");
         assertFits(live.get("/api/nowhere"), "Problem");
         assertFits(live.get("/api/recordings?page=0"), "Problem");
+    }
+
+    private void assertMeetingsFit() {
+        Session recorded = live.tapedeck.meetings.add(live.tapedeck.alice);
+        live.tapedeck.meetings.recordFile(recorded);
+        live.tapedeck
+                .meetings
+                .storage
+                .sessions()
+                .joined(new Participant(
+                        live.tapedeck.ids.next(), recorded.id(), "stay", "Ann", SessionFixtures.NOW, null));
+        String one = "/v1/meetings/" + recorded.id();
+        assertFits(live.post("/v1/meetings", "{\"room_name\":\"r\",\"platform\":\"daily\"}"), "Meeting");
+        assertFits(live.get(one), "Meeting");
+        assertFits(live.post(one + "/join", "{}"), "JoinedMeeting");
+        assertFits(live.post(one + "/recordings/start", "{\"type\":\"cloud\"}"), "MeetingRecordingStart");
+        assertFits(live.get(one), "Meeting");
+        assertFits(live.post(one + "/recordings/stop", ""), "MeetingRecordingStop");
+        assertFits(live.post(one + "/recordings/stop", ""), "MeetingRecordingStop");
     }
 
     private HttpResponse<String> asOperator(String path) {

@@ -128,6 +128,10 @@ class ContractTest {
         if (!operation.has("security")) {
             return Access.CALLER;
         }
-        return operation.path("security").isEmpty() ? Access.PUBLIC : Access.ADMIN;
+        JsonNode security = operation.path("security");
+        if (security.isEmpty()) {
+            return Access.PUBLIC;
+        }
+        return security.size() == 2 && security.path(1).isEmpty() ? Access.GUEST : Access.ADMIN;
     }
 }

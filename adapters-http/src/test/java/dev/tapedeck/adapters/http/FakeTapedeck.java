@@ -53,6 +53,7 @@ public final class FakeTapedeck {
     public final UserId localUser = new UserId(ids.next());
     public final FakeRecordings recordings = new FakeRecordings(clock);
     public final FakeSessions sessions = new FakeSessions(clock);
+    public final FakeMeetings meetings = new FakeMeetings(ids, clock);
     public final FakePlayback playback = new FakePlayback(clock);
     public final IdempotencyKeys keys = new InMemoryIdempotencyKeys();
     public final List<StoredEvent> events = new CopyOnWriteArrayList<>();
@@ -89,6 +90,7 @@ public final class FakeTapedeck {
                         sessions::delete,
                         sessions::post,
                         sessions::participants),
+                meetings.useCases(),
                 new TranscriptUseCases(
                         (actor, id) -> recordings.find(actor, id).map(found -> List.copyOf(transcript)),
                         (actor, words, limit) -> hits.stream().limit(limit).toList()),

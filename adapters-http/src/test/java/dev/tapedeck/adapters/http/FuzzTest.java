@@ -39,6 +39,9 @@ class FuzzTest {
             "\"rtsp://a:b@c/d\"",
             "\"http://[::1\"",
             "\"ffmpeg\"",
+            "\"daily\"",
+            "\"raw-tracks\"",
+            "[\"join\",\"start\"]",
             "\"2026-01-01T00:00:00Z\"",
             "\"-999999999-01-01T00:00:00Z\"",
             "[]",
@@ -69,6 +72,15 @@ class FuzzTest {
             "role",
             "content",
             "createdAt",
+            "room_name",
+            "platform",
+            "recording_type",
+            "anonymous",
+            "store_video",
+            "type",
+            "instanceId",
+            "instance_id",
+            "name",
             "x");
     private static final List<String> QUERIES = List.of(
             "",
@@ -89,6 +101,7 @@ class FuzzTest {
             "?=",
             "?%",
             "?sessionId=0",
+            "?recording_id=0",
             "?state=failed",
             "?q='%3B--",
             "?q=%25%5F%5C");
@@ -135,6 +148,9 @@ class FuzzTest {
         live = new LiveServer();
         Recording recording = live.tapedeck.recordings.add(RecordingFixtures.completed(live.tapedeck.alice));
         Session session = live.tapedeck.sessions.add(SessionFixtures.live(live.tapedeck.alice));
+        Session meeting = live.tapedeck.meetings.add(live.tapedeck.alice);
+        live.tapedeck.meetings.record(meeting);
+        ids.add(meeting.id().toString());
         live.tapedeck.playback.playlists.put(recording.id(), "#EXTM3U\n");
         ids.add(recording.id().toString());
         ids.add(session.id().toString());

@@ -111,6 +111,7 @@ final class Lab implements AutoCloseable {
                 tapedeck.access(),
                 tapedeck.recordings(),
                 tapedeck.sessions(),
+                tapedeck.meetings(),
                 tapedeck.transcripts(),
                 tapedeck.playback(),
                 tapedeck.events(),

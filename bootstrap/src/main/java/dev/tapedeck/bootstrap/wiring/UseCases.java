@@ -16,6 +16,7 @@ final class UseCases {
                 tapedeck.access(),
                 tapedeck.recordings(),
                 tapedeck.sessions(),
+                tapedeck.meetings(),
                 tapedeck.transcripts(),
                 tapedeck.playback(),
                 tapedeck.events(),

@@ -37,6 +37,16 @@ public final class PlaybackLinks {
                 hasThumbnail ? folder + File.THUMBNAIL.fileName() : null);
     }
 
+    /** The address of the playlist of a recording that plays. */
+    public String playlist(Context ctx, Recording recording) {
+        return playlist(ctx, grant.grant(recording));
+    }
+
+    /** The address of one file beside the playlist. */
+    public String file(Context ctx, Recording recording, File file) {
+        return folder(ctx, grant.grant(recording)) + file.fileName();
+    }
+
     Granted grant(Recording recording) {
         return grant.grant(recording);
     }

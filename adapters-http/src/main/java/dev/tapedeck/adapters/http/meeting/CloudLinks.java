@@ -1,0 +1,9 @@
+package dev.tapedeck.adapters.http.meeting;
+
+import dev.tapedeck.application.meeting.MeetingRecording;
+
+/** Gives a recording whose composed media can be played the address under which it does. */
+@FunctionalInterface
+interface CloudLinks {
+    String of(MeetingRecording playable);
+}

@@ -1,0 +1,27 @@
+package dev.tapedeck.adapters.http.meeting;
+
+import dev.tapedeck.adapters.http.json.WireNames;
+import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.TakeKind;
+
+/** What is said when a platform cannot do what is asked. */
+final class KindRefusals {
+    private KindRefusals() {}
+
+    static String reason(TakeKind kind, ProviderKind platform) {
+        return "must not ask for " + CaptureType.nameOf(kind) + ", which " + WireNames.of(platform)
+                + " does not record here";
+    }
+
+    static Refusal noPlatform(ProviderKind platform) {
+        return Problem.of(
+                        422,
+                        "provider_not_configured",
+                        "Provider not configured",
+                        "The platform " + WireNames.of(platform) + " is not set up on this server.")
+                .at("platform")
+                .refusal();
+    }
+}

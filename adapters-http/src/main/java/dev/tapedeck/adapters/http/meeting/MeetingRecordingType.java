@@ -1,0 +1,41 @@
+package dev.tapedeck.adapters.http.meeting;
+
+import dev.tapedeck.domain.recording.TakeKind;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a meeting records by itself. */
+enum MeetingRecordingType {
+    NONE(false, false),
+    CLOUD(true, false),
+    RAW_TRACKS(false, true),
+    BOTH(true, true);
+
+    private final boolean composed;
+    private final boolean tracks;
+
+    MeetingRecordingType(boolean composed, boolean tracks) {
+        this.composed = composed;
+        this.tracks = tracks;
+    }
+
+    Set<TakeKind> kinds() {
+        Set<TakeKind> kinds = EnumSet.noneOf(TakeKind.class);
+        if (composed) {
+            kinds.add(TakeKind.COMPOSITE);
+        }
+        if (tracks) {
+            kinds.add(TakeKind.TRACKS);
+        }
+        return kinds;
+    }
+
+    /** @param enabled whether recordings start by themselves; where they do not, the kinds do not matter */
+    static MeetingRecordingType of(boolean enabled, Set<TakeKind> kinds) {
+        return Arrays.stream(values())
+                .filter(type -> enabled && type.kinds().equals(kinds))
+                .findFirst()
+                .orElse(NONE);
+    }
+}

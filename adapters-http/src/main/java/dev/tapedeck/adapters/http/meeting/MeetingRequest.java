@@ -1,0 +1,21 @@
+package dev.tapedeck.adapters.http.meeting;
+
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.application.meeting.MeetingCaller;
+import dev.tapedeck.domain.id.Ids;
+import dev.tapedeck.domain.id.SessionId;
+import io.javalin.http.Context;
+
+/** Who asks, and for which meeting. */
+final class MeetingRequest {
+    private MeetingRequest() {}
+
+    static MeetingCaller caller(Context ctx) {
+        return Callers.known(ctx).map(MeetingCaller::of).orElse(MeetingCaller.ANONYMOUS);
+    }
+
+    /** The meeting's id; text of another shape answers like an id that is unknown. */
+    static SessionId meeting(Context ctx) {
+        return Ids.parse(ctx.pathParam("id")).map(SessionId::new).orElseThrow(() -> Callers.notAdmitted(ctx));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tapedeck.adapters.http.meeting;
+
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.idempotency.Write;
+import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.json.Json;
+import dev.tapedeck.adapters.http.playback.PlaybackLinks;
+import dev.tapedeck.adapters.http.route.Access;
+import dev.tapedeck.adapters.http.route.Route;
+import dev.tapedeck.application.meeting.MeetingUseCases;
+import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.Header;
+import java.util.List;
+
+/** Meetings: make, show, join, record, and fetch what was recorded. Every route of one meeting names its right. */
+public final class MeetingRoutes {
+    private static final String ALL = "/v1/meetings";
+    private static final String ONE = ALL + "/{id}";
+
+    private final MeetingUseCases meetings;
+    private final MeetingLinks links;
+
+    public MeetingRoutes(MeetingUseCases meetings, PlaybackLinks links) {
+        this.meetings = meetings;
+        this.links = new MeetingLinks(links);
+    }
+
+    public List<Route> all(Writes writes) {
+        return List.of(
+                Route.post(ALL, Access.CALLER, writes.of(new CreateMeetingWrite(meetings.create()))),
+                get(ONE, AnonymousRight.READ, this::show),
+                post(ONE + "/join", AnonymousRight.JOIN, writes, new JoinMeetingWrite(meetings.join(), links)),
+                post(ONE + "/recordings/start", AnonymousRight.START, writes, new StartWrite(meetings.start())),
+                post(ONE + "/recordings/stop", AnonymousRight.START, writes, new StopWrite(meetings.stop())),
+                get(
+                        ONE + "/cloud-recording",
+                        AnonymousRight.PLAY,
+                        new CloudRecordingRoute(meetings.cloudRecording(), links)));
+    }
+
+    private Route get(String path, AnonymousRight right, Handler handler) {
+        return Route.get(path, Access.GUEST, ctx -> {
+            requireAdmission(ctx, right);
+            handler.handle(ctx);
+        });
+    }
+
+    private Route post(String path, AnonymousRight right, Writes writes, Write write) {
+        return Route.post(path, Access.GUEST, writes.of((ctx, resource) -> {
+            requireAdmission(ctx, right);
+            return write.handle(ctx, resource);
+        }));
+    }
+
+    /** Before the rest of the request is looked at: who may not do this learns nothing of how it is done. */
+    private void requireAdmission(Context ctx, AnonymousRight right) {
+        if (!meetings.admit().admits(MeetingRequest.caller(ctx), MeetingRequest.meeting(ctx), right)) {
+            throw Callers.notAdmitted(ctx);
+        }
+    }
+
+    private void show(Context ctx) {
+        ctx.header(Header.CACHE_CONTROL, "no-store");
+        Json.send(
+                ctx,
+                meetings.find()
+                        .find(MeetingRequest.caller(ctx), MeetingRequest.meeting(ctx))
+                        .map(view -> MeetingJson.of(view, links.in(ctx)))
+                        .orElseThrow(() -> Callers.notAdmitted(ctx)));
+    }
+}
