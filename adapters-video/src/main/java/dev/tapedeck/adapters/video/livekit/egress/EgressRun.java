@@ -50,12 +50,16 @@ public record EgressRun(
         return outputs.stream().anyMatch(EgressOutput::hasMedia);
     }
 
-    /** When media began; empty when it has not, or when that is not said. */
+    /**
+     * When media began; empty when it has not. What LiveKit leaves out is estimated, as it matters that media came: by
+     * when it took the request, and before anything is stored by its latest word.
+     */
     Optional<Instant> firstFrame() {
-        Optional<Instant> said = outputs.stream()
+        return outputs.stream()
                 .flatMap(output -> Optional.ofNullable(output.startedAt()).stream())
-                .min(Comparator.naturalOrder());
-        return said.isEmpty() && status == EgressStatus.ACTIVE ? Optional.ofNullable(updatedAt) : said;
+                .min(Comparator.naturalOrder())
+                .or(() -> hasMedia() ? Optional.ofNullable(requestedAt) : Optional.empty())
+                .or(() -> status == EgressStatus.ACTIVE ? Optional.ofNullable(updatedAt) : Optional.empty());
     }
 
     Optional<Instant> lastFrame() {
