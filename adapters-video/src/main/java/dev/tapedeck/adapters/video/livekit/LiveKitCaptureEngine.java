@@ -137,6 +137,11 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     }
 
     @Override
+    public boolean startsEachTrack() {
+        return true;
+    }
+
+    @Override
     public MediaPlace mediaOf(Take take) {
         return MediaPlace.STORE;
     }
