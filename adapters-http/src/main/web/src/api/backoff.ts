@@ -14,7 +14,12 @@ export function pause(millis: number, signal: AbortSignal): Promise<void> {
             resolve();
             return;
         }
-        const timer = setTimeout(resolve, millis);
-        signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+        const end = () => {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', end);
+            resolve();
+        };
+        const timer = setTimeout(end, millis);
+        signal.addEventListener('abort', end);
     });
 }
