@@ -1,0 +1,46 @@
+import { headersOf, get, send } from './client.js';
+import type { TranscriptLine } from './types.js';
+
+/** Somebody who speaks in a recording. */
+export interface Speaker {
+    readonly id: string;
+    readonly name: string;
+}
+
+/** A line, and whose it is where that is known. */
+export type SpokenLine = TranscriptLine & { readonly speakerId?: string | null };
+
+export interface Speech {
+    readonly title?: string | null;
+    readonly language?: string | null;
+    readonly speakers?: readonly Speaker[];
+    readonly transcript: readonly SpokenLine[];
+}
+
+/** How loud a recording is from its beginning to its end, each part from 0 to 255. */
+export interface Waveform {
+    readonly points: readonly number[];
+}
+
+export function findSpeech(recordingId: string, signal?: AbortSignal) {
+    return get<Speech>(`${at(recordingId)}/transcript`, {}, signal);
+}
+
+export function renameSpeaker(recordingId: string, speakerId: string, name: string) {
+    return send<void>('PATCH', `${at(recordingId)}/speakers/${encodeURIComponent(speakerId)}`, { name });
+}
+
+/** Asks for the drawing of the sound. The answer may be that it is being prepared. */
+export function askWaveform(recordingId: string, signal: AbortSignal): Promise<Response> {
+    return fetch(`${at(recordingId)}/waveform`, { headers: headersOf({ Accept: 'application/json' }), signal });
+}
+
+/** Asks for the sound of some speakers (none for all) together. The answer leads to it, or says that it is being prepared. */
+export function askMix(recordingId: string, speakers: readonly string[], signal: AbortSignal): Promise<Response> {
+    const query = speakers.length === 0 ? '' : `?${new URLSearchParams({ speakers: speakers.join(',') })}`;
+    return fetch(`${at(recordingId)}/mix${query}`, { headers: headersOf(), signal });
+}
+
+function at(recordingId: string): string {
+    return `/api/recordings/${encodeURIComponent(recordingId)}`;
+}
