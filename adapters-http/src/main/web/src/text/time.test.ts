@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { age, clock, duration } from './time.js';
+import { age, brief, clock, duration, localSecond } from './time.js';
 
 describe('clock', () => {
     it.each([
@@ -9,6 +9,17 @@ describe('clock', () => {
         [3_723_000, '1:02:03'],
         [-5, '0:00'],
     ])('reads %d ms as %s', (millis, text) => expect(clock(millis)).toBe(text));
+});
+
+describe('brief', () => {
+    it.each([
+        [0, '0s'],
+        [23_900, '23s'],
+        [60_000, '1m 0s'],
+        [323_000, '5m 23s'],
+        [3_725_000, '1h 2m 5s'],
+        [-1, '0s'],
+    ])('writes %d ms as %s', (millis, text) => expect(brief(millis)).toBe(text));
 });
 
 describe('duration', () => {
@@ -36,4 +47,11 @@ describe('age', () => {
         ['2026-02-01T10:00:00Z', 'Feb 1'],
         ['2025-02-01T10:00:00Z', 'Feb 1, 2025'],
     ])('tells %s as %s', (then, text) => expect(age(new Date(then), now, 'en-US')).toBe(text));
+});
+
+describe('localSecond', () => {
+    it('is read by the browser as the same second', () => {
+        const then = new Date('2026-03-10T12:05:09Z');
+        expect(new Date(localSecond(then)).getTime()).toBe(then.getTime());
+    });
 });

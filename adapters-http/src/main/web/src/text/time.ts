@@ -25,6 +25,17 @@ export function duration(millis: number): string {
     return millis > 0 && seconds === 0 ? 'less than a second' : count(seconds, 'second');
 }
 
+/** A length in the fewest signs that still name their units: `5m 23s`, `1h 2m 5s`. */
+export function brief(millis: number): string {
+    const seconds = Math.max(0, Math.floor(millis / 1000));
+    const minutes = Math.floor(seconds / 60);
+    const tail = `${seconds % 60}s`;
+    if (minutes >= 60) {
+        return `${Math.floor(minutes / 60)}h ${minutes % 60}m ${tail}`;
+    }
+    return minutes > 0 ? `${minutes}m ${tail}` : tail;
+}
+
 /** How long ago: `just now`, `5 min ago`, `3 h ago`, `yesterday`, then the date. */
 export function age(then: Date, now: Date, locale?: string): string {
     const millis = now.getTime() - then.getTime();
@@ -50,6 +61,11 @@ export function age(then: Date, now: Date, locale?: string): string {
 /** A point in time in full, in the reader's own zone. */
 export function moment(then: Date, locale?: string): string {
     return then.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+}
+
+/** A point in time by the reader's clock, as fields for date and time take it: `2026-03-10T12:05:09`. */
+export function localSecond(then: Date): string {
+    return new Date(then.getTime() - then.getTimezoneOffset() * minute).toISOString().slice(0, 19);
 }
 
 export function count(many: number, what: string): string {

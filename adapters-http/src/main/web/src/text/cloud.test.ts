@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { Take } from '../api/types.js';
+import { hasCloud, hasTracks, sizeWarning } from './cloud.js';
+
+const take = (kind: Take['kind'], provider: Take['provider'], state: Take['state'] = 'settled') =>
+    ({ kind, provider, state }) as Take;
+
+describe('hasCloud', () => {
+    it.each([
+        ['what Daily composed', [take('composite', 'daily')], true],
+        ['what LiveKit composes', [take('composite', 'livekit', 'running')], true],
+        ['a stream', [take('composite', 'ffmpeg')], false],
+        ['tracks', [take('tracks', 'daily')], false],
+        ['what failed', [take('composite', 'daily', 'failed')], false],
+        ['the second try', [take('composite', 'daily', 'failed'), take('composite', 'daily')], true],
+    ] as const)('judges %s', (_, takes, verdict) => expect(hasCloud(takes)).toBe(verdict));
+});
+
+describe('hasTracks', () => {
+    it('knows them', () => expect(hasTracks([take('composite', 'daily'), take('tracks', 'daily')])).toBe(true));
+    it('does not count those that failed', () => expect(hasTracks([take('tracks', 'daily', 'failed')])).toBe(false));
+});
+
+describe('sizeWarning', () => {
+    it.each([
+        [60_000, '38.0 MB'],
+        [323_000, '205 MB'],
+        [7_200_000, '4.6 GB'],
+    ])('for %d ms speaks of %s', (millis, text) => expect(sizeWarning(millis)).toContain(`about ${text} to download`));
+    it.each([null, 0])('says nothing for a length of %s', (millis) => expect(sizeWarning(millis)).toBeNull());
+});

@@ -1,0 +1,29 @@
+import type { CaptureType, MeetingRecordingType } from '../api/meetings.js';
+import type { Take } from '../api/types.js';
+
+/** What is recorded by itself once somebody is there, as a choice. */
+export const recordingTypes: ReadonlyArray<readonly [MeetingRecordingType, string]> = [
+    ['cloud', 'Cloud: one picture and sound of everybody'],
+    ['raw-tracks', 'Tracks: everybody apart'],
+    ['both', 'Both'],
+    ['none', 'Nothing'],
+];
+
+const kinds: Readonly<Record<CaptureType, Take['kind']>> = { cloud: 'composite', 'raw-tracks': 'tracks' };
+
+/** The takes of a kind that a platform is at, or has been asked for. */
+export function takesOf(type: CaptureType, takes: readonly Take[]): Take[] {
+    return takes.filter((take) => take.kind === kinds[type] && (take.state === 'requested' || take.state === 'running'));
+}
+
+/** Where one kind stands, in a few words. */
+export function kindState(open: readonly Take[], isPaused: boolean): string {
+    const [take] = open;
+    if (isPaused) {
+        return 'Paused';
+    }
+    if (!take) {
+        return 'Not recorded';
+    }
+    return open.some(({ state }) => state === 'running') ? `Recorded by ${take.provider}` : `Asking ${take.provider}…`;
+}

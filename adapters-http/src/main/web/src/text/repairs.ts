@@ -1,0 +1,25 @@
+import { count } from './time.js';
+
+export interface RepairNote {
+    readonly text: string;
+    readonly isWarning: boolean;
+}
+
+/**
+ * What the number of repairs means. Each is something that a listing told and no event had, so a number that rises
+ * means that events do not arrive.
+ *
+ * @param before the number when it was first seen here
+ */
+export function repairNote(before: number, now: number): RepairNote {
+    const risen = now - before;
+    if (risen > 0) {
+        const rise = risen === 1 ? 'One more repair' : `${risen} more repairs`;
+        const advice = 'Check the webhook’s address and secret at the platform, and ./tapedeck doctor.';
+        return { text: `${rise} since you opened this page: webhooks are being lost. ${advice}`, isWarning: true };
+    }
+    if (now === 0) {
+        return { text: 'None: every event arrived.', isWarning: false };
+    }
+    return { text: `${count(now, 'repair')} so far, none since you opened this page.`, isWarning: false };
+}
