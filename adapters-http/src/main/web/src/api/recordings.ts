@@ -8,7 +8,6 @@ import type {
     RecordingStatus,
     RecordingType,
     SearchHit,
-    TranscriptLine,
 } from './types.js';
 
 export interface RecordingFilter {
@@ -39,6 +38,14 @@ export function stopRecording(id: string) {
     return send<Recording>('POST', `${at(id)}/stop`);
 }
 
+export function pauseRecording(id: string) {
+    return send<Recording>('POST', `${at(id)}/pause`);
+}
+
+export function resumeRecording(id: string) {
+    return send<Recording>('POST', `${at(id)}/resume`);
+}
+
 export function retitleRecording(id: string, title: string) {
     return send<Recording>('PATCH', at(id), { title });
 }
@@ -53,10 +60,6 @@ export function findPlayback(id: string) {
 
 export async function history(id: string, signal?: AbortSignal): Promise<HistoryEvent[]> {
     return (await get<{ events: HistoryEvent[] }>(`${at(id)}/history`, {}, signal)).events;
-}
-
-export async function transcript(id: string, signal?: AbortSignal): Promise<TranscriptLine[]> {
-    return (await get<{ transcript: TranscriptLine[] }>(`${at(id)}/transcript`, {}, signal)).transcript;
 }
 
 export async function search(words: string, signal?: AbortSignal): Promise<SearchHit[]> {

@@ -1,10 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { RecordingDetail, Take } from '../../api/types.js';
+import type { RecordingDetail } from '../../api/types.js';
+import '../../components/take-list.js';
 import { shared } from '../../styles/shared.js';
 import { formatName, typeName } from '../../text/recording-words.js';
 import { size } from '../../text/size.js';
-import { clock, duration, moment } from '../../text/time.js';
+import { duration, moment } from '../../text/time.js';
 
 /** What is known about a recording and its takes. */
 @customElement('td-facts')
@@ -32,19 +33,8 @@ export class Facts extends LitElement {
                 margin-top: 1.1rem;
             }
 
-            .takes {
-                display: grid;
-                gap: 0.5rem;
+            td-takes {
                 margin-top: 0.4rem;
-            }
-
-            .takes li {
-                padding-left: 0.75rem;
-                border-left: 3px solid var(--line);
-            }
-
-            .failed {
-                color: var(--live);
             }
         `,
     ];
@@ -72,9 +62,7 @@ export class Facts extends LitElement {
             ${recording.takes.length === 0
                 ? nothing
                 : html`<h3>Takes</h3>
-                      <ul class="takes small">
-                          ${recording.takes.map(take)}
-                      </ul>`}
+                      <td-takes .takes=${recording.takes}></td-takes>`}
         `;
     }
 }
@@ -84,25 +72,4 @@ function fact(name: string, value: string | null) {
         ? html`<dt>${name}</dt>
               <dd>${value}</dd>`
         : nothing;
-}
-
-const takeStates: Readonly<Record<Take['state'], string>> = {
-    requested: 'asked for',
-    running: 'running',
-    ended: 'ended, being saved',
-    settled: 'saved',
-    failed: 'failed',
-};
-
-function take(one: Take) {
-    const facts = [
-        one.durationMs ? clock(one.durationMs) : '',
-        one.bytes > 0 ? size(one.bytes) : '',
-        one.segments > 0 ? `${one.segments} segments` : '',
-    ].filter((text) => text !== '');
-    return html`<li>
-        <p><strong>${one.provider}</strong>${one.subject ? ` · ${one.subject}` : ''} · ${takeStates[one.state]}</p>
-        ${facts.length > 0 ? html`<p class="soft digits">${facts.join(' · ')}</p>` : nothing}
-        ${one.failure ? html`<p class="failed">${one.failure.message}</p>` : nothing}
-    </li>`;
 }
