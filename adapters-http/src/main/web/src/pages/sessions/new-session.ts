@@ -1,13 +1,15 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { createMeeting, type MeetingRecordingType } from '../../api/meetings.js';
 import { problemOf, type Problem } from '../../api/problem.js';
-import { createSession, type NewSession as Wish } from '../../api/sessions.js';
+import { createSession } from '../../api/sessions.js';
 import type { Dialog } from '../../components/dialog.js';
 import '../../components/dialog.js';
 import '../../components/problem-note.js';
 import { navigate } from '../../shell/router.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
+import { recordingTypes } from '../../text/meeting-words.js';
 
 type Kind = 'source' | 'livekit' | 'daily';
 
@@ -69,11 +71,7 @@ export class NewSession extends LitElement {
                         <option value="daily">A Daily room</option>
                     </select>
                 </div>
-                ${this.kind === 'source' ? sourceField : roomField}
-                <label class="check">
-                    <input type="checkbox" name="recordingEnabled" checked />
-                    <span>Record it: recordings start and stop with the session</span>
-                </label>
+                ${this.kind === 'source' ? sourceFields : roomFields}
                 ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
                 <div class="row actions">
                     <button type="button" class="quiet" @click=${() => this.dialog.close()}>Cancel</button>
@@ -92,7 +90,7 @@ export class NewSession extends LitElement {
         this.isMaking = true;
         this.problem = null;
         try {
-            const session = await createSession(wish(this.kind, new FormData(this.form)));
+            const session = await made(this.kind, new FormData(this.form));
             this.dialog.close();
             navigate(`/sessions/${session.id}`);
         } catch (thrown) {
@@ -103,21 +101,33 @@ export class NewSession extends LitElement {
     }
 }
 
-const sourceField = html`<div class="field">
-    <label for="place">Address of the stream</label>
-    <input id="place" name="place" required maxlength="2048" value="testpattern:" spellcheck="false" autocapitalize="off" />
-    <p class="hint">rtmp, rtsp, srt, http or https; <code>testpattern:</code> is a moving picture to try with.</p>
-</div>`;
+const sourceFields = html`<div class="field">
+        <label for="place">Address of the stream</label>
+        <input id="place" name="place" required maxlength="2048" value="testpattern:" spellcheck="false" autocapitalize="off" />
+        <p class="hint">rtmp, rtsp, srt, http or https; <code>testpattern:</code> is a moving picture to try with.</p>
+    </div>
+    <label class="check">
+        <input type="checkbox" name="recordingEnabled" checked />
+        <span>Record it: recordings start and stop with the session</span>
+    </label>`;
 
-const roomField = html`<div class="field">
-    <label for="place">Name of the room</label>
-    <input id="place" name="place" required pattern="[A-Za-z0-9._\\-]{1,128}" spellcheck="false" autocapitalize="off" />
-    <p class="hint">Letters, digits, dots, dashes and underscores. It goes live when somebody is there.</p>
-</div>`;
+const roomFields = html`<div class="field">
+        <label for="place">Name of the room</label>
+        <input id="place" name="place" required pattern="[A-Za-z0-9._\\-]{1,128}" spellcheck="false" autocapitalize="off" />
+        <p class="hint">Letters, digits, dots, dashes and underscores. It goes live when somebody is there.</p>
+    </div>
+    <div class="field">
+        <label for="types">What is recorded by itself</label>
+        <select id="types" name="types">
+            ${recordingTypes.map(([type, name]) => html`<option value=${type}>${name}</option>`)}
+        </select>
+    </div>`;
 
-function wish(kind: Kind, form: FormData): Wish {
+function made(kind: Kind, form: FormData): Promise<{ readonly id: string }> {
     const text = (name: string) => String(form.get(name) ?? '').trim();
-    const origin = kind === 'source' ? { source: { url: text('place') } } : { provider: kind, roomName: text('place') };
     const title = text('title') ? { title: text('title') } : {};
-    return { ...title, ...origin, recordingEnabled: form.has('recordingEnabled') };
+    if (kind === 'source') {
+        return createSession({ ...title, source: { url: text('place') }, recordingEnabled: form.has('recordingEnabled') });
+    }
+    return createMeeting({ ...title, platform: kind, room_name: text('place'), recording_type: text('types') as MeetingRecordingType });
 }

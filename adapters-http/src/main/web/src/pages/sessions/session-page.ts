@@ -1,12 +1,13 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { problemOf, type Problem } from '../../api/problem.js';
-import { listRecordings, recordSession, stopRecording, transcript } from '../../api/recordings.js';
+import { findRecording, listRecordings, recordSession } from '../../api/recordings.js';
 import { deleteSession, endSession, findSession, participants, updateSession } from '../../api/sessions.js';
-import type { Participant, Recording, Session, TranscriptLine } from '../../api/types.js';
+import type { Participant, Recording, RecordingDetail, Session } from '../../api/types.js';
 import '../../components/delete-button.js';
 import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
+import '../../components/recording-controls.js';
 import '../../components/status.js';
 import '../../components/title-editor.js';
 import { NewsController } from '../../shell/news.js';
@@ -14,7 +15,9 @@ import { navigate } from '../../shell/router.js';
 import { Ticker } from '../../shell/ticker.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
+import { switches } from '../../styles/switch.js';
 import '../library/recording-card.js';
+import './meeting-recording.js';
 import './session-messages.js';
 import { sessionPageStyles } from './session-page-styles.js';
 import './session-people.js';
@@ -26,13 +29,13 @@ const refreshMillis = 3_000;
 /** One session: who is here, what is written, whether it is recorded, and its recordings. */
 @customElement('td-session-page')
 export class SessionPage extends LitElement {
-    static override styles = [shared, controls, sessionStatusStyles, sessionPageStyles];
+    static override styles = [shared, controls, switches, sessionStatusStyles, sessionPageStyles];
 
     @property() sessionId = '';
     @state() private session: Session | null = null;
     @state() private people: readonly Participant[] = [];
     @state() private recordings: readonly Recording[] = [];
-    @state() private lines: readonly TranscriptLine[] = [];
+    @state() private newest: RecordingDetail | null = null;
     @state() private problem: Problem | null = null;
     @state() private isBusy = false;
 
@@ -76,7 +79,7 @@ export class SessionPage extends LitElement {
                 <section class="panel">
                     <td-session-messages
                         .sessionId=${session.id}
-                        .lines=${this.lines}
+                        .lines=${this.newest?.transcript ?? []}
                         ?recorded=${this.recordings.length > 0}
                         ?ended=${session.status === 'ended'}
                         @sent=${this.load}
@@ -108,31 +111,39 @@ export class SessionPage extends LitElement {
         if (session.status === 'ended') {
             return nothing;
         }
-        return html`<section class="panel control" aria-label="Recording">
-            ${this.recordButton(session)}
-            <label class="switch">
-                <input
-                    type="checkbox"
-                    role="switch"
-                    .checked=${session.recordingEnabled}
-                    ?disabled=${this.isBusy}
-                    @change=${this.toggle}
-                />
-                <span>Record by itself while it is live</span>
-            </label>
-            <button ?disabled=${this.isBusy} @click=${() => this.attempt(() => endSession(session.id))}>End session</button>
+        const open = session.recordingId !== null && this.newest?.id === session.recordingId ? this.newest : null;
+        return html`
+            ${session.roomName === null ? nothing : this.meeting(session, open)}
+            <section class="panel control" aria-label="Recording">
+                ${session.roomName === null ? this.recordButton(session, open) : nothing}
+                <label class="switch">
+                    <input
+                        type="checkbox"
+                        role="switch"
+                        .checked=${session.recordingEnabled}
+                        ?disabled=${this.isBusy}
+                        @change=${this.toggle}
+                    />
+                    <span>Record by itself while it is live</span>
+                </label>
+                <button ?disabled=${this.isBusy} @click=${() => this.attempt(() => endSession(session.id))}>
+                    End session
+                </button>
+            </section>
+        `;
+    }
+
+    private meeting(session: Session, open: RecordingDetail | null) {
+        return html`<section class="panel" aria-label="What is recorded">
+            <td-meeting-recording .sessionId=${session.id} .recording=${open} @changed=${this.load}></td-meeting-recording>
         </section>`;
     }
 
-    private recordButton(session: Session) {
-        const open = this.recordings.find((recording) => recording.id === session.recordingId);
-        if (session.recordingId) {
-            const id = session.recordingId;
+    private recordButton(session: Session, open: RecordingDetail | null) {
+        if (open) {
             return html`<div class="row">
-                <button class="stop" ?disabled=${this.isBusy} @click=${() => this.attempt(() => stopRecording(id))}>
-                    ${icon('stop')} Stop recording
-                </button>
-                ${open ? html`<a href="/recordings/${id}"><td-status .recording=${open}></td-status></a>` : nothing}
+                <td-recording-controls .recording=${open} @changed=${this.load}></td-recording-controls>
+                <a href="/recordings/${open.id}"><td-status .recording=${open}></td-status></a>
             </div>`;
         }
         return html`<button
@@ -152,10 +163,10 @@ export class SessionPage extends LitElement {
                 participants(id),
                 listRecordings({ sessionId: id }, null),
             ]);
-            const newest = page.recordings[0];
-            const lines = newest ? await transcript(newest.id) : [];
+            const newestId = session.recordingId ?? page.recordings[0]?.id;
+            const newest = newestId ? await findRecording(newestId) : null;
             if (id === this.sessionId) {
-                Object.assign(this, { session, people, recordings: page.recordings, lines, problem: null });
+                Object.assign(this, { session, people, recordings: page.recordings, newest, problem: null });
                 document.title = `${session.title} · Tapedeck`;
             }
         } catch (thrown) {

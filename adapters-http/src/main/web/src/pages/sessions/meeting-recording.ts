@@ -1,0 +1,102 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { startMeetingRecording, type CaptureType } from '../../api/meetings.js';
+import { problemOf, type Problem } from '../../api/problem.js';
+import type { RecordingDetail } from '../../api/types.js';
+import { icon, type IconName } from '../../components/icon.js';
+import '../../components/problem-note.js';
+import '../../components/recording-controls.js';
+import '../../components/status.js';
+import '../../components/take-list.js';
+import { controls } from '../../styles/controls.js';
+import { shared } from '../../styles/shared.js';
+import { layoutName } from '../../text/cloud.js';
+import { kindState, takesOf } from '../../text/meeting-words.js';
+import { count } from '../../text/time.js';
+import { meetingRecordingStyles } from './meeting-recording-styles.js';
+
+const kinds: ReadonlyArray<{ type: CaptureType; name: string; what: string; drawing: IconName }> = [
+    { type: 'cloud', name: 'Cloud', what: `One picture and sound of everybody, in the ${layoutName}.`, drawing: 'cloud' },
+    { type: 'raw-tracks', name: 'Tracks', what: 'Everybody apart, for the transcript and the mix.', drawing: 'tracks' },
+];
+
+/** What is recorded of a meeting and by whom, and starting it, each kind apart. Dispatches `changed`. */
+@customElement('td-meeting-recording')
+export class MeetingRecording extends LitElement {
+    static override styles = [shared, controls, meetingRecordingStyles];
+
+    @property() sessionId = '';
+    /** The recording that is open, if any. */
+    @property({ attribute: false }) recording: RecordingDetail | null = null;
+    @state() private starting: readonly CaptureType[] = [];
+    @state() private problem: Problem | null = null;
+
+    protected override render() {
+        return html`
+            <h2 class="visually-hidden">Recording</h2>
+            <ul class="kinds">
+                ${kinds.map((kind) => html`<li>${this.kind(kind)}</li>`)}
+            </ul>
+            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+            ${this.recording ? this.running(this.recording) : this.bothButton()}
+        `;
+    }
+
+    private kind({ type, name, what, drawing }: (typeof kinds)[number]) {
+        const open = takesOf(type, this.recording?.takes ?? []);
+        const isPaused = this.recording?.activity === 'paused';
+        return html`
+            <span class="drawing ${open.length > 0 && !isPaused ? 'on' : ''}">${icon(drawing, 26)}</span>
+            <div>
+                <p><strong>${name}</strong> <span class="state" aria-live="polite">${kindState(open, isPaused)}</span></p>
+                <p class="small soft">${what}</p>
+            </div>
+            ${open.length > 0 || isPaused ? nothing : this.startButton(type, name)}
+        `;
+    }
+
+    private startButton(type: CaptureType, name: string) {
+        return html`<button ?disabled=${this.starting.length > 0} @click=${() => this.start([type])}>
+            ${icon('record')} ${this.starting.includes(type) ? 'Starting…' : `Start ${name.toLowerCase()}`}
+        </button>`;
+    }
+
+    private bothButton() {
+        return html`<div class="row">
+            <button
+                class="primary"
+                ?disabled=${this.starting.length > 0}
+                @click=${() => this.start(kinds.map((kind) => kind.type))}
+            >
+                ${icon('record')} Start both
+            </button>
+        </div>`;
+    }
+
+    private running(recording: RecordingDetail) {
+        return html`<div class="row running">
+                <a href="/recordings/${recording.id}"><td-status .recording=${recording}></td-status></a>
+                <td-recording-controls .recording=${recording}></td-recording-controls>
+            </div>
+            <details ?open=${recording.takes.some((take) => take.state === 'failed')}>
+                <summary class="small soft">${count(recording.takes.length, 'take')}</summary>
+                <td-takes .takes=${recording.takes}></td-takes>
+            </details>`;
+    }
+
+    /** One after the other: the second becomes a take of the recording that the first began. */
+    private async start(types: readonly CaptureType[]): Promise<void> {
+        this.starting = types;
+        this.problem = null;
+        try {
+            for (const type of types) {
+                await startMeetingRecording(this.sessionId, type);
+            }
+        } catch (thrown) {
+            this.problem = problemOf(thrown);
+        } finally {
+            this.starting = [];
+            this.dispatchEvent(new Event('changed'));
+        }
+    }
+}
