@@ -19,6 +19,13 @@ export class Downloads extends LitElement {
                 margin-top: 0.5rem;
             }
 
+            .warning {
+                display: flex;
+                gap: 0.4rem;
+                align-items: center;
+                color: var(--warn);
+            }
+
             .refused {
                 color: var(--live);
             }
@@ -27,6 +34,8 @@ export class Downloads extends LitElement {
 
     @property() src = '';
     @property({ type: Boolean }) captions = false;
+    /** What to know before the video is saved. */
+    @property({ attribute: false }) warning: string | null = null;
     @state() private stages: Readonly<Record<string, Stage>> = {};
     @state() private refusal: string | null = null;
     private leaving = new AbortController();
@@ -48,6 +57,7 @@ export class Downloads extends LitElement {
                 ${this.button('download.mp4', 'Video (MP4)')} ${this.button('audio.m4a', 'Audio (M4A)')}
                 ${this.captions ? this.button('captions.vtt', 'Captions') : nothing}
             </div>
+            ${this.warning ? html`<p class="small warning" id="warning">${icon('alert', 16)} ${this.warning}</p>` : nothing}
             <div role="status">
                 ${isPreparing
                     ? html`<p class="small soft">
@@ -62,7 +72,12 @@ export class Downloads extends LitElement {
     private button(file: string, name: string) {
         const stage = this.stages[file];
         const label = stage === 'preparing' ? 'Being prepared…' : stage === 'asking' ? 'Asking…' : name;
-        return html`<button ?disabled=${stage !== undefined} @click=${() => this.save(file)}>
+        const hasWarning = this.warning !== null && file === 'download.mp4';
+        return html`<button
+            ?disabled=${stage !== undefined}
+            aria-describedby=${hasWarning ? 'warning' : nothing}
+            @click=${() => this.save(file)}
+        >
             ${icon('download')} ${label}
         </button>`;
     }

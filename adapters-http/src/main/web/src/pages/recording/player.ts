@@ -30,8 +30,8 @@ const renewalPauseMillis = 60_000;
 const pageKeys = new Set(['k', 'j', 'l', 'm', 'f', 'c']);
 
 /**
- * Plays a recording, also while it still grows. Dispatches `time` with the place that is played in milliseconds, and
- * `refused` when the address does not count any more.
+ * Plays a recording, also while it still grows. Dispatches `time` with the place that is played in milliseconds,
+ * `started` when it begins to play, and `refused` when the address does not count any more.
  */
 @customElement('td-player')
 export class Player extends LitElement {
@@ -53,6 +53,10 @@ export class Player extends LitElement {
     seek(millis: number): void {
         this.video.currentTime = millis / 1000;
         this.play();
+    }
+
+    pause(): void {
+        this.video.pause();
     }
 
     override connectedCallback(): void {
@@ -86,6 +90,7 @@ export class Player extends LitElement {
                     poster=${this.poster ?? nothing}
                     @timeupdate=${this.tell}
                     @seeking=${this.tell}
+                    @play=${() => this.dispatchEvent(new Event('started'))}
                 >
                     ${this.captions ? keyed(this.live, this.track('captions', 'Captions', 'captions.vtt')) : nothing}
                     ${this.storyboard ? this.track('metadata', 'thumbnails', 'storyboard.vtt') : nothing}

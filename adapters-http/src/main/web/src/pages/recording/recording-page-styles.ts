@@ -30,10 +30,8 @@ export const recordingPageStyles = css`
         grid-template: 'picture' auto 'below' auto / minmax(0, 1fr);
     }
 
-    .left {
+    td-recording-media {
         grid-area: picture;
-        display: grid;
-        gap: 1rem;
         min-width: 0;
     }
 
@@ -49,24 +47,6 @@ export const recordingPageStyles = css`
     td-transcript {
         flex: 1;
         min-width: 0;
-    }
-
-    .shortfall {
-        display: flex;
-        gap: 0.6rem;
-        align-items: center;
-        padding: 0.65rem 0.9rem;
-        border-radius: var(--radius);
-        background: var(--warn-wash);
-        color: var(--warn);
-        font-weight: 550;
-    }
-
-    .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.6rem;
-        align-items: flex-start;
     }
 
     td-delete {

@@ -1,11 +1,14 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { TranscriptLine } from '../../api/types.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Speaker } from '../../api/speech.js';
 import { marked } from '../../components/marked.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
+import { speakerBadge, speakerStyles } from '../../styles/speakers.js';
 import { clock } from '../../text/time.js';
-import { speakerName } from '../../transcript/speaker.js';
+import type { SaidLine } from '../../transcript/said.js';
+import { looksOf, type SpeakerLook } from '../../transcript/speaker-look.js';
 import { transcriptLinesStyles } from './transcript-styles.js';
 
 const hourMillis = 3_600_000;
@@ -16,9 +19,10 @@ const hourMillis = 3_600_000;
  */
 @customElement('td-transcript-lines')
 export class TranscriptLines extends LitElement {
-    static override styles = [shared, controls, transcriptLinesStyles];
+    static override styles = [shared, controls, speakerStyles, transcriptLinesStyles];
 
-    @property({ attribute: false }) lines: readonly TranscriptLine[] = [];
+    @property({ attribute: false }) lines: readonly SaidLine[] = [];
+    @property({ attribute: false }) speakers: readonly Speaker[] = [];
     @property({ type: Number }) active = -1;
     @property({ type: Number }) current = -1;
     @property() words = '';
@@ -43,6 +47,7 @@ export class TranscriptLines extends LitElement {
     }
 
     protected override render() {
+        const looks = looksOf(this.speakers);
         const isLong = this.lines.some((line) => (line.timestampMs ?? 0) >= hourMillis);
         return html`<ol
             class=${isLong ? 'long' : ''}
@@ -53,14 +58,17 @@ export class TranscriptLines extends LitElement {
             @pointerdown=${this.leaveByScrollBar}
             @keydown=${this.key}
         >
-            ${this.lines.map((line, index) => this.line(line, index))}
+            ${this.lines.map((line, index) => this.line(line, index, looks.get(line.speaker?.id ?? '')))}
         </ol>`;
     }
 
-    private line(line: TranscriptLine, index: number) {
+    private line(line: SaidLine, index: number, look: SpeakerLook | undefined) {
         const { timestampMs } = line;
         const isActive = index === this.active;
-        return html`<li class="${isActive ? 'active' : ''} ${index === this.current ? 'current' : ''}">
+        return html`<li
+            class="${isActive ? 'active' : ''} ${index === this.current ? 'current' : ''}"
+            style=${styleMap({ '--speaker': look?.colour })}
+        >
             <button
                 tabindex=${index === this.focused ? 0 : -1}
                 aria-current=${isActive ? 'true' : nothing}
@@ -69,7 +77,7 @@ export class TranscriptLines extends LitElement {
                 @click=${() => this.seek(timestampMs)}
             >
                 <span class="time digits">${timestampMs === null ? '–' : clock(timestampMs)}</span>
-                <span class="said"><span class="who">${speakerName(line.role)}</span> ${marked(line.content, this.words)}</span>
+                <span class="said">${who(line, look)} ${marked(line.content, this.words)}</span>
             </button>
         </li>`;
     }
@@ -103,4 +111,11 @@ export class TranscriptLines extends LitElement {
     private row(index: number): HTMLElement | undefined {
         return this.scroller.children[index] as HTMLElement | undefined;
     }
+}
+
+/** Shown once where somebody says several lines in a row; read out for each of them. */
+function who(line: SaidLine, look: SpeakerLook | undefined) {
+    return line.continues
+        ? html`<span class="visually-hidden">${line.name}</span>`
+        : html`<span class="who">${look ? speakerBadge(look) : nothing} ${line.name}</span>`;
 }

@@ -1,11 +1,13 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { TranscriptLine } from '../../api/types.js';
+import type { Speaker, SpokenLine } from '../../api/speech.js';
 import { icon } from '../../components/icon.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { matchingLines, step } from '../../transcript/find.js';
 import { activeLine } from '../../transcript/follow.js';
+import { said, type SaidLine } from '../../transcript/said.js';
+import './speaker-names.js';
 import './transcript-lines.js';
 import type { TranscriptLines } from './transcript-lines.js';
 import { transcriptPanelStyles } from './transcript-styles.js';
@@ -15,23 +17,33 @@ import { transcriptPanelStyles } from './transcript-styles.js';
 export class TranscriptPanel extends LitElement {
     static override styles = [shared, controls, transcriptPanelStyles];
 
-    @property({ attribute: false }) lines: readonly TranscriptLine[] = [];
+    @property({ attribute: false }) lines: readonly SpokenLine[] = [];
+    @property({ attribute: false }) speakers: readonly Speaker[] = [];
+    @property({ attribute: false }) rename!: (speakerId: string, name: string) => Promise<void>;
     @property({ type: Number }) millis = 0;
     @property({ type: Boolean }) growing = false;
     @property() words = '';
     @state() private match = -1;
     @state() private isFollowing = true;
+    @state() private said: readonly SaidLine[] = [];
     @query('td-transcript-lines') private readonly linesElement!: TranscriptLines;
+
+    protected override willUpdate(changed: Map<string, unknown>): void {
+        if (changed.has('lines') || changed.has('speakers')) {
+            this.said = said(this.lines, this.speakers);
+        }
+    }
 
     protected override render() {
         if (this.lines.length === 0) {
             return html`<h2>Transcript</h2>
+                ${this.names()}
                 <p class="soft none">
                     ${this.growing ? 'Nothing has been said yet.' : 'Nothing was said.'} What is written in a session becomes the
-                    transcript of its recordings.
+                    transcript of its recordings, and so does what is spoken where everybody is recorded apart.
                 </p>`;
         }
-        const matches = matchingLines(this.lines, this.words);
+        const matches = matchingLines(this.said, this.words);
         const current = matches[this.match] ?? -1;
         return html`
             <div class="head">
@@ -40,10 +52,11 @@ export class TranscriptPanel extends LitElement {
                     ? nothing
                     : html`<button class="follow" @click=${this.followAgain}>${icon('follow', 16)} Follow</button>`}
             </div>
-            ${this.search(matches)}
+            ${this.names()} ${this.search(matches)}
             <td-transcript-lines
-                .lines=${this.lines}
-                .active=${activeLine(this.lines, this.millis)}
+                .lines=${this.said}
+                .speakers=${this.speakers}
+                .active=${activeLine(this.said, this.millis)}
                 .current=${current}
                 .words=${this.words}
                 ?following=${this.isFollowing}
@@ -51,6 +64,12 @@ export class TranscriptPanel extends LitElement {
                 @seek=${this.seek}
             ></td-transcript-lines>
         `;
+    }
+
+    private names() {
+        return this.speakers.length === 0
+            ? nothing
+            : html`<td-speaker-names .speakers=${this.speakers} .rename=${this.rename}></td-speaker-names>`;
     }
 
     private search(matches: readonly number[]) {
@@ -93,7 +112,7 @@ export class TranscriptPanel extends LitElement {
 
     private look(event: InputEvent): void {
         this.words = (event.target as HTMLInputElement).value;
-        const matches = matchingLines(this.lines, this.words);
+        const matches = matchingLines(this.said, this.words);
         this.match = -1;
         if (matches.length > 0) {
             this.step(matches, 1);
@@ -126,6 +145,6 @@ export class TranscriptPanel extends LitElement {
 
     private followAgain(): void {
         this.isFollowing = true;
-        this.linesElement.show(activeLine(this.lines, this.millis));
+        this.linesElement.show(activeLine(this.said, this.millis));
     }
 }

@@ -103,25 +103,32 @@ export const transcriptLinesStyles = css`
     }
 
     .said {
+        position: relative;
         overflow-wrap: anywhere;
         white-space: pre-line;
     }
 
     .who {
-        display: block;
+        display: flex;
+        align-items: center;
+        gap: 0.4rem;
+        margin-bottom: 0.1rem;
         font-size: 0.8125rem;
         font-weight: 600;
-        color: var(--ink-soft);
+        color: var(--speaker, var(--ink-soft));
     }
 
     .active button {
         background: var(--accent-wash);
-        border-left-color: var(--accent);
+        border-left-color: var(--speaker, var(--accent));
     }
 
-    .active .time,
-    .active .who {
+    .active .time {
         color: var(--accent);
+    }
+
+    .active .who {
+        color: var(--speaker, var(--accent));
     }
 
     .current button {

@@ -1,0 +1,35 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { shared } from '../../styles/shared.js';
+import { layoutName } from '../../text/cloud.js';
+import { brief, duration } from '../../text/time.js';
+
+/** Names the composed recording of a video platform: its length, and how the people are laid out in it. */
+@customElement('td-cloud-heading')
+export class CloudHeading extends LitElement {
+    static override styles = [
+        shared,
+        css`
+            :host {
+                display: flex;
+                flex-wrap: wrap;
+                align-items: baseline;
+                gap: 0.15rem 0.75rem;
+            }
+        `,
+    ];
+
+    @property({ attribute: false }) durationMs: number | null = null;
+
+    protected override render() {
+        const { durationMs } = this;
+        return html`
+            <h2>Original Cloud Recording</h2>
+            <p class="small soft">
+                ${durationMs === null
+                    ? ''
+                    : html`<span class="digits" title=${duration(durationMs)}>${brief(durationMs)}</span> · `}${layoutName}
+            </p>
+        `;
+    }
+}

@@ -1,0 +1,136 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { problemOf, type Problem } from '../../api/problem.js';
+import { findPlayback } from '../../api/recordings.js';
+import type { Speaker } from '../../api/speech.js';
+import type { RecordingDetail } from '../../api/types.js';
+import { icon } from '../../components/icon.js';
+import '../../components/problem-note.js';
+import { controls } from '../../styles/controls.js';
+import { shared } from '../../styles/shared.js';
+import { hasCloud, hasTracks, sizeWarning } from '../../text/cloud.js';
+import { shortfall } from '../../text/recording-words.js';
+import './cloud-heading.js';
+import './downloads.js';
+import type { Player } from './player.js';
+import { recordingMediaStyles } from './recording-media-styles.js';
+import './stage.js';
+import type { TracksPanel } from './tracks-panel.js';
+
+/**
+ * All that can be seen and heard of a recording: the whole, beside it the speakers' tracks, and its files. Only one of
+ * them plays at a time. Dispatches `time` with the place that is played in milliseconds.
+ */
+@customElement('td-recording-media')
+export class RecordingMedia extends LitElement {
+    static override styles = [shared, controls, recordingMediaStyles];
+
+    @property({ attribute: false }) recording!: RecordingDetail;
+    @property({ attribute: false }) speakers: readonly Speaker[] = [];
+    @property({ type: Number }) startSeconds: number | null = null;
+    @state() private problem: Problem | null = null;
+    // Every answer carries a new address. The player keeps the one that it began with until that counts no more.
+    @state() private src: string | null = null;
+    @query('td-player') private readonly player!: Player | null;
+    @query('td-tracks') private readonly tracks!: TracksPanel | null;
+    private hearsTracks = false;
+
+    /** Goes to a place in what was played last, and plays on from there. */
+    seek(millis: number): void {
+        (this.hearsTracks || !this.player ? this.tracks : this.player)?.seek(millis);
+    }
+
+    protected override willUpdate(): void {
+        this.src ??= this.recording.playbackUrl;
+        if (this.src) {
+            void import('./player.js');
+        }
+        if (this.showsTracks) {
+            void import('./tracks-panel.js');
+        }
+    }
+
+    protected override render() {
+        const { recording } = this;
+        return html`
+            ${hasCloud(recording.takes) && this.src
+                ? html`<td-cloud-heading .durationMs=${recording.durationMs}></td-cloud-heading>`
+                : nothing}
+            ${this.picture()} ${this.shortfall()}
+            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+            <div class="actions">${this.downloads()} <slot></slot></div>
+            ${this.showsTracks
+                ? html`<section class="panel" aria-label="Mixed tracks">
+                      <td-tracks
+                          .recordingId=${recording.id}
+                          .speakers=${this.speakers}
+                          .lengthMillis=${recording.durationMs ?? 0}
+                          @time=${this.tell}
+                          @started=${() => this.hear(true)}
+                      ></td-tracks>
+                  </section>`
+                : nothing}
+        `;
+    }
+
+    private get isOver(): boolean {
+        return this.recording.status === 'completed' || this.recording.status === 'failed';
+    }
+
+    private get showsTracks(): boolean {
+        return this.isOver && hasTracks(this.recording.takes);
+    }
+
+    private picture() {
+        const { recording } = this;
+        if (!this.src) {
+            return this.showsTracks ? nothing : html`<td-stage .recording=${recording}></td-stage>`;
+        }
+        return html`<td-player
+            src=${this.src}
+            .poster=${recording.thumbnailUrl}
+            ?live=${recording.status === 'active'}
+            ?captions=${recording.transcript.length > 0}
+            ?storyboard=${recording.status === 'completed' && recording.thumbnailUrl !== null}
+            .startSeconds=${this.startSeconds}
+            @time=${this.tell}
+            @started=${() => this.hear(false)}
+            @refused=${this.renewAddress}
+        ></td-player>`;
+    }
+
+    private shortfall() {
+        const why = shortfall(this.recording);
+        return why && (this.src || this.showsTracks) ? html`<p class="shortfall">${icon('alert')} ${why}</p>` : nothing;
+    }
+
+    private downloads() {
+        const { recording, src } = this;
+        if (!src || !this.isOver) {
+            return nothing;
+        }
+        return html`<td-downloads
+            src=${src}
+            ?captions=${recording.transcript.length > 0}
+            .warning=${hasCloud(recording.takes) ? sizeWarning(recording.durationMs) : null}
+        ></td-downloads>`;
+    }
+
+    private hear(tracks: boolean): void {
+        this.hearsTracks = tracks;
+        (tracks ? this.player : this.tracks)?.pause();
+    }
+
+    private tell(event: CustomEvent<number>): void {
+        this.dispatchEvent(new CustomEvent<number>('time', { detail: event.detail }));
+    }
+
+    private readonly renewAddress = async (): Promise<void> => {
+        try {
+            this.src = (await findPlayback(this.recording.id)).url;
+            this.problem = null;
+        } catch (thrown) {
+            this.problem = problemOf(thrown);
+        }
+    };
+}

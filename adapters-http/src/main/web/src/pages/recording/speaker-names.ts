@@ -1,0 +1,130 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { problemOf, type Problem } from '../../api/problem.js';
+import type { Speaker } from '../../api/speech.js';
+import { icon } from '../../components/icon.js';
+import '../../components/problem-note.js';
+import { controls } from '../../styles/controls.js';
+import { shared } from '../../styles/shared.js';
+import { speakerBadge, speakerStyles } from '../../styles/speakers.js';
+import { looksOf } from '../../transcript/speaker-look.js';
+
+/** Who speaks, and by a press how they are really called: Enter saves a corrected name, Escape leaves it as it was. */
+@customElement('td-speaker-names')
+export class SpeakerNames extends LitElement {
+    static override styles = [
+        shared,
+        controls,
+        speakerStyles,
+        css`
+            ul {
+                display: flex;
+                flex-wrap: wrap;
+                gap: 0.25rem 0.4rem;
+                max-height: 7.5rem;
+                overflow-y: auto;
+            }
+
+            li button {
+                min-height: 2rem;
+                padding: 0.1rem 0.6rem 0.1rem 0.25rem;
+                border-color: var(--line);
+                font-size: 0.875rem;
+                white-space: normal;
+                text-align: left;
+                overflow-wrap: anywhere;
+            }
+
+            .pen {
+                color: var(--ink-soft);
+            }
+
+            form {
+                display: flex;
+                flex-wrap: wrap;
+                align-items: center;
+                gap: 0.4rem;
+            }
+
+            input {
+                flex: 1 1 8rem;
+                min-width: 0;
+            }
+        `,
+    ];
+
+    @property({ attribute: false }) speakers: readonly Speaker[] = [];
+    @property({ attribute: false }) rename!: (id: string, name: string) => Promise<void>;
+    @state() private edited: string | null = null;
+    @state() private isSaving = false;
+    @state() private problem: Problem | null = null;
+    @query('input') private readonly input!: HTMLInputElement | null;
+
+    protected override render() {
+        const edited = this.speakers.find(({ id }) => id === this.edited);
+        return edited ? this.editing(edited) : this.shown();
+    }
+
+    private shown() {
+        const looks = looksOf(this.speakers);
+        return html`<ul aria-label="Speakers">
+            ${this.speakers.map(({ id, name }) => {
+                const look = looks.get(id);
+                return html`<li>
+                    <button data-id=${id} @click=${() => this.edit(id)}>
+                        ${look ? speakerBadge(look) : nothing} ${name}
+                        <span class="visually-hidden">(correct the name)</span>
+                        <span class="pen">${icon('edit', 14)}</span>
+                    </button>
+                </li>`;
+            })}
+        </ul>`;
+    }
+
+    private editing({ id, name }: Speaker) {
+        const look = looksOf(this.speakers).get(id);
+        return html`<form @submit=${(event: Event) => this.submit(event, id, name)} @keydown=${this.key}>
+                ${look ? speakerBadge(look) : nothing}
+                <input aria-label=${`Name of ${name}`} required maxlength="100" autocomplete="off" .value=${name} />
+                <button class="primary" ?disabled=${this.isSaving}>Save</button>
+                <button type="button" class="quiet" @click=${this.leave}>Cancel</button>
+            </form>
+            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}`;
+    }
+
+    private async edit(id: string): Promise<void> {
+        this.edited = id;
+        await this.updateComplete;
+        this.input?.select();
+    }
+
+    private async leave(): Promise<void> {
+        const id = this.edited ?? '';
+        this.edited = null;
+        this.problem = null;
+        await this.updateComplete;
+        this.renderRoot.querySelector<HTMLButtonElement>(`[data-id='${CSS.escape(id)}']`)?.focus();
+    }
+
+    private key(event: KeyboardEvent): void {
+        if (event.key === 'Escape') {
+            void this.leave();
+        }
+    }
+
+    private async submit(event: Event, id: string, before: string): Promise<void> {
+        event.preventDefault();
+        const name = this.input?.value.trim() ?? '';
+        this.isSaving = true;
+        try {
+            if (name !== '' && name !== before) {
+                await this.rename(id, name);
+            }
+            await this.leave();
+        } catch (thrown) {
+            this.problem = problemOf(thrown);
+        } finally {
+            this.isSaving = false;
+        }
+    }
+}

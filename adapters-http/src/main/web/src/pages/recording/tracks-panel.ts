@@ -1,0 +1,133 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Speaker } from '../../api/speech.js';
+import { icon } from '../../components/icon.js';
+import { waveformOf } from '../../media/waveform.js';
+import { controls } from '../../styles/controls.js';
+import { shared } from '../../styles/shared.js';
+import { clock } from '../../text/time.js';
+import type { MixedSound } from './mixed-sound.js';
+import './mixed-sound.js';
+import './speaker-switches.js';
+import { tracksPanelStyles } from './tracks-panel-styles.js';
+import './waveform.js';
+
+/**
+ * The speakers' tracks as one sound, drawn, with a switch for each speaker. Dispatches `time` with the place in
+ * milliseconds, and `started` when it begins to play.
+ */
+@customElement('td-tracks')
+export class TracksPanel extends LitElement {
+    static override styles = [shared, controls, tracksPanelStyles];
+
+    @property() recordingId = '';
+    @property({ attribute: false }) speakers: readonly Speaker[] = [];
+    @property({ type: Number }) lengthMillis = 0;
+    @state() private off: ReadonlySet<string> = new Set();
+    @state() private points: readonly number[] | null = null;
+    @state() private isPlaying = false;
+    @state() private millis = 0;
+    @query('td-mixed-sound') private readonly sound!: MixedSound;
+    private leaving = new AbortController();
+
+    /** Goes to a place and plays on from there. */
+    seek(millis: number): void {
+        this.goTo(millis);
+        void this.sound.play();
+    }
+
+    pause(): void {
+        this.sound.pause();
+    }
+
+    override disconnectedCallback(): void {
+        super.disconnectedCallback();
+        this.leaving.abort();
+    }
+
+    protected override updated(changed: Map<string, unknown>): void {
+        if (changed.has('recordingId')) {
+            this.leaving.abort();
+            this.leaving = new AbortController();
+            void this.draw();
+        }
+    }
+
+    protected override render() {
+        const isSilent = this.speakers.length > 0 && this.heard.length === 0;
+        return html`
+            <div>
+                <h2>Mixed tracks</h2>
+                <p class="small soft">
+                    ${isSilent ? 'Switch somebody on to hear something.' : 'Everybody was recorded apart: choose whom you hear.'}
+                </p>
+            </div>
+            <div class="sound">
+                <button
+                    class="primary icon"
+                    aria-label=${this.isPlaying ? 'Pause the tracks' : 'Play the tracks'}
+                    ?disabled=${isSilent}
+                    @click=${() => (this.isPlaying ? this.sound.pause() : this.sound.play())}
+                >
+                    ${icon(this.isPlaying ? 'pause' : 'play')}
+                </button>
+                ${this.points ? this.drawing(this.points) : nothing}
+                <span class="small digits time">${clock(this.millis)} / ${clock(this.lengthMillis)}</span>
+            </div>
+            <td-speaker-switches .speakers=${this.speakers} .off=${this.off} @toggle=${this.toggle}></td-speaker-switches>
+            <td-mixed-sound .recordingId=${this.recordingId} @time=${this.follow} @playing=${this.turn}></td-mixed-sound>
+        `;
+    }
+
+    private drawing(points: readonly number[]) {
+        return html`<td-waveform
+            .points=${points}
+            .millis=${this.millis}
+            .lengthMillis=${this.lengthMillis}
+            @seek=${(event: CustomEvent<number>) => this.goTo(event.detail)}
+        ></td-waveform>`;
+    }
+
+    private get heard(): readonly Speaker[] {
+        return this.speakers.filter(({ id }) => !this.off.has(id));
+    }
+
+    private async draw(): Promise<void> {
+        try {
+            this.points = await waveformOf(this.recordingId, this.leaving.signal);
+        } catch (thrown) {
+            // It can be heard without being drawn.
+            console.debug('the drawing of the sound did not come', thrown);
+        }
+    }
+
+    private toggle({ detail: id }: CustomEvent<string>): void {
+        const others = [...this.off].filter((other) => other !== id);
+        this.off = new Set(this.off.has(id) ? others : [...others, id]);
+        if (this.heard.length === 0) {
+            this.sound.pause();
+        }
+        void this.sound.choose(this.off.size === 0 ? [] : this.heard.map((speaker) => speaker.id));
+    }
+
+    private goTo(millis: number): void {
+        this.sound.goTo(millis);
+        this.place(millis);
+    }
+
+    private follow({ detail: millis }: CustomEvent<number>): void {
+        this.place(millis);
+    }
+
+    private place(millis: number): void {
+        this.millis = millis;
+        this.dispatchEvent(new CustomEvent<number>('time', { detail: millis }));
+    }
+
+    private turn({ detail: isPlaying }: CustomEvent<boolean>): void {
+        this.isPlaying = isPlaying;
+        if (isPlaying) {
+            this.dispatchEvent(new Event('started'));
+        }
+    }
+}
