@@ -1,5 +1,5 @@
 import { get, send } from './client.js';
-import type { DeadJob, Job, ProviderEvent } from './types.js';
+import type { DeadJob, Job } from './types.js';
 
 export async function jobs(signal?: AbortSignal): Promise<Job[]> {
     return (await get<{ jobs: Job[] }>('/api/admin/jobs', {}, signal)).jobs;
@@ -7,10 +7,6 @@ export async function jobs(signal?: AbortSignal): Promise<Job[]> {
 
 export async function deadJobs(signal?: AbortSignal): Promise<DeadJob[]> {
     return (await get<{ deadJobs: DeadJob[] }>('/api/admin/dead-jobs', {}, signal)).deadJobs;
-}
-
-export async function providerEvents(signal?: AbortSignal): Promise<ProviderEvent[]> {
-    return (await get<{ providerEvents: ProviderEvent[] }>('/api/admin/provider-events', {}, signal)).providerEvents;
 }
 
 export function retryDeadJob(id: string) {

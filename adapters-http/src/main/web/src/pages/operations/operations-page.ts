@@ -1,8 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { deadJobs, jobs, providerEvents, retryDeadJob } from '../../api/operations.js';
+import { deadJobs, jobs, retryDeadJob } from '../../api/operations.js';
 import { problemOf, type Problem } from '../../api/problem.js';
-import type { DeadJob, Job, ProviderEvent } from '../../api/types.js';
+import type { DeadJob, Job } from '../../api/types.js';
 import '../../components/age.js';
 import '../../components/problem-note.js';
 import { Ticker } from '../../shell/ticker.js';
@@ -10,17 +10,19 @@ import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { count } from '../../text/time.js';
 import { operationsStyles } from './operations-styles.js';
+import { table } from './operations-table.js';
+import './platforms.js';
+import './provider-events.js';
 
 const refreshMillis = 5_000;
 
-/** For operators: what waits, what was given up, what providers told. */
+/** For operators: what was given up, what waits, how well platforms are heard, and what they told. */
 @customElement('td-operations-page')
 export class OperationsPage extends LitElement {
     static override styles = [shared, controls, operationsStyles];
 
     @state() private jobs: readonly Job[] | null = null;
     @state() private deadJobs: readonly DeadJob[] = [];
-    @state() private events: readonly ProviderEvent[] = [];
     @state() private problem: Problem | null = null;
 
     constructor() {
@@ -40,7 +42,22 @@ export class OperationsPage extends LitElement {
             ${this.problem
                 ? html`<td-problem .problem=${this.problem} retryable @retry=${this.load}></td-problem>`
                 : nothing}
-            ${this.jobs === null ? nothing : html`${this.dead()} ${this.waiting(this.jobs)} ${this.told()}`}
+            ${this.jobs === null ? nothing : this.sections(this.jobs)}
+        `;
+    }
+
+    private sections(waiting: readonly Job[]) {
+        return html`
+            <section class="panel">
+                <h2>Given up</h2>
+                ${this.dead()}
+            </section>
+            <section class="panel">
+                <h2>Jobs</h2>
+                ${this.waiting(waiting)}
+            </section>
+            <td-platforms></td-platforms>
+            <section class="panel"><td-provider-events></td-provider-events></section>
         `;
     }
 
@@ -64,20 +81,9 @@ export class OperationsPage extends LitElement {
         return table('Jobs', ['Job', 'State', 'Due', 'Failures'], rows, 'Nothing waits.');
     }
 
-    private told() {
-        const rows = this.events.map((event) => [
-            event.provider,
-            event.type,
-            html`<span class=${event.state === 'failed' ? 'bad' : ''}>${event.state}${event.error ? `: ${event.error}` : ''}</span>`,
-            html`<td-age at=${event.receivedAt}></td-age>`,
-        ]);
-        const heads = ['Provider', 'Event', 'State', 'When'];
-        return table('What providers told', heads, rows, 'No provider has told anything yet.');
-    }
-
     private readonly load = async (): Promise<void> => {
         try {
-            [this.jobs, this.deadJobs, this.events] = await Promise.all([jobs(), deadJobs(), providerEvents()]);
+            [this.jobs, this.deadJobs] = await Promise.all([jobs(), deadJobs()]);
             this.problem = null;
         } catch (thrown) {
             this.problem = problemOf(thrown);
@@ -96,27 +102,4 @@ export class OperationsPage extends LitElement {
 
 function subject(text: string) {
     return text ? html`<br /><span class="small soft">${text}</span>` : nothing;
-}
-
-/** A table; on narrow screens each row becomes a small list, with its head before each value. */
-function table(name: string, heads: readonly string[], rows: readonly (readonly unknown[])[], none: string) {
-    return html`<section class="panel">
-        <h2>${name}</h2>
-        ${rows.length === 0
-            ? html`<p class="soft">${none}</p>`
-            : html`<table aria-label=${name}>
-                  <thead>
-                      <tr>
-                          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-                      </tr>
-                  </thead>
-                  <tbody>
-                      ${rows.map(
-                          (cells) => html`<tr>
-                              ${cells.map((cell, index) => html`<td data-head=${heads[index] ?? ''}><div>${cell}</div></td>`)}
-                          </tr>`,
-                      )}
-                  </tbody>
-              </table>`}
-    </section>`;
 }

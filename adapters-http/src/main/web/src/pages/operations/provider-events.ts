@@ -1,0 +1,117 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { problemOf, type Problem } from '../../api/problem.js';
+import { providerEvents, replayEvents, type ProviderEventState, type Replayed } from '../../api/providers.js';
+import type { ProviderEvent } from '../../api/types.js';
+import '../../components/age.js';
+import { icon } from '../../components/icon.js';
+import '../../components/problem-note.js';
+import { Ticker } from '../../shell/ticker.js';
+import { controls } from '../../styles/controls.js';
+import { shared } from '../../styles/shared.js';
+import { count } from '../../text/time.js';
+import { operationsStyles } from './operations-styles.js';
+import { table } from './operations-table.js';
+import './replay-range.js';
+
+const refreshMillis = 5_000;
+const states: readonly ProviderEventState[] = ['received', 'handled', 'ignored', 'failed'];
+
+/** What platforms told, newest first, and telling it again. */
+@customElement('td-provider-events')
+export class ProviderEvents extends LitElement {
+    static override styles = [
+        shared,
+        controls,
+        operationsStyles,
+        css`
+            .top {
+                justify-content: space-between;
+            }
+
+            select {
+                width: auto;
+            }
+        `,
+    ];
+
+    @state() private events: readonly ProviderEvent[] | null = null;
+    @state() private only: ProviderEventState | null = null;
+    @state() private said = '';
+    @state() private problem: Problem | null = null;
+
+    constructor() {
+        super();
+        new Ticker(this, refreshMillis, () => void this.load());
+    }
+
+    override connectedCallback(): void {
+        super.connectedCallback();
+        void this.load();
+    }
+
+    protected override render() {
+        return html`
+            <div class="row top">
+                <h2>What platforms told</h2>
+                <div class="row">
+                    <select aria-label="Which events" @change=${this.choose}>
+                        <option value="">All states</option>
+                        ${states.map((one) => html`<option value=${one}>${one}</option>`)}
+                    </select>
+                    <td-replay-range @replayed=${(event: CustomEvent<Replayed>) => this.tell(event.detail)}></td-replay-range>
+                </div>
+            </div>
+            <p class="small soft" role="status">${this.said}</p>
+            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+            ${this.events === null ? nothing : this.list(this.events)}
+        `;
+    }
+
+    private list(events: readonly ProviderEvent[]) {
+        const rows = events.map((event) => [
+            event.provider,
+            html`${event.type}<br /><span class="small soft">${event.eventId}</span>`,
+            html`<span class=${event.state === 'failed' ? 'bad' : ''}>${event.state}${event.error ? `: ${event.error}` : ''}</span>
+                ${event.attempts > 1 ? html`<span class="small soft">(${count(event.attempts, 'attempt')})</span>` : nothing}`,
+            html`<td-age at=${event.receivedAt}></td-age>`,
+            html`<button aria-label=${`Replay ${event.type} ${event.eventId}`} @click=${() => this.replay(event)}>
+                ${icon('replay', 16)} Replay
+            </button>`,
+        ]);
+        const none = this.only ? `None is ${this.only}.` : 'No platform has told anything yet.';
+        return table('What platforms told', ['Platform', 'Event', 'State', 'When', 'Action'], rows, none);
+    }
+
+    private choose(event: Event): void {
+        this.only = ((event.target as HTMLSelectElement).value || null) as ProviderEventState | null;
+        void this.load();
+    }
+
+    private async replay({ provider, eventId }: ProviderEvent): Promise<void> {
+        try {
+            this.tell(await replayEvents({ provider, eventId }));
+        } catch (thrown) {
+            this.problem = problemOf(thrown);
+        }
+    }
+
+    private tell({ replayed, more }: Replayed): void {
+        this.problem = null;
+        const what = replayed === 0 ? 'There was nothing to replay.' : `Replayed ${count(replayed, 'event')}.`;
+        this.said = more ? `${what} There may be more in this time: replay the rest with a later beginning.` : what;
+        void this.load();
+    }
+
+    private readonly load = async (): Promise<void> => {
+        const { only } = this;
+        try {
+            const events = await providerEvents(only);
+            if (only === this.only) {
+                this.events = events;
+            }
+        } catch (thrown) {
+            this.problem = problemOf(thrown);
+        }
+    };
+}

@@ -1,0 +1,94 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ProviderHealth } from '../../api/providers.js';
+import '../../components/age.js';
+import { icon } from '../../components/icon.js';
+import { shared } from '../../styles/shared.js';
+import { repairNote } from '../../text/repairs.js';
+
+/** How well each platform is heard, and whether its webhooks get lost. */
+@customElement('td-provider-health')
+export class ProviderHealthList extends LitElement {
+    static override styles = [
+        shared,
+        css`
+            ul {
+                display: grid;
+                grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr));
+                gap: 1.1rem 2rem;
+                margin-top: 0.7rem;
+            }
+
+            h3 {
+                font-size: 1rem;
+            }
+
+            dl {
+                display: grid;
+                grid-template-columns: auto 1fr;
+                gap: 0.15rem 1rem;
+                margin-top: 0.2rem;
+            }
+
+            dt {
+                color: var(--ink-soft);
+            }
+
+            .note {
+                margin-top: 0.35rem;
+            }
+
+            .bad {
+                display: grid;
+                grid-template-columns: auto 1fr;
+                gap: 0.4rem;
+                color: var(--live);
+                overflow-wrap: anywhere;
+            }
+
+            .bad svg {
+                margin-top: 0.15rem;
+            }
+        `,
+    ];
+
+    @property({ attribute: false }) providers: readonly ProviderHealth[] = [];
+    private readonly repairsBefore = new Map<string, number>();
+
+    protected override willUpdate(): void {
+        for (const { provider, repairs } of this.providers) {
+            // A number that fell means that counting began anew.
+            this.repairsBefore.set(provider, Math.min(repairs, this.repairsBefore.get(provider) ?? repairs));
+        }
+    }
+
+    protected override render() {
+        return html`<h2>Platforms</h2>
+            ${this.providers.length === 0
+                ? html`<p class="soft">No platform has been asked or heard yet.</p>`
+                : html`<ul>
+                      ${this.providers.map((health) => html`<li>${this.health(health)}</li>`)}
+                  </ul>`}`;
+    }
+
+    private health({ provider, lastEventAt, lastPollAt, pollError, repairs }: ProviderHealth) {
+        const note = repairNote(this.repairsBefore.get(provider) ?? repairs, repairs);
+        return html`<h3>${provider}</h3>
+            <dl>
+                <dt>Last event</dt>
+                <dd>${ageOf(lastEventAt)}</dd>
+                <dt>Last poll</dt>
+                <dd>${ageOf(lastPollAt)}</dd>
+                <dt>Repairs</dt>
+                <dd class="digits">${repairs}</dd>
+            </dl>
+            ${pollError ? html`<p class="small note bad">${icon('alert', 16)} <span>The last poll failed: ${pollError}</span></p>` : nothing}
+            <p class="small note ${note.isWarning ? 'bad' : 'soft'}" role="status">
+                ${note.isWarning ? icon('alert', 16) : nothing} <span>${note.text}</span>
+            </p>`;
+    }
+}
+
+function ageOf(at: string | null) {
+    return at === null ? html`<span class="soft">never</span>` : html`<td-age at=${at}></td-age>`;
+}

@@ -1,0 +1,87 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { problemOf, type Problem } from '../../api/problem.js';
+import { replayEvents, type Provider, type Replayed } from '../../api/providers.js';
+import type { Dialog } from '../../components/dialog.js';
+import '../../components/dialog.js';
+import { icon } from '../../components/icon.js';
+import '../../components/problem-note.js';
+import { controls } from '../../styles/controls.js';
+import { shared } from '../../styles/shared.js';
+import { localSecond } from '../../text/time.js';
+
+const dayMillis = 86_400_000;
+const platforms: readonly Provider[] = ['livekit', 'daily', 'kinescope'];
+
+/** Applies again what a platform sent in a time. Dispatches `replayed` with what came of it. */
+@customElement('td-replay-range')
+export class ReplayRange extends LitElement {
+    static override styles = [
+        shared,
+        controls,
+        css`
+            form {
+                display: grid;
+                gap: 1rem;
+            }
+
+            .actions {
+                justify-content: flex-end;
+            }
+        `,
+    ];
+
+    @state() private problem: Problem | null = null;
+    @state() private isWorking = false;
+    @query('td-dialog') private readonly dialog!: Dialog;
+    @query('form') private readonly form!: HTMLFormElement;
+
+    protected override render() {
+        const now = Date.now();
+        return html`
+            <button @click=${() => this.dialog.show()}>${icon('replay')} Replay a range</button>
+            <td-dialog heading="Replay events">
+                <form @submit=${this.replay}>
+                    <p class="soft">Each is applied again as if it came now. What has been applied already changes nothing.</p>
+                    <div class="field">
+                        <label for="provider">Platform</label>
+                        <select id="provider" name="provider">
+                            ${platforms.map((platform) => html`<option>${platform}</option>`)}
+                        </select>
+                    </div>
+                    ${timeField('from', 'Received from', new Date(now - dayMillis))} ${timeField('to', 'until', new Date(now))}
+                    ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+                    <div class="row actions">
+                        <button type="button" class="quiet" @click=${() => this.dialog.close()}>Cancel</button>
+                        <button class="primary" ?disabled=${this.isWorking}>${this.isWorking ? 'Replaying…' : 'Replay'}</button>
+                    </div>
+                </form>
+            </td-dialog>
+        `;
+    }
+
+    private async replay(event: Event): Promise<void> {
+        event.preventDefault();
+        const text = (name: string) => String(new FormData(this.form).get(name));
+        const range = { from: new Date(text('from')).toISOString(), to: new Date(text('to')).toISOString() };
+        this.isWorking = true;
+        this.problem = null;
+        try {
+            const detail = await replayEvents({ provider: text('provider') as Provider, ...range });
+            this.dialog.close();
+            this.dispatchEvent(new CustomEvent<Replayed>('replayed', { detail }));
+        } catch (thrown) {
+            this.problem = problemOf(thrown);
+        } finally {
+            this.isWorking = false;
+        }
+    }
+}
+
+/** By the reader's clock, to the second. */
+function timeField(name: string, label: string, value: Date) {
+    return html`<div class="field">
+        <label for=${name}>${label}</label>
+        <input id=${name} name=${name} type="datetime-local" step="1" required value=${localSecond(value)} />
+    </div>`;
+}
