@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clip, makeClip, playlist } from './clip.mjs';
+import * as meetings from './sample-meetings.mjs';
 import * as sample from './sample.mjs';
 
 const port = Number(process.argv[2] ?? 8099);
@@ -24,7 +25,7 @@ const problem = (response, status, code, detail) => json(response, status, { typ
 const missing = (response) => problem(response, 404, 'not_found', 'There is nothing here.');
 
 function shown(one) {
-    const { hasMedia, hasThumbnail = true, transcript, takes, ago, ...rest } = one;
+    const { hasMedia, hasThumbnail = true, transcript, takes, speakers, ago, ...rest } = one;
     const base = `http://127.0.0.1:${port}/play/${one.id}`;
     return { ...rest, playbackUrl: hasMedia ? `${base}/index.m3u8` : null, thumbnailUrl: hasMedia && hasThumbnail ? `${base}/thumbnail.jpg` : null };
 }
@@ -51,6 +52,7 @@ function start(body) {
 }
 
 function stop(one) {
+    sessions.filter((session) => session.recordingId === one.id).forEach((session) => (session.recordingId = null));
     change(one, { status: 'processing', endedAt: new Date().toISOString() }, 'recording.processing');
     setTimeout(() => change(one, { status: 'completed', durationMs: 24_000, durationSeconds: 24, fileSizeBytes: 7_400_000 }, 'recording.completed'), 1500);
 }
@@ -84,13 +86,33 @@ function play(response, one, file) {
     if (file === 'captions.vtt') {
         return response.writeHead(200, { 'Content-Type': 'text/vtt' }).end(captions(one));
     }
-    const times = asked.get(one.id + file) ?? 0;
-    asked.set(one.id + file, times + 1);
-    if (/mp4|m4a/.test(file) && times < 2) {
-        response.setHeader('Retry-After', '2');
-        return problem(response, 503, 'preparing', 'The file is being made.');
+    return prepared(response, one.id + file, /mp4|m4a/.test(file) ? 2 : 0) && sendFile(response, join(clip, file));
+}
+
+/** Whether it has been asked for often enough; says that it is being made otherwise. */
+function prepared(response, what, timesToWait) {
+    const times = asked.get(what) ?? 0;
+    asked.set(what, times + 1);
+    if (times >= timesToWait) {
+        return true;
     }
-    return sendFile(response, join(clip, file));
+    response.setHeader('Retry-After', '2');
+    problem(response, 503, 'preparing', 'The file is being made.');
+    return false;
+}
+
+/** What everybody's own tracks become. */
+function tracksRoute(response, one, action, speaker, body, query) {
+    if (action === 'waveform') {
+        return json(response, 200, meetings.waveform);
+    }
+    if (action === 'speakers') {
+        one.speakers.find((candidate) => candidate.id === speaker).name = body.name;
+        one.transcript.filter((line) => line.speakerId === speaker).forEach((line) => (line.role = body.name));
+        return json(response, 204);
+    }
+    const who = query.get('speakers') ?? '';
+    return prepared(response, one.id + who, who ? 2 : 0) && response.writeHead(307, { Location: '/mix.m4a' }).end();
 }
 
 function sendFile(response, path) {
@@ -120,10 +142,12 @@ function sendEvents(request, response) {
 function recordingRoute(response, method, one, action, body) {
     if (action === 'stop') {
         stop(one);
+    } else if (action === 'pause' || action === 'resume') {
+        change(one, { activity: action === 'pause' ? 'paused' : 'recording' }, 'recording.updated');
     } else if (action === 'history') {
         return json(response, 200, { events: sample.historyOf(one) });
     } else if (action === 'transcript') {
-        return json(response, 200, { transcript: one.transcript });
+        return json(response, 200, { transcript: one.transcript, speakers: one.speakers });
     } else if (action === 'playback') {
         return json(response, 200, { url: shown(one).playbackUrl, expiresAt: new Date(Date.now() + 43_200_000).toISOString(), download: true });
     } else if (method === 'PATCH') {
@@ -138,7 +162,7 @@ function recordingRoute(response, method, one, action, body) {
 
 function sessionRoute(response, method, one, action, body) {
     if (action === 'participants') {
-        return json(response, 200, { participants: one.status === 'created' ? [] : sample.participants });
+        return json(response, 200, { participants: one.status === 'created' ? [] : one.roomName && one.status === 'live' ? meetings.people : sample.participants });
     }
     if (action === 'messages') {
         const open = recordings.find((recording) => recording.id === one.recordingId);
@@ -151,8 +175,29 @@ function sessionRoute(response, method, one, action, body) {
     return json(response, method === 'DELETE' ? 204 : 200, method === 'DELETE' ? undefined : Object.assign(one, body));
 }
 
+function adminRoute(response, key, state, body) {
+    if (key === 'providers') {
+        return json(response, 200, meetings.providers());
+    }
+    const providerEvents = sample.providerEvents.filter((event) => !state || event.state === state);
+    return json(response, 200, { jobs: sample.jobs, deadJobs: sample.deadJobs, providerEvents, replayed: body.eventId ? 1 : 3, more: false });
+}
+
+function meetingRoute(response, key, body) {
+    if (!key) {
+        sessions.unshift({ ...sample.sessions.at(-1), id: crypto.randomUUID(), title: body.title ?? body.room_name, roomName: body.room_name, provider: body.platform, status: 'live' });
+        return json(response, 201, { id: sessions[0].id });
+    }
+    const session = sessions.find((candidate) => candidate.id === key);
+    const one = recordings.find((candidate) => candidate.id === session.recordingId) ?? start({ title: session.title, sessionId: key });
+    session.recordingId = one.id;
+    const kind = body.type === 'cloud' ? 'composite' : 'tracks';
+    one.takes = [...one.takes, ...meetings.runningTakes.filter((take) => take.kind === kind)];
+    return json(response, 200, { status: 'started', instanceId: one.id, instance_id: one.id });
+}
+
 async function api(request, response, url) {
-    const [, , area, key, action] = url.pathname.split('/');
+    const [, , area, key, action, part] = url.pathname.split('/');
     const body = await bodyOf(request);
     const { method } = request;
     const wanted = process.env.MOCK_TOKEN;
@@ -169,7 +214,10 @@ async function api(request, response, url) {
         return json(response, 200, { hits: search(url.searchParams.get('q')) });
     }
     if (area === 'admin') {
-        return json(response, 200, { jobs: sample.jobs, deadJobs: sample.deadJobs, providerEvents: sample.providerEvents });
+        return adminRoute(response, key, url.searchParams.get('state'), body);
+    }
+    if (area === 'meetings') {
+        return meetingRoute(response, key, body);
     }
     if (area === 'recordings' && !key) {
         if (method === 'GET') {
@@ -187,14 +235,20 @@ async function api(request, response, url) {
     if (!one) {
         return missing(response);
     }
+    if (['waveform', 'speakers', 'mix'].includes(action)) {
+        return one.speakers ? tracksRoute(response, one, action, part, body, url.searchParams) : missing(response);
+    }
     return (area === 'recordings' ? recordingRoute : sessionRoute)(response, method, one, action, body);
 }
 
 createServer((request, response) => {
     const url = new URL(request.url, `http://127.0.0.1:${port}`);
     const [, area, token, file] = url.pathname.split('/');
-    if (area === 'api') {
+    if (area === 'api' || area === 'v1') {
         return api(request, response, url).catch((error) => problem(response, 400, 'bad_request', error.message));
+    }
+    if (area === 'mix.m4a') {
+        return sendFile(response, join(clip, 'audio.m4a'));
     }
     if (area === 'play') {
         const one = recordings.find((candidate) => candidate.id === token);

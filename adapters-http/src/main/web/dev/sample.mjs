@@ -1,4 +1,6 @@
 // Sample data for looking at the page without a server.
+import * as meetings from './sample-meetings.mjs';
+
 const now = Date.now();
 const minute = 60_000;
 const iso = (millis) => new Date(millis).toISOString();
@@ -57,6 +59,13 @@ export const recordings = [
     recording(10, 'Test of the bucket', 'failed', {
         failure: failure('storage_unavailable', 'destination', 'The object store refused the files: access denied.'),
     }),
+    recording(50, 'Design review', 'completed', {
+        recordingType: 'room', durationMs: 323_000, ago: 190 * minute, sessionId: meetings.meetingId, transcript: meetings.lines,
+        takes: meetings.settledTakes, speakers: meetings.speakers,
+    }),
+    recording(51, 'Design review, second part', 'active', {
+        recordingType: 'room', ago: 4 * minute, sessionId: meetings.meetingId, takes: meetings.runningTakes,
+    }),
     ...Array.from({ length: 23 }, (_, index) =>
         recording(11 + index, `Hallway camera ${23 - index}`, 'completed', { ago: (index + 2) * 22 * 60 * minute, durationMs: 600_000 + index * 61_000 }),
     ),
@@ -65,6 +74,7 @@ export const recordings = [
 export const sessions = [
     session(901, 'Front door', 'live', { source: { url: 'rtsp://door.local/stream' }, recordingId: id(1) }),
     session(902, 'Weekly review', 'ended', { roomName: 'weekly-review', provider: 'livekit' }),
+    session(904, 'Design review', 'live', { roomName: 'design-review', provider: 'daily', recordingId: id(51) }),
     session(903, 'Support line', 'created', { roomName: 'support', provider: 'daily', recordingEnabled: false }),
 ];
 
@@ -105,6 +115,9 @@ export function historyOf(one) {
 }
 
 export function takesOf(one) {
+    if (one.takes.length > 0) {
+        return one.takes;
+    }
     const state = { starting: 'requested', active: 'running', processing: 'ended', failed: 'failed' }[one.status] ?? 'settled';
     return [{ id: id(one.id.slice(-3) * 1 + 5000), kind: 'composite', subject: null, provider: one.recordingType === 'room' ? 'livekit' : 'ffmpeg', state, requestedAt: one.createdAt, startedAt: one.startedAt, endedAt: one.endedAt, segments: state === 'failed' ? 0 : 7, bytes: state === 'failed' ? 0 : 7_400_000, durationMs: one.durationMs, failure: one.failure }];
 }

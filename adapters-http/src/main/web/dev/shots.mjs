@@ -12,6 +12,10 @@ const play = async (page) => {
     await page.waitForTimeout(3500);
     await page.locator('media-controller').hover(); // Shows the controls, which hide while it plays.
 };
+const hear = async (page) => {
+    await page.getByRole('button', { name: 'Play the tracks' }).click();
+    await page.waitForTimeout(4500);
+};
 const views = [
     ['library', '/'],
     ['library-none', '/?status=failed&type=audio'],
@@ -27,11 +31,24 @@ const views = [
     ['recording-partial', `/recordings/${id(7)}`],
     ['recording-preparing', `/recordings/${id(5)}`, (page) => page.getByRole('button', { name: 'Video (MP4)' }).click()],
     ['recording-delete', `/recordings/${id(9)}`, (page) => page.getByRole('button', { name: 'Delete' }).first().click()],
+    ['recording-meeting', `/recordings/${id(50)}`, hear],
+    ['recording-meeting-name', `/recordings/${id(50)}`, (page) => page.getByRole('button', { name: 'Speaker 3 (correct the name)' }).click()],
+    ['recording-meeting-preparing', `/recordings/${id(50)}`, async (page) => {
+        await page.getByRole('switch', { name: 'Jonas' }).uncheck();
+        await page.getByRole('button', { name: 'Play the tracks' }).click();
+    }],
     ['sessions', '/sessions'],
+    ['meeting', `/sessions/${id(904)}`],
+    ['meeting-waiting', `/sessions/${id(903)}`],
+    ['new-meeting', '/sessions', async (page) => {
+        await page.getByRole('button', { name: 'New session' }).click();
+        await page.getByLabel('Where it takes place').selectOption('daily');
+    }],
     ['new-session', '/sessions', (page) => page.getByRole('button', { name: 'New session' }).click()],
     ['session', `/sessions/${id(901)}`],
     ['session-ended', `/sessions/${id(902)}`],
-    ['operations', '/operations'],
+    ['operations', '/operations', (page) => page.waitForTimeout(11_000)],
+    ['operations-replay', '/operations', (page) => page.getByRole('button', { name: 'Replay a range' }).click()],
     ['missing', `/recordings/${id(999)}`],
 ];
 const expected = [/503 \(Service Unavailable\)/, /404 \(Not Found\)/];
