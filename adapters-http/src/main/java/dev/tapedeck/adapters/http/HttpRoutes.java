@@ -13,6 +13,8 @@ import dev.tapedeck.adapters.http.playback.PlaybackLinks;
 import dev.tapedeck.adapters.http.playback.PlaybackRoutes;
 import dev.tapedeck.adapters.http.playback.PublicAddress;
 import dev.tapedeck.adapters.http.playback.ViewerRoutes;
+import dev.tapedeck.adapters.http.provider.ProviderRoutes;
+import dev.tapedeck.adapters.http.provider.WebhookRoute;
 import dev.tapedeck.adapters.http.recording.RecordingRoutes;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.adapters.http.session.SessionRoutes;
@@ -48,7 +50,9 @@ final class HttpRoutes {
                         new SessionRoutes(useCases.sessions()).all(writes),
                         new MeetingRoutes(useCases.meetings(), links).all(writes),
                         MeRoutes.all(),
+                        new WebhookRoute(useCases.providers().receive()).all(),
                         new OperationRoutes(useCases.operations()).all(writes),
+                        new ProviderRoutes(useCases.providers()).all(writes),
                         health.all(),
                         new ContractRoutes().all())
                 .flatMap(List::stream)

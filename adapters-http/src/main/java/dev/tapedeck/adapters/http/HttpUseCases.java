@@ -6,6 +6,7 @@ import dev.tapedeck.application.idempotency.IdempotencyUseCases;
 import dev.tapedeck.application.meeting.MeetingUseCases;
 import dev.tapedeck.application.operation.OperationUseCases;
 import dev.tapedeck.application.playback.PlaybackUseCases;
+import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.recording.RecordingUseCases;
 import dev.tapedeck.application.session.SessionUseCases;
 import dev.tapedeck.application.transcript.TranscriptUseCases;
@@ -20,4 +21,5 @@ public record HttpUseCases(
         PlaybackUseCases playback,
         EventUseCases events,
         IdempotencyUseCases idempotency,
-        OperationUseCases operations) {}
+        OperationUseCases operations,
+        ProviderUseCases providers) {}

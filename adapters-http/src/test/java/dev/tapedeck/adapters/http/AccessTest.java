@@ -84,7 +84,7 @@ class AccessTest {
         List<Operation> forOperators = operations(operation ->
                 operation.path("security").path(0).path("bearer").toString().contains("admin"));
 
-        assertThat(forOperators).hasSize(5).allSatisfy(operation -> {
+        assertThat(forOperators).hasSize(7).allSatisfy(operation -> {
             HttpResponse<String> answer =
                     live.send(live.to(operation.path).method(operation.method, BodyPublishers.noBody()));
             assertThat(answer.statusCode()).isEqualTo(403);

@@ -83,6 +83,8 @@ class ContractTest {
     void every_write_can_be_repeated_and_says_so() {
         assertThat(routes)
                 .filteredOn(route -> !READS.contains(route.method()))
+                // A platform's message carries an id of its own, by which a repeat is known.
+                .filteredOn(route -> !route.path().startsWith("/webhooks/"))
                 .isNotEmpty()
                 .allSatisfy(route -> {
                     assertThat(route.handler()).isInstanceOf(RepeatableHandler.class);

@@ -1,10 +1,13 @@
 package dev.tapedeck.adapters.http;
 
+import dev.tapedeck.application.recording.PauseRecordingUseCase;
+import dev.tapedeck.application.recording.ResumeRecordingUseCase;
 import dev.tapedeck.application.recording.StartRecordingUseCase.Command;
 import dev.tapedeck.application.recording.StartRecordingUseCase.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingDetails;
 import dev.tapedeck.domain.recording.RecordingFixtures;
@@ -103,6 +106,27 @@ public final class FakeRecordings {
                 .map(stored -> stored.status() == RecordingStatus.ACTIVE
                         ? add(RecordingFixtures.after(stored, new RecordingSignal.StopAsked(clock.instant())))
                         : stored);
+    }
+
+    PauseRecordingUseCase.Result pause(Actor actor, RecordingId id) {
+        return find(actor, id)
+                .<PauseRecordingUseCase.Result>map(this::pause)
+                .orElseGet(PauseRecordingUseCase.Result.NotFound::new);
+    }
+
+    private PauseRecordingUseCase.Result pause(Recording stored) {
+        return stored.status() == RecordingStatus.ACTIVE
+                ? new PauseRecordingUseCase.Result.Paused(
+                        add(RecordingFixtures.after(stored, new RecordingSignal.Paused(clock.instant()))))
+                : new PauseRecordingUseCase.Result.Refused(stored, "only an active recording can pause");
+    }
+
+    ResumeRecordingUseCase.Result resume(Actor actor, RecordingId id) {
+        return find(actor, id)
+                .<ResumeRecordingUseCase.Result>map(stored -> stored.activity() == Activity.RECORDING
+                        ? new ResumeRecordingUseCase.Result.Resumed(stored)
+                        : new ResumeRecordingUseCase.Result.Refused(stored, "take 1 is not over"))
+                .orElseGet(ResumeRecordingUseCase.Result.NotFound::new);
     }
 
     boolean delete(Actor actor, RecordingId id) {

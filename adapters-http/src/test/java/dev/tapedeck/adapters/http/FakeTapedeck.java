@@ -7,6 +7,7 @@ import dev.tapedeck.application.event.ReadEventsUseCase;
 import dev.tapedeck.application.idempotency.IdempotencyUseCases;
 import dev.tapedeck.application.operation.OperationUseCases;
 import dev.tapedeck.application.playback.PlaybackUseCases;
+import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.recording.RecordingUseCases;
 import dev.tapedeck.application.recording.StartRecordingUseCase;
 import dev.tapedeck.application.session.SessionUseCases;
@@ -54,6 +55,7 @@ public final class FakeTapedeck {
     public final FakeRecordings recordings = new FakeRecordings(clock);
     public final FakeSessions sessions = new FakeSessions(clock);
     public final FakeMeetings meetings = new FakeMeetings(ids, clock);
+    public final FakeProviders providers = new FakeProviders();
     public final FakePlayback playback = new FakePlayback(clock);
     public final IdempotencyKeys keys = new InMemoryIdempotencyKeys();
     public final List<StoredEvent> events = new CopyOnWriteArrayList<>();
@@ -76,6 +78,8 @@ public final class FakeTapedeck {
                 new RecordingUseCases(
                         this::start,
                         recordings::stop,
+                        recordings::pause,
+                        recordings::resume,
                         recordings::find,
                         recordings::list,
                         recordings::update,
@@ -110,7 +114,8 @@ public final class FakeTapedeck {
                         limit -> deadJobs.stream().limit(limit).toList(),
                         id -> deadJobs.removeIf(job -> job.id().equals(id)),
                         (state, limit) -> providerEvents.stream().limit(limit).toList(),
-                        () -> Map.copyOf(health)));
+                        () -> Map.copyOf(health)),
+                new ProviderUseCases(providers::receive, providers::replay, providers::health));
     }
 
     /** Adds an event of a recording, and tells followers. */

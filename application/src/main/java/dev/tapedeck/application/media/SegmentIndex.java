@@ -9,6 +9,8 @@ import dev.tapedeck.domain.media.MediaToolFailed;
 import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.PlaylistParser;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingTimeline;
+import dev.tapedeck.domain.recording.Take;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,16 +28,26 @@ record SegmentIndex(MediaKey key, Duration startsAt, Duration duration) {
     static List<SegmentIndex> of(Recording recording, MediaStore store) {
         List<SegmentIndex> index = new ArrayList<>();
         Duration at = Duration.ZERO;
-        for (MediaAsset asset : recording.assets()) {
-            if (asset.kind() == AssetKind.HLS && asset.take() != null) {
+        for (Take take : recording.takes()) {
+            for (MediaAsset asset : playlists(recording, take)) {
                 for (MediaPlaylist.Entry entry : playlist(asset, store).entries()) {
-                    MediaKey key = MediaKey.of(recording.id(), asset.take(), entry.uri());
+                    MediaKey key = MediaKey.of(recording.id(), take.id(), entry.uri());
                     index.add(new SegmentIndex(key, at, entry.duration()));
                     at = at.plus(entry.duration());
                 }
             }
         }
         return index;
+    }
+
+    /** In the order of takes; that of arrival may be another one. */
+    private static List<MediaAsset> playlists(Recording recording, Take take) {
+        boolean inTurn = RecordingTimeline.playsInTurn(take);
+        return recording.assets().stream()
+                .filter(asset ->
+                        inTurn && asset.kind() == AssetKind.HLS && take.id().equals(asset.take()))
+                .limit(1)
+                .toList();
     }
 
     private static MediaPlaylist playlist(MediaAsset asset, MediaStore store) {

@@ -13,6 +13,7 @@ import dev.tapedeck.domain.playback.PlaylistParser;
 import dev.tapedeck.domain.playback.TakePlaylist;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingTimeline;
 import dev.tapedeck.domain.recording.Take;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -85,7 +86,10 @@ final class ServePlaylistService implements ServePlaylistUseCase {
 
     private List<Entry> entries(Recording recording) {
         List<Entry> all = new ArrayList<>();
-        for (Take take : recording.takes()) {
+        List<Take> inTurn = recording.takes().stream()
+                .filter(RecordingTimeline::playsInTurn)
+                .toList();
+        for (Take take : inTurn) {
             List<Entry> ofTake = entries(recording, take);
             String folder = take.id() + "/";
             for (int i = 0; i < ofTake.size(); i++) {

@@ -26,6 +26,7 @@ public final class RecordingServices {
     private final Storage storage;
     private final MediaStore store;
     private final CaptureEngines engines;
+    private final IdSource ids;
     private final InstantSource clock;
     private final RecordingSignals signals;
     private final RecordingFollowUp followUp;
@@ -52,6 +53,7 @@ public final class RecordingServices {
         this.storage = storage;
         this.store = store;
         this.engines = engines;
+        this.ids = ids;
         this.clock = clock;
         this.signals = new RecordingSignals(storage.recordings(), telemetry);
         this.followUp = new RecordingFollowUp(engines, storage.jobs(), makesPictures);
@@ -102,6 +104,8 @@ public final class RecordingServices {
         return new RecordingUseCases(
                 new StartRecordingService(storage.sessions(), starter, engines, settings, clock),
                 new StopRecordingService(recordings, stopper),
+                new PauseRecordingService(recordings, signals, followUp, clock),
+                new ResumeRecordingService(recordings, signals, starts, engines, ids, clock),
                 recordings::find,
                 recordings::list,
                 new UpdateRecordingService(recordings, signals, clock),

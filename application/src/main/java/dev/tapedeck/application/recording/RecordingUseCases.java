@@ -4,6 +4,8 @@ package dev.tapedeck.application.recording;
 public record RecordingUseCases(
         StartRecordingUseCase start,
         StopRecordingUseCase stop,
+        PauseRecordingUseCase pause,
+        ResumeRecordingUseCase resume,
         FindRecordingUseCase find,
         ListRecordingsUseCase list,
         UpdateRecordingUseCase update,

@@ -2,6 +2,7 @@ package dev.tapedeck.application.transcript;
 
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingTimeline;
 import dev.tapedeck.domain.session.Message;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.transcript.TranscriptLine;
@@ -34,13 +35,17 @@ public final class TranscriptReader {
             return List.of();
         }
         Instant end = Objects.requireNonNullElseGet(recording.times().endedAt(), clock::instant);
+        RecordingTimeline timeline = RecordingTimeline.of(recording, end);
         return sessions.messages(session, start.minus(BEFORE_START), end, LINES_MAX).stream()
-                .map(message -> line(message, start))
+                .map(message -> line(message, start, timeline))
                 .toList();
     }
 
-    private static TranscriptLine line(Message message, Instant start) {
-        long sinceStartMs = Duration.between(start, message.createdAt()).toMillis();
-        return new TranscriptLine(message.role(), message.content(), Math.max(0, sinceStartMs));
+    /** Where only tracks were recorded, nothing was cut out either. */
+    private static TranscriptLine line(Message message, Instant start, RecordingTimeline timeline) {
+        Duration offset = timeline.isEmpty()
+                ? Duration.between(start, message.createdAt())
+                : timeline.offsetOf(message.createdAt());
+        return new TranscriptLine(message.role(), message.content(), Math.max(0, offset.toMillis()));
     }
 }

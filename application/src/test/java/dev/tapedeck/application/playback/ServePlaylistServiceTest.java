@@ -223,6 +223,6 @@ class ServePlaylistServiceTest {
     }
 
     private static String name(Recording recording, int number) {
-        return World.take(recording) + "/0000" + number + ".ts";
+        return World.take(recording) + "/seg_0000" + number + ".ts";
     }
 }

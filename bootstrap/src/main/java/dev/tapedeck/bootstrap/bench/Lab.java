@@ -116,7 +116,8 @@ final class Lab implements AutoCloseable {
                 tapedeck.playback(),
                 tapedeck.events(),
                 tapedeck.idempotency(),
-                tapedeck.operations());
+                tapedeck.operations(),
+                tapedeck.providers());
     }
 
     String bearer(String subject) {

@@ -26,6 +26,7 @@ final class UseCases {
                         operations.deadJobs(),
                         operations.retry(),
                         operations.providerEvents(),
-                        health));
+                        health),
+                tapedeck.providers());
     }
 }

@@ -73,7 +73,7 @@ final class TakeSignals {
     private static Recording settle(Recording recording, TakeSettled signal) {
         Take take = recording.take(signal.take()).orElseThrow();
         Delivery delivery = signal.delivery();
-        boolean playsInTurn = take.kind() != TakeKind.TRACKS && take.subject() == null;
+        boolean playsInTurn = RecordingTimeline.playsInTurn(take);
         RecordingResult result = recording.result().lacking(delivery.shortfall());
         return recording
                 .withTake(take.settled())

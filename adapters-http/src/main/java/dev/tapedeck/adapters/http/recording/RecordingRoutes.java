@@ -4,13 +4,16 @@ import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.idempotency.Writes;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
+import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.Refusal;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Answer;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.adapters.http.transcript.TranscriptLineJson;
+import dev.tapedeck.application.recording.PauseRecordingUseCase;
 import dev.tapedeck.application.recording.RecordingUseCases;
+import dev.tapedeck.application.recording.ResumeRecordingUseCase;
 import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
@@ -43,6 +46,8 @@ public final class RecordingRoutes {
                 Route.patch(ONE, Access.CALLER, writes.of((ctx, resource) -> update(ctx))),
                 Route.delete(ONE, Access.CALLER, writes.of((ctx, resource) -> delete(ctx))),
                 Route.post(ONE + "/stop", Access.CALLER, writes.of((ctx, resource) -> stop(ctx))),
+                Route.post(ONE + "/pause", Access.CALLER, writes.of((ctx, resource) -> pause(ctx))),
+                Route.post(ONE + "/resume", Access.CALLER, writes.of((ctx, resource) -> resume(ctx))),
                 Route.get(ONE + "/takes", Access.CALLER, this::takes),
                 Route.get(ONE + "/history", Access.CALLER, new HistoryRoute(recordings.history())));
     }
@@ -78,6 +83,31 @@ public final class RecordingRoutes {
                 .stop(Callers.actor(ctx), PathIds.recording(ctx))
                 .map(recording -> Answer.json(200, json(ctx, recording)))
                 .orElseThrow(Refusal::notFound);
+    }
+
+    private Answer pause(Context ctx) {
+        PauseRecordingUseCase.Result result = recordings.pause().pause(Callers.actor(ctx), PathIds.recording(ctx));
+        if (result instanceof PauseRecordingUseCase.Result.Paused paused) {
+            return Answer.json(200, json(ctx, paused.recording()));
+        }
+        throw result instanceof PauseRecordingUseCase.Result.Refused refused
+                ? conflict("cannot_pause", "Cannot pause", refused.reason())
+                : Refusal.notFound();
+    }
+
+    private Answer resume(Context ctx) {
+        ResumeRecordingUseCase.Result result = recordings.resume().resume(Callers.actor(ctx), PathIds.recording(ctx));
+        if (result instanceof ResumeRecordingUseCase.Result.Resumed resumed) {
+            return Answer.json(200, json(ctx, resumed.recording()));
+        }
+        throw result instanceof ResumeRecordingUseCase.Result.Refused refused
+                ? conflict("cannot_resume", "Cannot resume", refused.reason())
+                : Refusal.notFound();
+    }
+
+    private static Refusal conflict(String code, String title, String reason) {
+        return Problem.of(409, code, title, "It cannot be done now: " + reason + ".")
+                .refusal();
     }
 
     private Answer delete(Context ctx) {

@@ -20,23 +20,28 @@ public final class RawBody {
      * @throws dev.tapedeck.adapters.http.problem.Refusal when it is too large, or breaks off
      */
     public static byte[] of(Context ctx) {
+        return of(ctx, SIZE_BYTES_MAX);
+    }
+
+    /** The same, where another length is allowed. */
+    public static byte[] of(Context ctx, int sizeBytesMax) {
         byte @Nullable [] known = ctx.attribute(ATTRIBUTE);
         if (known != null) {
             return known;
         }
-        byte[] body = read(ctx);
+        byte[] body = read(ctx, sizeBytesMax);
         ctx.attribute(ATTRIBUTE, body);
         return body;
     }
 
-    private static byte[] read(Context ctx) {
-        if (ctx.req().getContentLengthLong() > SIZE_BYTES_MAX) {
-            throw tooLarge();
+    private static byte[] read(Context ctx, int sizeBytesMax) {
+        if (ctx.req().getContentLengthLong() > sizeBytesMax) {
+            throw tooLarge(sizeBytesMax);
         }
         try (InputStream in = ctx.req().getInputStream()) {
-            byte[] body = in.readNBytes(SIZE_BYTES_MAX + 1);
-            if (body.length > SIZE_BYTES_MAX) {
-                throw tooLarge();
+            byte[] body = in.readNBytes(sizeBytesMax + 1);
+            if (body.length > sizeBytesMax) {
+                throw tooLarge(sizeBytesMax);
             }
             return body;
         } catch (IOException brokeOff) {
@@ -45,8 +50,8 @@ public final class RawBody {
         }
     }
 
-    private static RuntimeException tooLarge() {
-        return Problem.of(413, "body_too_large", "Body too large", "Send at most " + SIZE_BYTES_MAX + " bytes.")
+    private static RuntimeException tooLarge(int sizeBytesMax) {
+        return Problem.of(413, "body_too_large", "Body too large", "Send at most " + sizeBytesMax + " bytes.")
                 .refusal();
     }
 }

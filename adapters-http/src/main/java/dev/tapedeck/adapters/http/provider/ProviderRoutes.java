@@ -1,0 +1,82 @@
+package dev.tapedeck.adapters.http.provider;
+
+import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.json.Json;
+import dev.tapedeck.adapters.http.json.WireNames;
+import dev.tapedeck.adapters.http.request.Query;
+import dev.tapedeck.adapters.http.route.Access;
+import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Route;
+import dev.tapedeck.application.provider.ProviderUseCases;
+import dev.tapedeck.application.provider.ReadProviderHealthUseCase;
+import dev.tapedeck.application.provider.ReplayProviderEventsUseCase;
+import dev.tapedeck.domain.provider.ProviderHealth;
+import dev.tapedeck.domain.provider.UnmatchedRun;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What operators see of platforms, and how they have stored events applied once more. */
+public final class ProviderRoutes {
+    private final ProviderUseCases providers;
+
+    private record ProviderJson(
+            String provider,
+            @Nullable Instant lastEventAt,
+            @Nullable Instant lastPollAt,
+            @Nullable String pollError,
+            long repairs) {
+        static ProviderJson of(ProviderHealth health) {
+            return new ProviderJson(
+                    WireNames.of(health.provider()),
+                    health.lastEventAt(),
+                    health.lastPollAt(),
+                    health.pollError(),
+                    health.repairs());
+        }
+    }
+
+    private record UnmatchedRunJson(
+            String provider,
+            String jobId,
+            @Nullable String room,
+            @Nullable Instant startedAt,
+            Instant foundAt) {
+        static UnmatchedRunJson of(UnmatchedRun run) {
+            return new UnmatchedRunJson(
+                    WireNames.of(run.provider()), run.jobId(), run.room(), run.startedAt(), run.foundAt());
+        }
+    }
+
+    private record ProvidersJson(List<ProviderJson> providers, List<UnmatchedRunJson> unmatchedRuns) {}
+
+    private record ReplayedJson(int replayed, boolean more) {}
+
+    public ProviderRoutes(ProviderUseCases providers) {
+        this.providers = providers;
+    }
+
+    public List<Route> all(Writes writes) {
+        return List.of(
+                Route.get("/api/admin/providers", Access.ADMIN, this::health),
+                Route.post(
+                        "/api/admin/provider-events/replay", Access.ADMIN, writes.of((ctx, resource) -> replay(ctx))));
+    }
+
+    private void health(Context ctx) {
+        Query.of(ctx, Set.of());
+        ReadProviderHealthUseCase.Result result = providers.health().read();
+        Json.send(
+                ctx,
+                new ProvidersJson(
+                        result.providers().stream().map(ProviderJson::of).toList(),
+                        result.unmatched().stream().map(UnmatchedRunJson::of).toList()));
+    }
+
+    private Answer replay(Context ctx) {
+        ReplayProviderEventsUseCase.Result result = providers.replay().replay(ReplayBody.read(ctx));
+        return Answer.json(200, new ReplayedJson(result.replayed(), result.more()));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tapedeck.adapters.http.provider;
+
+import dev.tapedeck.adapters.http.json.WireNames;
+import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.request.RawBody;
+import dev.tapedeck.adapters.http.route.Access;
+import dev.tapedeck.adapters.http.route.Route;
+import dev.tapedeck.application.provider.ReceiveProviderEventUseCase;
+import dev.tapedeck.domain.provider.ProviderKind;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where platforms send their messages. The bytes go on as they came, as signatures are over bytes; a repeat is known by
+ * the message's own id, so that no header is needed for it.
+ */
+public final class WebhookRoute {
+    private final ReceiveProviderEventUseCase receive;
+
+    public WebhookRoute(ReceiveProviderEventUseCase receive) {
+        this.receive = receive;
+    }
+
+    public List<Route> all() {
+        return List.of(Route.post("/webhooks/{provider}", Access.PUBLIC, this::take));
+    }
+
+    private void take(Context ctx) {
+        byte[] body = RawBody.of(ctx, ReceiveProviderEventUseCase.BODY_BYTES_MAX);
+        switch (receive.receive(provider(ctx), name -> ctx.req().getHeader(name), body)) {
+            case ACCEPTED -> ctx.status(200).result(new byte[0]);
+            case FORGED -> throw forged();
+            case NO_SUCH_PROVIDER -> throw Refusal.notFound();
+        }
+    }
+
+    private static ProviderKind provider(Context ctx) {
+        String name = ctx.pathParam("provider");
+        return Arrays.stream(ProviderKind.values())
+                .filter(kind -> WireNames.of(kind).equals(name))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static Refusal forged() {
+        return Problem.of(
+                        401,
+                        "signature_invalid",
+                        "Signature not valid",
+                        "This does not come from the platform, or its secret is another one here.")
+                .refusal();
+    }
+}

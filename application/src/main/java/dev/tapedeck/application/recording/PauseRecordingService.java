@@ -1,0 +1,42 @@
+package dev.tapedeck.application.recording;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.recording.Activity;
+import dev.tapedeck.domain.recording.Outcome;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingSignal;
+import java.time.InstantSource;
+
+/** Pauses by ending the takes that capture; whoever resumes starts further ones. */
+final class PauseRecordingService implements PauseRecordingUseCase {
+    private final RecordingRepository recordings;
+    private final RecordingSignals signals;
+    private final RecordingFollowUp followUp;
+    private final InstantSource clock;
+
+    PauseRecordingService(
+            RecordingRepository recordings, RecordingSignals signals, RecordingFollowUp followUp, InstantSource clock) {
+        this.recordings = recordings;
+        this.signals = signals;
+        this.followUp = followUp;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result pause(Actor actor, RecordingId id) {
+        return recordings.find(actor, id).map(this::pause).orElseGet(Result.NotFound::new);
+    }
+
+    private Result pause(Recording recording) {
+        RecordingSignal signal = new RecordingSignal.Paused(clock.instant());
+        if (recording.on(signal) instanceof Outcome.Refused refused) {
+            return new Result.Refused(recording, refused.reason());
+        }
+        Recording now = followUp.follow(signals.send(recording, signal));
+        return now.activity() == Activity.PAUSED
+                ? new Result.Paused(now)
+                : new Result.Refused(now, "the recording went on to its end meanwhile");
+    }
+}
