@@ -1,17 +1,16 @@
 // A stand-in for the server, for looking at the built page: node dev/mock.mjs [port]. Keeps everything in memory.
 // Options by environment: MOCK_EMPTY=1 starts without data, MOCK_TOKEN=x wants that token.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clip, makeClip, playlist } from './clip.mjs';
+import { sendFile, sendRange } from './mock-files.mjs';
 import * as meetings from './sample-meetings.mjs';
 import * as sample from './sample.mjs';
 
 const port = Number(process.argv[2] ?? 8099);
 const page = fileURLToPath(new URL('../../../../target/classes/web', import.meta.url));
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.vtt': 'text/vtt', '.jpg': 'image/jpeg', '.ts': 'video/mp2t', '.mp4': 'video/mp4', '.m4a': 'audio/mp4' };
-const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; media-src * blob:; connect-src * blob:; img-src * data: blob:; worker-src blob:";
 const recordings = process.env.MOCK_EMPTY ? [] : sample.recordings;
 const sessions = process.env.MOCK_EMPTY ? [] : sample.sessions;
 const asked = new Map();
@@ -23,6 +22,7 @@ makeClip();
 const json = (response, status, body) => response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' }).end(body === undefined ? undefined : JSON.stringify(body));
 const problem = (response, status, code, detail) => json(response, status, { type: 'about:blank', title: code, status, detail, code, requestId: 'req-7f3a' });
 const missing = (response) => problem(response, 404, 'not_found', 'There is nothing here.');
+const sendOrMiss = (response, path) => sendFile(response, path) || missing(response);
 
 function shown(one) {
     const { hasMedia, hasThumbnail = true, transcript, takes, speakers, ago, ...rest } = one;
@@ -86,7 +86,7 @@ function play(response, one, file) {
     if (file === 'captions.vtt') {
         return response.writeHead(200, { 'Content-Type': 'text/vtt' }).end(captions(one));
     }
-    return prepared(response, one.id + file, /mp4|m4a/.test(file) ? 2 : 0) && sendFile(response, join(clip, file));
+    return prepared(response, one.id + file, /mp4|m4a/.test(file) ? 2 : 0) && sendOrMiss(response, join(clip, file));
 }
 
 /** Whether it has been asked for often enough; says that it is being made otherwise. */
@@ -112,15 +112,7 @@ function tracksRoute(response, one, action, speaker, body, query) {
         return json(response, 204);
     }
     const who = query.get('speakers') ?? '';
-    return prepared(response, one.id + who, who ? 2 : 0) && response.writeHead(307, { Location: '/mix.m4a' }).end();
-}
-
-function sendFile(response, path) {
-    if (!existsSync(path) || !statSync(path).isFile()) {
-        return missing(response);
-    }
-    response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'application/octet-stream', 'Content-Security-Policy': policy });
-    return createReadStream(path).pipe(response);
+    return prepared(response, one.id + who, who ? 2 : 0) && response.writeHead(307, { Location: `/mix.m4a?of=${who}` }).end();
 }
 
 async function bodyOf(request) {
@@ -248,12 +240,12 @@ createServer((request, response) => {
         return api(request, response, url).catch((error) => problem(response, 400, 'bad_request', error.message));
     }
     if (area === 'mix.m4a') {
-        return sendFile(response, join(clip, 'audio.m4a'));
+        return sendRange(request, response, readFileSync(join(clip, 'audio.m4a')));
     }
     if (area === 'play') {
         const one = recordings.find((candidate) => candidate.id === token);
         return one ? play(response, one, file) : missing(response);
     }
     const path = join(page, normalize(url.pathname));
-    return sendFile(response, existsSync(path) && statSync(path).isFile() ? path : join(page, 'index.html'));
+    return sendOrMiss(response, existsSync(path) && statSync(path).isFile() ? path : join(page, 'index.html'));
 }).listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}`));

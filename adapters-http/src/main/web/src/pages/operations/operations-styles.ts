@@ -30,6 +30,12 @@ export const operationsStyles = css`
         padding: 0.5rem 1rem 0.5rem 0;
         border-bottom: 1px solid var(--line);
         vertical-align: top;
+        overflow-wrap: break-word;
+    }
+
+    /* Ids and what machines wrote may break anywhere; words that people read may not. */
+    td .small,
+    td .bad {
         overflow-wrap: anywhere;
     }
 

@@ -49,7 +49,7 @@ export class ReplayRange extends LitElement {
                             ${platforms.map((platform) => html`<option>${platform}</option>`)}
                         </select>
                     </div>
-                    ${timeField('from', 'Received from', new Date(now - dayMillis))} ${timeField('to', 'until', new Date(now))}
+                    ${timeField('from', 'Received from', new Date(now - dayMillis))} ${timeField('to', 'Received until', new Date(now))}
                     ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
                     <div class="row actions">
                         <button type="button" class="quiet" @click=${() => this.dialog.close()}>Cancel</button>

@@ -29,6 +29,6 @@ export const recordingMediaStyles = css`
     }
 
     td-downloads {
-        flex: 1 1 23rem;
+        flex: 1 1 30rem;
     }
 `;
