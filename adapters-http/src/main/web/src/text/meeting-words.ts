@@ -1,5 +1,4 @@
-import type { CaptureType, MeetingRecordingType } from '../api/meetings.js';
-import type { Take } from '../api/types.js';
+import type { CaptureType, MeetingRecordingType, Take } from '../api/types.js';
 
 /** What is recorded by itself once somebody is there, as a choice. */
 export const recordingTypes: ReadonlyArray<readonly [MeetingRecordingType, string]> = [

@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { problemOf, type Problem } from '../../api/problem.js';
-import { findProviders, type Providers } from '../../api/providers.js';
+import { findProviders } from '../../api/providers.js';
+import type { Providers } from '../../api/types.js';
 import '../../components/problem-note.js';
 import { Ticker } from '../../shell/ticker.js';
 import { shared } from '../../styles/shared.js';

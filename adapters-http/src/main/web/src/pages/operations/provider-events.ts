@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { problemOf, type Problem } from '../../api/problem.js';
-import { providerEvents, replayEvents, type ProviderEventState, type Replayed } from '../../api/providers.js';
-import type { ProviderEvent } from '../../api/types.js';
+import { providerEvents, replayEvents } from '../../api/providers.js';
+import type { ProviderEvent, Replayed } from '../../api/types.js';
 import '../../components/age.js';
 import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
@@ -14,8 +14,10 @@ import { operationsStyles } from './operations-styles.js';
 import { table } from './operations-table.js';
 import './replay-range.js';
 
+type State = ProviderEvent['state'];
+
 const refreshMillis = 5_000;
-const states: readonly ProviderEventState[] = ['received', 'handled', 'ignored', 'failed'];
+const states: readonly State[] = ['received', 'handled', 'ignored', 'failed'];
 
 /** What platforms told, newest first, and telling it again. */
 @customElement('td-provider-events')
@@ -36,7 +38,7 @@ export class ProviderEvents extends LitElement {
     ];
 
     @state() private events: readonly ProviderEvent[] | null = null;
-    @state() private only: ProviderEventState | null = null;
+    @state() private only: State | null = null;
     @state() private said = '';
     @state() private problem: Problem | null = null;
 
@@ -84,7 +86,7 @@ export class ProviderEvents extends LitElement {
     }
 
     private choose(event: Event): void {
-        this.only = ((event.target as HTMLSelectElement).value || null) as ProviderEventState | null;
+        this.only = ((event.target as HTMLSelectElement).value || null) as State | null;
         void this.load();
     }
 

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ProviderHealth } from '../../api/providers.js';
+import type { ProviderHealth } from '../../api/types.js';
 import '../../components/age.js';
 import { icon } from '../../components/icon.js';
 import { shared } from '../../styles/shared.js';

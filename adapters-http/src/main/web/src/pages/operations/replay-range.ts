@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { problemOf, type Problem } from '../../api/problem.js';
-import { replayEvents, type Provider, type Replayed } from '../../api/providers.js';
+import { replayEvents } from '../../api/providers.js';
+import type { ProviderEvent, Replayed } from '../../api/types.js';
 import type { Dialog } from '../../components/dialog.js';
 import '../../components/dialog.js';
 import { icon } from '../../components/icon.js';
@@ -11,7 +12,7 @@ import { shared } from '../../styles/shared.js';
 import { localSecond } from '../../text/time.js';
 
 const dayMillis = 86_400_000;
-const platforms: readonly Provider[] = ['livekit', 'daily', 'kinescope'];
+const platforms: readonly ProviderEvent['provider'][] = ['livekit', 'daily', 'kinescope'];
 
 /** Applies again what a platform sent in a time. Dispatches `replayed` with what came of it. */
 @customElement('td-replay-range')
@@ -67,7 +68,7 @@ export class ReplayRange extends LitElement {
         this.isWorking = true;
         this.problem = null;
         try {
-            const detail = await replayEvents({ provider: text('provider') as Provider, ...range });
+            const detail = await replayEvents({ provider: text('provider') as ProviderEvent['provider'], ...range });
             this.dialog.close();
             this.dispatchEvent(new CustomEvent<Replayed>('replayed', { detail }));
         } catch (thrown) {

@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { UnmatchedRun } from '../../api/providers.js';
+import type { UnmatchedRun } from '../../api/types.js';
 import '../../components/age.js';
 import { shared } from '../../styles/shared.js';
 import { operationsStyles } from './operations-styles.js';

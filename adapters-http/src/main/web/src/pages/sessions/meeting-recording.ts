@@ -1,8 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { startMeetingRecording, type CaptureType } from '../../api/meetings.js';
+import { startMeetingRecording } from '../../api/meetings.js';
 import { problemOf, type Problem } from '../../api/problem.js';
-import type { RecordingDetail } from '../../api/types.js';
+import type { CaptureType, RecordingDetail } from '../../api/types.js';
 import { icon, type IconName } from '../../components/icon.js';
 import '../../components/problem-note.js';
 import '../../components/recording-controls.js';

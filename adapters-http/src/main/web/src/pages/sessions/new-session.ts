@@ -1,8 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { createMeeting, type MeetingRecordingType } from '../../api/meetings.js';
+import { createMeeting } from '../../api/meetings.js';
 import { problemOf, type Problem } from '../../api/problem.js';
 import { createSession } from '../../api/sessions.js';
+import type { MeetingRecordingType } from '../../api/types.js';
 import type { Dialog } from '../../components/dialog.js';
 import '../../components/dialog.js';
 import '../../components/problem-note.js';
@@ -121,7 +122,11 @@ const roomFields = html`<div class="field">
         <select id="types" name="types">
             ${recordingTypes.map(([type, name]) => html`<option value=${type}>${name}</option>`)}
         </select>
-    </div>`;
+    </div>
+    <label class="check">
+        <input type="checkbox" name="storeVideo" checked />
+        <span>Keep the pictures of tracks, not only their sound</span>
+    </label>`;
 
 function made(kind: Kind, form: FormData): Promise<{ readonly id: string }> {
     const text = (name: string) => String(form.get(name) ?? '').trim();
@@ -129,5 +134,11 @@ function made(kind: Kind, form: FormData): Promise<{ readonly id: string }> {
     if (kind === 'source') {
         return createSession({ ...title, source: { url: text('place') }, recordingEnabled: form.has('recordingEnabled') });
     }
-    return createMeeting({ ...title, platform: kind, room_name: text('place'), recording_type: text('types') as MeetingRecordingType });
+    return createMeeting({
+        ...title,
+        platform: kind,
+        room_name: text('place'),
+        recording_type: text('types') as MeetingRecordingType,
+        store_video: form.has('storeVideo'),
+    });
 }
