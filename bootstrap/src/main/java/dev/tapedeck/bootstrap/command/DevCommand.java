@@ -3,18 +3,24 @@ package dev.tapedeck.bootstrap.command;
 import dev.tapedeck.bootstrap.config.ConfigReader;
 import dev.tapedeck.bootstrap.config.LocalConfig;
 import dev.tapedeck.bootstrap.config.LogConfig;
+import dev.tapedeck.bootstrap.config.ProvidersConfig;
+import dev.tapedeck.bootstrap.fake.FakeProviders;
 import dev.tapedeck.bootstrap.logging.Logging;
 import dev.tapedeck.bootstrap.process.Lifetime;
 import dev.tapedeck.bootstrap.process.SpawnedServer;
 import dev.tapedeck.bootstrap.wiring.EmbeddedServer;
+import dev.tapedeck.domain.media.MediaStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A whole Tapedeck on this computer, for this computer. */
@@ -47,6 +53,14 @@ final class DevCommand implements Callable<Integer> {
             description = "Where everything is kept (default: ${DEFAULT-VALUE}).")
     private Path data;
 
+    @Option(
+            names = "--with-fake",
+            paramLabel = "PLATFORM",
+            split = ",",
+            description = "Runs doubles of video platforms beside it, to try them without an account: livekit, daily."
+                    + " In a source checkout only.")
+    private List<String> fakes = List.of();
+
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     DevCommand(Map<String, String> environment) {
         this.environment = environment;
@@ -57,8 +71,12 @@ final class DevCommand implements Callable<Integer> {
         LocalConfig config = ConfigReader.readLocal(environment);
         Logging.use(new LogConfig(LogConfig.Format.TEXT, config.log().level()));
         Lifetime lifetime = Lifetime.begin(FINISH_MAX);
-        try (EmbeddedServer server = EmbeddedServer.start(data, port, config)) {
+        try (FakeProviders platforms = fakes();
+                EmbeddedServer server =
+                        EmbeddedServer.start(data, port, config, store -> providers(platforms, store))) {
+            platforms.sendEventsTo(server.address());
             PrintWriter out = spec.commandLine().getOut();
+            platforms.hints().forEach(out::println);
             out.println(SpawnedServer.READY + server.address());
             out.flush();
             lifetime.await();
@@ -66,5 +84,20 @@ final class DevCommand implements Callable<Integer> {
             lifetime.finish();
         }
         return 0;
+    }
+
+    private FakeProviders fakes() {
+        try {
+            return FakeProviders.named(fakes);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(spec.commandLine(), unknown.getMessage());
+        }
+    }
+
+    /** What is configured, and in place of it what is pretended. */
+    private ProvidersConfig providers(FakeProviders platforms, MediaStore store) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(platforms.start(store));
+        return ConfigReader.readProviders(variables);
     }
 }

@@ -52,6 +52,18 @@ public final class ConfigReader {
     }
 
     /**
+     * The part that says which platforms take part.
+     *
+     * @throws InvalidConfiguration when it is wrong
+     */
+    public static ProvidersConfig readProviders(Map<String, String> environment) {
+        ConfigReader reader = new ConfigReader(environment);
+        ProvidersConfig config = reader.providers();
+        reader.settings.finish();
+        return config;
+    }
+
+    /**
      * The part that says how callers prove who they are, which is all that minting a token needs.
      *
      * @throws InvalidConfiguration when it is missing or wrong

@@ -16,4 +16,9 @@ public record StorageConfig(
         String bucket,
         SecretText accessKey,
         SecretText secretKey,
-        boolean pathStyle) {}
+        boolean pathStyle) {
+    /** Another bucket that the same keys open. */
+    public StorageConfig of(String otherBucket, String otherRegion) {
+        return new StorageConfig(endpoint, publicEndpoint, otherRegion, otherBucket, accessKey, secretKey, pathStyle);
+    }
+}

@@ -4,7 +4,6 @@ import dev.tapedeck.adapters.http.HttpConfig;
 import dev.tapedeck.adapters.http.HttpServer;
 import dev.tapedeck.adapters.persistence.PostgresConfig;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
-import dev.tapedeck.adapters.persistence.media.S3Config;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegCaptureEngine;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
@@ -13,6 +12,9 @@ import dev.tapedeck.application.TapedeckBuilder;
 import dev.tapedeck.application.TimeOrderedIds;
 import dev.tapedeck.bootstrap.config.CaptureConfig;
 import dev.tapedeck.bootstrap.config.LocalConfig;
+import dev.tapedeck.bootstrap.config.ProvidersConfig;
+import dev.tapedeck.bootstrap.config.SecretText;
+import dev.tapedeck.bootstrap.config.StorageConfig;
 import dev.tapedeck.bootstrap.embedded.DataFolder;
 import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
@@ -21,14 +23,17 @@ import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.Scope;
 import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.media.MediaStore;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * How {@code dev} and {@code record} are put together: database and store of our own in one folder, loopback only, and
@@ -43,21 +48,32 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final IdSource IDS = new TimeOrderedIds(CLOCK);
     private static final int CONNECTIONS_MAX = 16;
 
+    /** The embedded store, and our client of it. */
+    private record Objects(StorageConfig config, S3MediaStore client) {}
+
     private final Resources resources;
     private final DataFolder data;
     private final HttpServer http;
 
-    private EmbeddedServer(DataFolder data, int port, LocalConfig config, Resources resources) {
+    private EmbeddedServer(
+            DataFolder data,
+            int port,
+            LocalConfig config,
+            Function<MediaStore, ProvidersConfig> platforms,
+            Resources resources) {
         this.resources = resources;
         this.data = data;
-        CompletableFuture<S3MediaStore> storeStart = CompletableFuture.supplyAsync(this::store, EmbeddedServer::aside);
+        CompletableFuture<Objects> storeStart = CompletableFuture.supplyAsync(this::store, EmbeddedServer::aside);
         CompletableFuture<PostgresStorage> storageStart =
                 CompletableFuture.supplyAsync(this::storage, EmbeddedServer::aside);
         Metrics metrics = resources.add("metrics", new Metrics());
         CaptureConfig capture = config.capture().withSpoolFolder(data.folder("spool"));
         PostgresStorage storage = joined(storageStart);
-        S3MediaStore store = joined(storeStart);
-        Tapedeck tapedeck = resources.add("recordings", tapedeck(config, capture, storage, store, metrics));
+        Objects objects = joined(storeStart);
+        S3MediaStore store = objects.client();
+        TapedeckBuilder builder = builder(config, capture, storage, store, metrics);
+        new Providers(platforms.apply(store), objects.config(), capture, CLOCK, resources).addTo(builder);
+        Tapedeck tapedeck = resources.add("recordings", builder.build());
         tapedeck.start();
         Gauges.bind(metrics, storage, capture.spoolFolder());
         this.http = resources.add(
@@ -79,11 +95,17 @@ public final class EmbeddedServer implements AutoCloseable {
      * @throws dev.tapedeck.bootstrap.embedded.EmbeddedServiceFailed when the folder is in use or cannot be written
      */
     public static EmbeddedServer start(Path folder, int port, LocalConfig config) {
+        return start(folder, port, config, unusedStore -> config.providers());
+    }
+
+    /** @param platforms those to use instead of the configured ones, told once the store is there */
+    public static EmbeddedServer start(
+            Path folder, int port, LocalConfig config, Function<MediaStore, ProvidersConfig> platforms) {
         PortTaken.unlessFree(HOST, port);
         Resources resources = new Resources();
         try {
             DataFolder data = resources.add("data folder", DataFolder.open(folder));
-            return new EmbeddedServer(data, port, config, resources);
+            return new EmbeddedServer(data, port, config, platforms, resources);
         } catch (RuntimeException e) {
             resources.close();
             throw e;
@@ -115,20 +137,27 @@ public final class EmbeddedServer implements AutoCloseable {
                 PostgresConfig.STATEMENT_TIMEOUT_DEFAULT));
     }
 
-    private S3MediaStore store() {
+    private Objects store() {
         EmbeddedStore server = resources.add("store", EmbeddedStore.start(data));
-        S3Config config = S3Config.of(server.endpoint(), null, REGION, BUCKET, server.accessKey(), server.secretKey());
-        S3MediaStore store = resources.add("store client", new S3MediaStore(config, CLOCK));
+        StorageConfig config = new StorageConfig(
+                server.endpoint(),
+                Optional.empty(),
+                REGION,
+                BUCKET,
+                new SecretText(server.accessKey()),
+                new SecretText(server.secretKey()),
+                true);
+        S3MediaStore store = resources.add("store client", new S3MediaStore(Parts.s3(config), CLOCK));
         if (Files.exists(objects().resolve(BUCKET))) {
             // The first call loads classes for the better part of a second, which a start need not wait for.
             aside(store::warmUp);
         } else {
             store.verify();
         }
-        return store;
+        return new Objects(config, store);
     }
 
-    private static Tapedeck tapedeck(
+    private static TapedeckBuilder builder(
             LocalConfig config, CaptureConfig capture, PostgresStorage storage, S3MediaStore store, Metrics metrics) {
         TapedeckBuilder builder = Tapedeck.builder()
                 .storage(storage)
@@ -139,7 +168,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .ids(IDS)
                 .telemetry(metrics.telemetry());
         config.recordings().playbackSecret().ifPresent(secret -> builder.playbackSecret(secret.value()));
-        return builder.build();
+        return builder;
     }
 
     private static HttpConfig http(int port, LocalConfig config) {

@@ -41,7 +41,9 @@ public final class StandaloneServer implements AutoCloseable {
         Metrics metrics = resources.add("metrics", new Metrics());
         this.store = resources.add("store", new S3MediaStore(Parts.s3(config.storage()), CLOCK));
         PostgresStorage storage = PostgresStorage.connect(config.database());
-        this.tapedeck = resources.add("recordings", tapedeck(config, role, storage, store, metrics));
+        TapedeckBuilder builder = builder(config, role, storage, store, metrics);
+        new Providers(config.providers(), config.storage(), config.capture(), CLOCK, resources).addTo(builder);
+        this.tapedeck = resources.add("recordings", builder.build());
         Gauges.bind(metrics, storage, config.capture().spoolFolder());
         this.readiness = new Readiness(tapedeck.operations().health());
         HttpUseCases useCases = UseCases.of(tapedeck, readiness);
@@ -88,7 +90,7 @@ public final class StandaloneServer implements AutoCloseable {
         return false;
     }
 
-    private static Tapedeck tapedeck(
+    private static TapedeckBuilder builder(
             TapedeckConfig config, Role role, PostgresStorage storage, S3MediaStore store, Metrics metrics) {
         TapedeckBuilder builder = Tapedeck.builder()
                 .storage(storage)
@@ -101,7 +103,7 @@ public final class StandaloneServer implements AutoCloseable {
                 .ids(IDS)
                 .worksOnJobs(role.worksOnJobs());
         config.recordings().playbackSecret().ifPresent(secret -> builder.playbackSecret(secret.value()));
-        return builder.build();
+        return builder;
     }
 
     private static HttpConfig http(TapedeckConfig config) {

@@ -99,7 +99,7 @@ enum Rule {
                     .resideInAPackage(ROOT + "..")
                     .and()
                     // nimbus gives and takes java.util.Date for expiry and issue times; they are converted at once.
-                    .resideOutsideOfPackage(HTTP + ".token..")
+                    .resideOutsideOfPackages(HTTP + ".token..", VIDEO + ".livekit..")
                     .should()
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("java.util.Date"),

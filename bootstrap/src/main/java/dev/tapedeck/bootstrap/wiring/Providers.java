@@ -1,0 +1,116 @@
+package dev.tapedeck.bootstrap.wiring;
+
+import dev.tapedeck.adapters.persistence.media.S3MediaStore;
+import dev.tapedeck.adapters.video.daily.DailyBucket;
+import dev.tapedeck.adapters.video.daily.DailyCaptureEngine;
+import dev.tapedeck.adapters.video.daily.DailyConfig;
+import dev.tapedeck.adapters.video.daily.DailyEvents;
+import dev.tapedeck.adapters.video.daily.DailyRooms;
+import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.livekit.LiveKitCaptureEngine;
+import dev.tapedeck.adapters.video.livekit.LiveKitConfig;
+import dev.tapedeck.adapters.video.livekit.LiveKitEvents;
+import dev.tapedeck.adapters.video.livekit.LiveKitRooms;
+import dev.tapedeck.adapters.video.livekit.egress.Destination;
+import dev.tapedeck.adapters.video.livekit.egress.Shape;
+import dev.tapedeck.adapters.video.transcription.OpenAiTranscriber;
+import dev.tapedeck.adapters.video.transcription.TranscriptionConfig;
+import dev.tapedeck.application.TapedeckBuilder;
+import dev.tapedeck.bootstrap.config.CaptureConfig;
+import dev.tapedeck.bootstrap.config.ProvidersConfig;
+import dev.tapedeck.bootstrap.config.SecretText;
+import dev.tapedeck.bootstrap.config.StorageConfig;
+import dev.tapedeck.bootstrap.process.Resources;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says in each platform's words what the configuration says in ours, and adds those that are configured. */
+final class Providers {
+    private final ProvidersConfig providers;
+    private final StorageConfig storage;
+    private final CaptureConfig capture;
+    private final InstantSource clock;
+    private final Resources resources;
+
+    Providers(
+            ProvidersConfig providers,
+            StorageConfig storage,
+            CaptureConfig capture,
+            InstantSource clock,
+            Resources resources) {
+        this.providers = providers;
+        this.storage = storage;
+        this.capture = capture;
+        this.clock = clock;
+        this.resources = resources;
+    }
+
+    void addTo(TapedeckBuilder builder) {
+        providers.liveKit().ifPresent(liveKit -> addLiveKit(builder, liveKit));
+        providers.daily().ifPresent(daily -> addDaily(builder, daily));
+        providers.transcription().ifPresent(service -> addTranscriber(builder, service));
+    }
+
+    private void addLiveKit(TapedeckBuilder builder, ProvidersConfig.LiveKit liveKit) {
+        LiveKitConfig config = new LiveKitConfig(
+                liveKit.url(),
+                liveKit.apiKey().value(),
+                liveKit.apiSecret().value(),
+                destination(liveKit),
+                new Shape(liveKit.layout(), capture.width(), capture.height(), (int)
+                        capture.segmentDuration().toSeconds()));
+        builder.engine(new LiveKitCaptureEngine(config, clock))
+                .events(new LiveKitEvents(config, clock))
+                .rooms(new LiveKitRooms(config, clock));
+    }
+
+    private Destination destination(ProvidersConfig.LiveKit liveKit) {
+        Optional<URI> endpoint =
+                liveKit.storeEndpoint().or(storage::publicEndpoint).or(() -> Optional.of(storage.endpoint()));
+        return new Destination(
+                endpoint,
+                storage.region(),
+                storage.bucket(),
+                storage.accessKey().value(),
+                storage.secretKey().value(),
+                storage.pathStyle());
+    }
+
+    private void addDaily(TapedeckBuilder builder, ProvidersConfig.Daily daily) {
+        DailyConfig config = DailyConfig.of(
+                        daily.apiKey().value(),
+                        daily.domain(),
+                        daily.webhookSecret().value(),
+                        bucket(daily))
+                .at(daily.apiUrl());
+        DailyClient client = new DailyClient(config.api(), config.apiKey());
+        builder.engine(new DailyCaptureEngine(client, trackBucket(daily), clock))
+                .events(new DailyEvents(config, clock))
+                .rooms(new DailyRooms(config, client, clock));
+    }
+
+    private static @Nullable DailyBucket bucket(ProvidersConfig.Daily daily) {
+        return daily.bucket()
+                .map(bucket -> new DailyBucket(bucket.name(), bucket.region(), bucket.roleArn()))
+                .orElse(null);
+    }
+
+    /** Daily's bucket is in the store that ours is in, and read with the same keys. */
+    private @Nullable S3MediaStore trackBucket(ProvidersConfig.Daily daily) {
+        return daily.bucket()
+                .map(bucket -> storage.of(bucket.name(), bucket.region()))
+                .map(bucket -> resources.add("track bucket", new S3MediaStore(Parts.s3(bucket), clock)))
+                .orElse(null);
+    }
+
+    private void addTranscriber(TapedeckBuilder builder, ProvidersConfig.Transcription service) {
+        TranscriptionConfig config = TranscriptionConfig.of(
+                service.url(),
+                service.model(),
+                service.apiKey().map(SecretText::value).orElse(null),
+                service.language().orElse(null));
+        builder.transcriber(new OpenAiTranscriber(config, Capture.tools(capture)));
+    }
+}
