@@ -16,6 +16,7 @@ import java.util.Set;
  * @param shape of composed recordings
  */
 public record LiveKitConfig(URI url, String apiKey, String apiSecret, Destination destination, Shape shape) {
+    private static final Set<String> SECURE = Set.of("wss", "https");
     private static final Set<String> SCHEMES = Set.of("ws", "wss", "http", "https");
 
     public LiveKitConfig {
@@ -41,7 +42,7 @@ public record LiveKitConfig(URI url, String apiKey, String apiSecret, Destinatio
     }
 
     private boolean isSecure() {
-        return schemeOf(url).endsWith("s");
+        return SECURE.contains(schemeOf(url));
     }
 
     private URI withScheme(String scheme) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,6 +34,16 @@ public final class EgressSurvey {
     private final Set<String> settled = remembered();
 
     private final Set<String> alarmed = remembered();
+    private final Consumer<EgressRun> alarm;
+
+    public EgressSurvey() {
+        this(run -> log.error("take {} is not settled, and LiveKit forgets its egress {} soon", run.take(), run.id()));
+    }
+
+    /** @param alarm told once of each run that LiveKit forgets soon, and that is not settled */
+    EgressSurvey(Consumer<EgressRun> alarm) {
+        this.alarm = alarm;
+    }
 
     /** The runs that are open, and those that have ended and are not settled; newest first, one for each take. */
     public List<TakeSighting> sightings(List<EgressRun> listed, Predicate<String> isSettled, Instant now) {
@@ -64,7 +75,7 @@ public final class EgressSurvey {
         Instant ended = run.endedAt();
         boolean isOurs = run.take() != null && run.isOver();
         if (isOurs && ended != null && ended.plus(ALARM_AFTER).isBefore(now) && alarmed.add(run.id())) {
-            log.error("take {} is not settled, and LiveKit forgets its egress {} soon", run.take(), run.id());
+            alarm.accept(run);
         }
     }
 

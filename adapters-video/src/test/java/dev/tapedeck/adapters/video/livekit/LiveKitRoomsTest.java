@@ -1,0 +1,87 @@
+package dev.tapedeck.adapters.video.livekit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jwt.SignedJWT;
+import dev.tapedeck.adapters.video.livekit.fake.FakeGuest;
+import dev.tapedeck.adapters.video.livekit.fake.FakeLiveKitServer;
+import dev.tapedeck.domain.capture.ProviderRooms;
+import dev.tapedeck.domain.capture.ProviderRooms.RoomPass;
+import dev.tapedeck.domain.capture.ProviderRoomsContract;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.media.InMemoryMediaStore;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LiveKitRoomsTest implements ProviderRoomsContract {
+    private final FakeLiveKitServer server = FakeLiveKitServer.pretending(
+                    LiveKitFixture.API_KEY, LiveKitFixture.API_SECRET, new InMemoryMediaStore())
+            .start();
+    private final LiveKitConfig config = LiveKitFixture.config(server.address());
+    private final LiveKitRooms rooms = new LiveKitRooms(config, InstantSource.system());
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Override
+    public ProviderRooms rooms() {
+        return rooms;
+    }
+
+    @Override
+    public void enters(String room, Visitor visitor) {
+        server.rooms()
+                .join(room, FakeGuest.of(visitor.visit(), Objects.requireNonNull(visitor.user()), visitor.name()));
+    }
+
+    @Override
+    public void leaves(String room, String visit) {
+        server.rooms().leave(room, visit);
+    }
+
+    @Override
+    public void goesAway() {
+        server.faults().isAway(true);
+    }
+
+    @Test
+    void a_pass_opens_one_room_for_one_person() throws ParseException {
+        RoomPass pass = rooms.admit("demo-1", "user-1", "Ann", Duration.ofHours(1));
+
+        SignedJWT token = SignedJWT.parse(pass.token());
+        assertThat(pass.url()).hasScheme("ws");
+        assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("user-1");
+        assertThat(token.getJWTClaimsSet().getJSONObjectClaim("video"))
+                .isEqualTo(Map.of("roomJoin", true, "room", "demo-1"));
+    }
+
+    @Test
+    void recorders_are_not_present() {
+        server.rooms().join("demo-1", "ann", "Ann");
+        try (LiveKitCaptureEngine engine = new LiveKitCaptureEngine(config, InstantSource.system())) {
+            engine.start(LiveKitFixture.ofRoom("demo-1"));
+            Awaitility.await().until(() -> server.rooms().guests("demo-1").size() == 2);
+
+            assertThat(rooms.present("demo-1")).extracting(Visitor::name).containsExactly("Ann");
+        }
+    }
+
+    @Test
+    void wrong_keys_are_no_answer_that_can_be_used() {
+        server.faults().refusesTokens(true);
+
+        assertThatThrownBy(() -> rooms.create("demo-1"))
+                .isInstanceOf(ProviderUnavailable.class)
+                .hasMessageContaining("UNAUTHENTICATED");
+    }
+}
