@@ -85,8 +85,25 @@ public interface SegmentRepositoryContract extends StorageFixture {
 
         segments().confirm(gone, RecordingFixtures.segment(0), at(1));
         segments().alive(List.of(gone), at(1));
+        segments().starting(gone, 1, at(1));
 
         assertThat(segments().ofTake(gone)).isEmpty();
+    }
+
+    @Test
+    default void how_often_a_platform_was_asked_is_kept_beside_what_was_captured() {
+        Recording recording = given(RecordingFixtures.starting(owner("alice")));
+        segments().confirm(take(recording), RecordingFixtures.segment(0), at(1));
+
+        segments().starting(take(recording), 2, at(3));
+        segments().alive(List.of(take(recording)), at(4));
+
+        assertThat(progress(recording).starts()).isEqualTo(2);
+        assertThat(progress(recording).aliveAt()).isEqualTo(at(4));
+        assertThat(progress(recording).segments()).isEqualTo(1);
+        segments().starting(take(recording), 0, at(5));
+        assertThat(progress(recording).starts()).isZero();
+        assertThat(progress(recording).aliveAt()).isEqualTo(at(5));
     }
 
     @Test
