@@ -28,6 +28,7 @@ import dev.tapedeck.domain.capture.StartAnswer.Accepted;
 import dev.tapedeck.domain.capture.StartAnswer.NotYet;
 import dev.tapedeck.domain.capture.StartAnswer.Refused;
 import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.media.InMemoryMediaStore;
 import dev.tapedeck.domain.media.MediaKey;
@@ -44,6 +45,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -342,6 +344,20 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
         assertThat(found)
                 .isInstanceOfSatisfying(
                         Found.class, run -> assertThat(run.jobId()).isEqualTo(take.jobId()));
+    }
+
+    @Test
+    void a_run_that_is_over_names_no_room_so_that_no_session_takes_it_in() {
+        Take take = flowing(ofRoom(ROOM));
+        assertThat(sightings(take, Set.of())).extracting(TakeSighting::room).containsExactly(ROOM);
+
+        server.rooms().close(ROOM);
+        awaitEnd(take);
+
+        assertThat(sightings(take, Set.of())).singleElement().satisfies(sighting -> {
+            assertThat(sighting.take()).isEqualTo(take.id());
+            assertThat(sighting.room()).isNull();
+        });
     }
 
     @Test

@@ -25,11 +25,15 @@ public final class EgressReports {
                 : Optional.of(new Found(run.id(), run.firstFrame().orElse(null), end(run, now)));
     }
 
-    /** A run of a stranger has no room for us: its files are not in our store, so no session of ours can have it. */
+    /**
+     * What is written lies in the place of its take, so nobody else can have it: once a run is over its room is not told,
+     * nor is a stranger's at any time. Otherwise a session would take in, as a recording that failed, what a stranger
+     * keeps elsewhere, or what was deleted here an hour ago and LiveKit still remembers.
+     */
     public static Optional<TakeSighting> sighting(EgressRun run, String room, Instant now) {
-        boolean ours = run.take() != null && !room.isEmpty();
+        boolean mayBeTold = run.take() != null && !run.isOver() && !room.isEmpty();
         TakeKind kind = run.isTrack() ? TakeKind.TRACKS : TakeKind.COMPOSITE;
-        return report(run, now).map(report -> new TakeSighting(run.take(), ours ? room : null, kind, report));
+        return report(run, now).map(report -> new TakeSighting(run.take(), mayBeTold ? room : null, kind, report));
     }
 
     private static @Nullable TakeEnd end(EgressRun run, Instant now) {
