@@ -1,0 +1,90 @@
+package dev.tapedeck.adapters.video.daily.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A room of a fake Daily. Guarded by the world that holds it. */
+final class FakeRoom {
+    final String name;
+    final JsonNode properties;
+    private final Instant createdAt;
+    private final List<FakeStay> stays = new ArrayList<>();
+    private String meeting = "";
+    private int startsRefused;
+
+    FakeRoom(String name, JsonNode properties, Instant createdAt) {
+        this.name = name;
+        this.properties = properties;
+        this.createdAt = createdAt;
+    }
+
+    boolean isEmpty() {
+        return stays.stream().noneMatch(FakeStay::isThere);
+    }
+
+    /** Everybody who has been there, in the order of their coming. */
+    List<FakeStay> stays() {
+        return List.copyOf(stays);
+    }
+
+    String meeting() {
+        return meeting;
+    }
+
+    void enter(FakeStay stay) {
+        if (isEmpty()) {
+            meeting = UUID.randomUUID().toString();
+            startsRefused = 0;
+        }
+        stays.add(stay);
+    }
+
+    /** The stay that ended; null when nobody of that name is there. */
+    @Nullable
+    FakeStay leave(String visit, Instant at) {
+        for (int index = 0; index < stays.size(); index++) {
+            FakeStay stay = stays.get(index);
+            if (stay.visit().equals(visit) && stay.isThere()) {
+                stays.set(index, stay.left(at));
+                return stays.get(index);
+            }
+        }
+        return null;
+    }
+
+    /** Whether recordings can be started: somebody is there, and Daily has noticed. */
+    boolean hosts(int startsToRefuse) {
+        return !isEmpty() && startsRefused++ >= startsToRefuse;
+    }
+
+    ObjectNode presence() {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        List<FakeStay> there = stays.stream().filter(FakeStay::isThere).toList();
+        answer.put("total_count", there.size());
+        there.forEach(stay -> answer.withArray("data").add(stay.presence(name, meeting)));
+        return answer;
+    }
+
+    ObjectNode json(String domain) {
+        ObjectNode room = JsonNodeFactory.instance
+                .objectNode()
+                .put(
+                        "id",
+                        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                                .toString())
+                .put("name", name)
+                .put("api_created", true)
+                .put("privacy", "private")
+                .put("url", "https://" + domain + ".daily.co/" + name)
+                .put("created_at", createdAt.toString());
+        room.set("config", properties);
+        return room;
+    }
+}
