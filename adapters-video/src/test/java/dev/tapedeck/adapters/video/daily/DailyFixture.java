@@ -1,0 +1,170 @@
+package dev.tapedeck.adapters.video.daily;
+
+import dev.tapedeck.adapters.video.daily.fake.FakeDailyMedia;
+import dev.tapedeck.adapters.video.daily.fake.FakeDailyOptions;
+import dev.tapedeck.adapters.video.daily.fake.FakeDailyServer;
+import dev.tapedeck.adapters.video.daily.fake.FakeRecording;
+import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.StartAnswer.Accepted;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.InMemoryMediaStore;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Quality;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeProgress;
+import dev.tapedeck.domain.recording.TakeState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/** Our adapter beside a Daily of this machine. */
+final class DailyFixture implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String KEY = "test-key";
+    private static final DailyBucket BUCKET =
+            new DailyBucket("tracks", "eu-central-1", "arn:aws:iam::123456789012:role/daily");
+
+    final InstantSource clock = InstantSource.system();
+    final InMemoryMediaStore bucket;
+    final FakeDailyServer daily;
+    final DailyConfig config;
+    final DailyClient client;
+    final DailyCaptureEngine engine;
+    final DailyRooms rooms;
+
+    private DailyFixture(FakeDailyServer daily, InMemoryMediaStore bucket) {
+        this.daily = daily;
+        this.bucket = bucket;
+        this.config =
+                DailyConfig.of(KEY, "acme", DailyConfigTest.SECRET, BUCKET).at(daily.address());
+        this.client = DailyClient.unpaced(config.api(), config.apiKey());
+        this.engine = new DailyCaptureEngine(client, bucket, clock);
+        this.rooms = new DailyRooms(config, client, clock);
+    }
+
+    /** Files that only look like media. */
+    static DailyFixture pretending() {
+        return with(FakeDailyMedia.TOKENS);
+    }
+
+    /** Files that can be played. */
+    static DailyFixture filming() {
+        InMemoryMediaStore bucket = new InMemoryMediaStore();
+        FakeDailyOptions options = FakeDailyOptions.of(KEY, "acme", bucket, InstantSource.system());
+        return new DailyFixture(FakeDailyServer.start(options), bucket);
+    }
+
+    private static DailyFixture with(FakeDailyMedia media) {
+        InMemoryMediaStore bucket = new InMemoryMediaStore();
+        FakeDailyOptions options =
+                FakeDailyOptions.of(KEY, "acme", bucket, InstantSource.system()).withMedia(media);
+        return new DailyFixture(FakeDailyServer.start(options), bucket);
+    }
+
+    /** A room of ours with one person in it. */
+    String room() {
+        String room = emptyRoom();
+        daily.join(room, "Ann");
+        return room;
+    }
+
+    String emptyRoom() {
+        String room = "room-" + UUID.randomUUID();
+        rooms.create(room);
+        return room;
+    }
+
+    static CaptureRequest request(String room, TakeKind kind) {
+        return new CaptureRequest(
+                new RecordingId(UUID.randomUUID()),
+                new TakeId(UUID.randomUUID()),
+                kind,
+                null,
+                new CaptureSource.Room(ProviderKind.DAILY, room),
+                Quality.HIGH,
+                Duration.ofHours(1));
+    }
+
+    /** Starts a take and answers it as it is stored then. */
+    Take start(String room, TakeKind kind) {
+        CaptureRequest request = request(room, kind);
+        Instant asked = clock.instant();
+        Accepted accepted = (Accepted) engine.start(request);
+        return take(request, accepted.jobId(), asked);
+    }
+
+    static Take take(CaptureRequest request, @Nullable String job, Instant asked) {
+        return new Take(
+                request.take(),
+                request.kind(),
+                null,
+                ProviderKind.DAILY,
+                null,
+                job,
+                TakeState.REQUESTED,
+                asked,
+                null,
+                null,
+                null,
+                TakeProgress.NONE);
+    }
+
+    static Take knowing(Take take, String job) {
+        return new Take(
+                take.id(),
+                take.kind(),
+                null,
+                ProviderKind.DAILY,
+                null,
+                job,
+                TakeState.RUNNING,
+                take.requestedAt(),
+                take.requestedAt(),
+                null,
+                null,
+                TakeProgress.NONE);
+    }
+
+    /** What the double made of a take; one there is. */
+    FakeRecording recordingOf(Take take) {
+        return daily.recordings().stream()
+                .filter(recording -> recording.instance().equals(take.id().toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Daily counts whole seconds, and a recording of none is nothing. */
+    void awaitAge(Take take, Duration age) {
+        Instant then = recordingOf(take).start().plus(age);
+        Awaitility.await().atMost(PATIENCE).until(() -> clock.instant().isAfter(then));
+    }
+
+    Found awaitEnd(Take take) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> engine.find(take) instanceof Found found && found.end() != null ? found : null,
+                        Objects::nonNull);
+    }
+
+    static TakeEnd endOf(Found found) {
+        return Objects.requireNonNull(found.end());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        daily.close();
+    }
+}

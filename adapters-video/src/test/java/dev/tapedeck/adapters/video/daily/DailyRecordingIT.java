@@ -1,0 +1,350 @@
+package dev.tapedeck.adapters.video.daily;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tapedeck.adapters.video.daily.fake.FakeRecording;
+import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.CapturedFile.Role;
+import dev.tapedeck.domain.capture.EngineReport.Absent;
+import dev.tapedeck.domain.capture.EngineReport.CannotTell;
+import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.StartAnswer.Accepted;
+import dev.tapedeck.domain.capture.StartAnswer.NotYet;
+import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.TrackFacts;
+import dev.tapedeck.domain.media.TrackSource;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Recordings at Daily, from the first start to the last byte. */
+class DailyRecordingIT {
+    private static final Duration LONG_ENOUGH = Duration.ofMillis(700);
+
+    private final DailyFixture fixture = DailyFixture.pretending();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void both_kinds_run_side_by_side_and_are_told_apart() {
+        String room = fixture.room();
+        Take composed = fixture.start(room, TakeKind.COMPOSITE);
+        Take tracks = fixture.start(room, TakeKind.TRACKS);
+        fixture.awaitAge(tracks, LONG_ENOUGH);
+
+        fixture.engine.stop(composed);
+        fixture.engine.stop(tracks);
+
+        assertThat(fixture.awaitEnd(composed).jobId())
+                .isEqualTo(fixture.recordingOf(composed).id());
+        assertThat(fixture.awaitEnd(tracks).jobId())
+                .isEqualTo(fixture.recordingOf(tracks).id());
+    }
+
+    @Test
+    void while_they_run_no_guess_is_made_whose_is_which() {
+        String room = fixture.room();
+        Take composed = fixture.start(room, TakeKind.COMPOSITE);
+        Take tracks = fixture.start(room, TakeKind.TRACKS);
+
+        for (Take take : List.of(composed, tracks)) {
+            assertThat(fixture.engine.find(take)).isInstanceOfSatisfying(Found.class, found -> {
+                assertThat(found.jobId()).isEqualTo(take.jobId());
+                assertThat(found.firstMedia()).isNotNull();
+                assertThat(found.end()).isNull();
+            });
+        }
+    }
+
+    @Test
+    void a_room_that_daily_has_not_noticed_yet_is_asked_again() {
+        fixture.daily.knobs().hostsAfter(2);
+        CaptureRequest request = DailyFixture.request(fixture.room(), TakeKind.COMPOSITE);
+
+        assertThat(fixture.engine.start(request)).isInstanceOf(NotYet.class);
+        assertThat(fixture.engine.start(request)).isInstanceOf(NotYet.class);
+        assertThat(fixture.engine.start(request)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void an_empty_room_is_not_recorded_yet() {
+        CaptureRequest request = DailyFixture.request(fixture.emptyRoom(), TakeKind.COMPOSITE);
+
+        assertThat(fixture.engine.start(request)).isInstanceOf(NotYet.class);
+        assertThat(fixture.daily.recordings()).isEmpty();
+    }
+
+    @Test
+    void a_start_that_daily_has_no_time_for_is_asked_again() {
+        CaptureRequest request = DailyFixture.request(fixture.room(), TakeKind.COMPOSITE);
+        fixture.daily.knobs().limits(1);
+
+        assertThat(fixture.engine.start(request)).isInstanceOf(NotYet.class);
+        assertThat(fixture.daily.recordings()).isEmpty();
+    }
+
+    @Test
+    void a_start_without_a_readable_answer_has_an_unknown_outcome() {
+        String room = fixture.room();
+        fixture.daily.knobs().breaksAnswers(1);
+
+        assertThatThrownBy(() -> fixture.engine.start(DailyFixture.request(room, TakeKind.COMPOSITE)))
+                .isInstanceOf(ProviderUnavailable.class);
+    }
+
+    @Test
+    void a_recording_that_is_not_listed_yet_may_still_appear_and_none_appears_in_an_empty_room() {
+        fixture.daily.knobs().listsAfter(Duration.ofHours(1));
+        String room = fixture.emptyRoom();
+        String visit = fixture.daily.join(room, "Ann");
+        Take take = fixture.start(room, TakeKind.COMPOSITE);
+        Take old = DailyFixture.take(
+                DailyFixture.request(room, TakeKind.COMPOSITE),
+                null,
+                fixture.clock.instant().minus(Duration.ofHours(1)));
+        Take oldOfRoom = aged(take);
+
+        assertThat(fixture.engine.find(take)).isInstanceOf(CannotTell.class);
+        assertThat(fixture.engine.find(oldOfRoom)).isInstanceOf(CannotTell.class);
+        assertThat(fixture.engine.find(old)).isInstanceOf(Absent.class);
+
+        fixture.daily.leave(room, visit);
+
+        assertThat(fixture.engine.find(oldOfRoom)).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void a_composed_recording_is_one_file_whose_address_is_asked_for_each_time() throws IOException {
+        Take take = ended(TakeKind.COMPOSITE);
+
+        CapturedFile file = fixture.engine.files(take).get(0);
+
+        assertThat(fixture.engine.files(take)).hasSize(1);
+        assertThat(file.role()).isEqualTo(Role.WHOLE);
+        assertThat(file.address()).isEqualTo(fixture.recordingOf(take).id());
+        for (int time = 0; time < 2; time++) {
+            try (InputStream in = fixture.engine.open(take, file)) {
+                assertThat(in.readAllBytes()).startsWith(0, 0, 0, 8, 'f', 't', 'y', 'p');
+            }
+        }
+    }
+
+    @Test
+    void words_instead_of_an_address_are_no_usable_answer() {
+        Take take = ended(TakeKind.COMPOSITE);
+        CapturedFile file = fixture.engine.files(take).get(0);
+        fixture.daily.knobs().breaksLinks(true);
+
+        assertThatThrownBy(() -> fixture.engine.open(take, file))
+                .isInstanceOf(ProviderUnavailable.class)
+                .hasMessageNotContaining("AccessDenied");
+    }
+
+    @Test
+    void tracks_say_whose_they_are_and_when_each_began() {
+        String room = fixture.emptyRoom();
+        String ann = fixture.daily.join(room, "Ann");
+        Take take = fixture.start(room, TakeKind.TRACKS);
+        fixture.awaitAge(take, LONG_ENOUGH);
+        String bob = fixture.daily.join(room, "Bob");
+        Instant bobCame = fixture.clock.instant();
+        fixture.awaitAge(take, LONG_ENOUGH.multipliedBy(2));
+        fixture.engine.stop(take);
+        fixture.awaitEnd(take);
+
+        List<CapturedFile> files = fixture.engine.files(take);
+
+        assertThat(files)
+                .extracting(CapturedFile::name)
+                .containsExactly("track-000.webm", "track-001.webm", "track-002.webm", "track-003.webm");
+        assertThat(files)
+                .extracting(CapturedFile::contentType)
+                .containsExactly("audio/webm", "video/webm", "audio/webm", "video/webm");
+        assertThat(files.stream().map(CapturedFile::track).map(TrackFacts::participant))
+                .containsExactly(ann, ann, bob, bob);
+        assertThat(files.stream().map(CapturedFile::track).map(TrackFacts::source))
+                .containsExactly(
+                        TrackSource.MICROPHONE, TrackSource.CAMERA, TrackSource.MICROPHONE, TrackSource.CAMERA);
+        Instant bobsTrack = Objects.requireNonNull(files.get(2).track()).startedAt();
+        assertThat(bobsTrack).isBetween(bobCame.minusMillis(300), bobCame);
+    }
+
+    @Test
+    void a_track_that_is_missing_or_cut_short_keeps_all_of_them_back() throws IOException {
+        Take take = ended(TakeKind.TRACKS);
+        MediaKey key =
+                new MediaKey(Objects.requireNonNull(fixture.recordingOf(take).tracks())
+                        .get(1)
+                        .key());
+        byte[] bytes;
+        try (InputStream in = fixture.bucket.open(key).orElseThrow()) {
+            bytes = in.readAllBytes();
+        }
+
+        fixture.bucket.delete(List.of(key));
+        assertThatThrownBy(() -> fixture.engine.files(take)).isInstanceOf(ProviderUnavailable.class);
+
+        fixture.bucket.put(key, new byte[] {1}, "video/webm");
+        assertThatThrownBy(() -> fixture.engine.files(take)).isInstanceOf(ProviderUnavailable.class);
+
+        fixture.bucket.put(key, bytes, "video/webm");
+        assertThat(fixture.engine.files(take)).hasSize(2);
+    }
+
+    @Test
+    void unknown_tracks_are_not_taken_for_none() {
+        Take take = ended(TakeKind.TRACKS);
+        Take known = DailyFixture.knowing(take, fixture.recordingOf(take).id());
+        fixture.daily.knobs().listsNullTracks(true);
+
+        assertThatThrownBy(() -> fixture.engine.files(known)).isInstanceOf(ProviderUnavailable.class);
+    }
+
+    @Test
+    void a_recording_of_no_length_brought_nothing() {
+        Take take = fixture.start(fixture.room(), TakeKind.COMPOSITE);
+        fixture.engine.stop(take);
+
+        Found found = fixture.awaitEnd(take);
+
+        assertThat(DailyFixture.endOf(found).failure()).isEqualTo(RecordingFailure.nothingRecorded());
+        assertThat(fixture.engine.files(DailyFixture.knowing(take, found.jobId())))
+                .isEmpty();
+    }
+
+    @Test
+    void everybody_leaving_ends_it_and_coming_back_makes_another() {
+        fixture.daily.knobs().endsIdleAfter(Duration.ofMillis(100));
+        String room = fixture.emptyRoom();
+        String visit = fixture.daily.join(room, "Ann");
+        Take first = fixture.start(room, TakeKind.TRACKS);
+        fixture.awaitAge(first, LONG_ENOUGH);
+        fixture.daily.leave(room, visit);
+        Found firstRun = fixture.awaitEnd(first);
+        fixture.daily.join(room, "Ann");
+        Take again = fixture.start(room, TakeKind.TRACKS);
+        fixture.awaitAge(again, LONG_ENOUGH);
+        fixture.engine.stop(again);
+        fixture.daily.add(elsewhere(1));
+
+        assertThat(fixture.engine.survey(job -> false))
+                .extracting(sighting -> sighting.report().jobId())
+                .contains(
+                        firstRun.jobId(),
+                        fixture.recordingOf(first).id(),
+                        fixture.recordingOf(again).id());
+    }
+
+    @Test
+    void it_is_stopped_by_daily_s_name_for_it_too_and_a_second_stop_is_harmless() {
+        Take take = fixture.start(fixture.room(), TakeKind.TRACKS);
+        Take known = DailyFixture.knowing(take, fixture.recordingOf(take).id());
+
+        fixture.engine.stop(known);
+        fixture.awaitEnd(known);
+        fixture.engine.stop(known);
+        fixture.engine.stop(take);
+
+        assertThat(fixture.recordingOf(take).isRunning()).isFalse();
+    }
+
+    @Test
+    void deleting_takes_the_tracks_along_and_only_what_is_surely_ours() {
+        Take take = ended(TakeKind.TRACKS);
+        String recording = fixture.recordingOf(take).id();
+
+        fixture.engine.delete(take);
+        assertThat(fixture.bucket.keys()).hasSize(2);
+
+        fixture.engine.delete(DailyFixture.knowing(take, recording));
+        assertThat(fixture.bucket.keys()).isEmpty();
+        assertThat(fixture.daily.recordings()).isEmpty();
+    }
+
+    @Test
+    void bad_rows_cost_no_others() {
+        Take take = ended(TakeKind.COMPOSITE);
+        fixture.daily.knobs().listsBadRows(true);
+
+        assertThat(fixture.engine.survey(job -> false))
+                .singleElement()
+                .extracting(TakeSighting::take)
+                .isEqualTo(take.id());
+    }
+
+    @Test
+    void a_survey_pages_until_all_of_a_page_is_settled() {
+        IntStream.range(0, 250).forEach(number -> fixture.daily.add(elsewhere(number)));
+
+        assertThat(fixture.engine.survey(job -> false)).hasSize(250);
+        assertThat(fixture.engine.survey(job -> !job.equals("foreign-200"))).hasSize(1);
+        assertThat(fixture.engine.survey(job -> !job.equals("foreign-3"))).isEmpty();
+        assertThat(fixture.engine.survey(job ->
+                        !List.of("foreign-3", "foreign-100", "foreign-200").contains(job)))
+                .hasSize(3);
+    }
+
+    @Test
+    void what_a_survey_says_binds_raw_tracks_to_their_take() {
+        Take take = ended(TakeKind.TRACKS);
+
+        assertThat(fixture.engine.survey(job -> false)).singleElement().satisfies(sighting -> {
+            assertThat(sighting.take()).isNull();
+            assertThat(sighting.mayBe(take)).isTrue();
+        });
+    }
+
+    private Take ended(TakeKind kind) {
+        Take take = fixture.start(fixture.room(), kind);
+        fixture.awaitAge(take, LONG_ENOUGH);
+        fixture.engine.stop(take);
+        fixture.awaitEnd(take);
+        return take;
+    }
+
+    /** The same take, had it been asked for an hour ago. */
+    private Take aged(Take take) {
+        CaptureRequest request = DailyFixture.request("any", take.kind());
+        CaptureRequest same = new CaptureRequest(
+                request.recording(),
+                take.id(),
+                take.kind(),
+                null,
+                request.source(),
+                request.quality(),
+                request.durationMax());
+        return DailyFixture.take(same, take.jobId(), take.requestedAt().minus(Duration.ofHours(1)));
+    }
+
+    private FakeRecording elsewhere(int number) {
+        Instant start = fixture.clock.instant().minus(Duration.ofDays(30)).plusSeconds(number);
+        return new FakeRecording(
+                "foreign-" + number,
+                "somewhere",
+                "cloud",
+                UUID.randomUUID().toString(),
+                start,
+                start.plusSeconds(60),
+                Duration.ofSeconds(60),
+                "acme/somewhere/" + start.toEpochMilli(),
+                null,
+                null);
+    }
+}
