@@ -139,7 +139,7 @@ function recordingRoute(response, method, one, action, body) {
     } else if (action === 'history') {
         return json(response, 200, { events: sample.historyOf(one) });
     } else if (action === 'transcript') {
-        return json(response, 200, { transcript: one.transcript, speakers: one.speakers });
+        return json(response, 200, { status: 'done', title: one.title, language: 'en', transcript: one.transcript, speakers: one.speakers });
     } else if (action === 'playback') {
         return json(response, 200, { url: shown(one).playbackUrl, expiresAt: new Date(Date.now() + 43_200_000).toISOString(), download: true });
     } else if (method === 'PATCH') {

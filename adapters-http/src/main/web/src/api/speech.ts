@@ -10,7 +10,11 @@ export interface Speaker {
 /** A line, and whose it is where that is known. */
 export type SpokenLine = TranscriptLine & { readonly speakerId?: string | null };
 
+/** How far the writing down is; `unavailable` where the server has no transcriber. */
+export type TranscriptStatus = 'none' | 'pending' | 'done' | 'failed' | 'unavailable';
+
 export interface Speech {
+    readonly status?: TranscriptStatus;
     readonly title?: string | null;
     readonly language?: string | null;
     readonly speakers?: readonly Speaker[];

@@ -15,7 +15,6 @@ import { navigate } from '../../shell/router.js';
 import { Ticker } from '../../shell/ticker.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
-import { hasTracks } from '../../text/cloud.js';
 import './facts.js';
 import './history.js';
 import type { RecordingMedia } from './recording-media.js';
@@ -46,8 +45,8 @@ export class RecordingPage extends LitElement {
                 void this.load();
             }
         });
-        // What runs grows without an event for every segment and every spoken line.
-        new Ticker(this, refreshMillis, () => this.isOpen && void this.load());
+        // What runs grows without an event for every segment and every spoken line, and so does what is written down.
+        new Ticker(this, refreshMillis, () => (this.isOpen || this.speech?.status === 'pending') && void this.load());
     }
 
     protected override willUpdate(changed: Map<string, unknown>): void {
@@ -84,6 +83,7 @@ export class RecordingPage extends LitElement {
                         .lines=${this.speech?.transcript ?? recording.transcript}
                         .speakers=${this.speech?.speakers ?? []}
                         .rename=${this.rename}
+                        status=${this.speech?.status ?? 'none'}
                         .millis=${this.millis}
                         .words=${asked('find') ?? ''}
                         ?growing=${this.isOpen}
@@ -129,7 +129,8 @@ export class RecordingPage extends LitElement {
         const id = this.recordingId;
         try {
             const [recording, events] = await Promise.all([findRecording(id), history(id)]);
-            const speech = speaks(recording) ? await findSpeech(id) : null;
+            // Speakers are known and their words written down after the end only.
+            const speech = recording.status === 'completed' ? await findSpeech(id) : null;
             if (id === this.recordingId) {
                 Object.assign(this, { recording, events, speech, problem: null });
                 document.title = `${recording.title} · Tapedeck`;
@@ -153,11 +154,6 @@ export class RecordingPage extends LitElement {
         await deleteRecording(this.recordingId);
         navigate('/');
     };
-}
-
-/** Whether a transcript by speakers may be there: it is written after the end. */
-function speaks({ status, transcript, takes }: RecordingDetail): boolean {
-    return status === 'completed' && (transcript.length > 0 || hasTracks(takes));
 }
 
 function asked(name: string): string | null {

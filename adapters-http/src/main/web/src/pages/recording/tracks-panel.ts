@@ -58,9 +58,7 @@ export class TracksPanel extends LitElement {
         return html`
             <div>
                 <h2>Mixed tracks</h2>
-                <p class="small soft">
-                    ${isSilent ? 'Switch somebody on to hear something.' : 'Everybody was recorded apart: choose whom you hear.'}
-                </p>
+                <p class="small soft">${this.words(isSilent)}</p>
             </div>
             <div class="sound">
                 <button
@@ -77,6 +75,14 @@ export class TracksPanel extends LitElement {
             <td-speaker-switches .speakers=${this.speakers} .off=${this.off} @toggle=${this.toggle}></td-speaker-switches>
             <td-mixed-sound .recordingId=${this.recordingId} @time=${this.follow} @playing=${this.turn}></td-mixed-sound>
         `;
+    }
+
+    /** Speakers are known by the transcript; without one there is nobody to choose from. */
+    private words(isSilent: boolean): string {
+        if (this.speakers.length === 0) {
+            return 'Everybody was recorded apart, and is mixed together here.';
+        }
+        return isSilent ? 'Switch somebody on to hear something.' : 'Everybody was recorded apart: choose whom you hear.';
     }
 
     private drawing(points: readonly number[]) {

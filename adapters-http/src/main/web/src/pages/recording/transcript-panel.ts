@@ -1,9 +1,10 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { Speaker, SpokenLine } from '../../api/speech.js';
+import type { Speaker, SpokenLine, TranscriptStatus } from '../../api/speech.js';
 import { icon } from '../../components/icon.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
+import { transcriptNote } from '../../text/transcript-words.js';
 import { matchingLines, step } from '../../transcript/find.js';
 import { activeLine } from '../../transcript/follow.js';
 import { said, type SaidLine } from '../../transcript/said.js';
@@ -20,6 +21,7 @@ export class TranscriptPanel extends LitElement {
     @property({ attribute: false }) lines: readonly SpokenLine[] = [];
     @property({ attribute: false }) speakers: readonly Speaker[] = [];
     @property({ attribute: false }) rename!: (speakerId: string, name: string) => Promise<void>;
+    @property() status: TranscriptStatus = 'none';
     @property({ type: Number }) millis = 0;
     @property({ type: Boolean }) growing = false;
     @property() words = '';
@@ -35,13 +37,11 @@ export class TranscriptPanel extends LitElement {
     }
 
     protected override render() {
+        const note = transcriptNote(this.status, this.lines.length > 0, this.growing);
         if (this.lines.length === 0) {
             return html`<h2>Transcript</h2>
                 ${this.names()}
-                <p class="soft none">
-                    ${this.growing ? 'Nothing has been said yet.' : 'Nothing was said.'} What is written in a session becomes the
-                    transcript of its recordings, and so does what is spoken where everybody is recorded apart.
-                </p>`;
+                <p class="soft none" role="status">${note}</p>`;
         }
         const matches = matchingLines(this.said, this.words);
         const current = matches[this.match] ?? -1;
@@ -52,7 +52,7 @@ export class TranscriptPanel extends LitElement {
                     ? nothing
                     : html`<button class="follow" @click=${this.followAgain}>${icon('follow', 16)} Follow</button>`}
             </div>
-            ${this.names()} ${this.search(matches)}
+            ${note ? html`<p class="small soft" role="status">${note}</p>` : nothing} ${this.names()} ${this.search(matches)}
             <td-transcript-lines
                 .lines=${this.said}
                 .speakers=${this.speakers}
