@@ -1,0 +1,183 @@
+package dev.tapedeck.application.provider;
+
+import dev.tapedeck.application.Tapedeck;
+import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.Caller;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.capture.FakeProviderEvents;
+import dev.tapedeck.domain.capture.FakeRemoteEngine;
+import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.id.CountingIds;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.id.SettableClock;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.media.FakeMediaTool;
+import dev.tapedeck.domain.media.InMemoryMediaStore;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionPolicy;
+import dev.tapedeck.domain.session.SessionStatus;
+import dev.tapedeck.domain.storage.InMemoryStorage;
+import dev.tapedeck.domain.telemetry.InMemoryTelemetry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A started Tapedeck with one platform, on doubles, with time that moves by hand. */
+final class PlatformWorld {
+    static final String ROOM = "blue";
+
+    final SettableClock clock = new SettableClock();
+    final InMemoryStorage storage = new InMemoryStorage(clock);
+    final InMemoryMediaStore store = new InMemoryMediaStore();
+    final InMemoryTelemetry telemetry = new InMemoryTelemetry();
+    final CountingIds ids = new CountingIds();
+    final UserId owner = storage.users().idOf(new Caller("alice", null, null, Set.of()));
+    final FakeRemoteEngine engine;
+    final FakeProviderEvents events;
+    final Tapedeck tapedeck;
+    private int messages;
+
+    PlatformWorld() {
+        this(new FakeRemoteEngine(ProviderKind.DAILY));
+    }
+
+    PlatformWorld(FakeRemoteEngine engine) {
+        this.engine = engine;
+        this.events = new FakeProviderEvents(engine.provider());
+        this.tapedeck = Tapedeck.builder()
+                .storage(storage)
+                .media(store)
+                .engine(engine)
+                .events(events)
+                .mediaTool(new FakeMediaTool())
+                .telemetry(telemetry)
+                .ids(ids)
+                .clock(clock)
+                .build();
+        tapedeck.start();
+    }
+
+    Session session(TakeKind... kinds) {
+        Session session = new Session(
+                new SessionId(ids.next()),
+                owner,
+                "A meeting",
+                engine.provider(),
+                new CaptureSource.Room(engine.provider(), ROOM),
+                true,
+                new SessionPolicy(Set.of(kinds), Set.of(), true, Duration.ZERO),
+                null,
+                SessionStatus.CREATED,
+                clock.instant(),
+                null,
+                null,
+                0);
+        storage.sessions().insert(session);
+        return session;
+    }
+
+    /** The platform sends a message that says this. */
+    Answer tell(ProviderNews... news) {
+        return send(message(news));
+    }
+
+    /** A message that can be sent once, repeatedly, late or never. */
+    String message(ProviderNews... news) {
+        String body = "message-" + messages++;
+        events.says(body, news);
+        return body;
+    }
+
+    Answer send(String body) {
+        return send(body, FakeProviderEvents.SIGNATURE);
+    }
+
+    Answer send(String body, @Nullable String signature) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return tapedeck.providers()
+                .receive()
+                .receive(engine.provider(), name -> name.equals("x-signature") ? signature : null, bytes);
+    }
+
+    ProviderNews joined(String visit) {
+        return new ProviderNews.ParticipantJoined(ROOM, new Visitor(visit, visit, "Somebody"), clock.instant());
+    }
+
+    ProviderNews closed() {
+        return new ProviderNews.RoomClosed(ROOM, clock.instant());
+    }
+
+    /** What the platform would say about a take now. */
+    ProviderNews seen(TakeId take) {
+        return new ProviderNews.RunSeen(engine.sighting(take).orElseThrow());
+    }
+
+    /** Somebody joins, and every take is being recorded. */
+    Recording active(TakeKind... kinds) {
+        Session session = session(kinds);
+        tell(joined("first"));
+        work();
+        Recording recording =
+                storage.recordings().findOpen(Actor.system(), session.id()).orElseThrow();
+        Instant firstFrame = clock.advance(Duration.ofSeconds(1));
+        for (Take take : recording.takes()) {
+            engine.flows(take.id(), firstFrame);
+            tell(seen(take.id()));
+        }
+        return now(recording);
+    }
+
+    TakeEnd cleanEnd() {
+        return TakeEnd.clean(clock.advance(Duration.ofSeconds(30)));
+    }
+
+    /** Every job whose time has come. */
+    void work() {
+        storage.jobs().runDue();
+    }
+
+    /** Time passes, with all that is done in it. */
+    void pass(Duration time) {
+        Instant until = clock.instant().plus(time);
+        while (clock.instant().isBefore(until)) {
+            tick();
+        }
+    }
+
+    void tick() {
+        clock.advance(Duration.ofSeconds(5));
+        storage.jobs().runRecurring(JobName.RECONCILE);
+        if (clock.instant().getEpochSecond() % 15 < 5) {
+            storage.jobs().runRecurring(JobName.SURVEY);
+        }
+        storage.jobs().runRecurring(JobName.EVENTS);
+        work();
+    }
+
+    Recording now(Recording recording) {
+        return storage.recordings().find(Actor.system(), recording.id()).orElseThrow();
+    }
+
+    List<Recording> recordings() {
+        return storage.recordings().all().toList();
+    }
+
+    static Take take(Recording recording, TakeKind kind) {
+        return recording.takes().stream()
+                .filter(take -> take.kind() == kind)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+}
