@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Finds the takes that platforms' runs are. */
 final class KnownRuns {
     private static final int RECORDINGS_MAX = 20;
+    private static final int SESSIONS_MAX = 10;
 
     private final RecordingRepository recordings;
     private final SessionRepository sessions;
@@ -43,7 +44,7 @@ final class KnownRuns {
         if (room == null || sighting.take() != null) {
             return Optional.empty();
         }
-        return sessions.findByRoom(provider, room).stream()
+        return sessions.ofRoom(provider, room, SESSIONS_MAX).stream()
                 .flatMap(session -> recordings.list(Actor.system(), latestOf(session.id())).recordings().stream())
                 .flatMap(recording -> recording.takes().stream()
                         .filter(take -> take.provider() == provider && sighting.mayBe(take))

@@ -21,6 +21,7 @@ import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,10 @@ import org.slf4j.LoggerFactory;
  * recording of that session, any other is written down for an operator to see.
  */
 final class StrayRuns {
+    /** How far a run and its session may lie apart. */
+    private static final Duration DISTANCE_MAX = Duration.ofDays(7);
+
+    private static final int SESSIONS_MAX = 100;
     private static final Logger log = LoggerFactory.getLogger(StrayRuns.class);
 
     private final SessionRepository sessions;
@@ -79,7 +84,18 @@ final class StrayRuns {
 
     private Optional<Session> sessionOf(ProviderKind provider, TakeSighting sighting) {
         String room = sighting.room();
-        return room == null ? Optional.empty() : sessions.findByRoom(provider, room);
+        Instant began = startOf(sighting.report());
+        return room == null
+                ? Optional.empty()
+                : sessions.ofRoom(provider, room, SESSIONS_MAX).stream()
+                        .filter(session -> distance(session, began).compareTo(DISTANCE_MAX) <= 0)
+                        .min(Comparator.comparing((Session session) -> distance(session, began))
+                                .thenComparing(session -> session.id().toString()));
+    }
+
+    private static Duration distance(Session session, Instant began) {
+        Instant started = Objects.requireNonNullElse(session.startedAt(), session.createdAt());
+        return Duration.between(started, began).abs();
     }
 
     private void adopt(RemoteCaptureEngine engine, Session session, TakeSighting sighting) {

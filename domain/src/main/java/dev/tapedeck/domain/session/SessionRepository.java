@@ -48,6 +48,9 @@ public interface SessionRepository {
     /** The session that was last made for a room and has not ended, for engines and providers. */
     Optional<Session> findByRoom(ProviderKind provider, String room);
 
+    /** The sessions that were made for a room, those that have ended too, newest first; at most {@code limit}. */
+    List<Session> ofRoom(ProviderKind provider, String room, int limit);
+
     /**
      * Notes somebody's stay, by the platform's name for it. A stay that has ended does not begin again; a known one only
      * gets a name where it had none, and the earliest beginning that was told. Nothing for an unknown session.

@@ -102,6 +102,16 @@ public final class InMemorySessionRepository implements SessionRepository {
     }
 
     @Override
+    public synchronized List<Session> ofRoom(ProviderKind provider, String room, int limit) {
+        CaptureSource wanted = new CaptureSource.Room(provider, room);
+        return sessions.values().stream()
+                .filter(session -> wanted.equals(session.source()))
+                .sorted(OLDEST_FIRST.reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized boolean joined(Participant participant) {
         Stay stay = new Stay(participant.session(), participant.providerSessionId());
         if (!sessions.containsKey(stay.session())) {

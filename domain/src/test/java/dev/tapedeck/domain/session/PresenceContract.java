@@ -41,6 +41,19 @@ public interface PresenceContract extends StorageFixture {
     }
 
     @Test
+    default void a_room_knows_all_its_sessions_newest_first() {
+        UserId alice = owner("alice");
+        Session earlier = given(inRoom(alice, ProviderKind.DAILY, "blue", 0));
+        Session latest = given(inRoom(alice, ProviderKind.DAILY, "blue", 1));
+        given(inRoom(alice, ProviderKind.DAILY, "red", 2));
+        Session ended = sessions().save(earlier.live(at(2)).ended(at(3)));
+
+        assertThat(sessions().ofRoom(ProviderKind.DAILY, "blue", 10)).containsExactly(latest, ended);
+        assertThat(sessions().ofRoom(ProviderKind.DAILY, "blue", 1)).containsExactly(latest);
+        assertThat(sessions().ofRoom(ProviderKind.LIVEKIT, "blue", 10)).isEmpty();
+    }
+
+    @Test
     default void a_room_of_another_name_or_provider_is_another_one() {
         given(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 0));
         givenSession(owner("alice"));

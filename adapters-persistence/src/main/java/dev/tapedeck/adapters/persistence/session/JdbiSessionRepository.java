@@ -168,6 +168,18 @@ public final class JdbiSessionRepository implements SessionRepository {
     }
 
     @Override
+    public List<Session> ofRoom(ProviderKind provider, String room, int limit) {
+        return database.run(
+                "list the sessions of a room",
+                handle -> handle.createQuery(SQL.get("ofRoom"))
+                        .bind("provider", WireNames.of(provider))
+                        .bind("room", room)
+                        .bind("limit", limit)
+                        .map(ROW)
+                        .list());
+    }
+
+    @Override
     public boolean joined(Participant participant) {
         return presence.joined(participant);
     }

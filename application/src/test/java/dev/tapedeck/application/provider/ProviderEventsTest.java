@@ -1,0 +1,252 @@
+package dev.tapedeck.application.provider;
+
+import static dev.tapedeck.application.provider.PlatformWorld.take;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
+import dev.tapedeck.application.provider.ReplayProviderEventsUseCase.Command;
+import dev.tapedeck.application.provider.ReplayProviderEventsUseCase.Result;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.FakeFile;
+import dev.tapedeck.domain.capture.ProviderNews.ParticipantLeft;
+import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
+import dev.tapedeck.domain.capture.ProviderNews.RunChanged;
+import dev.tapedeck.domain.capture.ProviderNews.RunSeen;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderEvent.State;
+import dev.tapedeck.domain.provider.ProviderEventId;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.Session;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of messages. */
+class ProviderEventsTest {
+    private final PlatformWorld world = new PlatformWorld();
+
+    @Test
+    void a_forged_message_is_refused_and_nothing_is_kept() {
+        assertThat(world.send("whatever", "forged")).isEqualTo(Answer.FORGED);
+        assertThat(world.send("whatever", null)).isEqualTo(Answer.FORGED);
+        assertThat(world.storage.inbox().latest(null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_ping_is_answered_and_not_kept() {
+        assertThat(world.send("ping")).isEqualTo(Answer.ACCEPTED);
+        assertThat(world.storage.inbox().latest(null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_platform_that_is_not_configured_is_told_so() {
+        assertThat(world.tapedeck.providers().receive().receive(ProviderKind.KINESCOPE, name -> null, new byte[0]))
+                .isEqualTo(Answer.NO_SUCH_PROVIDER);
+    }
+
+    @Test
+    void what_says_nothing_or_is_of_a_stranger_is_kept_and_ignored() {
+        world.send("says nothing");
+        world.tell(new RoomOpened("a stranger's room", world.clock.instant()));
+
+        assertThat(world.storage.inbox().latest(null, 10))
+                .hasSize(2)
+                .extracting(ProviderEvent::state)
+                .containsOnly(State.IGNORED);
+        assertThat(world.recordings()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_read_is_kept_for_a_release_that_can() {
+        assertThat(world.send("unreadable")).isEqualTo(Answer.ACCEPTED);
+
+        assertThat(world.storage.inbox().latest(State.FAILED, 10))
+                .singleElement()
+                .extracting(ProviderEvent::error)
+                .isEqualTo("the body is not a message");
+    }
+
+    @Test
+    void a_message_that_moves_a_recording_is_marked_by_the_same_save_and_counted_once() {
+        Recording recording = world.active(TakeKind.COMPOSITE);
+
+        assertThat(recording.status()).isEqualTo(RecordingStatus.ACTIVE);
+        assertThat(world.storage.inbox().latest(State.HANDLED, 10))
+                .hasSize(2)
+                .extracting(ProviderEvent::attempts)
+                .containsOnly(1);
+    }
+
+    @Test
+    void a_repeated_message_changes_nothing() {
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        String again =
+                world.message(world.seen(take(recording, TakeKind.COMPOSITE).id()));
+
+        world.send(again);
+        world.send(again);
+
+        assertThat(world.now(recording)).isEqualTo(recording);
+        assertThat(world.storage.inbox().latest(null, 10)).hasSize(3);
+    }
+
+    @Test
+    void an_event_about_a_run_that_nobody_knows_is_tried_again_and_then_left() {
+        String early = world.message(new RunChanged("run-unknown"));
+        world.send(early);
+        assertThat(state(early)).isEqualTo(State.FAILED);
+
+        world.pass(Duration.ofMinutes(5));
+
+        assertThat(state(early)).isEqualTo(State.IGNORED);
+    }
+
+    @Test
+    void an_event_that_came_before_the_answer_to_the_start_is_applied_when_the_run_is_known() {
+        world.session(TakeKind.COMPOSITE);
+        world.tell(world.joined("first"));
+        TakeId take = world.recordings().get(0).takes().get(0).id();
+        String job = "run-" + take;
+        Instant firstFrame = world.clock.instant();
+        String early = world.message(new RunSeen(new TakeSighting(null, null, new Found(job, firstFrame, null))));
+        world.send(early);
+        assertThat(state(early)).isEqualTo(State.FAILED);
+
+        world.pass(Duration.ofMinutes(1));
+
+        assertThat(state(early)).isEqualTo(State.HANDLED);
+        assertThat(world.recordings().get(0).status()).isEqualTo(RecordingStatus.ACTIVE);
+    }
+
+    @Test
+    void a_run_that_names_the_take_of_another_platform_is_not_believed() {
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        PlatformWorld other = new PlatformWorld();
+        TakeId take = take(recording, TakeKind.COMPOSITE).id();
+
+        other.tell(
+                new RunSeen(new TakeSighting(take, null, new Found("x", null, TakeEnd.clean(other.clock.instant())))));
+
+        assertThat(other.storage.inbox().latest(State.FAILED, 10)).hasSize(1);
+    }
+
+    @Test
+    void events_can_be_replayed_alone_or_by_time() {
+        Instant before = world.clock.instant();
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        ProviderEventId one = world.storage.inbox().latest(null, 1).get(0).id();
+        ReplayProviderEventsUseCase replay = world.tapedeck.providers().replay();
+
+        assertThat(replay.replay(new Command.One(one))).isEqualTo(new Result(1, false));
+        assertThat(replay.replay(new Command.One(new ProviderEventId(ProviderKind.DAILY, "none"))))
+                .isEqualTo(new Result(0, false));
+        assertThat(replay.replay(new Command.Range(ProviderKind.DAILY, before, world.clock.instant())))
+                .isEqualTo(new Result(2, false));
+        assertThat(world.now(recording)).isEqualTo(recording);
+    }
+
+    @Test
+    void a_finished_run_in_the_room_of_a_session_becomes_its_recording() {
+        Session session = world.session(TakeKind.COMPOSITE);
+        Instant began = world.clock.advance(Duration.ofMinutes(1));
+        world.engine.stranger("run-1", PlatformWorld.ROOM, began, world.cleanEnd(), FakeFile.whole("found"));
+        world.tapedeck.sessions().end().end(Actor.of(world.owner), session.id());
+
+        world.pass(Duration.ofMinutes(4));
+
+        assertThat(world.recordings()).singleElement().satisfies(found -> {
+            assertThat(found.links().session()).isEqualTo(session.id());
+            assertThat(found.status()).isEqualTo(RecordingStatus.COMPLETED);
+            assertThat(found.times().startedAt()).isEqualTo(began);
+        });
+    }
+
+    @Test
+    void a_finished_run_of_nobody_is_written_down_once() {
+        world.engine.stranger("run-1", "elsewhere", world.clock.instant(), world.cleanEnd());
+        world.engine.stranger("run-2", "elsewhere", world.clock.instant(), null);
+
+        world.pass(Duration.ofMinutes(7));
+
+        assertThat(world.recordings()).isEmpty();
+        assertThat(world.tapedeck.providers().health().read().unmatched())
+                .singleElement()
+                .satisfies(run -> assertThat(run.jobId()).isEqualTo("run-1"));
+    }
+
+    @Test
+    void a_platform_is_asked_often_while_takes_are_open_and_seldom_otherwise() {
+        world.pass(Duration.ofMinutes(9));
+        int idle = world.engine.surveys();
+        world.active(TakeKind.COMPOSITE);
+        world.pass(Duration.ofMinutes(9));
+
+        assertThat(idle).isBetween(3, 4);
+        assertThat(world.engine.surveys() - idle).isBetween(34, 38);
+    }
+
+    @Test
+    void a_platform_that_does_not_answer_is_seen_in_its_health() {
+        world.engine.staysSilent(true);
+        world.pass(Duration.ofSeconds(20));
+
+        assertThat(world.tapedeck.providers().health().read().providers())
+                .singleElement()
+                .satisfies(health -> {
+                    assertThat(health.pollError()).contains("survey");
+                    assertThat(health.lastPollAt()).isNull();
+                });
+    }
+
+    @Test
+    void who_comes_and_goes_is_noted() {
+        Session session = world.session(TakeKind.COMPOSITE);
+        world.tell(world.joined("stay-1"));
+        world.tell(world.joined("stay-2"));
+        Instant gone = world.clock.advance(Duration.ofMinutes(1));
+        world.tell(new ParticipantLeft(PlatformWorld.ROOM, "stay-1", gone));
+        world.clock.advance(Duration.ofMinutes(1));
+        world.tell(world.closed());
+
+        assertThat(world.storage.sessions().participants(session.id()))
+                .extracting(Participant::leftAt)
+                .containsExactly(gone, world.clock.instant());
+    }
+
+    @Test
+    void a_room_that_closed_before_the_recording_began_does_not_end_it() {
+        String old = world.message(world.closed());
+        world.clock.advance(Duration.ofSeconds(10));
+        Recording recording = world.active(TakeKind.COMPOSITE);
+
+        world.send(old);
+
+        assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.ACTIVE);
+    }
+
+    @Test
+    void a_recording_that_was_stopped_is_not_begun_again_by_those_who_come_later() {
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id());
+
+        world.tell(world.joined("second"));
+
+        assertThat(world.recordings()).hasSize(1);
+    }
+
+    private State state(String body) {
+        return world.storage.inbox().latest(null, 100).stream()
+                .filter(event -> event.body().equals(body))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+}

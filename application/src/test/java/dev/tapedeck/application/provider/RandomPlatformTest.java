@@ -1,0 +1,196 @@
+package dev.tapedeck.application.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.FakeFile;
+import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A platform on which everything goes wrong at random: starts and their answers get lost, messages are lost, repeated
+ * and reordered, runs break. In every second life no message arrives at all. The seed is the name of a failing case.
+ */
+class RandomPlatformTest {
+    private static final int SEEDS = 600;
+    private static final int TICKS_MAX = 1_500;
+
+    /** How a run ends, and what it leaves. */
+    private enum Ending {
+        GOOD(true, false),
+        EMPTY(false, false),
+        BROKEN_WITH_MEDIA(true, true),
+        BROKEN(false, true);
+
+        private final boolean leavesMedia;
+        private final boolean breaks;
+
+        Ending(boolean leavesMedia, boolean breaks) {
+            this.leavesMedia = leavesMedia;
+            this.breaks = breaks;
+        }
+    }
+
+    /** One recording with what its platform does to it. */
+    private static final class Life {
+        private final Random random;
+        private final boolean isHeard;
+        private final PlatformWorld world = new PlatformWorld();
+        private final List<String> mail = new ArrayList<>();
+        private final Set<TakeId> flowing = new HashSet<>();
+        private final Map<TakeId, Ending> endings = new HashMap<>();
+        private final int stopAtTick;
+
+        Life(long seed) {
+            random = new Random(seed);
+            isHeard = seed % 2 == 0;
+            stopAtTick = 1 + random.nextInt(60);
+            world.engine.losesAnswers(random.nextInt(2));
+            world.engine.losesStarts(random.nextInt(3) == 0 ? random.nextInt(6) : 0);
+            int notYet = random.nextInt(4);
+            world.engine.answers(request -> world.engine.starts().size() <= notYet
+                    ? new StartAnswer.NotYet("nobody is there")
+                    : new StartAnswer.Accepted("run-" + request.take()));
+        }
+
+        Recording live() {
+            if (random.nextBoolean()) {
+                world.session(TakeKind.COMPOSITE, TakeKind.TRACKS);
+            } else {
+                world.session(TakeKind.COMPOSITE);
+            }
+            world.tell(world.joined("first"));
+            for (int tick = 0; tick < TICKS_MAX && !isOver(); tick++) {
+                world.engine.staysSilent(random.nextInt(10) == 0);
+                if (tick == stopAtTick) {
+                    Recording recording = world.recordings().get(0);
+                    world.tapedeck.recordings().stop().stop(Actor.system(), recording.id());
+                }
+                world.recordings().get(0).takes().forEach(this::moveOn);
+                deliver();
+                world.tick();
+            }
+            return world.recordings().get(0);
+        }
+
+        private boolean isOver() {
+            Recording recording = world.recordings().get(0);
+            return recording.status().isTerminal()
+                    && recording.takes().stream().noneMatch(take -> world.engine.runs(take.id()));
+        }
+
+        /** What happens at the platform by itself. */
+        private void moveOn(Take take) {
+            if (!world.engine.runs(take.id())) {
+                return;
+            }
+            boolean wasStopped = world.engine.stops().contains(take.id());
+            if (wasStopped ? random.nextInt(3) == 0 : random.nextInt(40) == 0) {
+                end(take.id(), flowing.contains(take.id()) ? Ending.values()[random.nextInt(4)] : Ending.BROKEN);
+            } else if (!flowing.contains(take.id()) && random.nextInt(3) == 0) {
+                flowing.add(take.id());
+                world.engine.flows(take.id(), world.clock.instant());
+                report(take.id());
+            }
+        }
+
+        private void end(TakeId take, Ending ending) {
+            endings.put(take, ending);
+            FakeFile[] files = ending.leavesMedia ? new FakeFile[] {FakeFile.whole("of " + take)} : new FakeFile[0];
+            TakeEnd end = ending.breaks
+                    ? TakeEnd.broken(world.clock.instant(), RecordingFixtures.failure(), Duration.ofSeconds(1))
+                    : TakeEnd.clean(world.clock.instant());
+            world.engine.ends(take, end, files);
+            report(take);
+        }
+
+        private void report(TakeId take) {
+            String message = world.message(world.seen(take));
+            for (int copy = random.nextInt(4); copy > 0; copy--) {
+                mail.add(message);
+            }
+        }
+
+        private void deliver() {
+            while (isHeard && !mail.isEmpty() && random.nextInt(3) > 0) {
+                world.send(mail.remove(random.nextInt(mail.size())));
+            }
+        }
+
+        boolean left(Take take) {
+            Ending ending = endings.get(take.id());
+            return ending != null && ending.leavesMedia;
+        }
+
+        boolean isWhole(Take take) {
+            return endings.get(take.id()) == Ending.GOOD;
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void every_life_ends_in_the_right_status_with_the_right_media(long seed) {
+        Life life = new Life(seed);
+
+        Recording over = life.live();
+
+        List<Take> withMedia = over.takes().stream().filter(life::left).toList();
+        assertThat(over.status()).isEqualTo(withMedia.isEmpty() ? RecordingStatus.FAILED : RecordingStatus.COMPLETED);
+        assertThat(over.takes()).noneMatch(take -> take.state().isOpen());
+        assertThat(settled(over)).isEqualTo(withMedia.stream().map(Take::id).collect(Collectors.toSet()));
+        assertThat(withAssets(over)).isEqualTo(settled(over));
+        assertThat(over.takes()).noneMatch(take -> life.world.engine.runs(take.id()));
+        if (!withMedia.isEmpty()) {
+            boolean isWhole = over.takes().stream().allMatch(life::isWhole);
+            assertThat(over.result().partial()).isEqualTo(!isWhole);
+        }
+    }
+
+    @Test
+    void the_seeds_end_in_every_way() {
+        List<Recording> ends =
+                seeds().limit(60).mapToObj(seed -> new Life(seed).live()).toList();
+
+        assertThat(ends).extracting(Recording::status).contains(RecordingStatus.COMPLETED, RecordingStatus.FAILED);
+        assertThat(ends).extracting(end -> end.result().partial()).contains(true, false);
+        assertThat(ends).extracting(end -> end.takes().size()).contains(1, 2);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, SEEDS);
+    }
+
+    private static Set<TakeId> settled(Recording recording) {
+        return recording.takes().stream()
+                .filter(take -> take.state() == TakeState.SETTLED)
+                .map(Take::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<TakeId> withAssets(Recording recording) {
+        return recording.assets().stream()
+                .flatMap(asset -> Stream.ofNullable(asset.take()))
+                .collect(Collectors.toSet());
+    }
+}
