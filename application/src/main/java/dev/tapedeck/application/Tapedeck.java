@@ -92,7 +92,8 @@ public final class Tapedeck implements AutoCloseable {
         SessionServices sessionServices = new SessionServices(
                 storage, services.starter(), services.stopper(), engines, from.settings, ids, clock);
         this.sessions = sessionServices.useCases();
-        ProviderServices providerServices = new ProviderServices(storage, engines, services, from.settings, ids, clock);
+        ProviderServices providerServices =
+                new ProviderServices(storage, engines, services, from.webhooks, from.settings, ids, clock);
         this.providers = providerServices.useCases(from.events, sessionServices.presence());
         providerServices.registerJobs(store, from.mediaTool, (recording, take) -> {});
         PlatformRooms platforms = new PlatformRooms(from.rooms);

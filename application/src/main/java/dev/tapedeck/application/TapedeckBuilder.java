@@ -5,6 +5,7 @@ import dev.tapedeck.domain.access.TokenVerdict;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.ProviderEvents;
 import dev.tapedeck.domain.capture.ProviderRooms;
+import dev.tapedeck.domain.capture.ProviderWebhooks;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaTool;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class TapedeckBuilder {
     final List<CaptureEngine> engines = new ArrayList<>();
     final List<ProviderEvents> events = new ArrayList<>();
+    final List<ProviderWebhooks> webhooks = new ArrayList<>();
     final List<ProviderRooms> rooms = new ArrayList<>();
     TapedeckSettings settings = TapedeckSettings.DEFAULTS;
     Telemetry telemetry = Telemetry.none();
@@ -68,6 +70,12 @@ public final class TapedeckBuilder {
     /** Reads the messages of a platform; one per provider. */
     public TapedeckBuilder events(ProviderEvents newEvents) {
         events.add(newEvents);
+        return this;
+    }
+
+    /** Sees to it that a platform sends its messages; one per provider. */
+    public TapedeckBuilder webhooks(ProviderWebhooks newWebhooks) {
+        webhooks.add(newWebhooks);
         return this;
     }
 

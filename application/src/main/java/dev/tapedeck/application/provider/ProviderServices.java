@@ -7,6 +7,7 @@ import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.application.recording.RecordingServices;
 import dev.tapedeck.application.session.SessionPresence;
 import dev.tapedeck.domain.capture.ProviderEvents;
+import dev.tapedeck.domain.capture.ProviderWebhooks;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
@@ -26,6 +27,7 @@ public final class ProviderServices {
     private final Storage storage;
     private final CaptureEngines engines;
     private final RecordingServices recordings;
+    private final WebhookWatch webhooks;
     private final TapedeckSettings settings;
     private final IdSource ids;
     private final InstantSource clock;
@@ -35,12 +37,14 @@ public final class ProviderServices {
             Storage storage,
             CaptureEngines engines,
             RecordingServices recordings,
+            List<ProviderWebhooks> webhooks,
             TapedeckSettings settings,
             IdSource ids,
             InstantSource clock) {
         this.storage = storage;
         this.engines = engines;
         this.recordings = recordings;
+        this.webhooks = new WebhookWatch(webhooks, clock);
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
@@ -70,7 +74,8 @@ public final class ProviderServices {
         jobs.repeat(
                 JobName.SURVEY,
                 SurveyPlatforms.WHILE_OPEN,
-                new SurveyPlatforms(engines, storage.recordings(), survey(), storage.providerHealth(), clock));
+                new SurveyPlatforms(
+                        engines, storage.recordings(), survey(), storage.providerHealth(), webhooks, clock));
     }
 
     private CollectTake collect(MediaStore store, @Nullable MediaTool tool, AfterSettled afterSettled) {

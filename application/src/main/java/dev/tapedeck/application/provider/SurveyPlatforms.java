@@ -38,6 +38,7 @@ final class SurveyPlatforms implements JobHandler {
     private final RecordingRepository recordings;
     private final PlatformSurvey survey;
     private final ProviderHealthLog health;
+    private final WebhookWatch webhooks;
     private final InstantSource clock;
 
     SurveyPlatforms(
@@ -45,16 +46,19 @@ final class SurveyPlatforms implements JobHandler {
             RecordingRepository recordings,
             PlatformSurvey survey,
             ProviderHealthLog health,
+            WebhookWatch webhooks,
             InstantSource clock) {
         this.engines = engines;
         this.recordings = recordings;
         this.survey = survey;
         this.health = health;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
     @Override
     public void run(String subject) {
+        webhooks.look();
         List<RemoteCaptureEngine> platforms = engines.remotes();
         if (platforms.isEmpty()) {
             return;

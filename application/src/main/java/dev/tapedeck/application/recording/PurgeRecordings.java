@@ -1,11 +1,15 @@
 package dev.tapedeck.application.recording;
 
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.Take;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +24,13 @@ final class PurgeRecordings implements JobHandler {
 
     private final RecordingRepository recordings;
     private final MediaStore store;
+    private final CaptureEngines engines;
     private final InstantSource clock;
 
-    PurgeRecordings(RecordingRepository recordings, MediaStore store, InstantSource clock) {
+    PurgeRecordings(RecordingRepository recordings, MediaStore store, CaptureEngines engines, InstantSource clock) {
         this.recordings = recordings;
         this.store = store;
+        this.engines = engines;
         this.clock = clock;
     }
 
@@ -43,6 +49,9 @@ final class PurgeRecordings implements JobHandler {
     }
 
     private boolean purge(RecordingId id) {
+        if (!isGoneFromPlatforms(id)) {
+            return false;
+        }
         List<MediaKey> left = new ArrayList<>();
         List<MediaKey> page = new ArrayList<>();
         store.list(MediaKey.prefixOf(id), object -> {
@@ -59,6 +68,20 @@ final class PurgeRecordings implements JobHandler {
         recordings.remove(id);
         log.info("recording {} is purged", id);
         return true;
+    }
+
+    /** A platform may keep what it recorded beside what was copied from it. */
+    private boolean isGoneFromPlatforms(RecordingId id) {
+        List<Take> takes = recordings.find(Actor.system(), id).map(Recording::takes).orElse(List.of()).stream()
+                .filter(take -> take.jobId() != null)
+                .toList();
+        try {
+            takes.forEach(take -> engines.remote(take.provider()).ifPresent(engine -> engine.delete(take)));
+            return true;
+        } catch (ProviderUnavailable silent) {
+            log.warn("recording {}: its provider could not be told to forget it yet", id, silent);
+            return false;
+        }
     }
 
     private List<MediaKey> deleted(List<MediaKey> page) {

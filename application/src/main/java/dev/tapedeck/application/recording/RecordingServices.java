@@ -139,7 +139,7 @@ public final class RecordingServices {
         storage.jobs().handle(JobName.START, starts);
         storage.jobs().handle(JobName.STOP, new StopTake(storage.recordings(), engines));
         storage.jobs().repeat(JobName.RECONCILE, RECONCILE_EVERY, reconcile);
-        PurgeRecordings purge = new PurgeRecordings(storage.recordings(), store, clock);
+        PurgeRecordings purge = new PurgeRecordings(storage.recordings(), store, engines, clock);
         storage.jobs().repeat(JobName.PURGE, PURGE_EVERY, purge);
     }
 }

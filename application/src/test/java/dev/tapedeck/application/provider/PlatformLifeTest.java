@@ -12,6 +12,7 @@ import dev.tapedeck.domain.capture.ProviderNews;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaAsset;
@@ -339,6 +340,27 @@ class PlatformLifeTest {
         assertThat(world.engine.deleted()).containsExactly(take);
         assertThat(world.store.keys()).isEmpty();
         assertThat(world.now(recording).takes()).extracting(Take::state).containsExactly(TakeState.FAILED);
+    }
+
+    @Test
+    void what_was_copied_from_the_platform_is_deleted_there_too() {
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        TakeId take = take(recording, TakeKind.COMPOSITE).id();
+        world.engine.ends(take, world.cleanEnd(), FakeFile.whole("picture and sound"));
+        world.pass(A_WHILE);
+        world.tapedeck.recordings().delete().delete(Actor.of(world.owner), recording.id());
+
+        world.clock.advance(Duration.ofSeconds(1));
+
+        world.engine.staysSilent(true);
+        world.work();
+        assertThat(world.recordings()).hasSize(1);
+        world.engine.staysSilent(false);
+        world.storage.jobs().runRecurring(JobName.PURGE);
+
+        assertThat(world.recordings()).isEmpty();
+        assertThat(world.engine.deleted()).containsExactly(take);
+        assertThat(world.store.keys()).isEmpty();
     }
 
     private void write(Recording recording, TakeId take, String name, String content) {

@@ -7,6 +7,7 @@ import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.FakeProviderEvents;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
+import dev.tapedeck.domain.capture.InMemoryProviderWebhooks;
 import dev.tapedeck.domain.capture.ProviderNews;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.Visitor;
@@ -45,6 +46,7 @@ final class PlatformWorld {
     final CountingIds ids = new CountingIds();
     final UserId owner = storage.users().idOf(new Caller("alice", null, null, Set.of()));
     final FakeRemoteEngine engine;
+    final InMemoryProviderWebhooks webhooks = new InMemoryProviderWebhooks(ProviderKind.DAILY);
     final FakeProviderEvents events;
     final Tapedeck tapedeck;
     private int messages;
@@ -61,6 +63,7 @@ final class PlatformWorld {
                 .media(store)
                 .engine(engine)
                 .events(events)
+                .webhooks(webhooks)
                 .mediaTool(new FakeMediaTool())
                 .telemetry(telemetry)
                 .ids(ids)

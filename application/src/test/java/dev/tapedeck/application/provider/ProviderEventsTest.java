@@ -207,6 +207,13 @@ class ProviderEventsTest {
     }
 
     @Test
+    void a_platform_is_seen_to_go_on_sending() {
+        world.pass(Duration.ofMinutes(7));
+
+        assertThat(world.webhooks.calls()).isEqualTo(3);
+    }
+
+    @Test
     void who_comes_and_goes_is_noted() {
         Session session = world.session(TakeKind.COMPOSITE);
         world.tell(world.joined("stay-1"));

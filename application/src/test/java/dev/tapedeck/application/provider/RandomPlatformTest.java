@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RandomPlatformTest {
     private static final int SEEDS = 600;
     private static final int TICKS_MAX = 1_500;
+    private static final List<Ending> ENDINGS = List.of(Ending.values());
 
     /** How a run ends, and what it leaves. */
     private enum Ending {
@@ -107,7 +108,9 @@ class RandomPlatformTest {
             }
             boolean wasStopped = world.engine.stops().contains(take.id());
             if (wasStopped ? random.nextInt(3) == 0 : random.nextInt(40) == 0) {
-                end(take.id(), flowing.contains(take.id()) ? Ending.values()[random.nextInt(4)] : Ending.BROKEN);
+                end(
+                        take.id(),
+                        flowing.contains(take.id()) ? ENDINGS.get(random.nextInt(ENDINGS.size())) : Ending.BROKEN);
             } else if (!flowing.contains(take.id()) && random.nextInt(3) == 0) {
                 flowing.add(take.id());
                 world.engine.flows(take.id(), world.clock.instant());
