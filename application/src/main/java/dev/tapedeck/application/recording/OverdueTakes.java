@@ -49,7 +49,9 @@ final class OverdueTakes {
         Recording recording = seen;
         for (Deadline deadline :
                 Deadline.passed(seen, engines::deadlinesOf, clock.instant()).toList()) {
-            recording = deadline.take() == null ? stopper.stop(recording) : judge(recording, deadline.take(), deadline);
+            recording = deadline.take() == null
+                    ? stopper.stopAtLimit(recording)
+                    : judge(recording, deadline.take(), deadline);
         }
     }
 

@@ -20,4 +20,9 @@ public final class RecordingStopper {
     public Recording stop(Recording recording) {
         return followUp.follow(signals.send(recording, new StopAsked(clock.instant())));
     }
+
+    /** Its longest duration has passed. Harmless when it is stopping or over. */
+    Recording stopAtLimit(Recording recording) {
+        return followUp.follow(signals.send(recording, new StopAsked(clock.instant(), true)));
+    }
 }

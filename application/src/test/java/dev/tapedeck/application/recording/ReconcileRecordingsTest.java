@@ -56,6 +56,7 @@ class ReconcileRecordingsTest {
 
         world.reconcileAfter(A_MICROSECOND);
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.PROCESSING);
+        assertThat(world.now(recording).result().truncated()).isTrue();
         assertThat(world.engine.stops()).containsExactly(World.take(recording));
     }
 

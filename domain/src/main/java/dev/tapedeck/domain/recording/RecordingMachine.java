@@ -15,6 +15,7 @@ import dev.tapedeck.domain.recording.RecordingSignal.TakeAdded;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,9 @@ final class RecordingMachine {
         if (recording.isStopAsked() || recording.status() == RecordingStatus.PROCESSING) {
             return new Unchanged("already stopping");
         }
-        Recording asked = recording.withTimes(recording.times().stopAsked(stop.at()));
+        Recording asked = recording
+                .withTimes(recording.times().stopAsked(stop.at()))
+                .withResult(recording.result().lacking(new Shortfall(false, stop.limitReached(), Duration.ZERO)));
         return new Moved(
                 recording.status() == RecordingStatus.ACTIVE ? asked.moveTo(RecordingStatus.PROCESSING) : asked);
     }

@@ -42,8 +42,17 @@ public sealed interface RecordingSignal {
     /** The take died and nothing of it can be used. */
     record TakeBroke(TakeId take, RecordingFailure failure, Instant at) implements OfTake {}
 
-    /** Somebody wants it to end, or its longest duration has passed. */
-    record StopAsked(Instant at) implements RecordingSignal {}
+    /**
+     * It is to end.
+     *
+     * @param limitReached its longest duration has passed, rather than that somebody wants it
+     */
+    record StopAsked(Instant at, boolean limitReached) implements RecordingSignal {
+        /** Somebody wants it. */
+        public StopAsked(Instant at) {
+            this(at, false);
+        }
+    }
 
     record Paused(Instant at) implements RecordingSignal {}
 

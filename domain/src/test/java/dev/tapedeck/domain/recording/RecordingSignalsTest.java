@@ -157,6 +157,22 @@ class RecordingSignalsTest {
     }
 
     @Test
+    void a_stop_at_the_longest_duration_makes_a_good_recording_that_is_truncated() {
+        Recording stopped = after(RecordingFixtures.active(), new StopAsked(at(40), true));
+
+        assertThat(stopped.status()).isEqualTo(RecordingStatus.PROCESSING);
+        assertThat(stopped.result().truncated()).isTrue();
+        assertThat(stopped.result().partial()).isFalse();
+    }
+
+    @Test
+    void a_stop_that_somebody_asks_for_truncates_nothing() {
+        Recording stopped = after(RecordingFixtures.active(), new StopAsked(at(40)));
+
+        assertThat(stopped.result().truncated()).isFalse();
+    }
+
+    @Test
     void media_that_arrives_after_a_failure_is_attached_and_the_failure_stays() {
         Recording failed = RecordingFixtures.failed();
 

@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.video.ffmpeg.process.CaptureProcess;
 import dev.tapedeck.adapters.video.ffmpeg.process.OutputLine.Progress;
 import dev.tapedeck.adapters.video.ffmpeg.process.OutputLine.SegmentClosed;
 import dev.tapedeck.adapters.video.ffmpeg.process.StallWatch;
+import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.SourceUrl;
 import java.time.Duration;
@@ -20,6 +21,9 @@ final class Capture implements CaptureProcess.Observer {
     static final Duration TICK = Duration.ofMillis(500);
 
     private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
+    /** By how much the last segment may be shorter than the limit, as pictures and sounds have lengths of their own. */
+    private static final Duration LAST_FRAME_MAX = Duration.ofMillis(100);
+
     private static final long TERMINATE_AFTER_MILLIS = 600;
     private static final long INTERRUPT_AFTER_MILLIS = 900;
     private static final long KILL_AFTER_MILLIS = 5_000;
@@ -31,20 +35,28 @@ final class Capture implements CaptureProcess.Observer {
     private final EngineRoom room;
     private final StallWatch watch;
     private final Instant createdAt;
+    /** Where it has to end, on the muxer's clock. */
+    private final Duration limit;
+
     private Duration lastSegmentEnd;
     private StopCause cause = StopCause.NONE;
     private boolean mediaSeen;
     private @Nullable CaptureProcess process;
 
-    Capture(TakeId take, SourceUrl url, TakeDelivery delivery, EngineRoom room) {
-        this.take = take;
+    Capture(CaptureRequest request, SourceUrl url, TakeDelivery delivery, EngineRoom room) {
+        this.take = request.take();
+        this.limit = clockOffset(room).plus(request.durationMax());
         this.url = url;
         this.delivery = delivery;
         this.room = room;
         this.watch = new StallWatch(
                 TICK, room.config().firstMediaMax(), room.config().stallMax());
         this.createdAt = room.clock().instant();
-        this.lastSegmentEnd = CaptureArguments.clockOffset(room.config().picture());
+        this.lastSegmentEnd = clockOffset(room);
+    }
+
+    private static Duration clockOffset(EngineRoom room) {
+        return CaptureArguments.clockOffset(room.config().picture());
     }
 
     /** Its process was started. A stop that came earlier is carried out now. */
@@ -96,12 +108,19 @@ final class Capture implements CaptureProcess.Observer {
     public void exited(int exitCode, List<String> lastErrors) {
         Ending ending;
         synchronized (this) {
-            ending = Ending.of(cause, exitCode, lastErrors, room.clock().instant());
+            ending = Ending.of(
+                    causeOf(exitCode), exitCode, lastErrors, room.clock().instant());
         }
         if (ending.withMedia() != null) {
             LOG.warn("ffmpeg of take {} ended with {}: {}", take, exitCode, withoutSecrets(lastErrors));
         }
         delivery.finish(ending);
+    }
+
+    /** ffmpeg ends by itself at the limit, as it does with its source. */
+    private StopCause causeOf(int exitCode) {
+        boolean atLimit = lastSegmentEnd.plus(LAST_FRAME_MAX).compareTo(limit) >= 0;
+        return cause == StopCause.NONE && exitCode == 0 && atLimit ? StopCause.LIMIT_REACHED : cause;
     }
 
     private synchronized boolean beginsNow() {

@@ -45,9 +45,10 @@ final class CaptureArguments {
     }
 
     /** The whole command; empty when the source may not be captured after all. */
-    Optional<List<String>> of(SourceUrl url, Quality quality) {
+    Optional<List<String>> of(SourceUrl url, Quality quality, Duration durationMax) {
         return input(url)
-                .map(input -> Stream.of(List.of(config.tools().ffmpeg()), reporting(), input, output(quality))
+                .map(input -> Stream.of(
+                                List.of(config.tools().ffmpeg()), reporting(), input, output(quality, durationMax))
                         .flatMap(List::stream)
                         .toList());
     }
@@ -105,12 +106,13 @@ final class CaptureArguments {
                 + NETWORK_READ_MAX_MICROS;
     }
 
-    private List<String> output(Quality quality) {
+    private List<String> output(Quality quality, Duration durationMax) {
         QualityLevel level = QualityLevel.of(quality);
         return join(
                 words("-map 0:V:0? -map 0:a:0? -sn -dn -map_metadata -1"),
                 video(level),
                 words("-c:a aac -ar 48000 -ac 2 -af aresample=async=1000 -b:a " + level.audioKilobits() + "k"),
+                List.of("-t", durationMax.toMillis() + "ms"),
                 segments());
     }
 

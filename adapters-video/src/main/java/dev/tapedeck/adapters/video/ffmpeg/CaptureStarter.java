@@ -51,11 +51,11 @@ final class CaptureStarter {
             return giveUp(request.take(), EngineFailures.SPOOL_UNUSABLE, e);
         }
         TakeDelivery delivery = deliveries.apply(folder);
-        Capture capture = new Capture(request.take(), url, delivery, room);
+        Capture capture = new Capture(request, url, delivery, room);
         takes.capture(request.take(), capture, delivery);
         try {
             List<String> command = arguments
-                    .of(url, request.quality())
+                    .of(url, request.quality(), request.durationMax())
                     .orElseThrow(() -> new IOException("the source may not be captured any more"));
             launch(command, folder, capture);
         } catch (IOException e) {

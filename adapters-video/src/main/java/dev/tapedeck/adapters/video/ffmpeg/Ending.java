@@ -17,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param withoutMedia what is wrong with a take that has none, null when it was stopped before it began
  * @param lastSign when it was last known to capture
  * @param loses whether what was captured shortly before {@code lastSign} may be gone
+ * @param truncated it ran for as long as it may
  */
 record Ending(
         @Nullable RecordingFailure withMedia,
         @Nullable RecordingFailure withoutMedia,
         Instant lastSign,
-        boolean loses) {
+        boolean loses,
+        boolean truncated) {
     /** Exit codes above this one are the number of the signal that killed a process. */
     private static final int FIRST_SIGNAL = 128;
 
     /** Judges a process that is gone by who ended it, and else by its exit code and last words. */
     static Ending of(StopCause cause, int exitCode, List<String> lastErrors, Instant now) {
         return switch (cause) {
-            case ASKED -> new Ending(null, null, now, false);
+            case ASKED -> new Ending(null, null, now, false, false);
+            case LIMIT_REACHED -> new Ending(null, null, now, false, true);
             case SERVER_CLOSING -> orderly(EngineFailures.SERVER_STOPPED, now);
             case STALLED -> orderly(EngineFailures.SOURCE_STALLED, now);
             case SPOOL_FULL -> orderly(EngineFailures.DESTINATION_UNAVAILABLE, now);
@@ -40,18 +43,18 @@ record Ending(
 
     /** Of a take whose server died. */
     static Ending crashed(Instant lastWrite) {
-        return new Ending(EngineFailures.SERVER_CRASHED, EngineFailures.SERVER_CRASHED, lastWrite, true);
+        return new Ending(EngineFailures.SERVER_CRASHED, EngineFailures.SERVER_CRASHED, lastWrite, true, false);
     }
 
     /** How the take ended, when it has media. */
     TakeEnd withMediaUntil(Instant lastFrame) {
         Duration gap = Duration.between(lastFrame, lastSign);
         Duration missing = loses && !gap.isNegative() ? gap : Duration.ZERO;
-        return withMedia == null ? TakeEnd.clean(lastFrame) : TakeEnd.broken(lastFrame, withMedia, missing);
+        return new TakeEnd(lastFrame, withMedia, missing, truncated);
     }
 
     private static Ending orderly(RecordingFailure failure, Instant now) {
-        return new Ending(failure, failure, now, false);
+        return new Ending(failure, failure, now, false, false);
     }
 
     private static Ending byItself(int exitCode, List<String> lastErrors, Instant now) {
@@ -59,8 +62,9 @@ record Ending(
         RecordingFailure noMedia = killed ? EngineFailures.ENGINE_DIED : ErrorClassifier.whyNoMedia(lastErrors);
         Optional<RecordingFailure> cutOff = ErrorClassifier.whyCutOff(lastErrors);
         if (exitCode == 0 || cutOff.isPresent()) {
-            return new Ending(cutOff.orElse(null), noMedia, now, false);
+            return new Ending(cutOff.orElse(null), noMedia, now, false, false);
         }
-        return new Ending(noMedia.blame() == Blame.US ? noMedia : EngineFailures.ENGINE_DIED, noMedia, now, true);
+        return new Ending(
+                noMedia.blame() == Blame.US ? noMedia : EngineFailures.ENGINE_DIED, noMedia, now, true, false);
     }
 }

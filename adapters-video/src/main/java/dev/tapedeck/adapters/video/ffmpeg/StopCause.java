@@ -5,6 +5,8 @@ enum StopCause {
     /** Nobody of us. */
     NONE,
     ASKED,
+    /** It has run for as long as it may. */
+    LIMIT_REACHED,
     SERVER_CLOSING,
     NEVER_BEGAN,
     STALLED,

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CaptureArgumentsTest {
+    private static final Duration LIMIT = Duration.ofMillis(2_500);
+
     @TempDir
     Path folder;
 
@@ -82,17 +84,22 @@ class CaptureArgumentsTest {
         assertThat(CaptureArguments.clockOffset(PictureLimits.defaults())).isEqualTo(Duration.ofSeconds(3));
     }
 
+    @Test
+    void ffmpeg_ends_at_the_limit_by_itself() {
+        assertThat(valueOf("-t", of("testpattern:"))).isEqualTo("2500ms");
+    }
+
     @ParameterizedTest
     @CsvSource({"HIGH,1280,720", "MEDIUM,856,482", "LOW,640,360"})
     void less_quality_is_a_smaller_picture(Quality quality, int width, int height) {
         List<String> arguments =
-                arguments().of(new SourceUrl("testpattern:"), quality).orElseThrow();
+                arguments().of(new SourceUrl("testpattern:"), quality, LIMIT).orElseThrow();
 
         assertThat(valueOf("-vf", arguments)).contains("min(iw," + width + ")", "min(ih," + height + ")");
     }
 
     private List<String> of(String url) {
-        return arguments().of(new SourceUrl(url), Quality.HIGH).orElseThrow();
+        return arguments().of(new SourceUrl(url), Quality.HIGH, LIMIT).orElseThrow();
     }
 
     private CaptureArguments arguments() {

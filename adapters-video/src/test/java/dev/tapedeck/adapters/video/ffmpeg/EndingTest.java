@@ -52,6 +52,13 @@ class EndingTest {
     }
 
     @Test
+    void what_ran_for_as_long_as_it_may_is_good_and_truncated() {
+        Ending ending = Ending.of(StopCause.LIMIT_REACHED, 0, List.of(), NOW);
+
+        assertThat(ending.withMediaUntil(NOW)).isEqualTo(new TakeEnd(NOW, null, Duration.ZERO, true));
+    }
+
+    @Test
     void nothing_is_missing_when_it_was_ended_in_an_orderly_way() {
         TakeEnd end = Ending.of(StopCause.SERVER_CLOSING, 0, List.of(), NOW).withMediaUntil(NOW.minusSeconds(2));
 

@@ -83,8 +83,12 @@ final class EngineFixture implements AutoCloseable {
     }
 
     static CaptureRequest request(TakeId take, String url) {
+        return request(take, url, Duration.ofHours(1));
+    }
+
+    static CaptureRequest request(TakeId take, String url, Duration durationMax) {
         CaptureSource source = new CaptureSource.Stream(new SourceUrl(url));
-        return new CaptureRequest(RECORDING, take, TakeKind.COMPOSITE, null, source, Quality.LOW, Duration.ofHours(1));
+        return new CaptureRequest(RECORDING, take, TakeKind.COMPOSITE, null, source, Quality.LOW, durationMax);
     }
 
     Take take(TakeId id) {

@@ -88,6 +88,28 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
     }
 
     @Test
+    void a_take_ends_at_its_limit_and_says_so() throws IOException {
+        TakeId take = new TakeId(fixture.ids.next());
+        Duration limit = Duration.ofSeconds(2);
+
+        engine().start(EngineFixture.request(take, SMALL_PATTERN, limit));
+        Instant firstFrame = listener().awaitFlowing(take);
+        TakeEnd end = listener().awaitEnd(take);
+
+        assertThat(fixture.recorded(take)).isCloseTo(limit, Duration.ofMillis(100));
+        assertThat(end).isEqualTo(new TakeEnd(firstFrame.plus(fixture.recorded(take)), null, Duration.ZERO, true));
+        assertThat(fixture.played(take).duration()).isCloseTo(limit, Duration.ofMillis(200));
+    }
+
+    @Test
+    void a_source_that_is_over_before_the_limit_is_not_truncated() throws IOException {
+        MediaSamples.sound(folder.resolve("short.wav"), 1);
+        TakeId take = fixture.start("file:short.wav");
+
+        assertThat(listener().awaitEnd(take).truncated()).isFalse();
+    }
+
+    @Test
     void a_process_that_is_killed_leaves_what_it_had_captured() throws IOException {
         TakeId take = fixture.start(SMALL_PATTERN);
         listener().awaitSegments(take, 2);
