@@ -6,6 +6,7 @@ import dev.tapedeck.adapters.video.daily.DailyCaptureEngine;
 import dev.tapedeck.adapters.video.daily.DailyConfig;
 import dev.tapedeck.adapters.video.daily.DailyEvents;
 import dev.tapedeck.adapters.video.daily.DailyRooms;
+import dev.tapedeck.adapters.video.daily.DailyWebhookWatch;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.livekit.LiveKitCaptureEngine;
 import dev.tapedeck.adapters.video.livekit.LiveKitConfig;
@@ -31,18 +32,22 @@ final class Providers {
     private final ProvidersConfig providers;
     private final StorageConfig storage;
     private final CaptureConfig capture;
+    private final Optional<URI> publicUrl;
     private final InstantSource clock;
     private final Resources resources;
 
+    /** @param publicUrl where platforms reach this server; empty when they do not, and nobody is told where to send */
     Providers(
             ProvidersConfig providers,
             StorageConfig storage,
             CaptureConfig capture,
+            Optional<URI> publicUrl,
             InstantSource clock,
             Resources resources) {
         this.providers = providers;
         this.storage = storage;
         this.capture = capture;
+        this.publicUrl = publicUrl;
         this.clock = clock;
         this.resources = resources;
     }
@@ -89,6 +94,9 @@ final class Providers {
         builder.engine(new DailyCaptureEngine(client, trackBucket(daily), clock))
                 .events(new DailyEvents(config, clock))
                 .rooms(new DailyRooms(config, client, clock));
+        publicUrl
+                .map(url -> url.resolve("/webhooks/daily"))
+                .ifPresent(webhook -> builder.webhooks(new DailyWebhookWatch(config, client, webhook)));
     }
 
     private static @Nullable DailyBucket bucket(ProvidersConfig.Daily daily) {

@@ -42,7 +42,14 @@ public final class StandaloneServer implements AutoCloseable {
         this.store = resources.add("store", new S3MediaStore(Parts.s3(config.storage()), CLOCK));
         PostgresStorage storage = PostgresStorage.connect(config.database());
         TapedeckBuilder builder = builder(config, role, storage, store, metrics);
-        new Providers(config.providers(), config.storage(), config.capture(), CLOCK, resources).addTo(builder);
+        new Providers(
+                        config.providers(),
+                        config.storage(),
+                        config.capture(),
+                        config.server().publicUrl(),
+                        CLOCK,
+                        resources)
+                .addTo(builder);
         this.tapedeck = resources.add("recordings", builder.build());
         Gauges.bind(metrics, storage, config.capture().spoolFolder());
         this.readiness = new Readiness(tapedeck.operations().health());
