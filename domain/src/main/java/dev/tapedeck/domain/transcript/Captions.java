@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /**
  * Writes transcripts in the formats that players and editors read. Lines without a time are left out of the timed
- * formats. A cue ends where the next one begins, and the last one after five seconds.
+ * formats. A cue ends when its words had been said; where that is not known, it ends where the next one begins, and the
+ * last one after five seconds.
  */
 public final class Captions {
     private static final long LAST_CUE_MS = 5_000;
@@ -68,10 +69,14 @@ public final class Captions {
         for (int i = 0; i < timed.size(); i++) {
             TranscriptLine line = timed.get(i);
             long start = startOf(line);
-            long end = i + 1 < timed.size() ? startOf(timed.get(i + 1)) : start + LAST_CUE_MS;
+            long end = line.endMs() != null ? line.endMs() : endBefore(timed, i + 1);
             cues.add(new Cue(start, Math.max(end, start + SHORTEST_CUE_MS), line.role(), line.content()));
         }
         return cues;
+    }
+
+    private static long endBefore(List<TranscriptLine> timed, int next) {
+        return next < timed.size() ? startOf(timed.get(next)) : startOf(timed.get(next - 1)) + LAST_CUE_MS;
     }
 
     private static long startOf(TranscriptLine line) {

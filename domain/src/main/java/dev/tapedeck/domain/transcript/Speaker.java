@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record Speaker(UUID id, String name, @Nullable String participant) {
     public static final int NAME_LENGTH_MAX = 100;
 
+    /** The name of somebody whose name nobody says. */
+    public static final String UNKNOWN = "Speaker";
+
     public Speaker {
         Texts.required("name", name, NAME_LENGTH_MAX);
     }

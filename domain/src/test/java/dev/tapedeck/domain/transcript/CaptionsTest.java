@@ -74,6 +74,22 @@ class CaptionsTest {
     }
 
     @Test
+    void a_cue_ends_when_its_words_had_been_said() {
+        List<TranscriptLine> spoken = List.of(
+                new TranscriptLine("Ann", "over", 0L, 3_000L),
+                new TranscriptLine("Bea", "lapping", 1_000L, 1_500L),
+                new TranscriptLine("user", "written", 9_000L),
+                new TranscriptLine("Ann", "short", 10_000L, 10_000L));
+
+        assertThat(Captions.vtt(spoken))
+                .contains(
+                        "00:00:00.000 --> 00:00:03.000\n<v Ann>over",
+                        "00:00:01.000 --> 00:00:01.500\n<v Bea>lapping",
+                        "00:00:09.000 --> 00:00:10.000\n<v user>written",
+                        "00:00:10.000 --> 00:00:10.001\n<v Ann>short");
+    }
+
+    @Test
     void words_cannot_break_out_of_their_cue() {
         List<TranscriptLine> hostile = List.of(
                 new TranscriptLine("<b>&", "first\r\n\r\n00:00:09.000 --> 00:00:10.000\n \n<v other>& last", 0L));

@@ -1,0 +1,169 @@
+package dev.tapedeck.domain.transcript;
+
+import dev.tapedeck.domain.id.InvalidValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads captions as people send them: WebVTT and SubRip. What breaks the format is refused with its line, as words at a
+ * wrong time are worse than none. Pure; takes at most {@link #CUES_MAX} cues.
+ */
+public final class CaptionParser {
+    public static final int CUES_MAX = 20_000;
+
+    private static final String FIELD = "transcript";
+    private static final Pattern TIMES =
+            Pattern.compile("(?:(\\d{1,4}):)?([0-5]\\d):([0-5]\\d)[.,](\\d{3})[ \\t]+-->[ \\t]+"
+                    + "(?:(\\d{1,4}):)?([0-5]\\d):([0-5]\\d)[.,](\\d{3})(?:[ \\t].*)?");
+    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?[ \\t]+([^>]*)>");
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z0-9.][^<>]*>|</>");
+    private static final Pattern NAMED = Pattern.compile("([^\\s:.!?][^:.!?\\n]{0,59}): +(\\S.*)", Pattern.DOTALL);
+
+    /** Lines that belong together, without the blank ones around them. */
+    private record Block(int line, List<String> lines) {}
+
+    private CaptionParser() {}
+
+    /**
+     * Reads WebVTT; {@code <v name>} names who speaks.
+     *
+     * @throws InvalidValue when it is none
+     */
+    public static List<SpokenCue> vtt(String text) {
+        List<Block> blocks = blocks(text);
+        if (blocks.isEmpty() || !blocks.get(0).lines.get(0).matches("WEBVTT(?:[ \\t].*)?")) {
+            throw new InvalidValue(FIELD, "must begin with WEBVTT");
+        }
+        List<SpokenCue> cues = new ArrayList<>();
+        for (Block block : blocks.subList(1, blocks.size())) {
+            if (!block.lines.get(0).matches("(?:NOTE|STYLE|REGION)(?:[ \\t].*)?")) {
+                read(block, cues, CaptionParser::voices);
+            }
+        }
+        return inOrder(cues);
+    }
+
+    /**
+     * Reads SubRip; a name and a colon before the words name who speaks.
+     *
+     * @throws InvalidValue when it is none
+     */
+    public static List<SpokenCue> srt(String text) {
+        List<SpokenCue> cues = new ArrayList<>();
+        for (Block block : blocks(text)) {
+            read(block, cues, CaptionParser::named);
+        }
+        return inOrder(cues);
+    }
+
+    /** How the words of a cue say who speaks. */
+    private interface Speech {
+        void read(long startMs, long endMs, String words, List<SpokenCue> cues);
+    }
+
+    private static List<Block> blocks(String text) {
+        String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        List<Block> blocks = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : clean.split("\r\n|\r|\n", -1)) {
+            number++;
+            if (!line.isBlank()) {
+                lines.add(line);
+            } else if (!lines.isEmpty()) {
+                blocks.add(new Block(number - lines.size(), List.copyOf(lines)));
+                lines.clear();
+            }
+        }
+        if (!lines.isEmpty()) {
+            blocks.add(new Block(number - lines.size() + 1, lines));
+        }
+        return blocks;
+    }
+
+    private static void read(Block block, List<SpokenCue> cues, Speech speech) {
+        int timing = block.lines.get(0).contains("-->") ? 0 : 1;
+        Matcher times = block.lines.size() > timing
+                ? TIMES.matcher(block.lines.get(timing).strip())
+                : TIMES.matcher("");
+        if (!times.matches()) {
+            throw new InvalidValue(
+                    FIELD, "has no times such as 00:00:01.000 --> 00:00:02.500 at line " + (block.line + timing));
+        }
+        long startMs = milliseconds(times, 1);
+        long endMs = milliseconds(times, 5);
+        if (endMs < startMs) {
+            throw new InvalidValue(FIELD, "has words that end before they begin at line " + (block.line + timing));
+        }
+        String words = block.lines.stream().skip(timing + 1L).collect(Collectors.joining("\n"));
+        if (words.contains("-->")) {
+            throw new InvalidValue(FIELD, "needs a blank line before the times after line " + (block.line + timing));
+        }
+        if (cues.size() >= CUES_MAX) {
+            throw new InvalidValue(FIELD, "must have at most " + CUES_MAX + " cues");
+        }
+        speech.read(startMs, endMs, words, cues);
+    }
+
+    private static long milliseconds(Matcher times, int group) {
+        long hours =
+                Optional.ofNullable(times.group(group)).map(Long::parseLong).orElse(0L);
+        long minutes = hours * 60 + Long.parseLong(times.group(group + 1));
+        return (minutes * 60 + Long.parseLong(times.group(group + 2))) * 1_000 + Long.parseLong(times.group(group + 3));
+    }
+
+    /** Several people may speak in one cue. */
+    private static void voices(long startMs, long endMs, String words, List<SpokenCue> cues) {
+        Matcher voice = VOICE.matcher(words);
+        @Nullable String speaker = null;
+        int from = 0;
+        while (voice.find()) {
+            add(startMs, endMs, speaker, words.substring(from, voice.start()), cues);
+            speaker = plain(voice.group(1));
+            from = voice.end();
+        }
+        add(startMs, endMs, speaker, words.substring(from), cues);
+    }
+
+    private static void named(long startMs, long endMs, String words, List<SpokenCue> cues) {
+        Matcher named = NAMED.matcher(words);
+        if (named.matches()) {
+            add(startMs, endMs, plain(named.group(1)), named.group(2), cues);
+        } else {
+            add(startMs, endMs, null, words, cues);
+        }
+    }
+
+    private static void add(long startMs, long endMs, @Nullable String speaker, String words, List<SpokenCue> cues) {
+        String text = plain(words);
+        if (!text.isEmpty()) {
+            boolean isNamed = speaker != null && !speaker.isEmpty();
+            cues.add(new SpokenCue(startMs, endMs, isNamed ? speaker : null, text));
+        }
+    }
+
+    /** Without marks for looks, and with characters for what was written in place of them. */
+    private static String plain(String marked) {
+        return TAG.matcher(marked)
+                .replaceAll("")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&nbsp;", " ")
+                .replace("&lrm;", "")
+                .replace("&rlm;", "")
+                .replace("&amp;", "&")
+                .strip();
+    }
+
+    private static List<SpokenCue> inOrder(List<SpokenCue> cues) {
+        return cues.stream()
+                .sorted(Comparator.comparingLong(SpokenCue::startMs))
+                .toList();
+    }
+}
