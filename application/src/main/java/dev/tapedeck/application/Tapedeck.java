@@ -6,6 +6,7 @@ import dev.tapedeck.application.event.EventServices;
 import dev.tapedeck.application.event.EventUseCases;
 import dev.tapedeck.application.idempotency.IdempotencyServices;
 import dev.tapedeck.application.idempotency.IdempotencyUseCases;
+import dev.tapedeck.application.media.DerivedMedia;
 import dev.tapedeck.application.media.MediaJobs;
 import dev.tapedeck.application.meeting.MeetingServices;
 import dev.tapedeck.application.meeting.MeetingUseCases;
@@ -19,10 +20,14 @@ import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.provider.ProviderServices;
 import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.recording.RecordingDeletion;
 import dev.tapedeck.application.recording.RecordingServices;
 import dev.tapedeck.application.recording.RecordingUseCases;
+import dev.tapedeck.application.session.RefusedMedia;
 import dev.tapedeck.application.session.SessionServices;
 import dev.tapedeck.application.session.SessionUseCases;
+import dev.tapedeck.application.track.TrackServices;
+import dev.tapedeck.application.track.TrackUseCases;
 import dev.tapedeck.application.transcript.TranscriptReader;
 import dev.tapedeck.application.transcript.TranscriptServices;
 import dev.tapedeck.application.transcript.TranscriptUseCases;
@@ -70,6 +75,7 @@ public final class Tapedeck implements AutoCloseable {
     private final ProviderUseCases providers;
     private final PlaybackUseCases playback;
     private final TranscriptUseCases transcripts;
+    private final TrackUseCases tracks;
     private final EventUseCases events;
     private final OperationUseCases operations;
     private final AccessUseCases access;
@@ -84,29 +90,37 @@ public final class Tapedeck implements AutoCloseable {
         this.engines = new CaptureEngines(from.engines);
         this.worksOnJobs = from.worksOnJobs;
         boolean hasMediaTool = from.mediaTool != null;
-        this.services = new RecordingServices(storage, store, engines, hasMediaTool, from.telemetry, ids, clock);
+        boolean transcribes = hasMediaTool && from.transcriber != null && from.transcriber.isAvailable();
+        this.services =
+                new RecordingServices(storage, store, engines, hasMediaTool, transcribes, from.telemetry, ids, clock);
         Admissions admissions = new Admissions(clock);
-        TranscriptReader reader = new TranscriptReader(storage.sessions(), clock);
+        TranscriptReader reader = new TranscriptReader(storage.sessions(), storage.transcripts(), clock);
         Once<PlaybackTokens> tokens = new Once<>(() -> new PlaybackTokens(playbackKey(from)));
-        this.recordings = services.useCases(admissions, from.settings);
+        RecordingDeletion deletion = services.deletion(admissions);
+        this.recordings = services.useCases(deletion, from.settings);
         SessionServices sessionServices = new SessionServices(
-                storage, services.starter(), services.stopper(), engines, from.settings, ids, clock);
+                storage, services.starter(), services.stopper(), deletion, engines, from.settings, ids, clock);
         this.sessions = sessionServices.useCases();
         ProviderServices providerServices =
                 new ProviderServices(storage, engines, services, from.webhooks, from.settings, ids, clock);
         this.providers = providerServices.useCases(from.events, sessionServices.presence());
-        providerServices.registerJobs(store, from.mediaTool, (recording, take) -> {});
         PlatformRooms platforms = new PlatformRooms(from.rooms);
         this.meetings = MeetingServices.of(storage, store, platforms, engines, services, from.settings, ids, clock);
+        TrackServices trackServices = new TrackServices(storage, store, hasMediaTool, transcribes);
+        this.tracks = trackServices.useCases(from.settings);
+        RefusedMedia afterSettled = new RefusedMedia(storage.sessions(), deletion, trackServices);
+        providerServices.registerJobs(store, from.mediaTool, afterSettled);
         this.playback =
                 PlaybackServices.of(storage, store, reader, admissions, tokens, from.settings, hasMediaTool, clock);
-        this.transcripts = TranscriptServices.of(storage, reader);
+        this.transcripts = TranscriptServices.of(storage, reader, transcribes, ids, clock);
         this.events = EventServices.of(storage.events());
         this.operations = OperationServices.of(storage, store, clock);
         this.access = AccessServices.of(from.accessTokens, storage.users());
         this.idempotency = IdempotencyServices.of(storage.idempotencyKeys(), ids, clock);
         if (from.mediaTool != null) {
-            MediaJobs.register(storage, services.signals(), store, from.mediaTool, ids, clock);
+            DerivedMedia media = new DerivedMedia(storage.recordings(), services.signals(), store, ids, clock);
+            MediaJobs.register(storage.jobs(), media, from.mediaTool);
+            trackServices.registerJobs(media, from.mediaTool, transcribes ? from.transcriber : null, clock);
         }
         PruneStorage prune = new PruneStorage(storage.inbox(), storage.idempotencyKeys(), clock);
         storage.jobs().repeat(JobName.PRUNE, PRUNE_EVERY, prune);
@@ -154,6 +168,10 @@ public final class Tapedeck implements AutoCloseable {
 
     public TranscriptUseCases transcripts() {
         return transcripts;
+    }
+
+    public TrackUseCases tracks() {
+        return tracks;
     }
 
     public EventUseCases events() {

@@ -18,6 +18,7 @@ import dev.tapedeck.adapters.http.provider.WebhookRoute;
 import dev.tapedeck.adapters.http.recording.RecordingRoutes;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.adapters.http.session.SessionRoutes;
+import dev.tapedeck.adapters.http.track.TrackRoutes;
 import dev.tapedeck.adapters.http.transcript.TranscriptRoutes;
 import dev.tapedeck.domain.id.IdSource;
 import java.util.List;
@@ -45,7 +46,8 @@ final class HttpRoutes {
                                         useCases.playback().revoke(),
                                         links)
                                 .all(writes),
-                        new TranscriptRoutes(useCases.transcripts()).all(),
+                        new TranscriptRoutes(useCases.transcripts()).all(writes),
+                        new TrackRoutes(useCases.tracks()).all(),
                         new EventRoutes(streams, useCases.recordings().find()).all(),
                         new SessionRoutes(useCases.sessions()).all(writes),
                         new MeetingRoutes(useCases.meetings(), links).all(writes),

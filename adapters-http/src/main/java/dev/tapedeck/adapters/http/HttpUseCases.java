@@ -9,6 +9,7 @@ import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.recording.RecordingUseCases;
 import dev.tapedeck.application.session.SessionUseCases;
+import dev.tapedeck.application.track.TrackUseCases;
 import dev.tapedeck.application.transcript.TranscriptUseCases;
 
 /** Everything that the server lets people do. */
@@ -18,6 +19,7 @@ public record HttpUseCases(
         SessionUseCases sessions,
         MeetingUseCases meetings,
         TranscriptUseCases transcripts,
+        TrackUseCases tracks,
         PlaybackUseCases playback,
         EventUseCases events,
         IdempotencyUseCases idempotency,

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.application.track.ReadWaveformUseCase;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.PendingJob;
@@ -15,8 +16,10 @@ import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
 import dev.tapedeck.domain.transcript.SearchHit;
+import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.TranscriptLine;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ class ContractShapesTest {
     private LiveServer live;
     private Recording recording;
     private Session session;
+    private final Speaker speaker = new Speaker(new UUID(1, 2), "Speaker 1", null);
 
     @BeforeAll
     void start() {
@@ -44,6 +48,8 @@ class ContractShapesTest {
                 new Participant(tapedeck.ids.next(), session.id(), "stay", "Ann", SessionFixtures.NOW, null));
         tapedeck.transcript.add(new TranscriptLine("user", "Hello", 10L));
         tapedeck.transcript.add(new TranscriptLine("assistant", "Early", null));
+        tapedeck.speakers.add(speaker);
+        tapedeck.waveform = new ReadWaveformUseCase.Result.Drawn(new byte[] {0, 127, -1});
         tapedeck.hits.add(
                 new SearchHit(recording.id(), "A title", SearchHit.Field.MESSAGE, "words", 5L, SessionFixtures.NOW));
         tapedeck.happen(recording, EventType.STOP_ASKED);
@@ -76,6 +82,12 @@ class ContractShapesTest {
         assertFits(live.get(one + "/takes"), "TakeList");
         assertFits(live.get(one + "/history"), "History");
         assertFits(live.get(one + "/transcript"), "Transcript");
+        assertFits(live.patch(one + "/speakers/" + speaker.id(), "{\"name\":\"Ann\"}"), "Speaker");
+        assertFits(live.get(one + "/waveform"), "Waveform");
+        assertFits(live.get(one + "/mix"), "Problem");
+        assertFits(
+                live.post("/api/sessions/" + session.id() + "/consents", "{\"participant\":\"a\",\"given\":true}"),
+                "Consent");
         assertFits(live.get("/api/search?q=words"), "SearchResult");
         assertFits(live.get("/api/sessions"), "SessionList");
         assertFits(live.get("/api/sessions/" + session.id()), "Session");

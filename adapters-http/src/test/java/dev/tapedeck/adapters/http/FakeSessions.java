@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.http;
 
 import dev.tapedeck.application.session.CreateSessionUseCase;
 import dev.tapedeck.application.session.FindSessionUseCase;
+import dev.tapedeck.application.session.GiveConsentUseCase;
 import dev.tapedeck.application.session.PostMessageUseCase;
 import dev.tapedeck.application.session.UpdateSessionUseCase;
 import dev.tapedeck.domain.access.Actor;
@@ -9,6 +10,7 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.session.Consent;
 import dev.tapedeck.domain.session.Message;
 import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
@@ -111,6 +113,11 @@ public final class FakeSessions {
                         command.role(),
                         command.content(),
                         Objects.requireNonNullElse(command.createdAt(), clock.instant()))));
+    }
+
+    Optional<Consent> consent(GiveConsentUseCase.Command command) {
+        return mine(command.actor(), command.session())
+                .map(session -> new Consent(session.id(), command.participant(), command.isGiven(), clock.instant()));
     }
 
     Optional<List<Participant>> participants(Actor actor, SessionId id) {

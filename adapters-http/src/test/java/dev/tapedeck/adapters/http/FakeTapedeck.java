@@ -11,7 +11,13 @@ import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.recording.RecordingUseCases;
 import dev.tapedeck.application.recording.StartRecordingUseCase;
 import dev.tapedeck.application.session.SessionUseCases;
+import dev.tapedeck.application.track.MixSpeakersUseCase;
+import dev.tapedeck.application.track.ReadWaveformUseCase;
+import dev.tapedeck.application.track.TrackUseCases;
+import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
+import dev.tapedeck.application.transcript.TranscriptStatus;
 import dev.tapedeck.application.transcript.TranscriptUseCases;
+import dev.tapedeck.application.transcript.UploadTranscriptUseCase;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.Scope;
@@ -31,6 +37,7 @@ import dev.tapedeck.domain.job.PendingJob;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.transcript.SearchHit;
+import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.TranscriptLine;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +71,10 @@ public final class FakeTapedeck {
     public final List<DeadJob> deadJobs = new CopyOnWriteArrayList<>();
     public final List<ProviderEvent> providerEvents = new CopyOnWriteArrayList<>();
     public final List<TranscriptLine> transcript = new CopyOnWriteArrayList<>();
+    public final List<Speaker> speakers = new CopyOnWriteArrayList<>();
+    public final List<UploadTranscriptUseCase.Command> uploads = new CopyOnWriteArrayList<>();
+    public volatile MixSpeakersUseCase.Result mix = new MixSpeakersUseCase.Result.Preparing();
+    public volatile ReadWaveformUseCase.Result waveform = new ReadWaveformUseCase.Result.Preparing();
     public final List<SearchHit> hits = new CopyOnWriteArrayList<>();
     public final Map<String, Boolean> health = new ConcurrentHashMap<>(Map.of("database", true, "storage", true));
     /** Thrown by the start of a recording when there is one. */
@@ -93,11 +104,23 @@ public final class FakeTapedeck {
                         sessions::end,
                         sessions::delete,
                         sessions::post,
+                        sessions::consent,
                         sessions::participants),
                 meetings.useCases(),
                 new TranscriptUseCases(
-                        (actor, id) -> recordings.find(actor, id).map(found -> List.copyOf(transcript)),
-                        (actor, words, limit) -> hits.stream().limit(limit).toList()),
+                        (actor, id) -> recordings.find(actor, id).map(found -> transcript()),
+                        (actor, words, limit) -> hits.stream().limit(limit).toList(),
+                        this::upload,
+                        this::rename),
+                new TrackUseCases(
+                        (actor, id, speakers) -> recordings
+                                .find(actor, id)
+                                .map(found -> mix(speakers))
+                                .orElse(new MixSpeakersUseCase.Result.Missing()),
+                        (actor, id) -> recordings
+                                .find(actor, id)
+                                .map(found -> waveform)
+                                .orElse(new ReadWaveformUseCase.Result.Missing())),
                 new PlaybackUseCases(
                         playback::grant,
                         (actor, id) ->
@@ -133,6 +156,29 @@ public final class FakeTapedeck {
         DeadJob job = new DeadJob(ids.next(), JobName.PICTURES, "a recording", 6, "no picture", clock.instant());
         deadJobs.add(job);
         return job;
+    }
+
+    private ReadTranscriptUseCase.Result transcript() {
+        return new ReadTranscriptUseCase.Result(TranscriptStatus.DONE, "A talk", null, speakers, transcript);
+    }
+
+    private boolean upload(UploadTranscriptUseCase.Command command) {
+        return recordings.find(command.actor(), command.recording()).isPresent() && uploads.add(command);
+    }
+
+    private boolean rename(Actor actor, RecordingId recording, UUID speaker, String name) {
+        boolean isKnown = speakers.removeIf(known -> known.id().equals(speaker))
+                && recordings.find(actor, recording).isPresent();
+        return isKnown && speakers.add(new Speaker(speaker, name, null));
+    }
+
+    private MixSpeakersUseCase.Result mix(Set<UUID> wanted) {
+        return wanted.stream()
+                .filter(id ->
+                        speakers.stream().noneMatch(speaker -> speaker.id().equals(id)))
+                .findFirst()
+                .<MixSpeakersUseCase.Result>map(MixSpeakersUseCase.Result.UnknownSpeaker::new)
+                .orElse(mix);
     }
 
     private StartRecordingUseCase.Result start(StartRecordingUseCase.Command command) {

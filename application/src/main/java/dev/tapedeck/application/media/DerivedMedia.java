@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds the recording that a job is about, and adds what the job has made of it. */
-final class DerivedMedia {
+public final class DerivedMedia {
     private final RecordingRepository recordings;
     private final RecordingSignals signals;
     private final MediaStore store;
     private final IdSource ids;
     private final InstantSource clock;
 
-    DerivedMedia(
+    public DerivedMedia(
             RecordingRepository recordings,
             RecordingSignals signals,
             MediaStore store,
@@ -37,32 +37,45 @@ final class DerivedMedia {
         this.clock = clock;
     }
 
-    MediaStore store() {
+    public MediaStore store() {
         return store;
     }
 
     /** The recording, unless it went away, or has what the job would make. */
-    Optional<Recording> lacking(String subject, AssetKind kind) {
+    public Optional<Recording> lacking(String subject, AssetKind kind) {
+        return find(subject).filter(recording -> recording.asset(kind).isEmpty());
+    }
+
+    /** The recording, unless it went away. */
+    public Optional<Recording> find(String subject) {
         return RecordingId.parse(subject)
                 .flatMap(id -> recordings.find(Actor.system(), id))
-                .filter(recording -> !recording.isDeleted())
-                .filter(recording -> recording.asset(kind).isEmpty());
+                .filter(recording -> !recording.isDeleted());
     }
 
     /** Stores a file and adds it to the recording, unless the recording was deleted meanwhile. */
-    void add(Recording recording, AssetKind kind, Path file, String contentType) {
+    public void add(Recording recording, AssetKind kind, Path file, String contentType) {
+        keep(recording, file, contentType).ifPresent(stored -> add(recording, kind, stored, contentType));
+    }
+
+    /** Stores a file with the recording's, which go when it goes; empty when it was deleted meanwhile. */
+    public Optional<StoredObject> keep(Recording recording, Path file, String contentType) {
         MediaKey key = MediaKey.of(recording.id(), file.getFileName().toString());
         StoredObject stored = store.put(key, file, contentType);
         if (isGone(recording)) {
             // The purge may have listed the recording's objects before this one was there.
             store.delete(List.of(key));
-            return;
+            return Optional.empty();
         }
+        return Optional.of(stored);
+    }
+
+    private void add(Recording recording, AssetKind kind, StoredObject stored, String contentType) {
         MediaAsset asset = new MediaAsset(
                 ids.next(),
                 kind,
                 store.location(),
-                key,
+                stored.key(),
                 stored.sizeBytes(),
                 contentType,
                 stored.checksum(),

@@ -22,10 +22,11 @@ import java.util.List;
  * @param key where the segment is stored
  * @param startsAt on the recording's timeline
  */
-record SegmentIndex(MediaKey key, Duration startsAt, Duration duration) {
+public record SegmentIndex(MediaKey key, Duration startsAt, Duration duration) {
     private static final int PLAYLIST_BYTES_MAX = 16 * 1024 * 1024;
 
-    static List<SegmentIndex> of(Recording recording, MediaStore store) {
+    /** Of all settled takes, one after the other; empty without any. */
+    public static List<SegmentIndex> of(Recording recording, MediaStore store) {
         List<SegmentIndex> index = new ArrayList<>();
         Duration at = Duration.ZERO;
         for (Take take : recording.takes()) {

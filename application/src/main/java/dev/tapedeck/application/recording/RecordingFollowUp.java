@@ -21,15 +21,17 @@ public final class RecordingFollowUp {
     private final CaptureEngines engines;
     private final JobQueue jobs;
     private final boolean makesPictures;
+    private final boolean transcribes;
 
     /**
      * @param makesPictures whether somebody does the work that pictures need
-     *
+     * @param transcribes whether somebody writes down what is said
      */
-    public RecordingFollowUp(CaptureEngines engines, JobQueue jobs, boolean makesPictures) {
+    public RecordingFollowUp(CaptureEngines engines, JobQueue jobs, boolean makesPictures, boolean transcribes) {
         this.engines = engines;
         this.jobs = jobs;
         this.makesPictures = makesPictures;
+        this.transcribes = transcribes;
     }
 
     /** Returns the recording it was given, for chaining. Doing it twice is harmless. */
@@ -43,6 +45,9 @@ public final class RecordingFollowUp {
         recording.takesToStop().stream().filter(take -> !take.isRemote()).forEach(this::stop);
         if (wantsPictures(recording)) {
             jobs.schedule(JobName.PICTURES, recording.id().toString());
+        }
+        if (wantsWords(recording)) {
+            jobs.schedule(JobName.TRANSCRIBE, recording.id().toString());
         }
         return recording;
     }
@@ -69,6 +74,15 @@ public final class RecordingFollowUp {
         } catch (ProviderUnavailable silent) {
             log.warn("take {} could not be told to stop yet", take.id(), silent);
         }
+    }
+
+    /** Scheduled once more for one that has its words, the job finds nothing to do. */
+    private boolean wantsWords(Recording recording) {
+        return transcribes
+                && recording.status() == RecordingStatus.COMPLETED
+                && !recording.isDeleted()
+                && (recording.asset(AssetKind.HLS).isPresent()
+                        || recording.asset(AssetKind.TRACK).isPresent());
     }
 
     private boolean wantsPictures(Recording recording) {

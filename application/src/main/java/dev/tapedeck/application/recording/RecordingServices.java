@@ -40,13 +40,14 @@ public final class RecordingServices {
 
     /**
      * @param makesPictures whether this installation has a media tool
-     *
+     * @param transcribes whether it writes down what is said
      */
     public RecordingServices(
             Storage storage,
             MediaStore store,
             CaptureEngines engines,
             boolean makesPictures,
+            boolean transcribes,
             Telemetry telemetry,
             IdSource ids,
             InstantSource clock) {
@@ -56,7 +57,7 @@ public final class RecordingServices {
         this.ids = ids;
         this.clock = clock;
         this.signals = new RecordingSignals(storage.recordings(), telemetry);
-        this.followUp = new RecordingFollowUp(engines, storage.jobs(), makesPictures);
+        this.followUp = new RecordingFollowUp(engines, storage.jobs(), makesPictures, transcribes);
         this.stopper = new RecordingStopper(signals, followUp, clock);
         this.endedSessions = new EndedSessions(storage.sessions());
         this.starts = new TakeStarts(
@@ -99,17 +100,21 @@ public final class RecordingServices {
         return starter;
     }
 
-    public RecordingUseCases useCases(Admissions admissions, TapedeckSettings settings) {
+    public RecordingDeletion deletion(Admissions admissions) {
+        return new RecordingDeletion(storage.recordings(), signals, followUp, storage.jobs(), admissions, clock);
+    }
+
+    public RecordingUseCases useCases(RecordingDeletion deletion, TapedeckSettings settings) {
         RecordingRepository recordings = storage.recordings();
         return new RecordingUseCases(
-                new StartRecordingService(storage.sessions(), starter, engines, settings, clock),
+                new StartRecordingService(storage.sessions(), starter, deletion, engines, settings, clock),
                 new StopRecordingService(recordings, stopper),
                 new PauseRecordingService(recordings, signals, followUp, clock),
                 new ResumeRecordingService(recordings, signals, starts, engines, ids, clock),
                 recordings::find,
                 recordings::list,
                 new UpdateRecordingService(recordings, signals, clock),
-                new DeleteRecordingService(recordings, signals, followUp, storage.jobs(), admissions, clock),
+                new DeleteRecordingService(recordings, deletion),
                 (actor, id) -> recordings
                         .find(actor, id)
                         .map(found -> storage.events().ofRecording(actor, id, 0, HISTORY_MAX)));

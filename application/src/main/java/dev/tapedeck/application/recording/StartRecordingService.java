@@ -32,6 +32,7 @@ final class StartRecordingService implements StartRecordingUseCase {
 
     private final SessionRepository sessions;
     private final RecordingStarter starter;
+    private final RecordingDeletion deletion;
     private final CaptureEngines engines;
     private final TapedeckSettings settings;
     private final InstantSource clock;
@@ -39,11 +40,13 @@ final class StartRecordingService implements StartRecordingUseCase {
     StartRecordingService(
             SessionRepository sessions,
             RecordingStarter starter,
+            RecordingDeletion deletion,
             CaptureEngines engines,
             TapedeckSettings settings,
             InstantSource clock) {
         this.sessions = sessions;
         this.starter = starter;
+        this.deletion = deletion;
         this.engines = engines;
         this.settings = settings;
         this.clock = clock;
@@ -80,6 +83,9 @@ final class StartRecordingService implements StartRecordingUseCase {
         if (session.source() == null) {
             return new Result.NotRecordable("The session has neither a room nor a source that could be recorded.");
         }
+        if (sessions.isRefused(id)) {
+            return refused();
+        }
         return start(command, session, session.source(), orDefault(command.provider(), session.provider()));
     }
 
@@ -94,9 +100,18 @@ final class StartRecordingService implements StartRecordingUseCase {
             return new Result.SourceRefused(refusal.get());
         }
         OpenResult result = starter.start(wanted, engine.get(), kinds(session, engine.get()));
+        if (session != null && sessions.isRefused(session.id())) {
+            // Refused meanwhile by somebody who could not see this recording yet.
+            deletion.delete(result.recording());
+            return refused();
+        }
         return result instanceof OpenResult.Opened
                 ? new Result.Started(result.recording())
                 : known(command, result.recording());
+    }
+
+    private static Result refused() {
+        return new Result.NotRecordable("Somebody in the session does not want to be recorded.");
     }
 
     /** An explicit start records in one way at least, also where nothing is recorded by itself. */

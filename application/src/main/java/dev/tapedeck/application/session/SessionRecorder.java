@@ -1,5 +1,6 @@
 package dev.tapedeck.application.session;
 
+import dev.tapedeck.application.recording.RecordingDeletion;
 import dev.tapedeck.application.recording.RecordingStarter;
 import dev.tapedeck.application.recording.RecordingStopper;
 import dev.tapedeck.domain.access.Actor;
@@ -20,6 +21,7 @@ final class SessionRecorder {
     private final RecordingRepository recordings;
     private final RecordingStarter starter;
     private final RecordingStopper stopper;
+    private final RecordingDeletion deletion;
     private final Duration maxDuration;
 
     SessionRecorder(
@@ -27,27 +29,31 @@ final class SessionRecorder {
             RecordingRepository recordings,
             RecordingStarter starter,
             RecordingStopper stopper,
+            RecordingDeletion deletion,
             Duration maxDuration) {
         this.sessions = sessions;
         this.recordings = recordings;
         this.starter = starter;
         this.stopper = stopper;
+        this.deletion = deletion;
         this.maxDuration = maxDuration;
     }
 
     /**
-     * Starts a recording when the session is live and wants one. Who turned it off meanwhile could not see that
-     * recording yet, so the session is looked at once more.
+     * Starts a recording when the session is live and wants one, and nobody in it refuses. Who turned it off or refused
+     * meanwhile could not see that recording yet, so the session is looked at once more.
      */
     void follow(Session session) {
-        if (!wantsRecording(session)) {
+        if (!wantsRecording(session) || sessions.isRefused(session.id())) {
             return;
         }
         Optional<Recording> started = starter.startFor(session, maxDuration);
         boolean stillWanted = sessions.find(Actor.system(), session.id())
                 .filter(SessionRecorder::wantsRecording)
                 .isPresent();
-        if (!stillWanted) {
+        if (sessions.isRefused(session.id())) {
+            started.ifPresent(deletion::delete);
+        } else if (!stillWanted) {
             started.ifPresent(stopper::stop);
         }
     }

@@ -2,6 +2,7 @@ package dev.tapedeck.application.session;
 
 import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.recording.RecordingDeletion;
 import dev.tapedeck.application.recording.RecordingStarter;
 import dev.tapedeck.application.recording.RecordingStopper;
 import dev.tapedeck.domain.id.IdSource;
@@ -17,12 +18,14 @@ public final class SessionServices {
     private final InstantSource clock;
     private final SessionChanges changes;
     private final SessionRecorder recorder;
+    private final RecordingDeletion deletion;
     private final SessionPresence presence;
 
     public SessionServices(
             Storage storage,
             RecordingStarter starter,
             RecordingStopper stopper,
+            RecordingDeletion deletion,
             CaptureEngines engines,
             TapedeckSettings settings,
             IdSource ids,
@@ -33,7 +36,9 @@ public final class SessionServices {
         this.clock = clock;
         SessionRepository sessions = storage.sessions();
         this.changes = new SessionChanges(sessions);
-        this.recorder = new SessionRecorder(sessions, storage.recordings(), starter, stopper, settings.maxDuration());
+        this.recorder =
+                new SessionRecorder(sessions, storage.recordings(), starter, stopper, deletion, settings.maxDuration());
+        this.deletion = deletion;
         this.presence =
                 new SessionPresence(sessions, changes, recorder, starter, engines, settings.maxDuration(), ids, clock);
     }
@@ -54,6 +59,7 @@ public final class SessionServices {
                 end,
                 new DeleteSessionService(end, sessions),
                 new PostMessageService(sessions, clock),
+                new GiveConsentService(sessions, deletion, clock),
                 (actor, id) -> sessions.find(actor, id).map(session -> sessions.participants(id)));
     }
 }

@@ -9,4 +9,5 @@ public record SessionUseCases(
         EndSessionUseCase end,
         DeleteSessionUseCase delete,
         PostMessageUseCase postMessage,
+        GiveConsentUseCase giveConsent,
         ListParticipantsUseCase participants) {}

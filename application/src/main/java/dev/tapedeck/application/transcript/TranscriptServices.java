@@ -1,14 +1,28 @@
 package dev.tapedeck.application.transcript;
 
+import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.id.Texts;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.storage.Storage;
+import dev.tapedeck.domain.transcript.Speaker;
+import dev.tapedeck.domain.transcript.TranscriptRepository;
+import java.time.InstantSource;
 
 /** Puts the transcript use cases together. */
 public final class TranscriptServices {
     private TranscriptServices() {}
 
-    public static TranscriptUseCases of(Storage storage, TranscriptReader transcripts) {
+    /** @param transcribes whether this installation writes down what is said */
+    public static TranscriptUseCases of(
+            Storage storage, TranscriptReader reader, boolean transcribes, IdSource ids, InstantSource clock) {
+        RecordingRepository recordings = storage.recordings();
+        TranscriptRepository transcripts = storage.transcripts();
+        TranscriptStatuses statuses = new TranscriptStatuses(storage.jobs(), transcribes);
         return new TranscriptUseCases(
-                new ReadTranscriptService(storage.recordings(), transcripts),
-                new SearchRecordingsService(storage.search()));
+                new ReadTranscriptService(recordings, transcripts, reader, statuses),
+                new SearchRecordingsService(storage.search()),
+                new UploadTranscriptService(recordings, transcripts, ids, clock),
+                (actor, recording, speaker, name) -> transcripts.rename(
+                        actor, recording, speaker, Texts.required("name", name, Speaker.NAME_LENGTH_MAX)));
     }
 }

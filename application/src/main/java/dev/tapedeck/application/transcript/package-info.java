@@ -1,4 +1,4 @@
-/** Reading what was said, and searching it. */
+/** What was said: read, searched, sent and corrected. */
 @NullMarked
 package dev.tapedeck.application.transcript;
 

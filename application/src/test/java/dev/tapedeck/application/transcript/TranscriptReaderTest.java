@@ -143,7 +143,8 @@ class TranscriptReaderTest {
                 .transcripts()
                 .read()
                 .read(world.actor, recording.id())
-                .orElseThrow();
+                .orElseThrow()
+                .lines();
     }
 
     private static TranscriptLine line(String content, long timestampMs) {

@@ -113,6 +113,7 @@ final class Lab implements AutoCloseable {
                 tapedeck.sessions(),
                 tapedeck.meetings(),
                 tapedeck.transcripts(),
+                tapedeck.tracks(),
                 tapedeck.playback(),
                 tapedeck.events(),
                 tapedeck.idempotency(),

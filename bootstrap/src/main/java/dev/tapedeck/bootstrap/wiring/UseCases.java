@@ -18,6 +18,7 @@ final class UseCases {
                 tapedeck.sessions(),
                 tapedeck.meetings(),
                 tapedeck.transcripts(),
+                tapedeck.tracks(),
                 tapedeck.playback(),
                 tapedeck.events(),
                 tapedeck.idempotency(),

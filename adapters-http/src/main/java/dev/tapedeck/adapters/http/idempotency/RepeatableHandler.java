@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.http.idempotency;
 
+import dev.tapedeck.adapters.http.request.RawBody;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
@@ -7,14 +8,18 @@ import io.javalin.http.Handler;
 public final class RepeatableHandler implements Handler {
     private final Writes writes;
     private final Write write;
+    private final int bodyBytesMax;
 
-    RepeatableHandler(Writes writes, Write write) {
+    RepeatableHandler(Writes writes, Write write, int bodyBytesMax) {
         this.writes = writes;
         this.write = write;
+        this.bodyBytesMax = bodyBytesMax;
     }
 
     @Override
     public void handle(Context ctx) {
+        // Read here, with this route's limit; whoever asks for the body later is given what was read.
+        RawBody.of(ctx, bodyBytesMax);
         writes.handle(ctx, write);
     }
 }

@@ -36,7 +36,12 @@ public final class Writes {
 
     /** The handler of a route that writes. */
     public RepeatableHandler of(Write write) {
-        return new RepeatableHandler(this, write);
+        return of(write, RawBody.SIZE_BYTES_MAX);
+    }
+
+    /** The handler of a route that writes what may be larger than usual. */
+    public RepeatableHandler of(Write write, int bodyBytesMax) {
+        return new RepeatableHandler(this, write, bodyBytesMax);
     }
 
     void handle(Context ctx, Write write) {

@@ -16,6 +16,7 @@ public final class ProblemAnswers {
             HandlerType.GET,
             HandlerType.HEAD,
             HandlerType.POST,
+            HandlerType.PUT,
             HandlerType.PATCH,
             HandlerType.DELETE,
             HandlerType.OPTIONS);

@@ -6,4 +6,7 @@ import java.util.List;
 
 /** A recording with what was said and the takes that recorded it. */
 record RecordingDetailJson(
-        @JsonUnwrapped RecordingJson recording, List<TranscriptLineJson> transcript, List<TakeJson> takes) {}
+        @JsonUnwrapped RecordingJson recording,
+        String transcriptStatus,
+        List<TranscriptLineJson> transcript,
+        List<TakeJson> takes) {}

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.http.recording;
 import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.idempotency.Writes;
 import dev.tapedeck.adapters.http.json.Json;
+import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
 import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.Refusal;
@@ -15,7 +16,6 @@ import dev.tapedeck.application.recording.PauseRecordingUseCase;
 import dev.tapedeck.application.recording.RecordingUseCases;
 import dev.tapedeck.application.recording.ResumeRecordingUseCase;
 import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
 import io.javalin.http.Context;
@@ -54,13 +54,14 @@ public final class RecordingRoutes {
 
     private void show(Context ctx) {
         Recording recording = found(ctx);
-        Actor actor = Callers.actor(ctx);
+        ReadTranscriptUseCase.Result said =
+                transcript.read(Callers.actor(ctx), recording.id()).orElseThrow(Refusal::notFound);
         Json.send(
                 ctx,
                 new RecordingDetailJson(
                         json(ctx, recording),
-                        TranscriptLineJson.all(
-                                transcript.read(actor, recording.id()).orElse(List.of())),
+                        WireNames.of(said.status()),
+                        TranscriptLineJson.all(said.lines()),
                         TakeJson.all(recording)));
     }
 

@@ -156,6 +156,22 @@ public final class Fields {
         return of(prefix + name + ".", nested, known);
     }
 
+    /** A list of objects with known names; required. */
+    public List<Fields> objects(String name, Set<String> known, int countMax) {
+        @Nullable JsonNode node = object.get(name);
+        if (node == null || !node.isArray() || node.size() > countMax) {
+            throw new InvalidValue(prefix + name, "must be a list of at most " + countMax + " objects");
+        }
+        List<Fields> objects = new ArrayList<>(node.size());
+        for (JsonNode element : node) {
+            if (!(element instanceof ObjectNode nested)) {
+                throw new InvalidValue(prefix + name, "must be a list of objects");
+            }
+            objects.add(of(prefix + name + "[" + objects.size() + "].", nested, known));
+        }
+        return objects;
+    }
+
     private InvalidValue notATime(String name) {
         return new InvalidValue(prefix + name, "must be a time such as 2026-01-31T12:00:00Z");
     }

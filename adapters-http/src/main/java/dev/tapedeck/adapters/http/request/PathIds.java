@@ -25,6 +25,10 @@ public final class PathIds {
         return new SessionId(any(ctx));
     }
 
+    public static UUID speaker(Context ctx) {
+        return Ids.parse(ctx.pathParam("speakerId")).orElseThrow(Refusal::notFound);
+    }
+
     public static UUID any(Context ctx) {
         return Ids.parse(ctx.pathParam("id")).orElseThrow(Refusal::notFound);
     }

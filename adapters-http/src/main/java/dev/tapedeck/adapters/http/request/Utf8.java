@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Decodes without replacing: what is not UTF-8 is refused rather than stored as question marks. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
-    static Optional<String> decode(byte[] bytes) {
+    /** The text; empty when the bytes are not UTF-8. */
+    public static Optional<String> decode(byte[] bytes) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()

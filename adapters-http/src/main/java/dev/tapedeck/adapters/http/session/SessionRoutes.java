@@ -44,6 +44,7 @@ public final class SessionRoutes {
                 Route.delete(ONE, Access.CALLER, writes.of((ctx, resource) -> delete(ctx))),
                 Route.post(ONE + "/end", Access.CALLER, writes.of((ctx, resource) -> end(ctx))),
                 Route.post(ONE + "/messages", Access.CALLER, writes.of(new PostMessageWrite(sessions.postMessage()))),
+                Route.post(ONE + "/consents", Access.CALLER, writes.of(new GiveConsentWrite(sessions.giveConsent()))),
                 Route.get(ONE + "/participants", Access.CALLER, new ParticipantsRoute(sessions.participants())));
     }
 

@@ -1,41 +1,74 @@
 package dev.tapedeck.adapters.http.transcript;
 
 import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.idempotency.Writes;
 import dev.tapedeck.adapters.http.json.Json;
+import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.request.Fields;
+import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
+import dev.tapedeck.adapters.http.route.Answer;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
+import dev.tapedeck.application.transcript.RenameSpeakerUseCase;
 import dev.tapedeck.application.transcript.TranscriptUseCases;
+import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.transcript.Captions;
+import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.TranscriptLine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What was said during a recording, in the formats that programs and people read. */
 public final class TranscriptRoutes {
     private static final String PATH = "/api/recordings/{id}/transcript";
+    private static final String SPEAKER = "/api/recordings/{id}/speakers/{speakerId}";
     private static final String SUBRIP = "application/x-subrip; charset=utf-8";
     private static final String PLAIN = "text/plain; charset=utf-8";
 
     private final ReadTranscriptUseCase read;
     private final SearchRoute search;
 
-    private record TranscriptJson(List<TranscriptLineJson> transcript) {}
+    private final RenameSpeakerUseCase rename;
+    private final UploadTranscriptWrite upload;
+
+    private record TranscriptJson(
+            String status,
+            @Nullable String title,
+            @Nullable String language,
+            List<SpeakerJson> speakers,
+            List<TranscriptLineJson> transcript) {
+        static TranscriptJson of(ReadTranscriptUseCase.Result found) {
+            return new TranscriptJson(
+                    WireNames.of(found.status()),
+                    found.title(),
+                    found.language(),
+                    found.speakers().stream().map(SpeakerJson::of).toList(),
+                    TranscriptLineJson.all(found.lines()));
+        }
+    }
 
     public TranscriptRoutes(TranscriptUseCases transcripts) {
         this.read = transcripts.read();
         this.search = new SearchRoute(transcripts.search());
+        this.rename = transcripts.rename();
+        this.upload = new UploadTranscriptWrite(transcripts.upload());
     }
 
-    public List<Route> all() {
+    public List<Route> all(Writes writes) {
         return List.of(
                 Route.get(PATH, Access.CALLER, this::json),
+                Route.put(PATH, Access.CALLER, writes.of(upload, UploadTranscriptWrite.SIZE_BYTES_MAX)),
+                Route.patch(SPEAKER, Access.CALLER, writes.of((ctx, resource) -> rename(ctx))),
                 Route.get(PATH + ".vtt", Access.CALLER, text(ContentTypes.WEBVTT, Captions::vtt)),
                 Route.get(PATH + ".srt", Access.CALLER, text(SUBRIP, Captions::srt)),
                 Route.get(PATH + ".txt", Access.CALLER, text(PLAIN, Captions::txt)),
@@ -43,18 +76,28 @@ public final class TranscriptRoutes {
     }
 
     private void json(Context ctx) {
-        Json.send(ctx, new TranscriptJson(TranscriptLineJson.all(lines(ctx))));
+        Json.send(ctx, TranscriptJson.of(found(ctx)));
+    }
+
+    private Answer rename(Context ctx) {
+        Fields body = JsonBody.read(ctx, Set.of("name"));
+        String name = Texts.required("name", body.text("name"), Speaker.NAME_LENGTH_MAX);
+        UUID speaker = PathIds.speaker(ctx);
+        if (!rename.rename(Callers.actor(ctx), PathIds.recording(ctx), speaker, name)) {
+            throw Refusal.notFound();
+        }
+        return Answer.json(200, new SpeakerJson(speaker.toString(), name));
     }
 
     private Handler text(String contentType, Function<List<TranscriptLine>, String> format) {
         return ctx -> {
-            String body = format.apply(lines(ctx));
+            String body = format.apply(found(ctx).lines());
             ctx.header(Header.CACHE_CONTROL, "private, no-cache");
             ctx.contentType(contentType).result(body);
         };
     }
 
-    private List<TranscriptLine> lines(Context ctx) {
+    private ReadTranscriptUseCase.Result found(Context ctx) {
         return read.read(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(Refusal::notFound);
     }
 }

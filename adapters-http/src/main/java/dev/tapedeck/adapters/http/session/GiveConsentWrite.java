@@ -1,0 +1,55 @@
+package dev.tapedeck.adapters.http.session;
+
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.idempotency.Write;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.request.Fields;
+import dev.tapedeck.adapters.http.request.JsonBody;
+import dev.tapedeck.adapters.http.request.PathIds;
+import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.application.session.GiveConsentUseCase;
+import dev.tapedeck.application.session.GiveConsentUseCase.Command;
+import dev.tapedeck.domain.id.InvalidValue;
+import dev.tapedeck.domain.id.Texts;
+import dev.tapedeck.domain.session.Consent;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Notes whether somebody wants to be recorded. */
+final class GiveConsentWrite implements Write {
+    private static final Set<String> KNOWN = Set.of("participant", "given");
+
+    private final GiveConsentUseCase give;
+
+    private record ConsentJson(String sessionId, String participant, boolean given, Instant at) {
+        static ConsentJson of(Consent consent) {
+            return new ConsentJson(
+                    consent.session().toString(), consent.participant(), consent.isGiven(), consent.at());
+        }
+    }
+
+    GiveConsentWrite(GiveConsentUseCase give) {
+        this.give = give;
+    }
+
+    @Override
+    public Answer handle(Context ctx, UUID resource) {
+        return give.give(command(ctx))
+                .map(consent -> Answer.json(201, ConsentJson.of(consent)))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static Command command(Context ctx) {
+        Fields body = JsonBody.read(ctx, KNOWN);
+        boolean given =
+                Optional.ofNullable(body.flag("given")).orElseThrow(() -> new InvalidValue("given", "is missing"));
+        return new Command(
+                Callers.actor(ctx),
+                PathIds.session(ctx),
+                Texts.required("participant", body.text("participant"), Consent.PARTICIPANT_LENGTH_MAX),
+                given);
+    }
+}

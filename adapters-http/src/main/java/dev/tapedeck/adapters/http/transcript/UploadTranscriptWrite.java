@@ -1,0 +1,98 @@
+package dev.tapedeck.adapters.http.transcript;
+
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.idempotency.Write;
+import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.request.Fields;
+import dev.tapedeck.adapters.http.request.JsonBody;
+import dev.tapedeck.adapters.http.request.PathIds;
+import dev.tapedeck.adapters.http.request.Query;
+import dev.tapedeck.adapters.http.request.RawBody;
+import dev.tapedeck.adapters.http.request.Utf8;
+import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.application.transcript.UploadTranscriptUseCase;
+import dev.tapedeck.application.transcript.UploadTranscriptUseCase.Command;
+import dev.tapedeck.domain.id.InvalidValue;
+import dev.tapedeck.domain.transcript.CaptionParser;
+import dev.tapedeck.domain.transcript.SpokenCue;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes transcripts in the formats in which people have them. */
+final class UploadTranscriptWrite implements Write {
+    /** A day of talking is a few megabytes. */
+    static final int SIZE_BYTES_MAX = 4 * 1024 * 1024;
+
+    private static final Set<String> ABOUT = Set.of("title", "language");
+    private static final Set<String> KNOWN = Set.of("title", "language", "segments");
+    private static final Set<String> SEGMENT = Set.of("startMs", "endMs", "speaker", "text");
+
+    private final UploadTranscriptUseCase upload;
+
+    UploadTranscriptWrite(UploadTranscriptUseCase upload) {
+        this.upload = upload;
+    }
+
+    @Override
+    public Answer handle(Context ctx, UUID resource) {
+        if (!upload.upload(command(ctx))) {
+            throw Refusal.notFound();
+        }
+        return Answer.noContent();
+    }
+
+    private static Command command(Context ctx) {
+        String type = Objects.requireNonNullElse(ctx.req().getContentType(), "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll(";.*", "")
+                .strip();
+        return switch (type) {
+            case "text/vtt" -> captions(ctx, CaptionParser.vtt(text(ctx)));
+            case "application/x-subrip", "application/srt", "text/srt" -> captions(ctx, CaptionParser.srt(text(ctx)));
+            case "application/json" -> json(ctx);
+            default ->
+                throw Problem.of(
+                                415,
+                                "unsupported_media_type",
+                                "Unsupported media type",
+                                "Send text/vtt, application/x-subrip or application/json.")
+                        .refusal();
+        };
+    }
+
+    private static Command captions(Context ctx, List<SpokenCue> cues) {
+        Query about = Query.of(ctx, ABOUT);
+        return new Command(
+                Callers.actor(ctx), PathIds.recording(ctx), about.text("title"), about.text("language"), cues);
+    }
+
+    private static String text(Context ctx) {
+        return Utf8.decode(RawBody.of(ctx)).orElseThrow(() -> new InvalidValue("transcript", "must be UTF-8"));
+    }
+
+    private static Command json(Context ctx) {
+        Query.of(ctx, Set.of());
+        Fields body = JsonBody.read(ctx, KNOWN);
+        List<SpokenCue> cues = body.objects("segments", SEGMENT, CaptionParser.CUES_MAX).stream()
+                .map(UploadTranscriptWrite::cue)
+                .toList();
+        return new Command(Callers.actor(ctx), PathIds.recording(ctx), body.text("title"), body.text("language"), cues);
+    }
+
+    private static SpokenCue cue(Fields segment) {
+        int startMs = milliseconds(segment, "startMs");
+        return new SpokenCue(
+                startMs, milliseconds(segment, "endMs"), segment.text("speaker"), segment.requiredText("text"));
+    }
+
+    private static int milliseconds(Fields segment, String name) {
+        return Optional.ofNullable(segment.integer(name, 0, Integer.MAX_VALUE))
+                .orElseThrow(() -> new InvalidValue("segments", "must each have " + name));
+    }
+}

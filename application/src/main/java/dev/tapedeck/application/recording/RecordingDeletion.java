@@ -1,0 +1,72 @@
+package dev.tapedeck.application.recording;
+
+import dev.tapedeck.application.playback.Admissions;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.recording.Outcome;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingPage;
+import dev.tapedeck.domain.recording.RecordingQuery;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Hides recordings, ends what runs, and has the rest removed by a job. Media that arrives later goes too. Thread-safe. */
+public final class RecordingDeletion {
+    private final RecordingRepository recordings;
+    private final RecordingSignals signals;
+    private final RecordingFollowUp followUp;
+    private final JobQueue jobs;
+    private final Admissions admissions;
+    private final InstantSource clock;
+
+    RecordingDeletion(
+            RecordingRepository recordings,
+            RecordingSignals signals,
+            RecordingFollowUp followUp,
+            JobQueue jobs,
+            Admissions admissions,
+            InstantSource clock) {
+        this.recordings = recordings;
+        this.signals = signals;
+        this.followUp = followUp;
+        this.jobs = jobs;
+        this.admissions = admissions;
+        this.clock = clock;
+    }
+
+    /** Harmless when it is deleted already. */
+    public void delete(Recording recording) {
+        Recording hidden = signals.change(recording, this::hidden);
+        admissions.forget(recording.id());
+        followUp.follow(hidden);
+        jobs.hasten(JobName.PURGE);
+    }
+
+    /** Deletes every recording of a session. */
+    public void deleteAll(SessionId session) {
+        RecordingQuery.@Nullable Position after = null;
+        do {
+            RecordingQuery query =
+                    new RecordingQuery(null, null, session, null, null, null, after, 1, RecordingQuery.PAGE_SIZE_MAX);
+            RecordingPage page = recordings.list(Actor.system(), query);
+            page.recordings().forEach(this::delete);
+            after = page.next();
+        } while (after != null);
+    }
+
+    /** Stopped and hidden by one save, so that a crash cannot leave a hidden recording that nobody ends. */
+    private Optional<Recording> hidden(Recording current) {
+        if (current.isDeleted()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Recording stopped = current.on(new StopAsked(now)) instanceof Outcome.Moved moved ? moved.recording() : current;
+        return Optional.of(stopped.deletedAt(now));
+    }
+}

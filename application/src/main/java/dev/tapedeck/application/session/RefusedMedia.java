@@ -1,0 +1,31 @@
+package dev.tapedeck.application.session;
+
+import dev.tapedeck.application.recording.AfterSettled;
+import dev.tapedeck.application.recording.RecordingDeletion;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.session.SessionRepository;
+
+/** Deletes media that arrives in a session in which somebody refused; everything else goes on to be worked on. */
+public final class RefusedMedia implements AfterSettled {
+    private final SessionRepository sessions;
+    private final RecordingDeletion deletion;
+    private final AfterSettled next;
+
+    public RefusedMedia(SessionRepository sessions, RecordingDeletion deletion, AfterSettled next) {
+        this.sessions = sessions;
+        this.deletion = deletion;
+        this.next = next;
+    }
+
+    @Override
+    public void settled(Recording recording, Take take) {
+        SessionId session = recording.links().session();
+        if (session != null && sessions.isRefused(session)) {
+            deletion.delete(recording);
+        } else {
+            next.settled(recording, take);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tapedeck.application.track;
+
+import dev.tapedeck.application.media.DerivedMedia;
+import dev.tapedeck.application.media.Workspace;
+import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.ContentTypes;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaTool;
+import dev.tapedeck.domain.recording.Recording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Draws the sound of a recording: of its mix, or where there are no tracks, of what was composed. */
+final class DrawWaveform implements JobHandler {
+    private final DerivedMedia media;
+    private final Waveforms waveforms;
+    private final RecordingSound composed;
+    private final MediaTool tool;
+    private final JobQueue jobs;
+
+    DrawWaveform(DerivedMedia media, Waveforms waveforms, RecordingSound composed, MediaTool tool, JobQueue jobs) {
+        this.media = media;
+        this.waveforms = waveforms;
+        this.composed = composed;
+        this.tool = tool;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public void run(String subject) {
+        media.find(subject).ifPresent(this::draw);
+    }
+
+    private void draw(Recording recording) {
+        RecordingTracks tracks = waveforms.tracksOf(recording);
+        MediaKey key = waveforms.keyOf(recording, tracks);
+        if (recording.assets().stream().anyMatch(asset -> asset.key().equals(key))) {
+            return;
+        }
+        try (Workspace workspace = new Workspace(media.store())) {
+            if (tracks.isEmpty()) {
+                keep(recording, key, workspace, composed.fetch(recording, workspace));
+                return;
+            }
+            MediaKey mix = tracks.mixKey(tracks.all());
+            if (recording.assets().stream().noneMatch(asset -> asset.key().equals(mix))) {
+                jobs.schedule(JobName.MIX, recording.id().toString());
+                return;
+            }
+            keep(recording, key, workspace, Optional.of(workspace.fetch(mix, "mix.m4a")));
+        }
+    }
+
+    /** What has no sound is drawn as silence. */
+    private void keep(Recording recording, MediaKey key, Workspace workspace, Optional<Path> sound) {
+        byte[] loudness =
+                sound.map(file -> tool.waveform(file, Waveforms.POINTS)).orElse(new byte[Waveforms.POINTS]);
+        Path drawing = workspace.file(key.value().substring(key.value().lastIndexOf('/') + 1));
+        try {
+            Files.write(drawing, loudness);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the waveform cannot be written", e);
+        }
+        media.add(recording, AssetKind.WAVEFORM, drawing, ContentTypes.WAVEFORM);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tapedeck.application.track;
+
+import dev.tapedeck.domain.media.Track;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What a mix job works on: a recording, and which of its speakers, by their places. Written {@code <recording>} for all,
+ * {@code <recording>/0-2} for some.
+ */
+record MixSubject(String recording, String places) {
+    static MixSubject parse(String subject) {
+        int slash = subject.indexOf('/');
+        return slash < 0
+                ? new MixSubject(subject, "")
+                : new MixSubject(subject.substring(0, slash), subject.substring(slash + 1));
+    }
+
+    /** All speakers are a subject of their own, so that their mix is made once. */
+    static MixSubject of(RecordingTracks tracks, Set<UUID> wanted) {
+        List<UUID> speakers = tracks.speakers();
+        String places = wanted.containsAll(speakers)
+                ? ""
+                : wanted.stream()
+                        .map(speakers::indexOf)
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining("-"));
+        return new MixSubject(tracks.recording().id().toString(), places);
+    }
+
+    boolean isOfAll() {
+        return places.isEmpty();
+    }
+
+    /** The tracks that are meant; none when a place is nobody's. */
+    List<Track> choose(RecordingTracks tracks) {
+        if (isOfAll()) {
+            return tracks.all();
+        }
+        List<UUID> speakers = tracks.speakers();
+        Set<UUID> wanted = new LinkedHashSet<>();
+        for (String place : places.split("-", -1)) {
+            if (!place.matches("\\d{1,4}") || Integer.parseInt(place) >= speakers.size()) {
+                return List.of();
+            }
+            wanted.add(speakers.get(Integer.parseInt(place)));
+        }
+        return tracks.heardFrom(wanted);
+    }
+
+    @Override
+    public String toString() {
+        return isOfAll() ? recording : recording + "/" + places;
+    }
+}

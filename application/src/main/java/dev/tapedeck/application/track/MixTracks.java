@@ -1,0 +1,87 @@
+package dev.tapedeck.application.track;
+
+import dev.tapedeck.application.media.DerivedMedia;
+import dev.tapedeck.application.media.Workspace;
+import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.ContentTypes;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaTool;
+import dev.tapedeck.domain.media.MediaTool.Sound;
+import dev.tapedeck.domain.media.Track;
+import dev.tapedeck.domain.media.TrackRepository;
+import dev.tapedeck.domain.recording.Recording;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Mixes the tracks of all speakers, or of some, into one sound. That of all becomes the recording's sound. */
+final class MixTracks implements JobHandler {
+    private static final Logger log = LoggerFactory.getLogger(MixTracks.class);
+
+    private final DerivedMedia media;
+    private final TrackRepository tracks;
+    private final MediaTool tool;
+    private final JobQueue jobs;
+
+    MixTracks(DerivedMedia media, TrackRepository tracks, MediaTool tool, JobQueue jobs) {
+        this.media = media;
+        this.tracks = tracks;
+        this.tool = tool;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public void run(String subject) {
+        MixSubject wanted = MixSubject.parse(subject);
+        media.find(wanted.recording()).ifPresent(recording -> mix(recording, wanted));
+    }
+
+    private void mix(Recording recording, MixSubject wanted) {
+        RecordingTracks all = RecordingTracks.of(recording, tracks.ofRecording(recording.id()));
+        List<Track> chosen = wanted.choose(all);
+        if (chosen.isEmpty()) {
+            return;
+        }
+        MediaKey key = all.mixKey(chosen);
+        boolean isMade = wanted.isOfAll()
+                ? recording.assets().stream().anyMatch(asset -> asset.key().equals(key))
+                : media.store().head(key).isPresent();
+        if (!isMade) {
+            make(all, chosen, key, wanted);
+        }
+        if (wanted.isOfAll()) {
+            jobs.schedule(JobName.WAVEFORM, wanted.recording());
+        }
+    }
+
+    private void make(RecordingTracks all, List<Track> chosen, MediaKey key, MixSubject wanted) {
+        Recording recording = all.recording();
+        try (Workspace workspace = new Workspace(media.store())) {
+            List<Sound> sounds = new ArrayList<>(chosen.size());
+            for (Track track : chosen) {
+                sounds.add(new Sound(workspace.fetch(track.key(), "track" + sounds.size()), all.offsetOf(track)));
+            }
+            Path mix = workspace.file(key.value().substring(key.value().lastIndexOf('/') + 1));
+            tool.mix(sounds, mix);
+            Duration length = tool.probe(mix).duration();
+            if (wanted.isOfAll()) {
+                media.add(recording, AssetKind.AUDIO, mix, ContentTypes.M4A);
+            } else {
+                media.keep(recording, mix, ContentTypes.M4A);
+            }
+            log.info(
+                    "session {}, recording {}: {} tracks are mixed into {}, {} ms",
+                    recording.links().session(),
+                    recording.id(),
+                    sounds.size(),
+                    key,
+                    length.toMillis());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tapedeck.application.track;
+
+import dev.tapedeck.application.media.DerivedMedia;
+import dev.tapedeck.application.media.SegmentIndex;
+import dev.tapedeck.application.media.Workspace;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.MediaTool;
+import dev.tapedeck.domain.recording.Recording;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gets the sound of everything of a recording that was composed. */
+final class RecordingSound {
+    private final DerivedMedia media;
+    private final MediaTool tool;
+
+    RecordingSound(DerivedMedia media, MediaTool tool) {
+        this.media = media;
+        this.tool = tool;
+    }
+
+    /** In one file of the workspace; empty when the recording is silent. */
+    Optional<Path> fetch(Recording recording, Workspace workspace) {
+        List<SegmentIndex> segments = SegmentIndex.of(recording, media.store());
+        List<Path> files = new ArrayList<>(segments.size());
+        for (SegmentIndex segment : segments) {
+            files.add(workspace.fetch(segment.key(), files.size() + ".ts"));
+        }
+        if (files.isEmpty() || !tool.probe(files.get(0)).hasAudio()) {
+            return Optional.empty();
+        }
+        Path sound = workspace.file("sound.m4a");
+        tool.packageAudio(files, sound);
+        return Optional.of(sound);
+    }
+
+    /** What the sound is made of: changes when media is added. */
+    static String identityOf(Recording recording) {
+        StringBuilder made = new StringBuilder();
+        recording.assets().stream()
+                .filter(asset -> asset.kind() == AssetKind.HLS)
+                .forEach(asset -> made.append(asset.id()).append(';'));
+        return made.toString();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tapedeck.application.track;
+
+import dev.tapedeck.application.TapedeckSettings;
+import dev.tapedeck.application.media.DerivedMedia;
+import dev.tapedeck.application.recording.AfterSettled;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.MediaTool;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.storage.Storage;
+import dev.tapedeck.domain.transcript.Transcriber;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what makes sound and words of tracks: the jobs, what schedules them, and the use cases. */
+public final class TrackServices implements AfterSettled {
+    private final Storage storage;
+    private final MediaStore store;
+    private final boolean makesSound;
+    private final boolean transcribes;
+
+    /**
+     * @param makesSound whether this installation has a media tool
+     * @param transcribes whether it has a transcriber too
+     */
+    public TrackServices(Storage storage, MediaStore store, boolean makesSound, boolean transcribes) {
+        this.storage = storage;
+        this.store = store;
+        this.makesSound = makesSound;
+        this.transcribes = transcribes;
+    }
+
+    public TrackUseCases useCases(TapedeckSettings settings) {
+        Waveforms waveforms = new Waveforms(storage.tracks());
+        return new TrackUseCases(
+                new MixSpeakersService(
+                        storage.recordings(), storage.tracks(), store, storage.jobs(), settings.addressesValidFor()),
+                new ReadWaveformService(storage.recordings(), waveforms, store, storage.jobs(), makesSound));
+    }
+
+    /** @param transcriber null for none */
+    public void registerJobs(
+            DerivedMedia media, MediaTool tool, @Nullable Transcriber transcriber, InstantSource clock) {
+        JobQueue jobs = storage.jobs();
+        RecordingSound composed = new RecordingSound(media, tool);
+        jobs.handle(JobName.MIX, new MixTracks(media, storage.tracks(), tool, jobs));
+        jobs.handle(JobName.WAVEFORM, new DrawWaveform(media, new Waveforms(storage.tracks()), composed, tool, jobs));
+        if (transcriber != null) {
+            SpeakerNames names = new SpeakerNames(storage.sessions());
+            jobs.handle(
+                    JobName.TRANSCRIBE,
+                    new TranscribeRecording(
+                            media, storage.tracks(), storage.transcripts(), names, composed, transcriber, clock));
+        }
+    }
+
+    /** Also for a take that settles after its recording was complete: what is made anew replaces what was made. */
+    @Override
+    public void settled(Recording recording, Take take) {
+        if (recording.isDeleted() || !makesSound) {
+            return;
+        }
+        String subject = recording.id().toString();
+        if (take.kind() == TakeKind.TRACKS) {
+            storage.jobs().schedule(JobName.MIX, subject);
+        }
+        if (transcribes && recording.status() == RecordingStatus.COMPLETED) {
+            storage.jobs().schedule(JobName.TRANSCRIBE, subject);
+        }
+    }
+}

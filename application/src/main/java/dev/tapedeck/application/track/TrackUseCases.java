@@ -1,0 +1,4 @@
+package dev.tapedeck.application.track;
+
+/** What can be done with the sound of speakers. */
+public record TrackUseCases(MixSpeakersUseCase mix, ReadWaveformUseCase waveform) {}
