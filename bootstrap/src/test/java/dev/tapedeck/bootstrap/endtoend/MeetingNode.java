@@ -1,0 +1,85 @@
+package dev.tapedeck.bootstrap.endtoend;
+
+import dev.tapedeck.adapters.http.HttpConfig;
+import dev.tapedeck.adapters.http.HttpServer;
+import dev.tapedeck.adapters.http.HttpUseCases;
+import dev.tapedeck.adapters.http.RequestObserver;
+import dev.tapedeck.adapters.http.token.JwtAccessTokens;
+import dev.tapedeck.adapters.http.token.JwtConfig;
+import dev.tapedeck.adapters.http.token.JwtMinter;
+import dev.tapedeck.adapters.persistence.PostgresConfig;
+import dev.tapedeck.adapters.persistence.PostgresStorage;
+import dev.tapedeck.adapters.persistence.media.S3Config;
+import dev.tapedeck.adapters.persistence.media.S3MediaStore;
+import dev.tapedeck.adapters.video.daily.DailyCaptureEngine;
+import dev.tapedeck.adapters.video.daily.DailyConfig;
+import dev.tapedeck.adapters.video.daily.DailyEvents;
+import dev.tapedeck.adapters.video.daily.DailyRooms;
+import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.application.Tapedeck;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** One of several servers on the same database and the same store, which records meetings on Daily. */
+final class MeetingNode implements AutoCloseable {
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static final JwtConfig TOKENS = JwtConfig.ofSecret("a secret that only this test knows of", CLOCK);
+
+    private final S3MediaStore store;
+    private final Tapedeck tapedeck;
+    private final HttpServer server;
+
+    MeetingNode(PostgresConfig database, S3Config bucket, DailyConfig daily) {
+        this.store = new S3MediaStore(bucket, CLOCK);
+        DailyClient client = new DailyClient(daily.api(), daily.apiKey());
+        this.tapedeck = Tapedeck.builder()
+                .storage(PostgresStorage.connect(database))
+                .media(store)
+                .engine(new DailyCaptureEngine(client, store, CLOCK))
+                .rooms(new DailyRooms(daily, client, CLOCK))
+                .events(new DailyEvents(daily, CLOCK))
+                .accessTokens(new JwtAccessTokens(TOKENS))
+                .build();
+        tapedeck.start();
+        this.server = new HttpServer(
+                        HttpConfig.at("127.0.0.1", 0),
+                        useCases(tapedeck),
+                        UUID::randomUUID,
+                        () -> "",
+                        RequestObserver.none())
+                .start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    Api as(String subject) {
+        return new Api(address(), Optional.of(new JwtMinter(TOKENS).mint(subject, Set.of(), Duration.ofHours(1))));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        tapedeck.close();
+        store.close();
+    }
+
+    private static HttpUseCases useCases(Tapedeck tapedeck) {
+        return new HttpUseCases(
+                tapedeck.access(),
+                tapedeck.recordings(),
+                tapedeck.sessions(),
+                tapedeck.meetings(),
+                tapedeck.transcripts(),
+                tapedeck.playback(),
+                tapedeck.events(),
+                tapedeck.idempotency(),
+                tapedeck.operations(),
+                tapedeck.providers());
+    }
+}
