@@ -31,4 +31,10 @@ export const recordingMediaStyles = css`
     td-downloads {
         flex: 1 1 30rem;
     }
+
+    @media (max-width: 60rem) {
+        td-downloads {
+            flex-basis: 100%;
+        }
+    }
 `;
