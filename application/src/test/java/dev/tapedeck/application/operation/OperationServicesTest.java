@@ -38,7 +38,7 @@ class OperationServicesTest {
     @Test
     void health_is_asked_for_at_most_once_a_second() {
         AtomicInteger asked = new AtomicInteger();
-        world.faults.before("MediaStore.head", asked::incrementAndGet);
+        world.faults.before("MediaStore.isReachable", asked::incrementAndGet);
 
         health();
         world.clock.advance(Duration.ofSeconds(1));

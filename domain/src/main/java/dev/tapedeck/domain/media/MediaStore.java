@@ -42,6 +42,9 @@ public interface MediaStore {
     /** An address that reads one object without further permission until it expires. Local arithmetic, no network. */
     URI presign(PresignRequest request);
 
+    /** Whether the store answers for the bucket now, within 2 seconds. Never throws. */
+    boolean isReachable();
+
     /** Checks that the bucket can be written, read and emptied with the credentials at hand; makes it when absent. */
     void verify();
 

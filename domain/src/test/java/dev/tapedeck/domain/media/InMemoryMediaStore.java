@@ -126,6 +126,11 @@ public final class InMemoryMediaStore implements MediaStore {
     }
 
     @Override
+    public boolean isReachable() {
+        return !away;
+    }
+
+    @Override
     public void verify() {
         reach("verify " + LOCATION.bucket());
     }

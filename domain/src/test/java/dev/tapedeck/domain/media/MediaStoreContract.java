@@ -42,6 +42,11 @@ public interface MediaStoreContract {
     }
 
     @Test
+    default void a_store_that_answers_is_reachable() {
+        assertThat(store().isReachable()).isTrue();
+    }
+
+    @Test
     default void a_file_comes_back_as_it_was_put(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("a file.txt"), "ünï \uD83D\uDE00");
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -16,10 +17,11 @@ import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's client with our bounds: time-outs, and repeats of calls whose failure may pass. Two faces share one
- * connection pool, since a call that carries media may rightly take longer than one that does not.
+ * The library's client with our bounds: time-outs, and repeats of calls whose failure may pass. Its faces share one
+ * connection pool: a call that carries media may rightly take longer than one that does not, and a probe less.
  */
 final class S3Client implements AutoCloseable {
+    private static final Duration PROBE_MAX = Duration.ofSeconds(2);
     private static final int ATTEMPTS_MAX = 3;
     private static final long PAUSE_MILLIS_FIRST = 150;
     private static final int REQUESTS_AT_ONCE_MAX = 64;
@@ -38,6 +40,12 @@ final class S3Client implements AutoCloseable {
     /** A call without media. */
     <T> T quick(Function<MinioAsyncClient, CompletableFuture<T>> call) throws S3Failed {
         return repeated(() -> call.apply(faces().quick()));
+    }
+
+    /** A call without media that somebody waits for: it is made once, and answers or fails soon. */
+    <T> T probe(Function<MinioAsyncClient, CompletableFuture<T>> call) throws S3Failed {
+        // The library repeats calls by itself, so that a bound on each of them is not one on the whole.
+        return once(() -> call.apply(faces().impatient()), PROBE_MAX.toNanos());
     }
 
     /** A call that carries media; it must be able to start over. */
@@ -67,7 +75,8 @@ final class S3Client implements AutoCloseable {
             Duration transferTimeout = config.timeouts().transfer();
             OkHttpClient patient =
                     http.newBuilder().callTimeout(transferTimeout).build();
-            faces = new Faces(http, minio(config, http), minio(config, patient));
+            OkHttpClient impatient = http.newBuilder().callTimeout(PROBE_MAX).build();
+            faces = new Faces(http, minio(config, http), minio(config, patient), minio(config, impatient));
         }
         return faces;
     }
@@ -77,7 +86,7 @@ final class S3Client implements AutoCloseable {
         long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(call);
+                return once(call, Long.MAX_VALUE);
             } catch (S3Failed failed) {
                 boolean late = System.nanoTime() - start > repeatNanosMax;
                 if (!failed.isPassing() || attempt == ATTEMPTS_MAX || late || closedWithin(pause(attempt))) {
@@ -87,12 +96,14 @@ final class S3Client implements AutoCloseable {
         }
     }
 
-    private static <T> T once(Call<T> call) throws S3Failed {
+    private static <T> T once(Call<T> call, long nanosMax) throws S3Failed {
         try {
-            return call.start().get();
+            return call.start().get(nanosMax, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MediaStoreUnavailable("interrupted", e);
+        } catch (TimeoutException e) {
+            throw new MediaStoreUnavailable("it does not answer", e);
         } catch (ExecutionException e) {
             throw S3Failed.of(e);
         }
@@ -142,7 +153,8 @@ final class S3Client implements AutoCloseable {
         return client;
     }
 
-    private record Faces(OkHttpClient http, MinioAsyncClient quick, MinioAsyncClient transfer) {}
+    private record Faces(
+            OkHttpClient http, MinioAsyncClient quick, MinioAsyncClient transfer, MinioAsyncClient impatient) {}
 
     private interface Call<T> {
         CompletableFuture<T> start();

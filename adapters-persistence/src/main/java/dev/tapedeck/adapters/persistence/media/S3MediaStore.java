@@ -35,6 +35,9 @@ public final class S3MediaStore implements MediaStore, AutoCloseable {
     /** Larger files travel in parts of this size, a bound on what a store may have to hold in memory to check it. */
     private static final long PART_BYTES = 16L * 1024 * 1024;
 
+    /** Nothing is ever stored there, so that asking for it is as cheap as can be. */
+    private static final String PROBE = "health/probe";
+
     private final S3Config config;
     private final InstantSource clock;
     private final S3Client client;
@@ -127,6 +130,20 @@ public final class S3MediaStore implements MediaStore, AutoCloseable {
     @Override
     public URI presign(PresignRequest request) {
         return presigner.presign(request);
+    }
+
+    @Override
+    public boolean isReachable() {
+        StatObjectArgs args =
+                StatObjectArgs.builder().bucket(config.bucket()).object(PROBE).build();
+        try {
+            client.probe(minio -> minio.statObject(args));
+            return true;
+        } catch (S3Failed e) {
+            return e.code().equals("NoSuchKey");
+        } catch (MediaStoreUnavailable closed) {
+            return false;
+        }
     }
 
     @Override
