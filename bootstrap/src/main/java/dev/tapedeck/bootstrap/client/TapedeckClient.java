@@ -77,9 +77,8 @@ public final class TapedeckClient {
         if (response.statusCode() / 100 == 2) {
             return body;
         }
-        String detail = body.path("detail").asText("no reason was given");
-        throw new ServerRefused(
-                server + " answered " + response.statusCode() + ": " + detail, response.statusCode() >= 500);
+        String unexplained = server + " answered " + response.statusCode() + " and gave no reason";
+        throw new ServerRefused(body.path("detail").asText(unexplained), response.statusCode() >= 500);
     }
 
     /** Something else than a Tapedeck server may answer, so that a body need not be JSON. */

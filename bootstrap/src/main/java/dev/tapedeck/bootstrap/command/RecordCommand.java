@@ -91,12 +91,20 @@ final class RecordCommand implements Callable<Integer> {
         if (length != null && length.isZero()) {
             throw new CommandFailed("--for must be longer than nothing");
         }
+        if (server != null && !isWebAddress(server)) {
+            throw new CommandFailed("--server must start with http:// or https://, like http://localhost:8080");
+        }
         Lifetime lifetime = Lifetime.begin(FINISH_MAX);
         try {
             return server == null ? recordHere(lifetime) : recordThere(server, lifetime);
         } finally {
             lifetime.finish();
         }
+    }
+
+    private static boolean isWebAddress(URI address) {
+        boolean isWeb = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+        return isWeb && address.getHost() != null;
     }
 
     private int recordThere(URI address, Lifetime lifetime) {

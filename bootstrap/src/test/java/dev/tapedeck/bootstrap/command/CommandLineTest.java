@@ -91,6 +91,14 @@ class CommandLineTest {
         assertThat(err.toString()).startsWith("tapedeck: cannot reach http://127.0.0.1:1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080", "tapes.example", "ftp://tapes.example", "http:/tapes.example"})
+    void record_says_how_the_address_of_a_server_is_written(String server) {
+        assertThat(run(Map.of(), "record", "testpattern:", "--server", server)).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .containsExactly("tapedeck: --server must start with http:// or https://, like http://localhost:8080");
+    }
+
     @Test
     void bench_names_what_there_is() {
         assertThat(run(Map.of(), "bench", "everything")).isEqualTo(1);
