@@ -94,7 +94,7 @@ public final class ConfigReader {
 
     private AccessConfig access() {
         Optional<SecretText> secret = settings.readOptional(Settings.AUTH_JWT_SECRET, Parsers::signingSecret);
-        Optional<URI> keys = settings.readOptional(Settings.AUTH_JWKS_URL, Parsers::webAddress);
+        Optional<URI> keys = settings.readOptional(Settings.AUTH_JWKS_URL, Parsers::trustedAddress);
         if (!settings.isSet(Settings.AUTH_JWT_SECRET) && !settings.isSet(Settings.AUTH_JWKS_URL)) {
             settings.problem(
                     Settings.AUTH_JWT_SECRET, "or AUTH_JWKS_URL is required, so that the server knows its callers");

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Ways to read a text. Each throws an {@link IllegalArgumentException} whose message never holds the text. */
 final class Parsers {
     private static final int SECRET_BYTES_MIN = 32;
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
     private Parsers() {}
 
@@ -64,6 +67,15 @@ final class Parsers {
         check(uri.getHost() != null, "must name a host");
         check(uri.getRawUserInfo() == null, "must not hold a user or password");
         check(uri.getRawFragment() == null, "must not hold a fragment");
+        return uri;
+    }
+
+    /** A web address whose answer nobody on the way can change: https, or this computer itself. */
+    static URI trustedAddress(String text) {
+        URI uri = webAddress(text);
+        check(
+                "https".equals(uri.getScheme()) || LOOPBACK.matcher(uri.getHost()).matches(),
+                "must start with https://, as whoever can change the answer could sign tokens");
         return uri;
     }
 

@@ -37,7 +37,8 @@ public final class Settings {
     static final Setting AUTH_JWKS_URL = Setting.unset(
             "AUTH_JWKS_URL",
             "https://login.example.org/.well-known/jwks.json",
-            "Where the public keys of the issuer of callers' tokens are (RS256, PS256, ES256).");
+            "Where the public keys of the issuer of callers' tokens are (RS256, PS256, ES256)."
+                    + " `https`, or `http` on this computer.");
     static final Setting AUTH_ISSUER = Setting.unset(
             "AUTH_ISSUER", "https://login.example.org/", "The issuer that tokens must name; unchecked without it.");
     static final Setting AUTH_AUDIENCE =

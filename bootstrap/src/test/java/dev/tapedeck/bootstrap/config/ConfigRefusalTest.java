@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigRefusalTest {
     @TempDir
@@ -50,6 +52,8 @@ class ConfigRefusalTest {
         "TRANSCRIPTION_LANGUAGE, English",
         "AUTH_JWT_SECRET, short",
         "AUTH_JWKS_URL, ftp://login.example/keys",
+        "AUTH_JWKS_URL, http://login.example/keys",
+        "AUTH_JWKS_URL, http://127.0.0.1.example/keys",
         "PORT, 65536",
         "PORT, -1",
         "PUBLIC_URL, https://tapes.example/deep/path",
@@ -124,6 +128,15 @@ class ConfigRefusalTest {
         assertThatThrownBy(() ->
                         ConfigReader.read(ConfigFixtures.requiredAnd("AUTH_JWKS_URL", "https://login.example/keys")))
                 .hasMessageContaining("AUTH_JWT_SECRET and AUTH_JWKS_URL are both set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8180/keys", "http://127.0.0.1/keys", "http://[::1]:8180/keys"})
+    void keys_of_this_computer_may_come_in_the_clear(String address) {
+        Map<String, String> environment = ConfigFixtures.requiredAnd("AUTH_JWKS_URL", address);
+        environment.remove("AUTH_JWT_SECRET");
+
+        assertThat(ConfigReader.read(environment).access().jwksUrl()).contains(URI.create(address));
     }
 
     @Test
