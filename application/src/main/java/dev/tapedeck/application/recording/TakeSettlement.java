@@ -62,7 +62,8 @@ public final class TakeSettlement {
     /** A take is over: saves that, and settles it when it brought media and the store answers. */
     Recording end(Recording recording, TakeId take, TakeEnd end) {
         List<Segment> stored = segments.ofTake(take);
-        Shortfall shortfall = new Shortfall(end.failure() != null, end.truncated(), end.missing());
+        boolean partial = end.failure() != null || !end.missing().isZero();
+        Shortfall shortfall = new Shortfall(partial, end.truncated(), end.missing());
         RecordingSignal signal = stored.isEmpty() && end.failure() != null
                 ? new TakeBroke(take, end.failure(), end.at())
                 : new TakeEnded(take, !stored.isEmpty(), shortfall, end.at());

@@ -96,6 +96,16 @@ class TakeSettlementTest {
     }
 
     @Test
+    void a_hole_that_the_engine_knows_makes_it_partial() {
+        Recording recording = world.active(2);
+
+        world.engine.end(World.take(recording), new TakeEnd(world.clock.instant(), null, Duration.ofSeconds(4), false));
+
+        assertThat(world.now(recording).result().partial()).isTrue();
+        assertThat(world.now(recording).result().missing()).isEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
     void a_limit_makes_a_good_recording_that_is_truncated() {
         Recording recording = world.active(2);
 

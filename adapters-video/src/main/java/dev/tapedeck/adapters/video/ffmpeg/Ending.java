@@ -46,11 +46,15 @@ record Ending(
         return new Ending(EngineFailures.SERVER_CRASHED, EngineFailures.SERVER_CRASHED, lastWrite, true, false);
     }
 
-    /** How the take ended, when it has media. */
-    TakeEnd withMediaUntil(Instant lastFrame) {
+    /**
+     * How the take ended, when it has media.
+     *
+     * @param lost what is known to be missing before {@code lastFrame}
+     */
+    TakeEnd withMediaUntil(Instant lastFrame, Duration lost) {
         Duration gap = Duration.between(lastFrame, lastSign);
         Duration missing = loses && !gap.isNegative() ? gap : Duration.ZERO;
-        return new TakeEnd(lastFrame, withMedia, missing, truncated);
+        return new TakeEnd(lastFrame, withMedia, missing.plus(lost), truncated);
     }
 
     private static Ending orderly(RecordingFailure failure, Instant now) {

@@ -193,7 +193,8 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
 
     private TakeDelivery delivery(TakeFolder folder) {
         CaptureListener reportsTo = Objects.requireNonNull(listener, "the engine is not open");
-        return new TakeDelivery(folder, store, reportsTo, probe, end -> takes.over(folder.take(), end));
+        Duration segment = Duration.ofSeconds(room.config().picture().segmentSeconds());
+        return new TakeDelivery(folder, store, reportsTo, probe, segment, end -> takes.over(folder.take(), end));
     }
 
     private void reportAlive() {

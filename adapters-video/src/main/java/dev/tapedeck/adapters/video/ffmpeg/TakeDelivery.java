@@ -48,6 +48,7 @@ final class TakeDelivery {
     private final MediaStore store;
     private final CaptureListener listener;
     private final MediaProbe probe;
+    private final Duration segmentLength;
     private final Consumer<Optional<TakeEnd>> whenOver;
     private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
     private final CountDownLatch abandoned = new CountDownLatch(1);
@@ -57,6 +58,7 @@ final class TakeDelivery {
     /**
      * Does nothing before {@link #open}.
      *
+     * @param segmentLength about how long segments are
      * @param whenOver told how the take ended when everything is delivered, with nothing when it broke
      */
     TakeDelivery(
@@ -64,11 +66,13 @@ final class TakeDelivery {
             MediaStore store,
             CaptureListener listener,
             MediaProbe probe,
+            Duration segmentLength,
             Consumer<Optional<TakeEnd>> whenOver) {
         this.folder = folder;
         this.store = store;
         this.listener = listener;
         this.probe = probe;
+        this.segmentLength = segmentLength;
         this.whenOver = whenOver;
         this.thread = new Thread(this::run, "tapedeck-take-" + folder.take());
         this.thread.setDaemon(true);
@@ -174,6 +178,9 @@ final class TakeDelivery {
         Path file = folder.segment(number);
         if (!Files.exists(file) || Files.size(file) == 0 || duration.isZero() || duration.isNegative()) {
             LOG.warn("segment {} of take {} holds nothing and is left out", number, folder.take());
+            if (!Files.exists(file) && !duration.isNegative()) {
+                folder.noteLost(number, duration);
+            }
             return;
         }
         long sizeBytes = Files.size(file);
@@ -192,6 +199,7 @@ final class TakeDelivery {
             Path file = folder.segment(number);
             Optional<Duration> duration = Files.size(file) == 0 ? Optional.empty() : probe.segmentDuration(file);
             if (duration.isPresent()) {
+                noteLostBefore(number);
                 deliver(number, duration.get());
             } else {
                 LOG.warn("segment {} of take {} cannot be used and is left out", number, folder.take());
@@ -200,13 +208,20 @@ final class TakeDelivery {
         }
     }
 
+    /** Numbers that are left out were segments, whose lengths nobody knows any more but about. */
+    private void noteLostBefore(int number) throws IOException {
+        for (int lost = folder.note().storedSegments(); lost < number; lost++) {
+            folder.noteLost(lost, segmentLength);
+        }
+    }
+
     private Optional<TakeEnd> conclude(Ending ending) {
         TakeNote note = folder.note();
         if (note.recorded().isZero()) {
             return concludeEmpty(ending);
         }
-        Instant firstFrame = note.firstFrame() == null ? ending.lastSign().minus(note.recorded()) : note.firstFrame();
-        TakeEnd end = ending.withMediaUntil(firstFrame.plus(note.recorded()));
+        Instant firstFrame = note.firstFrame() == null ? ending.lastSign().minus(note.reached()) : note.firstFrame();
+        TakeEnd end = ending.withMediaUntil(firstFrame.plus(note.reached()), note.lost());
         listener.mediaFlowing(folder.take(), firstFrame);
         listener.ended(folder.take(), end);
         return Optional.of(end);

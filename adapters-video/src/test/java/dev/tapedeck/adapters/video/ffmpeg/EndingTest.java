@@ -45,7 +45,7 @@ class EndingTest {
     void what_a_dead_process_had_not_written_is_missing() {
         Ending killed = Ending.of(StopCause.NONE, 137, List.of(), NOW);
 
-        TakeEnd end = killed.withMediaUntil(NOW.minusSeconds(2));
+        TakeEnd end = killed.withMediaUntil(NOW.minusSeconds(2), Duration.ZERO);
 
         assertThat(end.missing()).isEqualTo(Duration.ofSeconds(2));
         assertThat(end.at()).isEqualTo(NOW.minusSeconds(2));
@@ -55,19 +55,31 @@ class EndingTest {
     void what_ran_for_as_long_as_it_may_is_good_and_truncated() {
         Ending ending = Ending.of(StopCause.LIMIT_REACHED, 0, List.of(), NOW);
 
-        assertThat(ending.withMediaUntil(NOW)).isEqualTo(new TakeEnd(NOW, null, Duration.ZERO, true));
+        assertThat(ending.withMediaUntil(NOW, Duration.ZERO)).isEqualTo(new TakeEnd(NOW, null, Duration.ZERO, true));
     }
 
     @Test
     void nothing_is_missing_when_it_was_ended_in_an_orderly_way() {
-        TakeEnd end = Ending.of(StopCause.SERVER_CLOSING, 0, List.of(), NOW).withMediaUntil(NOW.minusSeconds(2));
+        TakeEnd end = Ending.of(StopCause.SERVER_CLOSING, 0, List.of(), NOW)
+                .withMediaUntil(NOW.minusSeconds(2), Duration.ZERO);
 
         assertThat(end.missing()).isZero();
     }
 
     @Test
+    void what_was_lost_on_the_way_is_missing_beside_what_was_not_written() {
+        Ending killed = Ending.of(StopCause.NONE, 137, List.of(), NOW);
+
+        TakeEnd end = killed.withMediaUntil(NOW.minusSeconds(2), Duration.ofSeconds(4));
+
+        assertThat(end.missing()).isEqualTo(Duration.ofSeconds(6));
+    }
+
+    @Test
     void less_than_nothing_cannot_be_missing() {
-        assertThat(Ending.crashed(NOW).withMediaUntil(NOW.plusSeconds(1)).missing())
+        assertThat(Ending.crashed(NOW)
+                        .withMediaUntil(NOW.plusSeconds(1), Duration.ZERO)
+                        .missing())
                 .isZero();
     }
 

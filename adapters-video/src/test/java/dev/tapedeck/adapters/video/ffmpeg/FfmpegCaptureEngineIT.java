@@ -155,6 +155,25 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
     }
 
     @Test
+    void a_segment_that_somebody_deletes_is_missing_for_as_long_as_it_was() throws IOException {
+        TakeId take = fixture.start(SMALL_PATTERN);
+        Instant firstFrame = listener().awaitFlowing(take);
+        listener().awaitSegments(take, 1);
+        fixture.store.away(true);
+        await().atMost(Duration.ofSeconds(20)).until(() -> fixture.waiting(take) >= 4);
+        Files.delete(fixture.folder(take).resolve(Segment.fileName(2)));
+
+        fixture.store.away(false);
+        listener().awaitSegments(take, 3);
+        fixture.stop(take);
+        TakeEnd end = listener().awaitEnd(take);
+
+        assertThat(listener().segments(take)).extracting(Segment::number).startsWith(0, 1, 3);
+        assertThat(end.missing()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(end.at()).isEqualTo(firstFrame.plus(fixture.recorded(take)).plus(end.missing()));
+    }
+
+    @Test
     void a_store_that_is_away_delays_and_loses_nothing() throws IOException {
         TakeId take = fixture.start(SMALL_PATTERN);
         listener().awaitSegments(take, 1);

@@ -78,6 +78,11 @@ public final class TakeFolder {
         Files.deleteIfExists(segment(number));
     }
 
+    /** Notes that a segment will never come. */
+    public synchronized void noteLost(int number, Duration duration) throws IOException {
+        save(note.lost(number, duration));
+    }
+
     public Path segment(int number) {
         return path.resolve(Segment.fileName(number));
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param pid of the process that captures, null before it was started
  * @param processStart when the operating system started it; a pid alone may belong to a stranger by now
  * @param firstFrame time of the first frame, null before it
- * @param storedSegments how many were stored and reported; also the number of the next one
- * @param recorded playing time of those
+ * @param storedSegments the number of the next segment; those before it were stored and reported, or are lost
+ * @param recorded playing time of what was stored
+ * @param lost playing time of what is lost
  */
 public record TakeNote(
         RecordingId recording,
@@ -22,21 +23,31 @@ public record TakeNote(
         @Nullable Instant processStart,
         @Nullable Instant firstFrame,
         int storedSegments,
-        Duration recorded) {
+        Duration recorded,
+        Duration lost) {
 
     public static TakeNote of(RecordingId recording, TakeId take) {
-        return new TakeNote(recording, take, null, null, null, 0, Duration.ZERO);
+        return new TakeNote(recording, take, null, null, null, 0, Duration.ZERO, Duration.ZERO);
     }
 
     TakeNote runningAs(long newPid, @Nullable Instant started) {
-        return new TakeNote(recording, take, newPid, started, firstFrame, storedSegments, recorded);
+        return new TakeNote(recording, take, newPid, started, firstFrame, storedSegments, recorded, lost);
     }
 
     TakeNote flowingSince(Instant at) {
-        return new TakeNote(recording, take, pid, processStart, at, storedSegments, recorded);
+        return new TakeNote(recording, take, pid, processStart, at, storedSegments, recorded, lost);
     }
 
     TakeNote stored(int number, Duration duration) {
-        return new TakeNote(recording, take, pid, processStart, firstFrame, number + 1, recorded.plus(duration));
+        return new TakeNote(recording, take, pid, processStart, firstFrame, number + 1, recorded.plus(duration), lost);
+    }
+
+    TakeNote lost(int number, Duration duration) {
+        return new TakeNote(recording, take, pid, processStart, firstFrame, number + 1, recorded, lost.plus(duration));
+    }
+
+    /** How far it has come, with what is lost. */
+    public Duration reached() {
+        return recorded.plus(lost);
     }
 }

@@ -29,7 +29,8 @@ final class TakeNoteFile {
                 .put("processStart", text(note.processStart()))
                 .put("firstFrame", text(note.firstFrame()))
                 .put("storedSegments", note.storedSegments())
-                .put("recorded", note.recorded().toString());
+                .put("recorded", note.recorded().toString())
+                .put("lost", note.lost().toString());
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.write(fresh, JSON.writeValueAsBytes(json));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -54,7 +55,8 @@ final class TakeNoteFile {
                     instant(json.path("processStart")),
                     instant(json.path("firstFrame")),
                     json.path("storedSegments").asInt(),
-                    Duration.parse(json.path("recorded").asText()));
+                    Duration.parse(json.path("recorded").asText()),
+                    Duration.parse(json.path("lost").asText("PT0S")));
         } catch (DateTimeException e) {
             throw new IOException(file.getFileName() + " holds no times", e);
         }

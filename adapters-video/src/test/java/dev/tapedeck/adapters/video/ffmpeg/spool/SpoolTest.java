@@ -53,6 +53,7 @@ class SpoolTest {
             folder.noteProcess(42, Optional.of(AT));
             folder.noteFirstFrame(AT.plusSeconds(1));
             folder.noteStored(0, Duration.ofNanos(1_033_333_000));
+            folder.noteLost(1, Duration.ofSeconds(4));
 
             assertThat(spool.leftBehind())
                     .singleElement()
@@ -64,8 +65,9 @@ class SpoolTest {
                             42L,
                             AT,
                             AT.plusSeconds(1),
-                            1,
-                            Duration.ofNanos(1_033_333_000)));
+                            2,
+                            Duration.ofNanos(1_033_333_000),
+                            Duration.ofSeconds(4)));
         }
     }
 
