@@ -95,7 +95,17 @@ final class TakeDelivery {
     }
 
     void segment(int number, Duration duration) {
+        noteClosed(number, duration);
         steps.add(() -> deliver(number, plausible(number, duration)));
+    }
+
+    /** Without this note the segment would only have to be looked into after a crash. */
+    private void noteClosed(int number, Duration duration) {
+        try {
+            folder.noteClosed(number, duration);
+        } catch (IOException e) {
+            LOG.warn("segment {} of take {} is not noted as closed: {}", number, folder.take(), e.toString());
+        }
     }
 
     /** The last step: what else lies in the folder, and then the end. */
@@ -197,7 +207,7 @@ final class TakeDelivery {
     private void deliverLeftovers() throws IOException {
         for (int number : folder.remaining()) {
             Path file = folder.segment(number);
-            Optional<Duration> duration = Files.size(file) == 0 ? Optional.empty() : probe.segmentDuration(file);
+            Optional<Duration> duration = leftoverDuration(number, file);
             if (duration.isPresent()) {
                 noteLostBefore(number);
                 deliver(number, duration.get());
@@ -206,6 +216,14 @@ final class TakeDelivery {
                 Files.delete(file);
             }
         }
+    }
+
+    private Optional<Duration> leftoverDuration(int number, Path file) throws IOException {
+        Optional<Duration> closed = folder.closed(number);
+        if (closed.isPresent()) {
+            return Optional.of(plausible(number, closed.get()));
+        }
+        return Files.size(file) == 0 ? Optional.empty() : probe.segmentDuration(file);
     }
 
     /** Numbers that are left out were segments, whose lengths nobody knows any more but about. */

@@ -104,6 +104,35 @@ class SpoolSalvageIT {
         }
     }
 
+    @Test
+    void segments_that_were_closed_are_delivered_without_looking_into_them() throws IOException {
+        await().atMost(Duration.ofSeconds(5)).until(() -> captures.stream().noneMatch(ProcessHandle::isAlive));
+        // The last one was open, and the one before may have been closed at the moment of the crash.
+        long waiting = segmentsIn(spool());
+        Files.delete(spool().resolve(Segment.fileName((int) waiting - 1)));
+        Files.delete(spool().resolve(Segment.fileName((int) waiting - 2)));
+
+        try (EngineFixture fixture = EngineFixture.opened(blind(EngineFixture.config(folder)))) {
+            assertThat(fixture.listener.awaitEnd(take).failure()).isNotNull();
+            assertThat(fixture.listener.segments(take))
+                    .extracting(Segment::number)
+                    .startsWith(0, 1);
+        }
+    }
+
+    /** Unable to look into anything. */
+    private static FfmpegConfig blind(FfmpegConfig config) {
+        return new FfmpegConfig(
+                new FfmpegTools("ffmpeg", "no-such-program"),
+                config.spool(),
+                config.spoolBytesMax(),
+                config.capturesMax(),
+                config.picture(),
+                config.sources(),
+                config.firstMediaMax(),
+                config.stallMax());
+    }
+
     private Path spool() {
         return folder.resolve("spool").resolve(take.toString());
     }

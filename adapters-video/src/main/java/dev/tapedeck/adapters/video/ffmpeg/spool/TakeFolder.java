@@ -78,6 +78,16 @@ public final class TakeFolder {
         Files.deleteIfExists(segment(number));
     }
 
+    /** Notes that ffmpeg has closed a segment, for a later life. */
+    public void noteClosed(int number, Duration duration) throws IOException {
+        ClosedSegments.add(path, number, duration, segment(number));
+    }
+
+    /** Playing time of a segment that was closed and is unchanged since; empty when somebody has to look into it. */
+    public Optional<Duration> closed(int number) throws IOException {
+        return ClosedSegments.durationOf(path, number, segment(number));
+    }
+
     /** Notes that a segment will never come. */
     public synchronized void noteLost(int number, Duration duration) throws IOException {
         save(note.lost(number, duration));
