@@ -27,6 +27,7 @@ import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import dev.tapedeck.domain.session.SessionStatus;
 import dev.tapedeck.domain.storage.InMemoryStorage;
 import java.util.Set;
+import java.util.UUID;
 
 /** Meetings of the real application on doubles, so that who may do what is seen through HTTP. */
 public final class FakeMeetings {
@@ -51,7 +52,8 @@ public final class FakeMeetings {
                 .engine(engine(ProviderKind.LIVEKIT, Set.of(TakeKind.COMPOSITE)))
                 .rooms(daily)
                 .rooms(livekit)
-                .ids(ids)
+                // Fixtures count from the same number, and would be taken for what this made.
+                .ids(UUID::randomUUID)
                 .clock(clock)
                 .worksOnJobs(false)
                 .build();

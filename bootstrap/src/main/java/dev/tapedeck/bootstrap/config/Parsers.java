@@ -74,7 +74,8 @@ final class Parsers {
     static URI trustedAddress(String text) {
         URI uri = webAddress(text);
         check(
-                "https".equals(uri.getScheme()) || LOOPBACK.matcher(uri.getHost()).matches(),
+                "https".equals(uri.getScheme())
+                        || LOOPBACK.matcher(uri.getHost()).matches(),
                 "must start with https://, as whoever can change the answer could sign tokens");
         return uri;
     }

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever gets lost, comes twice or comes too early: the recording ends as what happened, with what there is. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DailySequencesIT {
-    private static final int SEQUENCES = 600;
+    private static final int SEQUENCES = 500;
     private static final String SECRET = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final byte[] TRACK = {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3, 1, 2, 3, 4, 5, 6, 7, 8, 9};
 

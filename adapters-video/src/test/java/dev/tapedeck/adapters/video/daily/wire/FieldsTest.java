@@ -2,9 +2,9 @@ package dev.tapedeck.adapters.video.daily.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class FieldsTest {
     private static JsonNode read(String json) {
         try {
             return new ObjectMapper().readTree(json);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

@@ -2,10 +2,10 @@ package dev.tapedeck.adapters.video.daily.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.TakeKind;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -114,7 +114,7 @@ class RecordingRowTest {
     private static Optional<RecordingRow> read(String json) {
         try {
             return RecordingRow.of(new ObjectMapper().readTree(json));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

@@ -22,7 +22,7 @@ class OutputParserTest {
 
     @Test
     void segments_beyond_the_padding_are_understood() {
-        assertThat(parser.accept("123456.ts,1.0,5.0")).contains(new SegmentClosed(123_456, Duration.ofSeconds(5)));
+        assertThat(parser.accept("seg_123456.ts,1.0,5.0")).contains(new SegmentClosed(123_456, Duration.ofSeconds(5)));
     }
 
     @Test
