@@ -76,6 +76,7 @@ final class MeetingNode implements AutoCloseable {
                 tapedeck.sessions(),
                 tapedeck.meetings(),
                 tapedeck.transcripts(),
+                tapedeck.tracks(),
                 tapedeck.playback(),
                 tapedeck.events(),
                 tapedeck.idempotency(),
