@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class FfmpegMedia implements FakeMedia {
     private static final int WIDTH_MAX = 640;
     private static final int HEIGHT_MAX = 360;
+    private static final long HEADER_BYTES_MAX = 1_024;
     private static final Duration END_MAX = Duration.ofSeconds(10);
     private static final String EXTINF = "#EXTINF:";
 
@@ -66,7 +67,7 @@ final class FfmpegMedia implements FakeMedia {
         List<String> command = command(
                 isVideo
                         ? "-re -f lavfi -i testsrc2=size=320x180:rate=15 -c:v libx264 -preset ultrafast -pix_fmt yuv420p"
-                        : tone() + " -c:a libopus -b:a 32k");
+                        : tone() + " -c:a libopus -b:a 32k -page_duration 100000 -flush_packets 1");
         command.add(last(trackKey()));
         return command;
     }
@@ -127,10 +128,11 @@ final class FfmpegMedia implements FakeMedia {
     @Override
     public Stored end() throws IOException {
         Process running = Objects.requireNonNull(process);
-        try (OutputStream keys = running.getOutputStream()) {
-            keys.write('q');
-        }
         try {
+            awaitTrack(running);
+            try (OutputStream keys = running.getOutputStream()) {
+                keys.write('q');
+            }
             if (!running.waitFor(END_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException("ffmpeg does not end");
             }
@@ -147,6 +149,21 @@ final class FfmpegMedia implements FakeMedia {
         }
         delete();
         return stored();
+    }
+
+    /** What is said to run has sent something already; asked to quit before, ffmpeg would leave an empty file. */
+    private void awaitTrack(Process running) throws IOException, InterruptedException {
+        Path file = folder.resolve(last(trackKey()));
+        long deadline = System.nanoTime() + END_MAX.toNanos();
+        while (order.isTrack() && System.nanoTime() < deadline && !holdsMedia(file)) {
+            if (running.waitFor(20, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean holdsMedia(Path file) throws IOException {
+        return Files.exists(file) && Files.size(file) > HEADER_BYTES_MAX;
     }
 
     private Stored stored() {
