@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class RawBody {
     public static final int SIZE_BYTES_MAX = 64 * 1024;
 
+    private static final int PASSED_OVER_BYTES_MAX = 1024 * 1024;
+    private static final int BUFFER_BYTES = 8 * 1024;
     private static final String ATTRIBUTE = "rawBody";
 
     private RawBody() {}
@@ -35,18 +37,28 @@ public final class RawBody {
     }
 
     private static byte[] read(Context ctx, int sizeBytesMax) {
-        if (ctx.req().getContentLengthLong() > sizeBytesMax) {
-            throw tooLarge(sizeBytesMax);
-        }
+        boolean saysSo = ctx.req().getContentLengthLong() > sizeBytesMax;
         try (InputStream in = ctx.req().getInputStream()) {
-            byte[] body = in.readNBytes(sizeBytesMax + 1);
-            if (body.length > sizeBytesMax) {
+            byte[] body = saysSo ? new byte[0] : in.readNBytes(sizeBytesMax + 1);
+            if (saysSo || body.length > sizeBytesMax) {
+                passOver(in, sizeBytesMax + PASSED_OVER_BYTES_MAX);
                 throw tooLarge(sizeBytesMax);
             }
             return body;
         } catch (IOException brokeOff) {
             throw Problem.of(400, "bad_request", "Bad request", "The body broke off.")
                     .refusal();
+        }
+    }
+
+    /** Who is answered and cut off while still sending often does not get to see the answer. */
+    private static void passOver(InputStream in, int sizeBytesMax) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        int left = sizeBytesMax;
+        int read = 0;
+        while (left > 0 && read >= 0) {
+            read = in.read(buffer, 0, Math.min(buffer.length, left));
+            left -= read;
         }
     }
 
