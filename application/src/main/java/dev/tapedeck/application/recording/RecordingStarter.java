@@ -119,13 +119,30 @@ public final class RecordingStarter {
         Take take = take(engine.get(), fresh(wished), kind, subject);
         NewRecording wanted = ofSession(session, source, maxDuration);
         OpenResult result = recordings.open(wanted.starting(List.of(take), clock.instant()));
-        return result instanceof OpenResult.Opened
-                ? Optional.of(new StartedTake(starts.begin(result.recording(), List.of(take)), take, true))
-                : add(result.recording(), take);
+        if (result instanceof OpenResult.Opened) {
+            return Optional.of(new StartedTake(starts.begin(result.recording(), List.of(take)), take, true));
+        }
+        boolean sameSession = session.id().equals(result.recording().links().session());
+        return sameSession ? add(result.recording(), take) : Optional.empty();
     }
 
-    /** Empty as well when the wished id has come into use meanwhile, for something else. */
     private Optional<StartedTake> add(Recording open, Take take) {
+        try {
+            return send(open, take);
+        } catch (IllegalStateException refused) {
+            boolean elsewhere = recordings
+                    .findByTake(take.id())
+                    .filter(holder -> !holder.id().equals(open.id()))
+                    .isPresent();
+            if (elsewhere) {
+                log.info("take {} came into use elsewhere just now", take.id());
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private Optional<StartedTake> send(Recording open, Take take) {
         Sent sent = signals.sendAll(open, recording -> List.of(new TakeAdded(take, clock.instant())), null);
         if (sent.isChanged()) {
             return Optional.of(new StartedTake(starts.begin(sent.recording(), List.of(take)), take, true));

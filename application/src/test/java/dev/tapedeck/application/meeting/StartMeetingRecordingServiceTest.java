@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StartMeetingRecordingServiceTest {
     private final MeetingWorld here = new MeetingWorld();
@@ -111,6 +113,35 @@ class StartMeetingRecordingServiceTest {
                         .containsExactly(TakeKind.COMPOSITE, TakeKind.TRACKS));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"RecordingRepository.open", "RecordingRepository.apply"})
+    void one_id_sent_for_two_meetings_at_once_serves_one_of_them(String justBefore) {
+        UUID wanted = UUID.randomUUID();
+        Session other = here.create();
+        here.start(meeting, TakeKind.TRACKS);
+        here.world.faults.onceBefore(justBefore, () -> start(other, TakeKind.COMPOSITE, wanted));
+
+        Result second = start(wanted);
+
+        assertThat(second).isInstanceOf(Result.Started.class).isNotEqualTo(new Result.Started(new TakeId(wanted)));
+        assertThat(here.recordings()).hasSize(2);
+        assertThat(here.world.storage.recordings().findByTake(new TakeId(wanted)))
+                .hasValueSatisfying(
+                        holder -> assertThat(holder.links().session()).isEqualTo(other.id()));
+    }
+
+    @Test
+    void one_id_sent_for_two_meetings_that_are_not_recorded_yet_serves_one_of_them() {
+        UUID wanted = UUID.randomUUID();
+        Session other = here.create();
+        here.world.faults.onceBefore("RecordingRepository.open", () -> start(other, TakeKind.COMPOSITE, wanted));
+
+        assertThat(start(wanted)).isInstanceOf(Result.Started.class);
+        assertThat(here.recordings())
+                .hasSize(2)
+                .allMatch(recording -> recording.takes().size() == 1);
+    }
+
     @Test
     void of_two_who_send_the_same_id_at_once_one_has_started_it() {
         UUID wanted = UUID.randomUUID();
@@ -144,6 +175,10 @@ class StartMeetingRecordingServiceTest {
     }
 
     private Result start(TakeKind kind, UUID wanted) {
-        return here.meetings.start().start(new Command(here.owner, meeting.id(), kind, wanted));
+        return start(meeting, kind, wanted);
+    }
+
+    private Result start(Session in, TakeKind kind, UUID wanted) {
+        return here.meetings.start().start(new Command(here.owner, in.id(), kind, wanted));
     }
 }
