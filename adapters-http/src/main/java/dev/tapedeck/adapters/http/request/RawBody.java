@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class RawBody {
     public static final int SIZE_BYTES_MAX = 64 * 1024;
 
-    private static final int PASSED_OVER_BYTES_MAX = 1024 * 1024;
+    private static final int PASSED_OVER_BYTES_MAX = 16 * 1024 * 1024;
     private static final int BUFFER_BYTES = 8 * 1024;
     private static final String ATTRIBUTE = "rawBody";
 
@@ -41,7 +41,7 @@ public final class RawBody {
         try (InputStream in = ctx.req().getInputStream()) {
             byte[] body = saysSo ? new byte[0] : in.readNBytes(sizeBytesMax + 1);
             if (saysSo || body.length > sizeBytesMax) {
-                passOver(in, sizeBytesMax + PASSED_OVER_BYTES_MAX);
+                passOver(in);
                 throw tooLarge(sizeBytesMax);
             }
             return body;
@@ -51,10 +51,10 @@ public final class RawBody {
         }
     }
 
-    /** Who is answered and cut off while still sending often does not get to see the answer. */
-    private static void passOver(InputStream in, int sizeBytesMax) throws IOException {
+    /** Who is cut off while still sending often does not get to see the answer; only absurd lengths are worth that. */
+    private static void passOver(InputStream in) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
-        int left = sizeBytesMax;
+        int left = PASSED_OVER_BYTES_MAX;
         int read = 0;
         while (left > 0 && read >= 0) {
             read = in.read(buffer, 0, Math.min(buffer.length, left));
