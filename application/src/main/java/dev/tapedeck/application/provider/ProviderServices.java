@@ -76,6 +76,8 @@ public final class ProviderServices {
                 SurveyPlatforms.WHILE_OPEN,
                 new SurveyPlatforms(
                         engines, storage.recordings(), survey(), storage.providerHealth(), webhooks, clock));
+        GrowingPlaylist playlist = new GrowingPlaylist(store, storage.segments(), clock);
+        jobs.repeat(JobName.FOLLOW, FollowLiveHls.EVERY, new FollowLiveHls(engines, storage.recordings(), playlist));
     }
 
     private CollectTake collect(MediaStore store, @Nullable MediaTool tool, AfterSettled afterSettled) {

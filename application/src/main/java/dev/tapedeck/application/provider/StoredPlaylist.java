@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Checks that every segment of a playlist in our store is there. */
 final class StoredPlaylist {
-    private static final int PLAYLIST_BYTES_MAX = 16 * 1024 * 1024;
+    static final int BYTES_MAX = 16 * 1024 * 1024;
 
     private final Assets assets;
 
@@ -56,7 +56,7 @@ final class StoredPlaylist {
 
     private Optional<MediaPlaylist> read(MediaKey key) {
         return assets.store()
-                .read(key, PLAYLIST_BYTES_MAX)
+                .read(key, BYTES_MAX)
                 .flatMap(bytes -> PlaylistParser.parse(new String(bytes, StandardCharsets.UTF_8)));
     }
 

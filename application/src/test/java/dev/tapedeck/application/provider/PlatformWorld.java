@@ -165,6 +165,7 @@ final class PlatformWorld {
         if (clock.instant().getEpochSecond() % 15 < 5) {
             storage.jobs().runRecurring(JobName.SURVEY);
         }
+        storage.jobs().runRecurring(JobName.FOLLOW);
         storage.jobs().runRecurring(JobName.EVENTS);
         work();
     }

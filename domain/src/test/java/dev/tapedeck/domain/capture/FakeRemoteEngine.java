@@ -171,7 +171,8 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
 
     @Override
     public EngineAbilities abilities() {
-        return new EngineAbilities(Set.of(TakeKind.COMPOSITE, TakeKind.TRACKS), false, false, DEADLINES);
+        boolean liveHls = place == MediaPlace.STORE;
+        return new EngineAbilities(Set.of(TakeKind.COMPOSITE, TakeKind.TRACKS), liveHls, false, DEADLINES);
     }
 
     @Override
