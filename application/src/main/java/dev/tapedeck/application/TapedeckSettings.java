@@ -1,11 +1,13 @@
 package dev.tapedeck.application;
 
+import dev.tapedeck.application.meeting.MeetingRecordingType;
 import java.time.Duration;
 
 /**
  * What an installation decides.
  *
  * @param recordingEnabledByDefault whether new sessions are recorded when their request does not say
+ * @param meetingRecording what of a meeting is recorded when its request does not say, as far as its platform can
  * @param addressesValidFor how long a signed address of a media file can be used, 1 minute to 24 hours
  * @param playbackValidFor how long a playback token can be used, 1 minute to 7 days
  * @param maxDuration how long a recording runs when its request does not say, 1 second to 24 hours
@@ -13,12 +15,18 @@ import java.time.Duration;
  */
 public record TapedeckSettings(
         boolean recordingEnabledByDefault,
+        MeetingRecordingType meetingRecording,
         Duration addressesValidFor,
         Duration playbackValidFor,
         Duration maxDuration,
         Duration segmentDuration) {
     public static final TapedeckSettings DEFAULTS = new TapedeckSettings(
-            true, Duration.ofHours(1), Duration.ofHours(12), Duration.ofHours(8), Duration.ofSeconds(4));
+            true,
+            MeetingRecordingType.CLOUD,
+            Duration.ofHours(1),
+            Duration.ofHours(12),
+            Duration.ofHours(8),
+            Duration.ofSeconds(4));
 
     public TapedeckSettings {
         between("addressesValidFor", addressesValidFor, Duration.ofMinutes(1), Duration.ofHours(24));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.application.meeting.MeetingRecordingType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,13 +15,19 @@ class TapedeckSettingsTest {
     void the_defaults_are_those_of_the_documentation() {
         assertThat(TapedeckSettings.DEFAULTS)
                 .isEqualTo(new TapedeckSettings(
-                        true, Duration.ofHours(1), Duration.ofHours(12), Duration.ofHours(8), Duration.ofSeconds(4)));
+                        true,
+                        MeetingRecordingType.CLOUD,
+                        Duration.ofHours(1),
+                        Duration.ofHours(12),
+                        Duration.ofHours(8),
+                        Duration.ofSeconds(4)));
     }
 
     @ParameterizedTest
     @CsvSource({"PT1M, PT1M, PT1S, PT1S", "PT24H, PT168H, PT24H, PT30S"})
     void values_at_the_edges_are_taken(Duration addresses, Duration playback, Duration longest, Duration segment) {
-        assertThatCode(() -> new TapedeckSettings(true, addresses, playback, longest, segment))
+        assertThatCode(() ->
+                        new TapedeckSettings(true, MeetingRecordingType.CLOUD, addresses, playback, longest, segment))
                 .doesNotThrowAnyException();
     }
 
@@ -37,7 +44,8 @@ class TapedeckSettingsTest {
     })
     void values_beyond_are_refused_by_name(
             String name, Duration addresses, Duration playback, Duration longest, Duration segment) {
-        assertThatThrownBy(() -> new TapedeckSettings(true, addresses, playback, longest, segment))
+        assertThatThrownBy(() ->
+                        new TapedeckSettings(true, MeetingRecordingType.CLOUD, addresses, playback, longest, segment))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(name);
     }

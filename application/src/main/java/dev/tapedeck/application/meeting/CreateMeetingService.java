@@ -15,45 +15,45 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the room first and then the meeting: a room that nobody knows of costs nothing, a meeting without one does. */
 final class CreateMeetingService implements CreateMeetingUseCase {
     private final SessionRepository sessions;
     private final PlatformRooms platforms;
     private final CaptureEngines engines;
-    private final boolean recordingByDefault;
+    private final Set<TakeKind> kindsByDefault;
     private final InstantSource clock;
 
     CreateMeetingService(
             SessionRepository sessions,
             PlatformRooms platforms,
             CaptureEngines engines,
-            boolean recordingByDefault,
+            Set<TakeKind> kindsByDefault,
             InstantSource clock) {
         this.sessions = sessions;
         this.platforms = platforms;
         this.engines = engines;
-        this.recordingByDefault = recordingByDefault;
+        this.kindsByDefault = kindsByDefault;
         this.clock = clock;
     }
 
     @Override
     public Result create(Command command) {
         RoomNames.check(command.platform(), command.room());
-        Session meeting = meeting(command);
         Optional<ProviderRooms> rooms = platforms.of(command.platform());
         Optional<CaptureEngine> engine = engines.of(command.platform());
         if (rooms.isEmpty() || engine.isEmpty()) {
             return new Result.NoPlatform(command.platform());
         }
         Set<TakeKind> able = engine.get().abilities().kinds();
-        Optional<TakeKind> missing = meeting.policy().kinds().stream()
-                .filter(kind -> !able.contains(kind))
-                .findFirst();
+        Set<TakeKind> kinds = Objects.requireNonNullElseGet(command.kinds(), () -> byDefault(able));
+        Optional<TakeKind> missing =
+                kinds.stream().filter(kind -> !able.contains(kind)).findFirst();
         if (missing.isPresent()) {
             return new Result.KindMissing(missing.get());
         }
-        return isTaken(command) ? new Result.RoomTaken() : insert(meeting, rooms.get(), command.room());
+        return isTaken(command) ? new Result.RoomTaken() : insert(meeting(command, kinds), rooms.get(), command.room());
     }
 
     /** Whoever may enter a room hears what is said there, so that its name is no way into a stranger's meeting. */
@@ -74,8 +74,7 @@ final class CreateMeetingService implements CreateMeetingUseCase {
                 .orElseGet(Result.NotFound::new);
     }
 
-    private Session meeting(Command command) {
-        Set<TakeKind> kinds = Objects.requireNonNullElseGet(command.kinds(), this::defaultKinds);
+    private Session meeting(Command command, Set<TakeKind> kinds) {
         SessionPolicy policy = new SessionPolicy(
                 kinds, command.anonymous(), command.keepsVideo(), SessionPolicy.RECONNECT_WINDOW_DEFAULT);
         return new Session(
@@ -94,7 +93,8 @@ final class CreateMeetingService implements CreateMeetingUseCase {
                 0);
     }
 
-    private Set<TakeKind> defaultKinds() {
-        return recordingByDefault ? SessionPolicy.DEFAULT.kinds() : Set.of();
+    /** A default asks for no more than the platform can. */
+    private Set<TakeKind> byDefault(Set<TakeKind> able) {
+        return kindsByDefault.stream().filter(able::contains).collect(Collectors.toSet());
     }
 }

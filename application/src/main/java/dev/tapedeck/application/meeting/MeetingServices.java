@@ -6,9 +6,11 @@ import dev.tapedeck.application.recording.RecordingServices;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.InstantSource;
+import java.util.Set;
 
 /** Puts the meeting use cases together. */
 public final class MeetingServices {
@@ -28,12 +30,18 @@ public final class MeetingServices {
         MeetingDoor door = new MeetingDoor(sessions);
         MeetingViews views = new MeetingViews(door, sessions, recordings);
         return new MeetingUseCases(
-                new CreateMeetingService(sessions, platforms, engines, settings.recordingEnabledByDefault(), clock),
+                new CreateMeetingService(sessions, platforms, engines, defaultKinds(settings), clock),
                 (caller, id, right) -> door.admit(caller, id, right).isPresent(),
                 new FindMeetingService(door, views),
                 new JoinMeetingService(door, views, platforms, ids, clock),
                 new StartMeetingRecordingService(door, services.starter(), engines, settings.maxDuration()),
                 new StopMeetingRecordingService(door, recordings, services.stopper()),
                 new LocateCloudRecordingService(door, views, recordings, store, settings.addressesValidFor()));
+    }
+
+    private static Set<TakeKind> defaultKinds(TapedeckSettings settings) {
+        return settings.recordingEnabledByDefault()
+                ? settings.meetingRecording().kinds()
+                : Set.of();
     }
 }

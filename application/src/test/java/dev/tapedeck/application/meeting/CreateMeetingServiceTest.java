@@ -3,6 +3,7 @@ package dev.tapedeck.application.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Result;
 import dev.tapedeck.domain.access.Actor;
@@ -13,6 +14,7 @@ import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionQuery;
 import dev.tapedeck.domain.session.SessionStatus;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,23 @@ class CreateMeetingServiceTest {
         Result result = create(here.command(here.world.owner, "quiet", Set.of()));
 
         assertThat(((Result.Created) result).meeting().recordingEnabled()).isFalse();
+    }
+
+    @Test
+    void the_installation_decides_what_is_recorded_when_the_request_does_not() {
+        assertThat(policyByDefault(true, MeetingRecordingType.BOTH)).isEqualTo(MeetingWorld.BOTH);
+        assertThat(policyByDefault(true, MeetingRecordingType.NONE)).isEmpty();
+        assertThat(policyByDefault(false, MeetingRecordingType.BOTH)).isEmpty();
+    }
+
+    private Set<TakeKind> policyByDefault(boolean enabled, MeetingRecordingType type) {
+        TapedeckSettings settings = new TapedeckSettings(
+                enabled, type, Duration.ofHours(1), Duration.ofHours(12), Duration.ofHours(8), Duration.ofSeconds(4));
+        Result result = here.furtherNode(settings)
+                .meetings()
+                .create()
+                .create(here.command(here.world.owner, "room-" + here.world.ids.next(), null));
+        return ((Result.Created) result).meeting().policy().kinds();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tapedeck.application.meeting;
 
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.TapedeckBuilder;
+import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.World;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
 import dev.tapedeck.domain.access.UserId;
@@ -16,6 +17,7 @@ import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What tests of meetings begin with: a platform that records both kinds, and rooms on it. */
 final class MeetingWorld {
@@ -30,7 +32,12 @@ final class MeetingWorld {
 
     /** A further node on the same storage. */
     Tapedeck furtherNode() {
-        Tapedeck node = withPlatform(world.builder(world.faults)).build();
+        return furtherNode(TapedeckSettings.DEFAULTS);
+    }
+
+    Tapedeck furtherNode(TapedeckSettings settings) {
+        Tapedeck node =
+                withPlatform(world.builder(world.faults)).settings(settings).build();
         node.start();
         return node;
     }
@@ -39,7 +46,7 @@ final class MeetingWorld {
         return command(world.owner, room, BOTH);
     }
 
-    Command command(UserId by, String room, Set<TakeKind> kinds, AnonymousRight... anonymous) {
+    Command command(UserId by, String room, @Nullable Set<TakeKind> kinds, AnonymousRight... anonymous) {
         return new Command(
                 by, new SessionId(world.ids.next()), null, ProviderKind.DAILY, room, kinds, Set.of(anonymous), true);
     }

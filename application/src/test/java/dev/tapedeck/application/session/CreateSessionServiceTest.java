@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.World;
+import dev.tapedeck.application.meeting.MeetingRecordingType;
 import dev.tapedeck.application.session.CreateSessionUseCase.Command;
 import dev.tapedeck.application.session.CreateSessionUseCase.Result;
 import dev.tapedeck.domain.id.InvalidValue;
@@ -49,7 +50,12 @@ class CreateSessionServiceTest {
     @Test
     void the_installation_decides_when_the_request_does_not() {
         TapedeckSettings off = new TapedeckSettings(
-                false, Duration.ofHours(1), Duration.ofHours(12), Duration.ofHours(8), Duration.ofSeconds(4));
+                false,
+                MeetingRecordingType.CLOUD,
+                Duration.ofHours(1),
+                Duration.ofHours(12),
+                Duration.ofHours(8),
+                Duration.ofSeconds(4));
         Tapedeck tapedeck = world.builder(world.faults).settings(off).build();
 
         Result result = tapedeck.sessions().create().create(here.command(null));

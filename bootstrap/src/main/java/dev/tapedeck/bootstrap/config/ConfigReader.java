@@ -1,6 +1,7 @@
 package dev.tapedeck.bootstrap.config;
 
 import dev.tapedeck.adapters.persistence.PostgresConfig;
+import dev.tapedeck.application.meeting.MeetingRecordingType;
 import dev.tapedeck.domain.id.InvalidValue;
 import java.net.URI;
 import java.time.Duration;
@@ -142,6 +143,10 @@ public final class ConfigReader {
     private RecordingConfig recordings() {
         return new RecordingConfig(
                 settings.read(Settings.RECORDING_ENABLED_BY_DEFAULT, Parsers::yesOrNo, true),
+                settings.read(
+                        Settings.MEETING_RECORDING_TYPE,
+                        Parsers.oneOf(MeetingRecordingType.class),
+                        MeetingRecordingType.CLOUD),
                 settings.read(Settings.RECORDING_SECONDS_MAX, Parsers.seconds(1, 86_400), Duration.ofHours(8)),
                 settings.read(Settings.PRESIGNED_URL_EXPIRY_SECONDS, Parsers.seconds(60, 86_400), Duration.ofHours(1)),
                 settings.read(Settings.PLAYBACK_URL_EXPIRY_SECONDS, Parsers.seconds(60, 604_800), Duration.ofHours(12)),

@@ -51,12 +51,11 @@ final class Parsers {
     static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
         return text -> {
             for (E value : type.getEnumConstants()) {
-                if (value.name().equalsIgnoreCase(text)) {
+                if (wireName(value).equals(text.toLowerCase(Locale.ROOT))) {
                     return value;
                 }
             }
-            throw new IllegalArgumentException("must be one of "
-                    + String.join(", ", namesOf(type.getEnumConstants())).toLowerCase(Locale.ROOT));
+            throw new IllegalArgumentException("must be one of " + String.join(", ", namesOf(type.getEnumConstants())));
         };
     }
 
@@ -158,10 +157,14 @@ final class Parsers {
         }
     }
 
+    private static String wireName(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static String[] namesOf(Enum<?>[] values) {
         String[] names = new String[values.length];
         for (int i = 0; i < values.length; i++) {
-            names[i] = values[i].name();
+            names[i] = wireName(values[i]);
         }
         return names;
     }

@@ -1,6 +1,7 @@
 package dev.tapedeck.bootstrap.config;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The services outside that take part in recording. Each is off unless it is configured. */
@@ -17,10 +18,16 @@ public record ProvidersConfig(Optional<LiveKit> liveKit, Optional<Daily> daily, 
 
     /**
      * @param apiUrl where Daily's REST API is
+     * @param webhookWindow how old, or how far ahead of our clock, a webhook may be
      * @param bucket where raw tracks go; without it there are none
      */
     public record Daily(
-            URI apiUrl, SecretText apiKey, String domain, SecretText webhookSecret, Optional<DailyBucket> bucket) {}
+            URI apiUrl,
+            SecretText apiKey,
+            String domain,
+            SecretText webhookSecret,
+            Duration webhookWindow,
+            Optional<DailyBucket> bucket) {}
 
     /** A bucket of ours that Daily may write to. */
     public record DailyBucket(String name, String region, String roleArn) {}

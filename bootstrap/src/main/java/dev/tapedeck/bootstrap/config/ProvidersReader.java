@@ -1,6 +1,7 @@
 package dev.tapedeck.bootstrap.config;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ final class ProvidersReader {
                 settings.readOptional(Settings.DAILY_DOMAIN, ProvidersReader::domain)
                         .orElse("stand-in"),
                 secret(Settings.DAILY_WEBHOOK_SECRET),
+                settings.read(Settings.DAILY_WEBHOOK_WINDOW_SECONDS, Parsers.seconds(60, 604_800), Duration.ofDays(1)),
                 dailyBucket());
         boolean wanted =
                 allOrNone(List.of(Settings.DAILY_API_KEY, Settings.DAILY_DOMAIN, Settings.DAILY_WEBHOOK_SECRET));

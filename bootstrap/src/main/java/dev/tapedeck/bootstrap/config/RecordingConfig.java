@@ -1,15 +1,18 @@
 package dev.tapedeck.bootstrap.config;
 
+import dev.tapedeck.application.meeting.MeetingRecordingType;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
  * How recordings are made and given back.
  *
+ * @param meetingRecording of meetings that do not say
  * @param playbackSecret empty when a key is made once and kept in the database
  */
 public record RecordingConfig(
         boolean enabledByDefault,
+        MeetingRecordingType meetingRecording,
         Duration durationMax,
         Duration presignedUrlExpiry,
         Duration playbackUrlExpiry,

@@ -84,6 +84,11 @@ public final class Settings {
 
     static final Setting RECORDING_ENABLED_BY_DEFAULT = Setting.of(
             "RECORDING_ENABLED_BY_DEFAULT", "true", "Whether a new session is recorded when its request does not say.");
+    static final Setting MEETING_RECORDING_TYPE = Setting.of(
+            "MEETING_RECORDING_TYPE",
+            "cloud",
+            "What of a meeting is recorded when its request does not say, as far as its platform can: `none`, `cloud`,"
+                    + " `raw-tracks` or `both`.");
     static final Setting RECORDING_SECONDS_MAX = Setting.of(
             "RECORDING_SECONDS_MAX",
             "28800",
@@ -123,6 +128,10 @@ public final class Settings {
             "DAILY_WEBHOOK_SECRET",
             "the output of `openssl rand -base64 32`",
             "The secret that Daily signs its webhooks with, base64.");
+    static final Setting DAILY_WEBHOOK_WINDOW_SECONDS = Setting.of(
+            "DAILY_WEBHOOK_WINDOW_SECONDS",
+            "86400",
+            "How old, or how far ahead of our clock, a signed webhook may be, in seconds, 60 to 604800.");
     static final Setting DAILY_BUCKET = Setting.unset(
             "DAILY_BUCKET",
             "daily-tracks",
@@ -177,6 +186,7 @@ public final class Settings {
             ALLOWED_FILE_FOLDER,
             ALLOW_PRIVATE_SOURCES,
             RECORDING_ENABLED_BY_DEFAULT,
+            MEETING_RECORDING_TYPE,
             RECORDING_SECONDS_MAX,
             PRESIGNED_URL_EXPIRY_SECONDS,
             PLAYBACK_URL_EXPIRY_SECONDS,
@@ -189,6 +199,7 @@ public final class Settings {
             DAILY_API_KEY,
             DAILY_DOMAIN,
             DAILY_WEBHOOK_SECRET,
+            DAILY_WEBHOOK_WINDOW_SECONDS,
             DAILY_BUCKET,
             DAILY_BUCKET_REGION,
             DAILY_ROLE_ARN,

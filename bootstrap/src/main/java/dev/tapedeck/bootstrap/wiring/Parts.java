@@ -18,6 +18,7 @@ public final class Parts {
     public static TapedeckSettings settings(RecordingConfig recordings, CaptureConfig capture) {
         return new TapedeckSettings(
                 recordings.enabledByDefault(),
+                recordings.meetingRecording(),
                 recordings.presignedUrlExpiry(),
                 recordings.playbackUrlExpiry(),
                 recordings.durationMax(),

@@ -84,12 +84,13 @@ final class Providers {
     }
 
     private void addDaily(TapedeckBuilder builder, ProvidersConfig.Daily daily) {
-        DailyConfig config = DailyConfig.of(
-                        daily.apiKey().value(),
-                        daily.domain(),
-                        daily.webhookSecret().value(),
-                        bucket(daily))
-                .at(daily.apiUrl());
+        DailyConfig config = new DailyConfig(
+                daily.apiKey().value(),
+                daily.domain(),
+                daily.webhookSecret().value(),
+                bucket(daily),
+                daily.apiUrl(),
+                daily.webhookWindow());
         DailyClient client = new DailyClient(config.api(), config.apiKey());
         builder.engine(new DailyCaptureEngine(client, trackBucket(daily), clock))
                 .events(new DailyEvents(config, clock))

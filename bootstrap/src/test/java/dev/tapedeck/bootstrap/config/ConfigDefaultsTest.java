@@ -2,6 +2,7 @@ package dev.tapedeck.bootstrap.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.application.meeting.MeetingRecordingType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +48,12 @@ class ConfigDefaultsTest {
                         false));
         assertThat(config.recordings())
                 .isEqualTo(new RecordingConfig(
-                        true, Duration.ofHours(8), Duration.ofHours(1), Duration.ofHours(12), Optional.empty()));
+                        true,
+                        MeetingRecordingType.CLOUD,
+                        Duration.ofHours(8),
+                        Duration.ofHours(1),
+                        Duration.ofHours(12),
+                        Optional.empty()));
     }
 
     @Test
@@ -96,6 +102,7 @@ class ConfigDefaultsTest {
         defaults.put("ALLOWED_FILE_FOLDER", NONE);
         defaults.put("ALLOW_PRIVATE_SOURCES", "false");
         defaults.put("RECORDING_ENABLED_BY_DEFAULT", "true");
+        defaults.put("MEETING_RECORDING_TYPE", "cloud");
         defaults.put("RECORDING_SECONDS_MAX", "28800");
         defaults.put("PRESIGNED_URL_EXPIRY_SECONDS", "3600");
         defaults.put("PLAYBACK_URL_EXPIRY_SECONDS", "43200");
@@ -108,6 +115,7 @@ class ConfigDefaultsTest {
         defaults.put("DAILY_API_KEY", NONE);
         defaults.put("DAILY_DOMAIN", NONE);
         defaults.put("DAILY_WEBHOOK_SECRET", NONE);
+        defaults.put("DAILY_WEBHOOK_WINDOW_SECONDS", "86400");
         defaults.put("DAILY_BUCKET", NONE);
         defaults.put("DAILY_BUCKET_REGION", NONE);
         defaults.put("DAILY_ROLE_ARN", NONE);

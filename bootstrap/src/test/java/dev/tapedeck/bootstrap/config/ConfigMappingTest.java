@@ -3,6 +3,7 @@ package dev.tapedeck.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.persistence.PostgresConfig;
+import dev.tapedeck.application.meeting.MeetingRecordingType;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -151,6 +152,11 @@ class ConfigMappingTest {
                         "false",
                         c -> c.recordings().enabledByDefault(),
                         false),
+                new Mapping(
+                        "MEETING_RECORDING_TYPE",
+                        "raw-tracks",
+                        c -> c.recordings().meetingRecording(),
+                        MeetingRecordingType.RAW_TRACKS),
                 new Mapping("RECORDING_SECONDS_MAX", "60", c -> c.recordings().durationMax(), Duration.ofMinutes(1)),
                 new Mapping(
                         "PRESIGNED_URL_EXPIRY_SECONDS",
@@ -188,6 +194,7 @@ class ConfigMappingTest {
                         "arn:aws:iam::1:role/x",
                         c -> bucket(c).roleArn(),
                         "arn:aws:iam::1:role/x"),
+                new Mapping("DAILY_WEBHOOK_WINDOW_SECONDS", "60", c -> daily(c).webhookWindow(), Duration.ofMinutes(1)),
                 new Mapping(
                         "DAILY_API_URL",
                         "http://localhost:1/v1",

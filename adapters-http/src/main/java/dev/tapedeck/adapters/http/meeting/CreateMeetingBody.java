@@ -5,6 +5,7 @@ import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
+import dev.tapedeck.application.meeting.MeetingRecordingType;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.session.Session;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.application.meeting.MeetingRecording;
+import dev.tapedeck.application.meeting.MeetingRecordingType;
 import dev.tapedeck.application.meeting.MeetingView;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.session.Participant;

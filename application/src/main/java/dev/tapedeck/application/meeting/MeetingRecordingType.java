@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.http.meeting;
+package dev.tapedeck.application.meeting;
 
 import dev.tapedeck.domain.recording.TakeKind;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What a meeting records by itself. */
-enum MeetingRecordingType {
+public enum MeetingRecordingType {
     NONE(false, false),
     CLOUD(true, false),
     RAW_TRACKS(false, true),
@@ -20,7 +20,7 @@ enum MeetingRecordingType {
         this.tracks = tracks;
     }
 
-    Set<TakeKind> kinds() {
+    public Set<TakeKind> kinds() {
         Set<TakeKind> kinds = EnumSet.noneOf(TakeKind.class);
         if (composed) {
             kinds.add(TakeKind.COMPOSITE);
@@ -32,7 +32,7 @@ enum MeetingRecordingType {
     }
 
     /** @param enabled whether recordings start by themselves; where they do not, the kinds do not matter */
-    static MeetingRecordingType of(boolean enabled, Set<TakeKind> kinds) {
+    public static MeetingRecordingType of(boolean enabled, Set<TakeKind> kinds) {
         return Arrays.stream(values())
                 .filter(type -> enabled && type.kinds().equals(kinds))
                 .findFirst()
