@@ -101,6 +101,7 @@ public final class Tapedeck implements AutoCloseable {
         SessionServices sessionServices = new SessionServices(
                 storage, services.starter(), services.stopper(), deletion, engines, from.settings, ids, clock);
         this.sessions = sessionServices.useCases();
+        sessionServices.registerJobs(from.rooms, services.repairs());
         ProviderServices providerServices =
                 new ProviderServices(storage, engines, services, from.webhooks, from.settings, ids, clock);
         this.providers = providerServices.useCases(from.events, sessionServices.presence());

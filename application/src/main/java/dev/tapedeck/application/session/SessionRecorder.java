@@ -8,11 +8,15 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingTimes;
+import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.SessionStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Lets the recording of a session follow the session: on while it is live and asks for it, off when it ends. */
@@ -58,12 +62,31 @@ final class SessionRecorder {
         }
     }
 
-    /** Starts the recording of a session whose maker crashed before it could; one that was recorded is left alone. */
+    /**
+     * Starts the recording of people whose coming was not told, or whose recording a crash kept from starting. What was
+     * recorded while one of them was there, and stopped, is left alone.
+     */
     void catchUp(Session session) {
-        RecordingQuery any = new RecordingQuery(null, null, session.id(), null, null, null, null, 1, 1);
-        if (recordings.list(Actor.system(), any).total() == 0) {
+        Optional<Instant> firstCame = sessions.participants(session.id()).stream()
+                .filter(stay -> stay.leftAt() == null)
+                .map(Participant::joinedAt)
+                .min(Comparator.naturalOrder());
+        if (firstCame.isPresent() && isMissed(session, firstCame.get())) {
             follow(session);
         }
+    }
+
+    private boolean isMissed(Session session, Instant since) {
+        RecordingQuery latest = new RecordingQuery(null, null, session.id(), null, null, null, null, 1, 1);
+        return recordings.list(Actor.system(), latest).recordings().stream()
+                .allMatch(recording -> wasOver(recording, since));
+    }
+
+    private static boolean wasOver(Recording recording, Instant at) {
+        RecordingTimes times = recording.times();
+        Instant over = Objects.requireNonNullElseGet(
+                times.stopAskedAt(), () -> Objects.requireNonNullElse(times.endedAt(), times.updatedAt()));
+        return (recording.isStopAsked() || recording.status().isTerminal()) && over.isBefore(at);
     }
 
     /** Ends the recording that runs; starts a further one when somebody turned it on again meanwhile. */

@@ -5,10 +5,14 @@ import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.application.recording.RecordingDeletion;
 import dev.tapedeck.application.recording.RecordingStarter;
 import dev.tapedeck.application.recording.RecordingStopper;
+import dev.tapedeck.application.recording.Repairs;
+import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Puts the session use cases together, with what lets sessions follow their rooms. */
 public final class SessionServices {
@@ -46,6 +50,13 @@ public final class SessionServices {
     /** What happens in rooms is told to this. */
     public SessionPresence presence() {
         return presence;
+    }
+
+    /** Platforms are asked who is in their rooms. */
+    public void registerJobs(List<ProviderRooms> platforms, Repairs repairs) {
+        RoomCensus census = new RoomCensus(storage.sessions(), presence, recorder, clock);
+        WatchRooms watch = new WatchRooms(platforms, storage.sessions(), census, new RoomLooks(clock), repairs);
+        storage.jobs().repeat(JobName.ROOMS, WatchRooms.EVERY, watch);
     }
 
     public SessionUseCases useCases() {

@@ -6,6 +6,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.FakeProviderEvents;
+import dev.tapedeck.domain.capture.FakeProviderRooms;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.InMemoryProviderWebhooks;
 import dev.tapedeck.domain.capture.ProviderNews;
@@ -48,6 +49,7 @@ final class PlatformWorld {
     final FakeRemoteEngine engine;
     final InMemoryProviderWebhooks webhooks = new InMemoryProviderWebhooks(ProviderKind.DAILY);
     final FakeProviderEvents events;
+    final FakeProviderRooms rooms;
     final Tapedeck tapedeck;
     private int messages;
 
@@ -58,11 +60,13 @@ final class PlatformWorld {
     PlatformWorld(FakeRemoteEngine engine) {
         this.engine = engine;
         this.events = new FakeProviderEvents(engine.provider());
+        this.rooms = new FakeProviderRooms(engine.provider());
         this.tapedeck = Tapedeck.builder()
                 .storage(storage)
                 .media(store)
                 .engine(engine)
                 .events(events)
+                .rooms(rooms)
                 .webhooks(webhooks)
                 .mediaTool(new FakeMediaTool())
                 .telemetry(telemetry)

@@ -4,6 +4,7 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Outbound port: the rooms of a video platform. Thread-safe; calls are bounded in time and throw
@@ -22,6 +23,12 @@ public interface ProviderRooms {
      * @param validFor how long the token can be used to enter
      */
     RoomPass admit(String room, String user, String name, Duration validFor);
+
+    /**
+     * Names of the rooms that somebody is in, as the platform says some seconds late. Rooms of strangers on the same
+     * account are among them, and so may be a room with nobody but a recorder.
+     */
+    Set<String> occupied();
 
     /** Who is there now, recorders left out; nobody when there is no such room. */
     List<Visitor> present(String room);

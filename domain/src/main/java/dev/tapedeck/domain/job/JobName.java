@@ -12,6 +12,8 @@ public enum JobName {
     PRUNE,
     /** Asks video platforms for all their runs, and catches up with what no event told. Recurring. */
     SURVEY,
+    /** Asks video platforms who is in their rooms, and catches up with what no event told. Recurring. */
+    ROOMS,
     /** Confirms new segments of takes that platforms write into our store, so that they play already. Recurring. */
     FOLLOW,
     /** Applies stored provider events that could not be applied when they came. Recurring. */

@@ -48,6 +48,9 @@ public interface SessionRepository {
     /** The session that was last made for a room and has not ended, for engines and providers. */
     Optional<Session> findByRoom(ProviderKind provider, String room);
 
+    /** Sessions in rooms of a platform in which, as far as we know, somebody still is; at most {@code limit}. */
+    List<Session> occupied(ProviderKind provider, int limit);
+
     /** The sessions that were made for a room, those that have ended too, newest first; at most {@code limit}. */
     List<Session> ofRoom(ProviderKind provider, String room, int limit);
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Rooms in a map. Admits everybody, with a pass that names room and person; is away when told so. Thread-safe. */
 public final class FakeProviderRooms implements ProviderRooms {
@@ -77,6 +78,15 @@ public final class FakeProviderRooms implements ProviderRooms {
         requireAnswer("admit somebody to room " + room);
         admissions.add(new Admission(room, user, name, validFor));
         return new RoomPass(URI.create("https://platform.example/" + room), "pass-" + admissions.size() + "-" + user);
+    }
+
+    @Override
+    public Set<String> occupied() {
+        requireAnswer("list rooms");
+        return visitors.entrySet().stream()
+                .filter(room -> !room.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -67,6 +67,18 @@ public interface ProviderRoomsContract {
     }
 
     @Test
+    default void a_room_is_occupied_while_somebody_is_there() {
+        String room = freshRoom();
+        String empty = freshRoom();
+        enters(room, new Visitor("visit-1", "user-1", "Ann"));
+        assertThat(rooms().occupied()).contains(room).doesNotContain(empty);
+
+        leaves(room, "visit-1");
+
+        assertThat(rooms().occupied()).doesNotContain(room);
+    }
+
+    @Test
     default void everybody_gets_a_pass_of_their_own_for_the_same_address() {
         String room = freshRoom();
 
@@ -103,5 +115,6 @@ public interface ProviderRoomsContract {
 
         assertThatThrownBy(() -> rooms().create(freshName())).isInstanceOf(ProviderUnavailable.class);
         assertThatThrownBy(() -> rooms().present(room)).isInstanceOf(ProviderUnavailable.class);
+        assertThatThrownBy(() -> rooms().occupied()).isInstanceOf(ProviderUnavailable.class);
     }
 }

@@ -102,6 +102,19 @@ public final class InMemorySessionRepository implements SessionRepository {
     }
 
     @Override
+    public synchronized List<Session> occupied(ProviderKind provider, int limit) {
+        return participants.values().stream()
+                .filter(stay -> stay.leftAt() == null)
+                .map(Participant::session)
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(sessions.get(id)).stream())
+                .filter(session -> session.source() instanceof CaptureSource.Room room && room.provider() == provider)
+                .sorted(OLDEST_FIRST.reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized List<Session> ofRoom(ProviderKind provider, String room, int limit) {
         CaptureSource wanted = new CaptureSource.Room(provider, room);
         return sessions.values().stream()

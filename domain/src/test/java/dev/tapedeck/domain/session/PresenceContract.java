@@ -54,6 +54,21 @@ public interface PresenceContract extends StorageFixture {
     }
 
     @Test
+    default void sessions_that_somebody_is_in_are_found_by_their_platform_newest_first() {
+        Session earlier = given(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 0));
+        Session later = given(inRoom(owner("alice"), ProviderKind.DAILY, "green", 1));
+        Session left = given(inRoom(owner("alice"), ProviderKind.DAILY, "red", 2));
+        Session elsewhere = given(inRoom(owner("alice"), ProviderKind.LIVEKIT, "blue", 3));
+        List.of(earlier, later, left, elsewhere)
+                .forEach(session -> sessions().joined(participant(session, "stay-1", "Ann", 1)));
+        sessions().joined(participant(later, "stay-2", "Bob", 2));
+        sessions().left(left.id(), "stay-1", at(3));
+
+        assertThat(sessions().occupied(ProviderKind.DAILY, 10)).containsExactly(later, earlier);
+        assertThat(sessions().occupied(ProviderKind.DAILY, 1)).containsExactly(later);
+    }
+
+    @Test
     default void a_room_of_another_name_or_provider_is_another_one() {
         given(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 0));
         givenSession(owner("alice"));

@@ -168,6 +168,17 @@ public final class JdbiSessionRepository implements SessionRepository {
     }
 
     @Override
+    public List<Session> occupied(ProviderKind provider, int limit) {
+        return database.run(
+                "list the sessions that somebody is in",
+                handle -> handle.createQuery(SQL.get("occupied"))
+                        .bind("provider", WireNames.of(provider))
+                        .bind("limit", limit)
+                        .map(ROW)
+                        .list());
+    }
+
+    @Override
     public List<Session> ofRoom(ProviderKind provider, String room, int limit) {
         return database.run(
                 "list the sessions of a room",

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -29,12 +30,14 @@ public final class DailyRooms implements ProviderRooms {
     private final DailyConfig config;
     private final DailyClient client;
     private final Presence presence;
+    private final OngoingMeetings meetings;
     private final InstantSource clock;
 
     public DailyRooms(DailyConfig config, DailyClient client, InstantSource clock) {
         this.config = config;
         this.client = client;
         this.presence = new Presence(client);
+        this.meetings = new OngoingMeetings(client);
         this.clock = clock;
     }
 
@@ -89,6 +92,11 @@ public final class DailyRooms implements ProviderRooms {
             throw new ProviderUnavailable(attempted, new IllegalStateException("Daily gave no token"));
         }
         return new RoomPass(URI.create("https://" + config.domain() + ".daily.co/" + room), token);
+    }
+
+    @Override
+    public Set<String> occupied() {
+        return meetings.rooms();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
 /** Rooms of a LiveKit server. Thread-safe. */
 public final class LiveKitRooms implements ProviderRooms {
@@ -53,6 +54,15 @@ public final class LiveKitRooms implements ProviderRooms {
     @Override
     public RoomPass admit(String room, String user, String name, Duration validFor) {
         return new RoomPass(socketUrl, tokens.join(room, user, name, validFor));
+    }
+
+    @Override
+    public Set<String> occupied() {
+        try {
+            return rooms.occupied();
+        } catch (TwirpFailure failure) {
+            throw new ProviderUnavailable("which rooms are occupied: " + failure.getMessage(), failure);
+        }
     }
 
     @Override

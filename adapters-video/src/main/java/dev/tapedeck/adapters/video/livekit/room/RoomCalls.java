@@ -7,6 +7,8 @@ import dev.tapedeck.adapters.video.livekit.twirp.TwirpClient;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpCode;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a LiveKit server is asked about rooms. Thread-safe; every call throws {@link TwirpFailure}. */
 public final class RoomCalls {
@@ -23,6 +25,15 @@ public final class RoomCalls {
                 Grant.ROOM_CREATE.everywhere(),
                 new Message().with("name", room),
                 CallBounds.ORDINARY);
+    }
+
+    /** Names of the rooms that somebody is in. */
+    public Set<String> occupied() {
+        return client.call("RoomService/ListRooms", Grant.ROOM_LIST.everywhere(), new Message(), CallBounds.ORDINARY)
+                .list("rooms")
+                .filter(room -> room.number("num_participants") > 0)
+                .map(room -> room.text("name"))
+                .collect(Collectors.toSet());
     }
 
     /** Who is there, recorders included; nobody when there is no such room. */

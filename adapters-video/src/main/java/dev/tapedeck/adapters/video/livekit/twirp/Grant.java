@@ -8,6 +8,8 @@ public enum Grant {
     ROOM_RECORD("roomRecord"),
     /** Making rooms. */
     ROOM_CREATE("roomCreate"),
+    /** Seeing which rooms there are. */
+    ROOM_LIST("roomList"),
     /** Looking into one room. */
     ROOM_ADMIN("roomAdmin"),
     /** Entering one room. */

@@ -66,6 +66,28 @@ final class FakeDailyWorld {
         return room == null ? FakeAnswer.missing("room " + name + " not found") : FakeAnswer.ok(room.presence());
     }
 
+    /** Only those that go on are known here. */
+    synchronized FakeAnswer meetings(Map<String, String> query) {
+        List<FakeRoom> ongoing = new ArrayList<>(
+                rooms.values().stream().filter(room -> !room.isEmpty()).toList());
+        ObjectNode answer = FakeAnswer.object().put("total_count", ongoing.size());
+        answer.putArray("data");
+        String cursor = query.get("starting_after");
+        while (cursor != null && !ongoing.isEmpty()) {
+            if (ongoing.remove(0).meeting().equals(cursor)) {
+                break;
+            }
+        }
+        ongoing.stream()
+                .limit(Integer.parseInt(query.getOrDefault("limit", "100")))
+                .forEach(room -> answer.withArray("data")
+                        .addObject()
+                        .put("id", room.meeting())
+                        .put("room", room.name)
+                        .put("ongoing", true));
+        return FakeAnswer.ok(answer);
+    }
+
     /** Rooms that nobody made come into being, as if they had been made on Daily's dashboard. */
     synchronized void join(String name, FakeStay stay) {
         FakeRoom room = rooms.computeIfAbsent(name, fresh -> new FakeRoom(fresh, FakeAnswer.object(), clock.instant()));

@@ -37,6 +37,7 @@ final class FakeRoutes {
         return switch (path.get(0)) {
             case "rooms" -> rooms(method, path, body);
             case "meeting-tokens" -> token(body);
+            case "meetings" -> world.meetings(query);
             case "recordings" -> recordings(method, path, query, here);
             case "webhooks" -> webhooks(method, path, body);
             default -> FakeAnswer.missing("no such call");

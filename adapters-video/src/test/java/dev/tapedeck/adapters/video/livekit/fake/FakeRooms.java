@@ -139,6 +139,13 @@ public final class FakeRooms {
         return List.copyOf(rooms.keySet());
     }
 
+    synchronized ObjectNode list() {
+        ObjectNode answer = ProtoJson.object();
+        answer.putArray("rooms");
+        rooms.values().forEach(room -> answer.withArray("rooms").add(room.json()));
+        return answer;
+    }
+
     /** Who is there, recorders included; nobody when there is no such room. */
     public synchronized List<FakeGuest> guests(String room) {
         return Optional.ofNullable(rooms.get(room))

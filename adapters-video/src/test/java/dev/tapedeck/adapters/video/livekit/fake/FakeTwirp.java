@@ -100,6 +100,10 @@ final class FakeTwirp implements HttpHandler {
                 granted(grants.path("roomCreate").asBoolean());
                 yield rooms.create(request.path("name").asText());
             }
+            case "RoomService/ListRooms" -> {
+                granted(grants.path("roomList").asBoolean());
+                yield rooms.list();
+            }
             case "RoomService/ListParticipants" ->
                 participants(request.path("room").asText(), grants);
             default -> throw new Refused("bad_route", "no such method: " + method.toLowerCase(Locale.ROOT));

@@ -1,0 +1,61 @@
+package dev.tapedeck.adapters.video.daily;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.rest.Lane;
+import dev.tapedeck.adapters.video.daily.wire.Fields;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The meetings of the whole domain that go on, a page at a time. */
+final class OngoingMeetings {
+    private static final Logger log = LoggerFactory.getLogger(OngoingMeetings.class);
+    private static final int PAGE_SIZE = 100;
+    private static final int PAGES_MAX = 50;
+
+    private final DailyClient client;
+
+    OngoingMeetings(DailyClient client) {
+        this.client = client;
+    }
+
+    /** Names of their rooms; a row that names none is left out. */
+    Set<String> rooms() {
+        Set<String> rooms = new HashSet<>();
+        String cursor = null;
+        for (int number = 0; number < PAGES_MAX; number++) {
+            JsonNode page = page(cursor);
+            cursor = null;
+            for (JsonNode meeting : page) {
+                String room = Fields.text(meeting, "room", "room_name");
+                String id = Fields.text(meeting, "id");
+                if (room != null && RoomNames.isValid(room)) {
+                    rooms.add(room);
+                }
+                cursor = id == null ? cursor : id;
+            }
+            if (page.size() < PAGE_SIZE || cursor == null) {
+                return rooms;
+            }
+        }
+        log.warn("Daily lists more than {} ongoing meetings; the others are not looked at", PAGES_MAX * PAGE_SIZE);
+        return rooms;
+    }
+
+    private JsonNode page(@Nullable String cursor) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("ongoing", "true");
+        query.put("limit", String.valueOf(PAGE_SIZE));
+        if (cursor != null) {
+            query.put("starting_after", cursor);
+        }
+        return client.get(Lane.OTHER, "/meetings", query)
+                .required("list ongoing meetings")
+                .path("data");
+    }
+}

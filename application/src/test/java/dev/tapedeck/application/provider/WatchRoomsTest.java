@@ -1,0 +1,149 @@
+package dev.tapedeck.application.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.provider.ProviderHealth;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.Session;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Meetings whose platform tells nothing by itself. */
+class WatchRoomsTest {
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
+
+    private final PlatformWorld world = new PlatformWorld();
+
+    @Test
+    void a_meeting_is_recorded_although_nobody_told_that_it_began() {
+        Session session = world.session(TakeKind.COMPOSITE, TakeKind.TRACKS);
+        enters("ann");
+        looks();
+        world.work();
+
+        assertThat(world.recordings()).singleElement().satisfies(recording -> {
+            assertThat(recording.status()).isEqualTo(RecordingStatus.STARTING);
+            assertThat(recording.takes()).hasSize(2);
+        });
+        assertThat(names(session)).containsExactly("ann");
+        assertThat(repairs()).isEqualTo(1);
+    }
+
+    @Test
+    void what_events_have_told_is_no_repair() {
+        world.session(TakeKind.COMPOSITE);
+        enters("ann");
+        world.tell(world.joined("ann"));
+        looks();
+
+        assertThat(world.recordings()).hasSize(1);
+        assertThat(repairs()).isZero();
+    }
+
+    @Test
+    void rooms_of_strangers_are_left_alone() {
+        world.rooms.enters("theirs", new Visitor("eve", null, "Eve"));
+        looks();
+
+        assertThat(world.recordings()).isEmpty();
+    }
+
+    @Test
+    void who_has_just_come_may_be_missing_for_a_moment() {
+        Session session = world.session(TakeKind.COMPOSITE);
+        world.tell(world.joined("ann"));
+        looks();
+        assertThat(present(session)).hasSize(1);
+
+        world.clock.advance(A_WHILE);
+        looks();
+        assertThat(present(session)).isEmpty();
+    }
+
+    @Test
+    void a_room_that_everybody_has_left_unheard_stops_being_recorded() {
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        world.clock.advance(A_WHILE);
+        looks();
+
+        assertThat(world.now(recording).isStopAsked()).isTrue();
+    }
+
+    @Test
+    void those_who_come_after_everybody_had_left_unheard_are_recorded_anew() {
+        Recording first = world.active(TakeKind.COMPOSITE);
+        stop(first);
+        world.clock.advance(A_WHILE);
+        world.tell(world.joined("bob"));
+        assertThat(world.recordings()).hasSize(1);
+
+        enters("bob");
+        looks();
+
+        assertThat(world.recordings()).hasSize(2);
+    }
+
+    @Test
+    void what_was_stopped_while_they_were_there_is_not_started_again() {
+        world.session(TakeKind.COMPOSITE);
+        enters("ann");
+        looks();
+        world.clock.advance(A_WHILE);
+        stop(world.recordings().get(0));
+        enters("bob");
+        world.tell(world.joined("bob"));
+        world.clock.advance(A_WHILE);
+        looks();
+
+        assertThat(world.recordings()).hasSize(1);
+    }
+
+    @Test
+    void a_platform_that_does_not_answer_is_asked_again() {
+        world.session(TakeKind.COMPOSITE);
+        enters("ann");
+        world.rooms.away(true);
+        looks();
+        assertThat(world.recordings()).isEmpty();
+
+        world.rooms.away(false);
+        looks();
+        assertThat(world.recordings()).hasSize(1);
+    }
+
+    private void enters(String visit) {
+        world.rooms.enters(PlatformWorld.ROOM, new Visitor(visit, visit, visit));
+    }
+
+    private void looks() {
+        world.clock.advance(Duration.ofSeconds(15));
+        world.storage.jobs().runRecurring(JobName.ROOMS);
+    }
+
+    private void stop(Recording recording) {
+        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id());
+    }
+
+    private List<Participant> present(Session session) {
+        return world.storage.sessions().participants(session.id()).stream()
+                .filter(stay -> stay.leftAt() == null)
+                .toList();
+    }
+
+    private List<String> names(Session session) {
+        return present(session).stream().map(Participant::name).toList();
+    }
+
+    private long repairs() {
+        return world.storage.providerHealth().all().stream()
+                .mapToLong(ProviderHealth::repairs)
+                .sum();
+    }
+}
