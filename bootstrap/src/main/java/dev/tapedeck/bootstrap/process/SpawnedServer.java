@@ -23,12 +23,15 @@ public final class SpawnedServer implements AutoCloseable {
     private static final Duration END_MAX = Duration.ofSeconds(30);
 
     private final Process process;
-    private final URI address;
+    private final Start start;
     private final Duration readyAfter;
 
-    private SpawnedServer(Process process, URI address, Duration readyAfter) {
+    /** What its output said until it was ready, and where it is. */
+    private record Start(List<String> hints, URI address) {}
+
+    private SpawnedServer(Process process, Start start, Duration readyAfter) {
         this.process = process;
-        this.address = address;
+        this.start = start;
         this.readyAfter = readyAfter;
     }
 
@@ -49,8 +52,8 @@ public final class SpawnedServer implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         try {
-            URI address = readyLine(process).get(READY_MAX.toSeconds(), TimeUnit.SECONDS);
-            return new SpawnedServer(process, address, Duration.ofNanos(System.nanoTime() - begun));
+            Start start = readyLine(process).get(READY_MAX.toSeconds(), TimeUnit.SECONDS);
+            return new SpawnedServer(process, start, Duration.ofNanos(System.nanoTime() - begun));
         } catch (ExecutionException | TimeoutException e) {
             process.destroyForcibly();
             throw new IOException("the server did not become ready; its log is " + log, e);
@@ -62,7 +65,12 @@ public final class SpawnedServer implements AutoCloseable {
     }
 
     public URI address() {
-        return address;
+        return start.address();
+    }
+
+    /** The lines that it said before it was ready. */
+    public List<String> hints() {
+        return start.hints();
     }
 
     /** From the start of the process to its ready line. */
@@ -112,19 +120,24 @@ public final class SpawnedServer implements AutoCloseable {
     }
 
     /** Its output is read to the end, so that it never waits for a reader. */
-    private static CompletableFuture<URI> readyLine(Process process) {
-        CompletableFuture<URI> ready = new CompletableFuture<>();
+    private static CompletableFuture<Start> readyLine(Process process) {
+        CompletableFuture<Start> ready = new CompletableFuture<>();
         Thread reader = new Thread(() -> read(process, ready), "server-output");
         reader.setDaemon(true);
         reader.start();
         return ready;
     }
 
-    private static void read(Process process, CompletableFuture<URI> ready) {
+    private static void read(Process process, CompletableFuture<Start> ready) {
+        List<String> hints = new ArrayList<>();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            lines.lines()
-                    .filter(line -> line.startsWith(READY))
-                    .forEach(line -> ready.complete(URI.create(line.substring(READY.length()))));
+            lines.lines().forEach(line -> {
+                if (line.startsWith(READY)) {
+                    ready.complete(new Start(List.copyOf(hints), URI.create(line.substring(READY.length()))));
+                } else if (!ready.isDone()) {
+                    hints.add(line);
+                }
+            });
             ready.completeExceptionally(new IOException("its output ended without a ready line"));
         } catch (IOException | UncheckedIOException e) {
             ready.completeExceptionally(e);

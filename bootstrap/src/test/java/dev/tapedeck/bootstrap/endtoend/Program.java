@@ -1,5 +1,6 @@
 package dev.tapedeck.bootstrap.endtoend;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs programs to their end: ours as people get it, and players. */
 final class Program {
@@ -39,6 +42,18 @@ final class Program {
     /** What runs Tapedeck in a Java machine like this one's. */
     static List<String> tapedeck() {
         return List.of("-Xmx256m", "-XX:+UseSerialGC", "-jar", JAR.toString());
+    }
+
+    /** The same with the platforms that are only pretended on its class path, as in a source checkout. */
+    static List<String> tapedeckWithFakes() {
+        String classes = Stream.of(
+                        Path.of("target"), Path.of("..", "adapters-video", "target"), Path.of("..", "domain", "target"))
+                .map(target -> target.resolve("test-classes")
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString())
+                .collect(Collectors.joining(File.pathSeparator, JAR + File.pathSeparator, ""));
+        return List.of("-Xmx256m", "-XX:+UseSerialGC", "-cp", classes, "dev.tapedeck.bootstrap.Main");
     }
 
     static Result runTapedeck(Path folder, Map<String, String> environment, String... arguments) throws Exception {

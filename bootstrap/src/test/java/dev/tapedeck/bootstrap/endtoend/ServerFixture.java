@@ -5,6 +5,7 @@ import dev.tapedeck.bootstrap.process.SpawnedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -13,8 +14,24 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A real server process on a data folder of its own. Looks after every test class that nothing of it is left behind. */
 final class ServerFixture implements BeforeAllCallback, AfterAllCallback {
+    private final List<String> java;
+    private final List<String> options;
     private @Nullable Path folder;
     private @Nullable SpawnedServer server;
+
+    ServerFixture() {
+        this(Program.tapedeck(), List.of());
+    }
+
+    private ServerFixture(List<String> java, List<String> options) {
+        this.java = java;
+        this.options = options;
+    }
+
+    /** One that runs beside pretended platforms. */
+    static ServerFixture besideFakes(String... platforms) {
+        return new ServerFixture(Program.tapedeckWithFakes(), List.of("--with-fake", String.join(",", platforms)));
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
@@ -31,8 +48,9 @@ final class ServerFixture implements BeforeAllCallback, AfterAllCallback {
 
     /** Starts it again, on the same data. */
     void start() throws IOException {
-        List<String> arguments = List.of("dev", "--port", "0", "--data", data().toString());
-        server = SpawnedServer.start(Program.tapedeck(), arguments, folder().resolve("log"));
+        List<String> arguments = new ArrayList<>(List.of("dev", "--port", "0", "--data", data().toString()));
+        arguments.addAll(options);
+        server = SpawnedServer.start(java, arguments, folder().resolve("log"));
     }
 
     SpawnedServer server() {
