@@ -45,6 +45,11 @@ final class CaptureEvents implements CaptureListener {
     }
 
     @Override
+    public boolean knows(TakeId take) {
+        return recordings.findByTake(take).isPresent();
+    }
+
+    @Override
     public void mediaFlowing(TakeId take, Instant firstFrame) {
         MediaFlowing signal = new MediaFlowing(take, firstFrame);
         find(take).ifPresent(recording -> followUp.follow(signals.send(recording, signal)));

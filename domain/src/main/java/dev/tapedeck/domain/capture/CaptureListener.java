@@ -12,6 +12,9 @@ import java.util.List;
  * stored now; the engine then keeps what it has and calls again, and repeating a call is harmless.
  */
 public interface CaptureListener {
+    /** Whether a take belongs to a recording; what was purged meanwhile is not to be brought back. */
+    boolean knows(TakeId take);
+
     /** The first frame was encoded, at that frame's time. */
     void mediaFlowing(TakeId take, Instant firstFrame);
 

@@ -22,6 +22,17 @@ public final class RecordingCaptureListener implements CaptureListener {
     private final Map<TakeId, Instant> alive = new ConcurrentHashMap<>();
     private final Map<TakeId, TakeEnd> ends = new ConcurrentHashMap<>();
     private final Map<TakeId, RecordingFailure> broken = new ConcurrentHashMap<>();
+    private volatile boolean knowsNothing;
+
+    /** As if every recording had been purged. */
+    public void forgetsEverything() {
+        knowsNothing = true;
+    }
+
+    @Override
+    public boolean knows(TakeId take) {
+        return !knowsNothing;
+    }
 
     @Override
     public void mediaFlowing(TakeId take, Instant firstFrame) {

@@ -173,14 +173,23 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
     }
 
     private void salvage(TakeFolder folder) {
-        LOG.warn("take {} was left behind in the spool and is delivered now", folder.take());
         TakeDelivery delivery = delivery(folder);
         takes.salvage(folder.take(), delivery);
         delivery.prepare(() -> {
             Survivors.kill(folder.note());
-            delivery.finish(Ending.crashed(lastWrite(folder)));
+            deliverOrDrop(folder, delivery);
         });
         delivery.open();
+    }
+
+    private void deliverOrDrop(TakeFolder folder, TakeDelivery delivery) {
+        if (Objects.requireNonNull(listener).knows(folder.take())) {
+            LOG.warn("take {} was left behind in the spool and is delivered now", folder.take());
+            delivery.finish(Ending.crashed(lastWrite(folder)));
+        } else {
+            LOG.warn("take {} was left behind in the spool, belongs to no recording, and is dropped", folder.take());
+            delivery.drop();
+        }
     }
 
     private static Instant lastWrite(TakeFolder folder) {

@@ -119,7 +119,16 @@ final class TakeDelivery {
         });
     }
 
-    /** All is told and stored, so what cannot be removed, such as a folder that somebody put there, holds nothing up. */
+    /** The last step for a take that nobody wants any more. */
+    void drop() {
+        steps.add(() -> {
+            removeFolder();
+            over = true;
+            whenOver.accept(Optional.empty());
+        });
+    }
+
+    /** All is told and stored, or not wanted, so what cannot be removed, such as a folder that somebody put there, holds nothing up. */
     private void removeFolder() {
         try {
             folder.delete();

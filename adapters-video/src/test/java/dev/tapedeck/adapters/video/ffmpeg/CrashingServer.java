@@ -10,7 +10,7 @@ final class CrashingServer {
     private CrashingServer() {}
 
     public static void main(String[] arguments) throws Exception {
-        EngineFixture fixture = EngineFixture.opened(Path.of(arguments[0]), store -> store.away(true));
+        EngineFixture fixture = EngineFixture.opened(Path.of(arguments[0]), life -> life.store.away(true));
         TakeId take = fixture.start(EngineFixture.SMALL_PATTERN);
         // Straight to the stream, which nothing buffers: the reader waits for this line.
         System.out.write((take + "\n").getBytes(StandardCharsets.UTF_8));

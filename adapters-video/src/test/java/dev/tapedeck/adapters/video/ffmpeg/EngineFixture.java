@@ -57,9 +57,9 @@ final class EngineFixture implements AutoCloseable {
         return opened(config(folder));
     }
 
-    static EngineFixture opened(Path folder, Consumer<InMemoryMediaStore> before) {
+    static EngineFixture opened(Path folder, Consumer<EngineFixture> before) {
         EngineFixture fixture = new EngineFixture(config(folder));
-        before.accept(fixture.store);
+        before.accept(fixture);
         fixture.engine.open(fixture.listener);
         return fixture;
     }

@@ -80,8 +80,16 @@ class SpoolSalvageIT {
     }
 
     @Test
+    void what_belongs_to_no_recording_any_more_is_dropped() throws IOException {
+        try (EngineFixture fixture = EngineFixture.opened(folder, life -> life.listener.forgetsEverything())) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> fixture.spooled().isEmpty());
+            assertThat(fixture.store.keys()).isEmpty();
+        }
+    }
+
+    @Test
     void it_cannot_be_told_what_became_of_it_while_the_store_is_away() {
-        try (EngineFixture fixture = EngineFixture.opened(folder, store -> store.away(true))) {
+        try (EngineFixture fixture = EngineFixture.opened(folder, life -> life.store.away(true))) {
             assertThat(fixture.engine.find(fixture.take(take))).isInstanceOf(CannotTell.class);
 
             fixture.store.away(false);
