@@ -5,6 +5,8 @@ import { hasCloud, hasTracks, sizeWarning } from './cloud.js';
 const take = (kind: Take['kind'], provider: Take['provider'], state: Take['state'] = 'settled') =>
     ({ kind, provider, state }) as Take;
 
+const sized = (kind: Take['kind'], bytes: number) => ({ ...take(kind, 'daily'), bytes });
+
 describe('hasCloud', () => {
     it.each([
         ['what Daily composed', [take('composite', 'daily')], true],
@@ -26,6 +28,10 @@ describe('sizeWarning', () => {
         [60_000, '38.0 MB'],
         [323_000, '205 MB'],
         [7_200_000, '4.6 GB'],
-    ])('for %d ms speaks of %s', (millis, text) => expect(sizeWarning(millis)).toContain(`about ${text} to download`));
-    it.each([null, 0])('says nothing for a length of %s', (millis) => expect(sizeWarning(millis)).toBeNull());
+    ])('for %d ms speaks of %s', (millis, text) => expect(sizeWarning([sized('composite', 0)], millis)).toContain(`about ${text} to download`));
+    it.each([null, 0])('says nothing for a length of %s', (millis) => expect(sizeWarning([], millis)).toBeNull());
+    it('tells the size that is known, of the composed takes alone', () => {
+        const takes = [sized('composite', 4_000_000), sized('tracks', 90_000_000), sized('composite', 200_000)];
+        expect(sizeWarning(takes, 323_000)).toBe('The video is 4.2 MB to download.');
+    });
 });

@@ -24,8 +24,12 @@ export function hasTracks(takes: readonly Take[]): boolean {
     return takes.some((take) => take.kind === 'tracks' && take.state !== 'failed');
 }
 
-/** What saving a composed recording costs, said before it is saved; null while its length is not known. */
-export function sizeWarning(durationMs: number | null): string | null {
+/** What saving a composed recording costs, said before it is saved: as stored, or by its length; null while neither is known. */
+export function sizeWarning(takes: readonly Take[], durationMs: number | null): string | null {
+    const stored = takes.filter(({ kind }) => kind === 'composite').reduce((sum, { bytes }) => sum + bytes, 0);
+    if (stored > 0) {
+        return `The video is ${size(stored)} to download.`;
+    }
     if (durationMs === null || durationMs <= 0) {
         return null;
     }

@@ -112,7 +112,7 @@ export class RecordingMedia extends LitElement {
         return html`<td-downloads
             src=${src}
             ?captions=${recording.transcript.length > 0}
-            .warning=${hasCloud(recording.takes) ? sizeWarning(recording.durationMs) : null}
+            .warning=${hasCloud(recording.takes) ? sizeWarning(recording.takes, recording.durationMs) : null}
         ></td-downloads>`;
     }
 

@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.application.recording.StartRecordingUseCase.Result;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.ContentTypes;
+import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
@@ -31,7 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordingRoutesTest {
     private static final List<String> FIELDS = List.of(
             "id,sessionId,sceneId,projectId,title,description,recordingType,quality,status,activity,partial,truncated"
-                    .concat(",missingMs,failure,durationSeconds,durationMs,fileSizeBytes,mimeType,metadata,tags")
+                    .concat(
+                            ",missingMs,failure,durationSeconds,durationMs,fileSizeBytes,mimeType,metadata,tags")
                     .concat(",createdAt,updatedAt,startedAt,endedAt,playbackUrl,thumbnailUrl")
                     .split(","));
 
@@ -289,6 +294,23 @@ class RecordingRoutesTest {
         assertThat(history.path("events").path(1).path("number").asInt()).isEqualTo(2);
         assertThat(history.path("events").path(1).path("type").asText()).isEqualTo("recording.completed");
         assertThat(takes.path("takes")).hasSize(1);
+    }
+
+    @Test
+    void a_take_is_as_large_as_what_it_brought() {
+        Recording recording = RecordingFixtures.completed(live.tapedeck.alice);
+        TakeId take = recording.takes().get(0).id();
+        MediaKey whole = MediaKey.of(recording.id(), take, "whole.mp4");
+        live.tapedeck.recordings.add(recording
+                .withAsset(
+                        RecordingFixtures.asset(
+                                AssetKind.FILE, whole, ContentTypes.MP4, 900_000, take, RecordingFixtures.NOW),
+                        RecordingFixtures.NOW)
+                .withAsset(RecordingFixtures.thumbnail(recording.id(), RecordingFixtures.NOW), RecordingFixtures.NOW));
+
+        JsonNode takes = json(live.get("/api/recordings/" + recording.id() + "/takes"));
+
+        assertThat(takes.path("takes").path(0).path("bytes").asLong()).isEqualTo(1_000_000);
     }
 
     @Test

@@ -1,11 +1,15 @@
 package dev.tapedeck.adapters.http.recording;
 
 import dev.tapedeck.adapters.http.json.WireNames;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a capture engine. */
@@ -23,10 +27,10 @@ record TakeJson(
         @Nullable Long durationMs,
         @Nullable FailureJson failure) {
     static List<TakeJson> all(Recording recording) {
-        return recording.takes().stream().map(TakeJson::of).toList();
+        return recording.takes().stream().map(take -> of(take, recording)).toList();
     }
 
-    private static TakeJson of(Take take) {
+    private static TakeJson of(Take take, Recording recording) {
         return new TakeJson(
                 take.id().toString(),
                 WireNames.of(take.kind()),
@@ -37,9 +41,27 @@ record TakeJson(
                 take.startedAt(),
                 take.endedAt(),
                 take.progress().segments(),
-                take.progress().bytes(),
+                bytes(take, recording),
                 durationMs(take),
                 FailureJson.of(take.failure()));
+    }
+
+    /** Of what a platform recorded only the files tell it. A whole file and what it was packed into are the same. */
+    private static long bytes(Take take, Recording recording) {
+        if (take.progress().bytes() > 0) {
+            return take.progress().bytes();
+        }
+        long tracks = sizes(take, recording, kind -> kind == AssetKind.TRACK).sum();
+        long whole = sizes(take, recording, kind -> kind.isOriginal() && kind != AssetKind.TRACK)
+                .max()
+                .orElse(0);
+        return tracks + whole;
+    }
+
+    private static LongStream sizes(Take take, Recording recording, Predicate<AssetKind> kinds) {
+        return recording.assets().stream()
+                .filter(asset -> take.id().equals(asset.take()) && kinds.test(asset.kind()))
+                .mapToLong(MediaAsset::sizeBytes);
     }
 
     /** Null until known, never a false 0. */
@@ -49,7 +71,7 @@ record TakeJson(
         }
         Instant start = take.startedAt();
         Instant end = take.endedAt();
-        return start == null || end == null
+        return start == null || end == null || !start.isBefore(end)
                 ? null
                 : Duration.between(start, end).toMillis();
     }
