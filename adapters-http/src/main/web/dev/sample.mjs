@@ -33,7 +33,7 @@ function recording(number, title, status, extra = {}) {
         quality: 'high', status, activity: 'recording', partial: false, truncated: false, missingMs: 0, failure: null,
         durationSeconds: durationMs && Math.floor(durationMs / 1000), durationMs,
         fileSizeBytes: isOver ? Math.round(durationMs * 310) : null, mimeType: isOver ? 'application/vnd.apple.mpegurl' : null,
-        metadata: {}, tags: [], createdAt: iso(createdAt), updatedAt: iso(createdAt),
+        metadata: {}, tags: [], startedBy: 'owner', createdAt: iso(createdAt), updatedAt: iso(createdAt),
         startedAt: status === 'starting' || status === 'failed' ? null : iso(createdAt + 1_900),
         endedAt: isOver ? iso(createdAt + 1_900 + durationMs) : null,
         playbackUrl: null, thumbnailUrl: null, transcript: [], takes: [], hasMedia: isOver || status === 'active', ...extra,

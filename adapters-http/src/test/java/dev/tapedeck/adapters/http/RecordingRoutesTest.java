@@ -36,7 +36,7 @@ class RecordingRoutesTest {
     private static final List<String> FIELDS = List.of(
             "id,sessionId,sceneId,projectId,title,description,recordingType,quality,status,activity,partial,truncated"
                     .concat(
-                            ",missingMs,failure,durationSeconds,durationMs,fileSizeBytes,mimeType,metadata,tags")
+                            ",missingMs,failure,durationSeconds,durationMs,fileSizeBytes,mimeType,metadata,tags,startedBy")
                     .concat(",createdAt,updatedAt,startedAt,endedAt,playbackUrl,thumbnailUrl")
                     .split(","));
 

@@ -1,6 +1,8 @@
 package dev.tapedeck.application.meeting;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.recording.Initiator;
+import dev.tapedeck.domain.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +16,16 @@ public record MeetingCaller(@Nullable Actor actor) {
 
     public static MeetingCaller of(Actor actor) {
         return new MeetingCaller(actor);
+    }
+
+    boolean owns(Session meeting) {
+        return actor != null && actor.owns(meeting.owner());
+    }
+
+    Initiator initiatorIn(Session meeting) {
+        if (owns(meeting)) {
+            return Initiator.OWNER;
+        }
+        return actor == null ? Initiator.GUEST : Initiator.USER;
     }
 }

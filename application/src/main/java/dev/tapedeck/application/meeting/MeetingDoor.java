@@ -28,7 +28,6 @@ final class MeetingDoor {
     }
 
     boolean permits(MeetingCaller caller, Session session, AnonymousRight right) {
-        boolean owned = caller.actor() != null && caller.actor().owns(session.owner());
-        return owned || session.policy().anonymous().contains(right);
+        return caller.owns(session) || session.policy().anonymous().contains(right);
     }
 }

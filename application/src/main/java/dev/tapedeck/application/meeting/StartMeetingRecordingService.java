@@ -4,6 +4,7 @@ import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.application.recording.RecordingStarter;
 import dev.tapedeck.application.recording.RecordingStarter.StartedTake;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
@@ -50,14 +51,15 @@ final class StartMeetingRecordingService implements StartMeetingRecordingUseCase
     private Result start(Session meeting, Command command) {
         @Nullable TakeId wished = command.take() == null ? null : new TakeId(command.take());
         // A recording that was stopped just then takes no further take, and makes room for a new one.
-        return tryToStart(meeting, command.kind(), wished)
-                .or(() -> tryToStart(meeting, command.kind(), wished))
+        return tryToStart(meeting, command, wished)
+                .or(() -> tryToStart(meeting, command, wished))
                 .map(StartMeetingRecordingService::result)
                 .orElseGet(() -> new Result.NotRecordable("The recording of this meeting is paused or stopping."));
     }
 
-    private Optional<StartedTake> tryToStart(Session meeting, TakeKind kind, @Nullable TakeId wished) {
-        return starter.startTake(meeting, kind, null, wished, maxDuration);
+    private Optional<StartedTake> tryToStart(Session meeting, Command command, @Nullable TakeId wished) {
+        Initiator asker = command.caller().initiatorIn(meeting);
+        return starter.startTake(meeting, asker, command.kind(), null, wished, maxDuration);
     }
 
     private static Result result(StartedTake started) {

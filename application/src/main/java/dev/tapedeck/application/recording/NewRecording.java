@@ -3,6 +3,7 @@ package dev.tapedeck.application.recording;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingDetails;
 import dev.tapedeck.domain.recording.RecordingLinks;
@@ -12,6 +13,7 @@ import dev.tapedeck.domain.session.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A recording that is wanted, without its takes. */
 record NewRecording(
@@ -23,12 +25,17 @@ record NewRecording(
         Duration maxDuration) {
 
     static NewRecording ofSession(
-            RecordingId id, Session session, CaptureSource source, Duration maxDuration, Instant now) {
+            RecordingId id,
+            Session session,
+            @Nullable Initiator initiator,
+            CaptureSource source,
+            Duration maxDuration,
+            Instant now) {
         RecordingType type = RecordingTitles.typeOf(source);
         return new NewRecording(
                 id,
                 session.owner(),
-                linksOf(session),
+                initiator == null ? linksOf(session) : linksOf(session).askedBy(initiator),
                 RecordingDetails.titled(RecordingTitles.ofSession(session, now), type),
                 source,
                 maxDuration);

@@ -6,6 +6,7 @@ import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
@@ -97,27 +98,33 @@ public final class RecordingStarter {
         if (kinds.isEmpty()) {
             return Optional.empty();
         }
-        OpenResult result = start(ofSession(session, source, maxDuration), engine.get(), kinds);
+        OpenResult result = start(ofSession(session, Initiator.SESSION, source, maxDuration), engine.get(), kinds);
         return result instanceof OpenResult.Opened ? Optional.of(result.recording()) : Optional.empty();
     }
 
     /**
      * One take of a session: added to its open recording, or as the first of a new one.
      *
+     * @param asker who asks; kept with a recording that this opens
      * @param subject participant or track, null for everything
      * @param wished the take's id; another one is used when it is in use, or null
      * @return empty when the session has no source, no engine, or its recording is stopping or paused; also when the
      *     wished id came into use meanwhile, where asking again gives another one
      */
     public Optional<StartedTake> startTake(
-            Session session, TakeKind kind, @Nullable String subject, @Nullable TakeId wished, Duration maxDuration) {
+            Session session,
+            Initiator asker,
+            TakeKind kind,
+            @Nullable String subject,
+            @Nullable TakeId wished,
+            Duration maxDuration) {
         CaptureSource source = session.source();
         Optional<CaptureEngine> engine = engines.of(session.provider());
         if (source == null || engine.isEmpty()) {
             return Optional.empty();
         }
         Take take = take(engine.get(), fresh(wished), kind, subject);
-        NewRecording wanted = ofSession(session, source, maxDuration);
+        NewRecording wanted = ofSession(session, asker, source, maxDuration);
         OpenResult result = recordings.open(wanted.starting(List.of(take), clock.instant()));
         if (result instanceof OpenResult.Opened) {
             return Optional.of(new StartedTake(starts.begin(result.recording(), List.of(take)), take, true));
@@ -159,7 +166,7 @@ public final class RecordingStarter {
      * @return empty while another recording of the session is open
      */
     public Optional<Recording> adopt(Session session, Take take, CaptureSource source, Duration maxDuration) {
-        NewRecording wanted = ofSession(session, source, maxDuration);
+        NewRecording wanted = ofSession(session, null, source, maxDuration);
         OpenResult result = recordings.open(wanted.starting(List.of(take), clock.instant()));
         return result instanceof OpenResult.Opened ? Optional.of(result.recording()) : Optional.empty();
     }
@@ -174,9 +181,10 @@ public final class RecordingStarter {
         return current;
     }
 
-    private NewRecording ofSession(Session session, CaptureSource source, Duration maxDuration) {
+    private NewRecording ofSession(
+            Session session, @Nullable Initiator asker, CaptureSource source, Duration maxDuration) {
         Instant now = clock.instant();
-        return NewRecording.ofSession(new RecordingId(ids.next()), session, source, maxDuration, now);
+        return NewRecording.ofSession(new RecordingId(ids.next()), session, asker, source, maxDuration, now);
     }
 
     private TakeId fresh(@Nullable TakeId wished) {

@@ -8,6 +8,7 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.Quality;
 import dev.tapedeck.domain.recording.Recording;
@@ -140,7 +141,13 @@ final class StartRecordingService implements StartRecordingUseCase {
                 command.tags(),
                 command.metadata());
         RecordingLinks links = session == null ? RecordingLinks.NONE : NewRecording.linksOf(session);
-        return new NewRecording(command.id(), command.owner(), links, details, source, duration(command.maxDuration()));
+        return new NewRecording(
+                command.id(),
+                command.owner(),
+                links.askedBy(Initiator.OWNER),
+                details,
+                source,
+                duration(command.maxDuration()));
     }
 
     private Duration duration(@Nullable Duration wanted) {

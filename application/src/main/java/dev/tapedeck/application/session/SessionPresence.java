@@ -7,6 +7,7 @@ import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
@@ -101,7 +102,8 @@ public final class SessionPresence {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.map(found -> live(found, at))
                 .filter(live -> isRecent(at) && recordsEachTrack(live))
-                .ifPresent(live -> starter.startTake(live, TakeKind.TRACKS, track, null, maxDuration));
+                .ifPresent(
+                        live -> starter.startTake(live, Initiator.SESSION, TakeKind.TRACKS, track, null, maxDuration));
         return session.isPresent();
     }
 

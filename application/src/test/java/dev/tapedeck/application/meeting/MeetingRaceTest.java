@@ -13,6 +13,7 @@ import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
@@ -36,6 +37,9 @@ class MeetingRaceTest {
 
         assertThat(answers).containsOnly(Answer.ACCEPTED);
         assertOneTakeOfEachKind();
+        assertThat(here.recordings())
+                .extracting(recording -> recording.links().initiator())
+                .containsExactly(Initiator.SESSION);
         assertThat(here.world.storage.sessions().participants(meeting.id())).hasSize(PEOPLE);
     }
 

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Command;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Result;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +157,19 @@ class StartMeetingRecordingServiceTest {
 
         assertThat(first).containsExactly(new Result.Started(new TakeId(wanted)));
         assertThat(second).isEqualTo(new Result.AlreadyActive(new TakeId(wanted)));
+    }
+
+    @Test
+    void who_asked_is_kept() {
+        MeetingCaller somebody = MeetingCaller.of(Actor.of(new UserId(UUID.randomUUID())));
+        List.of(here.owner, somebody, MeetingCaller.ANONYMOUS).forEach(caller -> {
+            Session open = here.create(AnonymousRight.START);
+            here.meetings.start().start(new Command(caller, open.id(), TakeKind.COMPOSITE, null));
+        });
+
+        assertThat(here.recordings())
+                .extracting(recording -> recording.links().initiator())
+                .containsExactlyInAnyOrder(Initiator.OWNER, Initiator.USER, Initiator.GUEST);
     }
 
     @Test

@@ -9,7 +9,7 @@ final class RecordingCopies {
         return new Recording(
                 recording.id(),
                 recording.owner(),
-                new RecordingLinks(null, links.scene(), links.project(), links.externalId()),
+                new RecordingLinks(null, links.scene(), links.project(), links.externalId(), links.initiator()),
                 recording.details(),
                 recording.source(),
                 recording.maxDuration(),

@@ -48,7 +48,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
                 List.of("b", "a", "tag, with a comma", "\"", "{}", "NULL"),
                 new Metadata("{\"room\": \"blue \\u20ac\"}".replace("\\u20ac", "€")));
         UserId owner = owner("alice");
-        RecordingLinks links = new RecordingLinks(null, null, null, "external/1?x=y");
+        RecordingLinks links = new RecordingLinks(null, null, null, "external/1?x=y").askedBy(Initiator.GUEST);
         Recording fresh = RecordingFixtures.starting(owner, links, details, RecordingFixtures.NOW);
 
         given(fresh);

@@ -14,6 +14,10 @@ public final class WireNames {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    public static @Nullable String ofOptional(@Nullable Enum<?> value) {
+        return value == null ? null : of(value);
+    }
+
     /**
      * The value of that name.
      *

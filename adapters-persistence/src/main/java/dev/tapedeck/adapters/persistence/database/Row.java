@@ -83,6 +83,11 @@ public final class Row {
         return WireNames.parse(type, text(column));
     }
 
+    public <E extends Enum<E>> @Nullable E enumeratedOrNull(Class<E> type, String column) throws SQLException {
+        @Nullable String name = textOrNull(column);
+        return name == null ? null : WireNames.parse(type, name);
+    }
+
     private static <T> T required(String column, @Nullable T value) {
         return Objects.requireNonNull(value, column);
     }

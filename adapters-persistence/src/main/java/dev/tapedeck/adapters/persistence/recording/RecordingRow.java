@@ -9,6 +9,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Activity;
+import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.Metadata;
 import dev.tapedeck.domain.recording.Quality;
 import dev.tapedeck.domain.recording.Recording;
@@ -59,7 +60,8 @@ final class RecordingRow implements RowMapper<Recording> {
                 session == null ? null : new SessionId(session),
                 row.uuidOrNull("scene_id"),
                 row.uuidOrNull("project_id"),
-                row.textOrNull("external_id"));
+                row.textOrNull("external_id"),
+                row.enumeratedOrNull(Initiator.class, "initiator"));
     }
 
     private static RecordingDetails details(Row row) throws SQLException {

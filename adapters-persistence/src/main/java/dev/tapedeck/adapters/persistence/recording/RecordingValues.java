@@ -40,6 +40,7 @@ final class RecordingValues {
         values.put("sceneId", links.scene());
         values.put("projectId", links.project());
         values.put("externalId", links.externalId());
+        values.put("initiator", links.initiator() == null ? null : WireNames.of(links.initiator()));
     }
 
     private static void details(Map<String, @Nullable Object> values, RecordingDetails details) {

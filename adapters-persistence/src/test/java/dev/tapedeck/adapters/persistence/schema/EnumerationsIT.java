@@ -11,6 +11,7 @@ import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.Quality;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.RecordingType;
@@ -47,6 +48,7 @@ class EnumerationsIT {
                 names("recordings_source_provider_check", ProviderKind.values()),
                 names("recordings_status_check", RecordingStatus.values()),
                 names("recordings_activity_check", Activity.values()),
+                names("recordings_initiator_check", Initiator.values()),
                 names("recordings_failure_blame_check", Blame.values()),
                 names("takes_kind_check", TakeKind.values()),
                 names("takes_provider_check", ProviderKind.values()),

@@ -1,5 +1,5 @@
 insert into recordings (
-    id, owner_id, session_id, scene_id, project_id, external_id,
+    id, owner_id, session_id, scene_id, project_id, external_id, initiator,
     title, description, recording_type, quality, tags, metadata,
     source_kind, source_url, source_provider, source_room, max_duration_ms,
     status, activity, partial, truncated, missing_ms,
@@ -8,7 +8,7 @@ insert into recordings (
     stop_asked_at, started_at, ended_at, deleted_at, created_at, updated_at, version, last_event
 )
 values (
-    :id, :ownerId, :sessionId, :sceneId, :projectId, :externalId,
+    :id, :ownerId, :sessionId, :sceneId, :projectId, :externalId, :initiator,
     :title, :description, :recordingType, :quality, :tags, cast(:metadata as json),
     :sourceKind, :sourceUrl, :sourceProvider, :sourceRoom, :maxDurationMs,
     :status, :activity, :partial, :truncated, :missingMs,

@@ -1,5 +1,5 @@
 select
-    r.id, r.owner_id, r.session_id, r.scene_id, r.project_id, r.external_id,
+    r.id, r.owner_id, r.session_id, r.scene_id, r.project_id, r.external_id, r.initiator,
     r.title, r.description, r.recording_type, r.quality, r.tags, r.metadata,
     r.source_kind, r.source_url, r.source_provider, r.source_room, r.max_duration_ms,
     r.status, r.activity, r.partial, r.truncated, r.missing_ms,
