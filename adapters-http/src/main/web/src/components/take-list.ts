@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Take } from '../api/types.js';
 import { shared } from '../styles/shared.js';
 import { kindNames } from '../text/cloud.js';
+import { providerName } from '../text/provider-name.js';
 import { size } from '../text/size.js';
 import { clock } from '../text/time.js';
 
@@ -58,7 +59,7 @@ export class TakeList extends LitElement {
         ].filter((text) => text !== '');
         const kind = one.provider === 'ffmpeg' ? 'Stream' : kindNames[one.kind];
         return html`
-            <p><strong>${kind}</strong> by ${one.provider}${one.subject ? ` · ${one.subject}` : ''} · ${states[one.state]}</p>
+            <p><strong>${kind}</strong> by ${providerName(one.provider)}${one.subject ? ` · ${one.subject}` : ''} · ${states[one.state]}</p>
             ${facts.length > 0 ? html`<p class="soft digits">${facts.join(' · ')}</p>` : nothing}
             ${one.failure ? html`<p class="failure">${one.failure.message}</p>` : nothing}
         `;

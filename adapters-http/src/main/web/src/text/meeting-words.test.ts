@@ -19,9 +19,9 @@ describe('takesOf', () => {
 describe('kindState', () => {
     it.each([
         [[], false, 'Not recorded'],
-        [[tracks], false, 'Asking daily…'],
-        [[cloud], false, 'Recorded by daily'],
-        [[tracks, take('tracks', 'running')], false, 'Recorded by daily'],
+        [[tracks], false, 'Asked Daily to record'],
+        [[cloud], false, 'Recorded by Daily'],
+        [[tracks, take('tracks', 'running')], false, 'Recorded by Daily'],
         [[], true, 'Paused'],
     ])('says of %o (paused %s) %s', (open, isPaused, words) => expect(kindState(open, isPaused)).toBe(words));
 });

@@ -1,4 +1,5 @@
 import type { CaptureType, MeetingRecordingType, Take } from '../api/types.js';
+import { providerName } from './provider-name.js';
 
 /** What is recorded by itself once somebody is there, as a choice. */
 export const recordingTypes: ReadonlyArray<readonly [MeetingRecordingType, string]> = [
@@ -24,5 +25,6 @@ export function kindState(open: readonly Take[], isPaused: boolean): string {
     if (!take) {
         return 'Not recorded';
     }
-    return open.some(({ state }) => state === 'running') ? `Recorded by ${take.provider}` : `Asking ${take.provider}…`;
+    const platform = providerName(take.provider);
+    return open.some(({ state }) => state === 'running') ? `Recorded by ${platform}` : `Asked ${platform} to record`;
 }

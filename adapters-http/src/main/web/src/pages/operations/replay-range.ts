@@ -9,6 +9,7 @@ import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
+import { providerName } from '../../text/provider-name.js';
 import { localSecond } from '../../text/time.js';
 
 const dayMillis = 86_400_000;
@@ -47,7 +48,7 @@ export class ReplayRange extends LitElement {
                     <div class="field">
                         <label for="provider">Platform</label>
                         <select id="provider" name="provider">
-                            ${platforms.map((platform) => html`<option>${platform}</option>`)}
+                            ${platforms.map((platform) => html`<option value=${platform}>${providerName(platform)}</option>`)}
                         </select>
                     </div>
                     ${timeField('from', 'Received from', new Date(now - dayMillis))} ${timeField('to', 'Received until', new Date(now))}

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { UnmatchedRun } from '../../api/types.js';
 import '../../components/age.js';
 import { shared } from '../../styles/shared.js';
+import { providerName } from '../../text/provider-name.js';
 import { operationsStyles } from './operations-styles.js';
 import { table } from './operations-table.js';
 
@@ -15,7 +16,7 @@ export class UnmatchedRuns extends LitElement {
 
     protected override render() {
         const rows = this.runs.map((run) => [
-            run.provider,
+            providerName(run.provider),
             html`${run.room ?? 'a room that is not named'}<br /><span class="small soft">${run.jobId}</span>`,
             run.startedAt ? html`<td-age at=${run.startedAt}></td-age>` : html`<span class="soft">not known</span>`,
             html`<td-age at=${run.foundAt}></td-age>`,

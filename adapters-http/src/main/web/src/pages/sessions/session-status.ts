@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { Session } from '../../api/types.js';
+import { providerName } from '../../text/provider-name.js';
 
 const words: Readonly<Record<Session['status'], string>> = { created: 'Waiting', live: 'Live', ended: 'Ended' };
 
@@ -13,5 +14,5 @@ export function sessionOrigin(session: Session): string {
     if (session.source) {
         return session.source.url;
     }
-    return session.roomName ? `Room ${session.roomName} (${session.provider})` : 'Messages only';
+    return session.roomName ? `Room ${session.roomName} on ${providerName(session.provider)}` : 'Messages only';
 }
