@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { RecordingDetail } from '../../api/types.js';
 import '../../components/take-list.js';
 import { shared } from '../../styles/shared.js';
+import { startedBy } from '../../text/initiator.js';
 import { formatName, typeName } from '../../text/recording-words.js';
 import { size } from '../../text/size.js';
 import { duration, moment } from '../../text/time.js';
@@ -52,6 +53,7 @@ export class Facts extends LitElement {
                 ${fact('Size', recording.fileSizeBytes ? size(recording.fileSizeBytes) : null)}
                 ${fact('Quality', recording.quality)} ${fact('Format', recording.mimeType && formatName(recording.mimeType))}
                 ${fact('Started', recording.startedAt && moment(new Date(recording.startedAt)))}
+                ${fact('Asked for', startedBy(recording))}
                 ${fact('Ended', recording.endedAt && moment(new Date(recording.endedAt)))}
                 ${fact('Tags', recording.tags.join(', '))} ${fact('About', recording.description)}
                 ${recording.sessionId

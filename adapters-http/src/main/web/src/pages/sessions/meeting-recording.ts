@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { startMeetingRecording } from '../../api/meetings.js';
 import { problemOf, type Problem } from '../../api/problem.js';
 import type { CaptureType, RecordingDetail } from '../../api/types.js';
+import '../../components/age.js';
 import { icon, type IconName } from '../../components/icon.js';
 import '../../components/problem-note.js';
 import '../../components/recording-controls.js';
@@ -11,6 +12,7 @@ import '../../components/take-list.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { layoutName } from '../../text/cloud.js';
+import { startedBy } from '../../text/initiator.js';
 import { kindState, takesOf } from '../../text/meeting-words.js';
 import { count } from '../../text/time.js';
 import { meetingRecordingStyles } from './meeting-recording-styles.js';
@@ -75,7 +77,10 @@ export class MeetingRecording extends LitElement {
 
     private running(recording: RecordingDetail) {
         return html`<div class="row running">
-                <a href="/recordings/${recording.id}"><td-status .recording=${recording}></td-status></a>
+                <p class="row">
+                    <a href="/recordings/${recording.id}"><td-status .recording=${recording}></td-status></a>
+                    <span class="small soft">${startedWords(recording)}</span>
+                </p>
                 <td-recording-controls .recording=${recording}></td-recording-controls>
             </div>
             <details ?open=${recording.takes.some((take) => take.state === 'failed')}>
@@ -99,4 +104,9 @@ export class MeetingRecording extends LitElement {
             this.dispatchEvent(new Event('changed'));
         }
     }
+}
+
+function startedWords(recording: RecordingDetail) {
+    const by = startedBy(recording);
+    return html`Started${by ? ` ${by}` : ''}, <td-age at=${recording.createdAt}></td-age>`;
 }
