@@ -13,7 +13,7 @@ export function clock(millis: number): string {
 
 /** A length in words, for screen readers and facts: `1 hour 2 minutes`, `45 seconds`. */
 export function duration(millis: number): string {
-    const seconds = Math.max(0, Math.round(millis / 1000));
+    const seconds = Math.max(0, Math.floor(millis / 1000));
     const hours = Math.floor(seconds / 3600);
     const minutes = Math.floor(seconds / 60) % 60;
     if (hours > 0) {

@@ -9,3 +9,8 @@ export function speakerName(role: string): string {
             return role;
     }
 }
+
+/** Whether a line's role is somebody's name, rather than a kind of message. */
+export function isSpeaker(role: string): boolean {
+    return role !== 'user' && role !== 'assistant';
+}

@@ -7,7 +7,7 @@ import '../../components/problem-note.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { clock } from '../../text/time.js';
-import { speakerName } from '../../transcript/speaker.js';
+import { isSpeaker, speakerName } from '../../transcript/speaker.js';
 
 /** The messages of the recording that runs, as they come, and a field to write one. Dispatches `sent`. */
 @customElement('td-session-messages')
@@ -84,15 +84,20 @@ export class SessionMessages extends LitElement {
 
     protected override render() {
         return html`
-            <h2>Messages</h2>
+            <h2>${this.heading()}</h2>
             ${this.lines.length === 0
                 ? html`<p class="soft">${this.nothing()}</p>`
-                : html`<ol tabindex="0" role="log" aria-label="Messages">
+                : html`<ol tabindex="0" role="log" aria-label=${this.heading()}>
                       ${this.lines.map(message)}
                   </ol>`}
             ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
             ${this.ended ? nothing : this.form()}
         `;
+    }
+
+    /** Words of speakers come from tracks, once a meeting is over. */
+    private heading(): string {
+        return this.lines.some(({ role }) => isSpeaker(role)) ? 'What was said' : 'Messages';
     }
 
     private nothing(): string {
