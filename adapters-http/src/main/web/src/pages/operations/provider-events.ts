@@ -9,6 +9,8 @@ import '../../components/problem-note.js';
 import { Ticker } from '../../shell/ticker.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
+import { providerName } from '../../text/provider-name.js';
+import { shortId } from '../../text/short-id.js';
 import { count } from '../../text/time.js';
 import { operationsStyles } from './operations-styles.js';
 import { table } from './operations-table.js';
@@ -72,8 +74,9 @@ export class ProviderEvents extends LitElement {
 
     private list(events: readonly ProviderEvent[]) {
         const rows = events.map((event) => [
-            event.provider,
-            html`${event.type}<br /><span class="small soft">${event.eventId}</span>`,
+            providerName(event.provider),
+            html`${event.type || 'an event that tells no type'}<br />
+                    <span class="small soft" title=${event.eventId}>${shortId(event.eventId)}</span>`,
             html`<span class=${event.state === 'failed' ? 'bad' : ''}>${event.state}${event.error ? `: ${event.error}` : ''}</span>
                 ${event.attempts > 1 ? html`<span class="small soft">(${count(event.attempts, 'attempt')})</span>` : nothing}`,
             html`<td-age at=${event.receivedAt}></td-age>`,

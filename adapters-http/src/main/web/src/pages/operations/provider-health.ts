@@ -4,6 +4,7 @@ import type { ProviderHealth } from '../../api/types.js';
 import '../../components/age.js';
 import { icon } from '../../components/icon.js';
 import { shared } from '../../styles/shared.js';
+import { providerName } from '../../text/provider-name.js';
 import { repairNote } from '../../text/repairs.js';
 
 /** How well each platform is heard, and whether its webhooks get lost. */
@@ -64,6 +65,10 @@ export class ProviderHealthList extends LitElement {
 
     protected override render() {
         return html`<h2>Platforms</h2>
+            <p class="small soft note">
+                A repair is something that a poll found out and no webhook had told. While the number of repairs rises,
+                webhooks are being lost; recordings stay complete, and are only seen later.
+            </p>
             ${this.providers.length === 0
                 ? html`<p class="soft">No platform has been asked or heard yet.</p>`
                 : html`<ul>
@@ -73,7 +78,7 @@ export class ProviderHealthList extends LitElement {
 
     private health({ provider, lastEventAt, lastPollAt, pollError, repairs }: ProviderHealth) {
         const note = repairNote(this.repairsBefore.get(provider) ?? repairs, repairs);
-        return html`<h3>${provider}</h3>
+        return html`<h3>${providerName(provider)}</h3>
             <dl>
                 <dt>Last event</dt>
                 <dd>${ageOf(lastEventAt)}</dd>
