@@ -44,6 +44,7 @@ class MeetingPageIT {
             doors.enter(platform, ROOM, "Ben");
         }
         PLATFORMS.forEach(MeetingPageIT::awaitRecorded);
+        seeLiveKitPlayAlready();
         for (String platform : PLATFORMS) {
             FIXTURE.api().post(path(platform) + "/recordings/stop", "");
         }
@@ -88,6 +89,17 @@ class MeetingPageIT {
     private static boolean isAt(SpokenLines lines, int line) {
         Sight sight = lines.look();
         return Math.abs(sight.second() - lines.second(line)) < 1 && lines.fits(sight);
+    }
+
+    /** What LiveKit records lies in our store from the first segment on. */
+    private static void seeLiveKitPlayAlready() throws Exception {
+        Api api = FIXTURE.api();
+        String id = recording("livekit").path("id").asText();
+        api.awaitSegments(id, 1);
+
+        FIXTURE.player().playsFromItsStart(api.address("/api/recordings/" + id + "/index.m3u8"));
+
+        assertThat(api.recording(id).path("status").asText()).isEqualTo("active");
     }
 
     private static String meeting(String platform) throws Exception {
