@@ -57,7 +57,7 @@ final class OverdueTakes {
 
     private Recording judge(Recording recording, TakeId id, Deadline deadline) {
         Take take = recording.take(id).orElseThrow();
-        if (!take.state().isCapturing() || RemoteReminders.isWaiting(take) || !asks.mayAsk(take)) {
+        if (!take.state().isCapturing() || take.isWaiting() || !asks.mayAsk(take)) {
             return recording;
         }
         EngineReport report = report(take);

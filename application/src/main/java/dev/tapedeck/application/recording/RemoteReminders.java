@@ -37,19 +37,11 @@ final class RemoteReminders {
         if (take.state() == TakeState.ENDED
                 && isDue(Objects.requireNonNullElse(take.endedAt(), take.requestedAt()), take)) {
             schedule(JobName.COLLECT, take);
-        } else if (isWaiting(take) && isDue(take.requestedAt(), take)) {
+        } else if (take.isWaiting() && isDue(take.requestedAt(), take)) {
             schedule(JobName.START, take);
         } else if (recording.takesToStop().contains(take) && isFresh(recording)) {
             schedule(JobName.STOP, take);
         }
-    }
-
-    /** Whether its platform has not got it, for certain. */
-    static boolean isWaiting(Take take) {
-        return take.isRemote()
-                && take.state() == TakeState.REQUESTED
-                && take.jobId() == null
-                && take.progress().starts() == 0;
     }
 
     private boolean isDue(Instant since, Take take) {

@@ -98,6 +98,7 @@ final class SignalBenchmark implements Benchmark {
         values.put("state", "running");
         values.put("requestedAt", OffsetDateTime.ofInstant(take.requestedAt(), ZoneOffset.UTC));
         values.put("startedAt", OffsetDateTime.now(ZoneOffset.UTC));
+        values.put("isAgain", false);
         return values;
     }
 

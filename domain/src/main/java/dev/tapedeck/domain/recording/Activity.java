@@ -4,5 +4,7 @@ package dev.tapedeck.domain.recording;
 public enum Activity {
     RECORDING,
     /** No take runs, and a further one may follow. */
-    PAUSED
+    PAUSED,
+    /** What was recorded has dropped; further takes may follow, until its reconnect window has passed. */
+    RECONNECTING
 }

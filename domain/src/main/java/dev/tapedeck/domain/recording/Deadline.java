@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The next moment at which somebody must look at a recording that is not over.
  *
- * @param take which take is waited for, null for {@link Wait#MAX_DURATION}
+ * @param take which take is waited for, null for {@link Wait#SOURCE_BACK} and {@link Wait#MAX_DURATION}
  */
 public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
     /** What is being waited for. */
@@ -21,6 +21,7 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
         FIRST_MEDIA,
         SIGN_OF_LIFE,
         END_AFTER_STOP,
+        SOURCE_BACK,
         MAX_DURATION
     }
 
@@ -44,7 +45,20 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
                 .filter(take -> take.state().isOpen())
                 .map(take -> ofTake(recording, take, of.apply(take)));
         boolean running = recording.status() != RecordingStatus.PROCESSING && !recording.isStopAsked();
-        return running ? Stream.concat(ofTakes, Stream.of(maxDuration(recording))) : ofTakes;
+        return running
+                ? Stream.of(ofTakes, sourceBack(recording).stream(), Stream.of(maxDuration(recording)))
+                        .flatMap(deadlines -> deadlines)
+                : ofTakes;
+    }
+
+    /** What a platform has been asked to record, it may find at any moment; then it has its own time. */
+    private static Optional<Deadline> sourceBack(Recording recording) {
+        boolean isUnderWay =
+                recording.takes().stream().anyMatch(take -> take.state().isCapturing() && !take.isWaiting());
+        return isUnderWay
+                ? Optional.empty()
+                : Dropout.ofAll(recording)
+                        .map(since -> new Deadline(Wait.SOURCE_BACK, null, since.plus(recording.reconnectWindow())));
     }
 
     private static Deadline maxDuration(Recording recording) {

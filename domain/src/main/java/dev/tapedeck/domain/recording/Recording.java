@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source what is recorded
  * @param maxDuration a stop is asked when it has run this long
+ * @param reconnectWindow how long it waits for what dropped to come back; zero when it does not
  * @param takes in the order they were asked for
  * @param assets in the order they arrived
  * @param version counts saves; a save of an older version is refused
@@ -33,6 +34,7 @@ public record Recording(
         RecordingDetails details,
         CaptureSource source,
         Duration maxDuration,
+        Duration reconnectWindow,
         RecordingStatus status,
         Activity activity,
         RecordingTimes times,
@@ -71,6 +73,7 @@ public record Recording(
                 details,
                 source,
                 maxDuration,
+                Duration.ZERO,
                 RecordingStatus.STARTING,
                 Activity.RECORDING,
                 RecordingTimes.createdAt(now),
@@ -78,6 +81,25 @@ public record Recording(
                 first,
                 List.of(),
                 0);
+    }
+
+    /** The same, that waits so long for what drops to come back. */
+    public Recording waiting(Duration window) {
+        return new Recording(
+                id,
+                owner,
+                links,
+                details,
+                source,
+                maxDuration,
+                window,
+                status,
+                activity,
+                times,
+                result,
+                takes,
+                assets,
+                version);
     }
 
     /** What a signal does to this recording. Total and pure: it answers every signal in every status. */
@@ -102,12 +124,30 @@ public record Recording(
         return takesToEnd().stream().filter(take -> take.jobId() != null).toList();
     }
 
-    /** Takes that should not go on, whether or not their engine is known to have them. */
+    /**
+     * Takes that should not go on, whether or not their engine is known to have them. While it reconnects, those that
+     * have not begun yet are what finds out whether something is back.
+     */
     public List<Take> takesToEnd() {
         boolean over = isStopAsked() || isDeleted() || status == RecordingStatus.PROCESSING || status.isTerminal();
-        return over || activity == Activity.PAUSED
-                ? takes.stream().filter(take -> take.state().isCapturing()).toList()
+        if (over || activity == Activity.PAUSED) {
+            return takes.stream().filter(take -> take.state().isCapturing()).toList();
+        }
+        return activity == Activity.RECONNECTING
+                ? takes.stream()
+                        .filter(take -> take.state() == TakeState.RUNNING)
+                        .toList()
                 : List.of();
+    }
+
+    /** Whether it is to go on when what it recorded comes back. */
+    public boolean waitsForReturn() {
+        return status == RecordingStatus.ACTIVE
+                && activity != Activity.PAUSED
+                && !isStopAsked()
+                && !isDeleted()
+                && !result.truncated()
+                && reconnectWindow.compareTo(Duration.ZERO) > 0;
     }
 
     /** The take that records this now, or is about to. */
@@ -163,7 +203,7 @@ public record Recording(
         return moveTo(RecordingStatus.FAILED, result.failed(why));
     }
 
-    /** Only an active recording can be paused, so every step ends a pause. */
+    /** Only an active recording can be paused or reconnect, so every step ends that. */
     private Recording moveTo(RecordingStatus next, RecordingResult newResult) {
         if (!status.next().contains(next)) {
             throw new IllegalStateException("recording " + id + " cannot go from " + status + " to " + next);
@@ -234,6 +274,7 @@ public record Recording(
                 newDetails,
                 source,
                 maxDuration,
+                reconnectWindow,
                 newStatus,
                 newActivity,
                 newTimes,

@@ -10,6 +10,7 @@ import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;
 import dev.tapedeck.domain.recording.RecordingSignal.OfTake;
 import dev.tapedeck.domain.recording.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.RecordingSignal.Resumed;
+import dev.tapedeck.domain.recording.RecordingSignal.SourceLost;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeAdded;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
@@ -33,7 +34,7 @@ final class RecordingMachine {
         if (!(outcome instanceof Moved moved)) {
             return outcome;
         }
-        Recording closed = close(moved.recording());
+        Recording closed = close(moved.recording(), isFinal(signal));
         return new Moved(closed.withTimes(closed.times().updated(latest(recording, signal))));
     }
 
@@ -54,6 +55,9 @@ final class RecordingMachine {
         }
         if (signal instanceof Resumed resumed) {
             return onResume(recording, resumed);
+        }
+        if (signal instanceof SourceLost lost) {
+            return onLost(recording, lost);
         }
         if (signal instanceof TakeAdded added) {
             return onAdded(recording, added.take());
@@ -115,7 +119,7 @@ final class RecordingMachine {
         if (recording.status() != RecordingStatus.ACTIVE) {
             return new Refused("only an active recording can resume");
         }
-        if (recording.activity() == Activity.RECORDING) {
+        if (recording.activity() != Activity.PAUSED) {
             return new Unchanged("not paused");
         }
         Optional<Take> inTheWay = resumed.takes().stream()
@@ -125,6 +129,19 @@ final class RecordingMachine {
         return inTheWay.<Outcome>map(take -> new Refused("take " + take.id() + " is not over"))
                 .orElseGet(() ->
                         new Moved(recording.withActivity(Activity.RECORDING).withFurther(resumed.takes())));
+    }
+
+    /** What was asked for after that belongs to what came back meanwhile. */
+    private static Outcome onLost(Recording recording, SourceLost lost) {
+        if (!recording.waitsForReturn()) {
+            return new Refused("the recording does not wait for anything to come back");
+        }
+        boolean isBack = recording.takes().stream()
+                .anyMatch(
+                        take -> take.state().isCapturing() && take.requestedAt().isAfter(lost.at()));
+        return isBack || recording.activity() == Activity.RECONNECTING
+                ? new Unchanged(isBack ? "something came back since" : "already reconnecting")
+                : new Moved(recording.withActivity(Activity.RECONNECTING));
     }
 
     private static Outcome onAdded(Recording recording, Take take) {
@@ -137,7 +154,12 @@ final class RecordingMachine {
         }
         boolean known = recording.take(take.id()).isPresent()
                 || recording.capturing(take.kind(), take.subject()).isPresent();
-        return known ? new Unchanged("it is being recorded") : new Moved(recording.withFurther(List.of(take)));
+        if (known) {
+            return new Unchanged("it is being recorded");
+        }
+        boolean isAgain = recording.reconnectWindow().compareTo(Duration.ZERO) > 0
+                && recording.takes().stream().anyMatch(earlier -> earlier.isLike(take));
+        return new Moved(recording.withFurther(List.of(isAgain ? take.again() : take)));
     }
 
     private static Recording failOpenTakes(Recording recording, Instant at) {
@@ -147,14 +169,22 @@ final class RecordingMachine {
         return recording.withTakes(failed);
     }
 
+    /** Whether nothing follows, whatever the recording waits for. */
+    private static boolean isFinal(RecordingSignal signal) {
+        return signal instanceof Closed || (signal instanceof TakeEnded ended && ended.isLast());
+    }
+
     /** No take is open, and none may follow: all delivered, some, or none. */
-    private static Recording close(Recording recording) {
-        if (recording.status().isTerminal() || mayFollow(recording)) {
+    private static Recording close(Recording recording, boolean isFinal) {
+        if (recording.status().isTerminal() || isPaused(recording)) {
             return recording;
         }
+        boolean isIdle = recording.status() == RecordingStatus.ACTIVE && !recording.anyTake(TakeState::isCapturing);
+        if (isIdle && !isFinal && recording.waitsForReturn()) {
+            return recording.withActivity(Activity.RECONNECTING);
+        }
         if (recording.anyTake(TakeState::isOpen)) {
-            boolean over = recording.status() == RecordingStatus.ACTIVE && !recording.anyTake(TakeState::isCapturing);
-            return over ? recording.moveTo(RecordingStatus.PROCESSING) : recording;
+            return isIdle ? recording.moveTo(RecordingStatus.PROCESSING) : recording;
         }
         boolean someDelivered = recording.anyTake(state -> state == TakeState.SETTLED);
         return someDelivered ? complete(recording) : recording.fail(firstFailure(recording));
@@ -164,13 +194,14 @@ final class RecordingMachine {
         Recording processing = recording.status() == RecordingStatus.PROCESSING
                 ? recording
                 : recording.moveTo(RecordingStatus.PROCESSING);
-        Recording judged = processing.anyTake(state -> state == TakeState.FAILED)
-                ? processing.withResult(processing.result().incomplete())
-                : processing;
+        boolean someFailed =
+                processing.takes().stream().anyMatch(take -> take.state() == TakeState.FAILED && !take.isFruitless());
+        Recording judged =
+                someFailed ? processing.withResult(processing.result().incomplete()) : processing;
         return judged.moveTo(RecordingStatus.COMPLETED);
     }
 
-    private static boolean mayFollow(Recording recording) {
+    private static boolean isPaused(Recording recording) {
         return recording.status() == RecordingStatus.ACTIVE && recording.activity() == Activity.PAUSED;
     }
 

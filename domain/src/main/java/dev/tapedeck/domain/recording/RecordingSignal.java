@@ -28,8 +28,15 @@ public sealed interface RecordingSignal {
      *
      * @param withMedia whether anything reached storage
      * @param shortfall what the engine knows it did not bring
+     * @param isLast whether nothing of the source can follow, as it has been read to its end
      */
-    record TakeEnded(TakeId take, boolean withMedia, Shortfall shortfall, Instant at) implements OfTake {
+    record TakeEnded(TakeId take, boolean withMedia, Shortfall shortfall, boolean isLast, Instant at)
+            implements OfTake {
+        /** The source may come back. */
+        public TakeEnded(TakeId take, boolean withMedia, Shortfall shortfall, Instant at) {
+            this(take, withMedia, shortfall, false, at);
+        }
+
         /** Ended as it should. */
         public TakeEnded(TakeId take, boolean withMedia, Instant at) {
             this(take, withMedia, Shortfall.NONE, at);
@@ -56,7 +63,10 @@ public sealed interface RecordingSignal {
 
     record Paused(Instant at) implements RecordingSignal {}
 
-    /** Another kind, or another subject, is to be recorded as well. */
+    /** There is nothing to be recorded any more, but it may come back: everybody has left the room. */
+    record SourceLost(Instant at) implements RecordingSignal {}
+
+    /** Another kind, or another subject, is to be recorded as well, or one that has dropped is tried again. */
     record TakeAdded(Take take, Instant at) implements RecordingSignal {}
 
     /**

@@ -3,6 +3,7 @@ package dev.tapedeck.domain.recording;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt time of the first frame, null before it
  * @param endedAt time of the last frame, null before it
  * @param failure present exactly when {@code state} is FAILED
+ * @param isAgain whether it was asked for because an earlier one had dropped; when it comes to nothing, nothing is missing
  */
 public record Take(
         TakeId id,
@@ -27,7 +29,8 @@ public record Take(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable RecordingFailure failure,
-        TakeProgress progress) {
+        TakeProgress progress,
+        boolean isAgain) {
 
     public Take {
         if ((state == TakeState.FAILED) != (failure != null)) {
@@ -37,13 +40,37 @@ public record Take(
 
     public static Take requested(TakeId id, TakeKind kind, ProviderKind provider, @Nullable String node, Instant at) {
         return new Take(
-                id, kind, null, provider, node, null, TakeState.REQUESTED, at, null, null, null, TakeProgress.NONE);
+                id,
+                kind,
+                null,
+                provider,
+                node,
+                null,
+                TakeState.REQUESTED,
+                at,
+                null,
+                null,
+                null,
+                TakeProgress.NONE,
+                false);
     }
 
     /** The same, for one participant or track. */
     public Take of(@Nullable String newSubject) {
         return new Take(
-                id, kind, newSubject, provider, node, jobId, state, requestedAt, startedAt, endedAt, failure, progress);
+                id,
+                kind,
+                newSubject,
+                provider,
+                node,
+                jobId,
+                state,
+                requestedAt,
+                startedAt,
+                endedAt,
+                failure,
+                progress,
+                isAgain);
     }
 
     /** One that a platform was found to have run without being asked by us. */
@@ -51,9 +78,41 @@ public record Take(
         return requested(id, kind, provider, null, at).accepted(jobId);
     }
 
+    /** Whether it records the same thing as another one, at whatever time. */
+    public boolean isLike(Take other) {
+        return kind == other.kind && Objects.equals(subject, other.subject);
+    }
+
+    /** Whether it was to find out if something is back, and found nothing. */
+    public boolean isFruitless() {
+        return isAgain && state == TakeState.FAILED && startedAt == null;
+    }
+
     /** Whether a platform runs it, rather than a node of ours. */
     public boolean isRemote() {
         return node == null;
+    }
+
+    /** Whether its platform has not got it, for certain. */
+    public boolean isWaiting() {
+        return isRemote() && state == TakeState.REQUESTED && jobId == null && progress.starts() == 0;
+    }
+
+    Take again() {
+        return new Take(
+                id,
+                kind,
+                subject,
+                provider,
+                node,
+                jobId,
+                state,
+                requestedAt,
+                startedAt,
+                endedAt,
+                failure,
+                progress,
+                true);
     }
 
     Take accepted(String job) {
@@ -94,6 +153,7 @@ public record Take(
                 newStart,
                 newEnd,
                 newFailure,
-                progress);
+                progress,
+                isAgain);
     }
 }

@@ -93,7 +93,7 @@ final class TakeSignals {
                 .withTake(take.running(firstFrame))
                 .withTimes(recording.times().started(firstFrame));
         if (recording.status() != RecordingStatus.STARTING) {
-            return running;
+            return recording.activity() == Activity.RECONNECTING ? running.withActivity(Activity.RECORDING) : running;
         }
         Recording active = running.moveTo(RecordingStatus.ACTIVE);
         return active.isStopAsked() ? active.moveTo(RecordingStatus.PROCESSING) : active;

@@ -132,6 +132,7 @@ public interface CaptureEngineContract {
                 null,
                 null,
                 null,
-                TakeProgress.NONE);
+                TakeProgress.NONE,
+                false);
     }
 }

@@ -173,7 +173,8 @@ public interface RemoteCaptureEngineContract {
                 null,
                 null,
                 null,
-                TakeProgress.NONE);
+                TakeProgress.NONE,
+                false);
     }
 
     default TakeEnd awaitEnd(Take take) {

@@ -67,6 +67,7 @@ class TakeSightingTest {
                 null,
                 null,
                 null,
-                TakeProgress.NONE);
+                TakeProgress.NONE,
+                false);
     }
 }

@@ -44,7 +44,7 @@ class RandomSignalsTest {
 
     private static Recording play(long seed) {
         Random random = new Random(seed);
-        Recording recording = RecordingFixtures.starting();
+        Recording recording = RecordingFixtures.starting().waiting(Duration.ofSeconds(random.nextBoolean() ? 30 : 0));
         for (int number = 1; number <= SIGNALS; number++) {
             RecordingSignal signal = signal(random, recording, number);
             if (recording.on(signal) instanceof Moved moved) {
@@ -107,7 +107,7 @@ class RandomSignalsTest {
                         .get(random.nextInt(recording.takes().size()))
                         .id();
         Instant at = at(number - random.nextInt(5));
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new RecordingSignal.EngineAccepted(take, "job-" + random.nextInt(3), at);
             case 1 -> new RecordingSignal.EngineRefused(take, RecordingFixtures.failure(), at);
             case 2, 3 -> new RecordingSignal.MediaFlowing(take, at);
@@ -117,7 +117,8 @@ class RandomSignalsTest {
             case 7 -> new RecordingSignal.StopAsked(at);
             case 8, 9 -> new RecordingSignal.Paused(at);
             case 10 -> new RecordingSignal.Resumed(List.of(RecordingFixtures.take(at)), at);
-            case 11 ->
+            case 11 -> new RecordingSignal.SourceLost(at);
+            case 12 ->
                 new RecordingSignal.TakeAdded(RecordingFixtures.take(at).of(random.nextBoolean() ? null : "track"), at);
             default -> rare(random, recording, at);
         };

@@ -15,8 +15,10 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.RecordingSignal.Resumed;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeAdded;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.storage.StorageFixture;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -64,6 +66,22 @@ public interface RecordingChangeContract extends StorageFixture {
         assertThat(resumed.takes()).extracting(Take::id).containsExactly(first, further.id());
         assertThat(stored(active)).contains(resumed);
         assertThat(recordings().findByTake(further.id())).contains(resumed);
+    }
+
+    @Test
+    default void apply_stores_that_a_recording_reconnects_and_what_is_tried_again() {
+        Recording waiting = RecordingFixtures.starting(owner("alice")).waiting(Duration.ofSeconds(30));
+        Recording active = givenActive(waiting);
+        TakeId first = RecordingFixtures.firstTake(active).id();
+        Instant later = RecordingFixtures.NOW.plusSeconds(20);
+        Take further = RecordingFixtures.take(later);
+
+        Recording trying = signalled(active, new TakeEnded(first, true, later), new TakeAdded(further, later));
+
+        assertThat(trying.activity()).isEqualTo(Activity.RECONNECTING);
+        assertThat(trying.takes()).extracting(Take::isAgain).containsExactly(false, true);
+        assertThat(stored(active)).contains(trying);
+        assertThat(stored(active)).map(Recording::reconnectWindow).contains(Duration.ofSeconds(30));
     }
 
     @Test

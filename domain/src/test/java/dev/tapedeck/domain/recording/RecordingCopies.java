@@ -13,6 +13,7 @@ final class RecordingCopies {
                 recording.details(),
                 recording.source(),
                 recording.maxDuration(),
+                recording.reconnectWindow(),
                 recording.status(),
                 recording.activity(),
                 recording.times(),

@@ -155,7 +155,8 @@ public final class RecordingFixtures {
                 take.startedAt(),
                 take.endedAt(),
                 take.failure(),
-                progress);
+                progress,
+                take.isAgain());
     }
 
     public static Take firstTake(Recording recording) {

@@ -37,6 +37,7 @@ class StatusSignalTableTest {
             STARTING   | StopAsked      | Moved     | STARTING
             STARTING   | Paused         | Refused   | STARTING
             STARTING   | Resumed        | Refused   | STARTING
+            STARTING   | SourceLost     | Refused   | STARTING
             STARTING   | TakeAdded      | Moved     | STARTING
             STARTING   | Closed         | Moved     | FAILED
             ACTIVE     | EngineAccepted | Unchanged | ACTIVE
@@ -48,6 +49,7 @@ class StatusSignalTableTest {
             ACTIVE     | StopAsked      | Moved     | PROCESSING
             ACTIVE     | Paused         | Moved     | ACTIVE
             ACTIVE     | Resumed        | Unchanged | ACTIVE
+            ACTIVE     | SourceLost     | Refused   | ACTIVE
             ACTIVE     | TakeAdded      | Moved     | ACTIVE
             ACTIVE     | Closed         | Moved     | FAILED
             PROCESSING | EngineAccepted | Unchanged | PROCESSING
@@ -59,6 +61,7 @@ class StatusSignalTableTest {
             PROCESSING | StopAsked      | Unchanged | PROCESSING
             PROCESSING | Paused         | Refused   | PROCESSING
             PROCESSING | Resumed        | Refused   | PROCESSING
+            PROCESSING | SourceLost     | Refused   | PROCESSING
             PROCESSING | TakeAdded      | Refused   | PROCESSING
             PROCESSING | Closed         | Moved     | FAILED
             COMPLETED  | EngineAccepted | Unchanged | COMPLETED
@@ -70,6 +73,7 @@ class StatusSignalTableTest {
             COMPLETED  | StopAsked      | Unchanged | COMPLETED
             COMPLETED  | Paused         | Refused   | COMPLETED
             COMPLETED  | Resumed        | Refused   | COMPLETED
+            COMPLETED  | SourceLost     | Unchanged | COMPLETED
             COMPLETED  | TakeAdded      | Refused   | COMPLETED
             COMPLETED  | Closed         | Unchanged | COMPLETED
             FAILED     | EngineAccepted | Moved     | FAILED
@@ -81,6 +85,7 @@ class StatusSignalTableTest {
             FAILED     | StopAsked      | Unchanged | FAILED
             FAILED     | Paused         | Refused   | FAILED
             FAILED     | Resumed        | Refused   | FAILED
+            FAILED     | SourceLost     | Unchanged | FAILED
             FAILED     | TakeAdded      | Refused   | FAILED
             FAILED     | Closed         | Unchanged | FAILED
             """;
@@ -109,7 +114,7 @@ class StatusSignalTableTest {
         return TABLE.lines().map(row -> row.split("\\s*\\|\\s*", -1)).map(cell -> Arguments.of((Object[]) cell));
     }
 
-    private static Stream<String> signalNames() {
+    static Stream<String> signalNames() {
         return Stream.of(RecordingSignal.class, OfTake.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
                 .filter(Class::isRecord)
@@ -131,7 +136,11 @@ class StatusSignalTableTest {
     }
 
     private static RecordingSignal signal(String name, Recording recording) {
-        TakeId take = RecordingFixtures.firstTake(recording).id();
+        return signal(name, recording, RecordingFixtures.firstTake(recording).id());
+    }
+
+    /** @param take whom it is about, when it is about a take */
+    static RecordingSignal signal(String name, Recording recording, TakeId take) {
         return switch (name) {
             case "EngineAccepted" -> new RecordingSignal.EngineAccepted(take, "job-" + take, LATER);
             case "EngineRefused" -> new RecordingSignal.EngineRefused(take, RecordingFixtures.failure(), LATER);
@@ -142,6 +151,7 @@ class StatusSignalTableTest {
             case "StopAsked" -> new RecordingSignal.StopAsked(LATER);
             case "Paused" -> new RecordingSignal.Paused(LATER);
             case "Resumed" -> new RecordingSignal.Resumed(List.of(RecordingFixtures.take(LATER)), LATER);
+            case "SourceLost" -> new RecordingSignal.SourceLost(LATER);
             case "TakeAdded" ->
                 new RecordingSignal.TakeAdded(RecordingFixtures.take(LATER).of("track"), LATER);
             case "Closed" -> new RecordingSignal.Closed(LATER);

@@ -45,6 +45,7 @@ final class RecordingRow implements RowMapper<Recording> {
                 details(row),
                 source(row),
                 Duration.ofMillis(row.number("max_duration_ms")),
+                Duration.ofMillis(row.number("reconnect_window_ms")),
                 row.enumerated(RecordingStatus.class, "status"),
                 row.enumerated(Activity.class, "activity"),
                 times(row),

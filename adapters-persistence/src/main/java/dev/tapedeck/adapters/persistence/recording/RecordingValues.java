@@ -24,6 +24,7 @@ final class RecordingValues {
         values.put("id", recording.id().value());
         values.put("ownerId", recording.owner().value());
         values.put("maxDurationMs", recording.maxDuration().toMillis());
+        values.put("reconnectWindowMs", recording.reconnectWindow().toMillis());
         values.put("status", WireNames.of(recording.status()));
         values.put("activity", WireNames.of(recording.activity()));
         values.put("version", recording.version());
@@ -103,6 +104,7 @@ final class RecordingValues {
         values.put("requestedAt", take.requestedAt());
         values.put("startedAt", take.startedAt());
         values.put("endedAt", take.endedAt());
+        values.put("isAgain", take.isAgain());
         failure(values, take.failure());
         return values;
     }

@@ -36,7 +36,8 @@ record TakeRow(
         long recordedUs,
         @Nullable Instant lastSegmentAt,
         @Nullable Instant aliveAt,
-        int starts) {
+        int starts,
+        boolean isAgain) {
 
     Take take() {
         return new Take(
@@ -51,7 +52,8 @@ record TakeRow(
                 startedAt,
                 endedAt,
                 Failures.of(failureCode, failureBlame, failureRetryable, failureMessage),
-                progress());
+                progress(),
+                isAgain);
     }
 
     private TakeProgress progress() {

@@ -60,6 +60,7 @@ class OpenRaceIT extends OnPostgres {
                 recording.details(),
                 recording.source(),
                 recording.maxDuration(),
+                recording.reconnectWindow(),
                 recording.status(),
                 recording.activity(),
                 recording.times(),

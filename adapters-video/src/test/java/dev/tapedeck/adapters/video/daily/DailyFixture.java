@@ -117,7 +117,8 @@ final class DailyFixture implements AutoCloseable {
                 null,
                 null,
                 null,
-                TakeProgress.NONE);
+                TakeProgress.NONE,
+                false);
     }
 
     static Take knowing(Take take, String job) {
@@ -133,7 +134,8 @@ final class DailyFixture implements AutoCloseable {
                 take.requestedAt(),
                 null,
                 null,
-                TakeProgress.NONE);
+                TakeProgress.NONE,
+                take.isAgain());
     }
 
     /** What the double made of a take; one there is. */

@@ -63,6 +63,7 @@ final class LiveKitFixture {
                 null,
                 null,
                 null,
-                TakeProgress.NONE);
+                TakeProgress.NONE,
+                false);
     }
 }

@@ -1,7 +1,7 @@
 insert into recordings (
     id, owner_id, session_id, scene_id, project_id, external_id, initiator,
     title, description, recording_type, quality, tags, metadata,
-    source_kind, source_url, source_provider, source_room, max_duration_ms,
+    source_kind, source_url, source_provider, source_room, max_duration_ms, reconnect_window_ms,
     status, activity, partial, truncated, missing_ms,
     failure_code, failure_blame, failure_retryable, failure_message,
     duration_ms, size_bytes, mime_type,
@@ -10,7 +10,7 @@ insert into recordings (
 values (
     :id, :ownerId, :sessionId, :sceneId, :projectId, :externalId, :initiator,
     :title, :description, :recordingType, :quality, :tags, cast(:metadata as json),
-    :sourceKind, :sourceUrl, :sourceProvider, :sourceRoom, :maxDurationMs,
+    :sourceKind, :sourceUrl, :sourceProvider, :sourceRoom, :maxDurationMs, :reconnectWindowMs,
     :status, :activity, :partial, :truncated, :missingMs,
     :failureCode, :failureBlame, :failureRetryable, :failureMessage,
     :durationMs, :sizeBytes, :mimeType,

@@ -2,11 +2,11 @@
 insert into takes (
     id, recording_id, ordinal, kind, subject, provider, node, job_id, state,
     requested_at, started_at, ended_at,
-    failure_code, failure_blame, failure_retryable, failure_message
+    failure_code, failure_blame, failure_retryable, failure_message, is_again
 )
 values (
     :id, :recordingId, :ordinal, :kind, :subject, :provider, :node, :jobId, :state,
     :requestedAt, :startedAt, :endedAt,
-    :failureCode, :failureBlame, :failureRetryable, :failureMessage
+    :failureCode, :failureBlame, :failureRetryable, :failureMessage, :isAgain
 )
 on conflict do nothing

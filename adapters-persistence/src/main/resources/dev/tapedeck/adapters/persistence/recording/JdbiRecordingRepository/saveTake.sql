@@ -3,15 +3,16 @@
 insert into takes (
     id, recording_id, ordinal, kind, subject, provider, node, job_id, state,
     requested_at, started_at, ended_at,
-    failure_code, failure_blame, failure_retryable, failure_message
+    failure_code, failure_blame, failure_retryable, failure_message, is_again
 )
 values (
     :id, :recordingId, :ordinal, :kind, :subject, :provider, :node, :jobId, :state,
     :requestedAt, :startedAt, :endedAt,
-    :failureCode, :failureBlame, :failureRetryable, :failureMessage
+    :failureCode, :failureBlame, :failureRetryable, :failureMessage, :isAgain
 )
 on conflict (recording_id, ordinal) do update
-set job_id = excluded.job_id,
+set subject = excluded.subject,
+    job_id = excluded.job_id,
     state = excluded.state,
     started_at = excluded.started_at,
     ended_at = excluded.ended_at,
@@ -19,6 +20,6 @@ set job_id = excluded.job_id,
     failure_blame = excluded.failure_blame,
     failure_retryable = excluded.failure_retryable,
     failure_message = excluded.failure_message
-where (takes.job_id, takes.state, takes.started_at, takes.ended_at, takes.failure_code)
+where (takes.subject, takes.job_id, takes.state, takes.started_at, takes.ended_at, takes.failure_code)
     is distinct from
-    (excluded.job_id, excluded.state, excluded.started_at, excluded.ended_at, excluded.failure_code)
+    (excluded.subject, excluded.job_id, excluded.state, excluded.started_at, excluded.ended_at, excluded.failure_code)

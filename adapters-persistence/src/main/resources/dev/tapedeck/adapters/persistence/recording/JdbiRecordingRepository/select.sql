@@ -1,7 +1,7 @@
 select
     r.id, r.owner_id, r.session_id, r.scene_id, r.project_id, r.external_id, r.initiator,
     r.title, r.description, r.recording_type, r.quality, r.tags, r.metadata,
-    r.source_kind, r.source_url, r.source_provider, r.source_room, r.max_duration_ms,
+    r.source_kind, r.source_url, r.source_provider, r.source_room, r.max_duration_ms, r.reconnect_window_ms,
     r.status, r.activity, r.partial, r.truncated, r.missing_ms,
     r.failure_code, r.failure_blame, r.failure_retryable, r.failure_message,
     r.duration_ms, r.size_bytes, r.mime_type,
@@ -14,7 +14,7 @@ select
                 t.id, t.kind, t.subject, t.provider, t.node, t.job_id, t.state,
                 t.requested_at, t.started_at, t.ended_at,
                 t.failure_code, t.failure_blame, t.failure_retryable, t.failure_message,
-                t.segments, t.bytes, t.recorded_us, t.last_segment_at, t.alive_at, t.starts
+                t.segments, t.bytes, t.recorded_us, t.last_segment_at, t.alive_at, t.starts, t.is_again
             ) order by t.ordinal)
         from takes t
         where t.recording_id = r.id
