@@ -34,6 +34,12 @@ public interface ProviderRooms {
     List<Visitor> present(String room);
 
     /**
+     * The tracks that are sent there now, by the platform's names for them; none when there is no such room, and where
+     * the platform does not record each track by itself.
+     */
+    List<String> tracks(String room);
+
+    /**
      * @param url where a client of the platform connects to
      * @param token a secret; never logged
      */

@@ -16,6 +16,7 @@ public final class FakeProviderRooms implements ProviderRooms {
     private final ProviderKind provider;
     private final Set<String> rooms = ConcurrentHashMap.newKeySet();
     private final Map<String, List<Visitor>> visitors = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> tracks = new ConcurrentHashMap<>();
     private final List<Admission> admissions = new CopyOnWriteArrayList<>();
     private final AtomicInteger creations = new AtomicInteger();
     private volatile boolean away;
@@ -33,7 +34,13 @@ public final class FakeProviderRooms implements ProviderRooms {
         visitors.computeIfAbsent(room, name -> new CopyOnWriteArrayList<>()).add(visitor);
     }
 
+    /** Somebody who is there sends a track of this name, until they leave. */
+    public void sends(String room, String visit, String track) {
+        tracks.computeIfAbsent(room, name -> new ConcurrentHashMap<>()).put(track, visit);
+    }
+
     public void leaves(String room, String visit) {
+        tracks.getOrDefault(room, new ConcurrentHashMap<>()).values().removeIf(visit::equals);
         visitors.getOrDefault(room, List.of())
                 .removeIf(visitor -> visitor.visit().equals(visit));
     }
@@ -93,6 +100,12 @@ public final class FakeProviderRooms implements ProviderRooms {
     public List<Visitor> present(String room) {
         requireAnswer("list who is in room " + room);
         return List.copyOf(visitors.getOrDefault(room, List.of()));
+    }
+
+    @Override
+    public List<String> tracks(String room) {
+        requireAnswer("list what is sent in room " + room);
+        return tracks.getOrDefault(room, Map.of()).keySet().stream().sorted().toList();
     }
 
     private void requireAnswer(String attempted) {

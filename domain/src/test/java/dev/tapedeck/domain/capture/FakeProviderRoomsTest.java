@@ -1,6 +1,7 @@
 package dev.tapedeck.domain.capture;
 
 import dev.tapedeck.domain.provider.ProviderKind;
+import java.util.List;
 
 class FakeProviderRoomsTest implements ProviderRoomsContract {
     private final FakeProviderRooms rooms = new FakeProviderRooms(ProviderKind.DAILY);
@@ -18,6 +19,12 @@ class FakeProviderRoomsTest implements ProviderRoomsContract {
     @Override
     public void leaves(String room, String visit) {
         rooms.leaves(room, visit);
+    }
+
+    @Override
+    public List<String> sends(String room, String visit) {
+        rooms.sends(room, visit, "track-of-" + visit);
+        return List.of("track-of-" + visit);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.domain.capture.ProviderRooms.RoomPass;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ public interface ProviderRoomsContract {
     void enters(String room, Visitor visitor);
 
     void leaves(String room, String visit);
+
+    /** The names of what somebody who has entered sends from now on; none where the platform names nothing. */
+    List<String> sends(String room, String visit);
 
     /** The platform gives no usable answer any more. */
     void goesAway();
@@ -76,6 +81,23 @@ public interface ProviderRoomsContract {
         leaves(room, "visit-1");
 
         assertThat(rooms().occupied()).doesNotContain(room);
+    }
+
+    @Test
+    default void tracks_are_there_for_as_long_as_who_sends_them() {
+        String room = freshRoom();
+        enters(room, new Visitor("visit-1", "user-1", "Ann"));
+        enters(room, new Visitor("visit-2", "user-2", "Bob"));
+        List<String> all = new ArrayList<>(sends(room, "visit-1"));
+        List<String> last = sends(room, "visit-2");
+        all.addAll(last);
+        assertThat(rooms().tracks(room)).containsExactlyInAnyOrderElementsOf(all);
+
+        leaves(room, "visit-1");
+
+        assertThat(rooms().tracks(room)).containsExactlyInAnyOrderElementsOf(last);
+        assertThat(rooms().tracks(freshRoom())).isEmpty();
+        assertThat(rooms().tracks(freshName())).isEmpty();
     }
 
     @Test

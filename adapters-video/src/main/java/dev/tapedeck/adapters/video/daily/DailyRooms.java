@@ -104,6 +104,12 @@ public final class DailyRooms implements ProviderRooms {
         return presence.of(RoomNames.required(room));
     }
 
+    /** Daily brings all tracks of a room in one run, and names them when that is over. */
+    @Override
+    public List<String> tracks(String room) {
+        return List.of();
+    }
+
     private static String shortened(String user) {
         return user.length() <= USER_LENGTH_MAX
                 ? user

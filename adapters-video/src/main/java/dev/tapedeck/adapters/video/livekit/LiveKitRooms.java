@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.video.livekit;
 
 import dev.tapedeck.adapters.video.livekit.room.RoomCalls;
 import dev.tapedeck.adapters.video.livekit.room.RoomMember;
+import dev.tapedeck.adapters.video.livekit.room.RoomTrack;
 import dev.tapedeck.adapters.video.livekit.twirp.SharedSecret;
 import dev.tapedeck.adapters.video.livekit.twirp.TokenMint;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpClient;
@@ -67,10 +68,21 @@ public final class LiveKitRooms implements ProviderRooms {
 
     @Override
     public List<Visitor> present(String room) {
+        return guests(room).stream().map(RoomMember::visitor).toList();
+    }
+
+    @Override
+    public List<String> tracks(String room) {
+        return guests(room).stream()
+                .flatMap(member -> member.tracks().stream())
+                .map(RoomTrack::id)
+                .toList();
+    }
+
+    private List<RoomMember> guests(String room) {
         try {
             return rooms.members(room).stream()
                     .filter(member -> !member.isRecorder())
-                    .map(RoomMember::visitor)
                     .toList();
         } catch (TwirpFailure failure) {
             throw new ProviderUnavailable("who is in a room: " + failure.getMessage(), failure);

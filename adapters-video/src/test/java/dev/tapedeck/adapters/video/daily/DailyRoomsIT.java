@@ -9,6 +9,7 @@ import dev.tapedeck.domain.capture.ProviderRooms.RoomPass;
 import dev.tapedeck.domain.capture.ProviderRoomsContract;
 import dev.tapedeck.domain.capture.Visitor;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ class DailyRoomsIT implements ProviderRoomsContract {
     @Override
     public void leaves(String room, String visit) {
         fixture.daily.leave(room, visit);
+    }
+
+    @Override
+    public List<String> sends(String room, String visit) {
+        return List.of();
     }
 
     @Override

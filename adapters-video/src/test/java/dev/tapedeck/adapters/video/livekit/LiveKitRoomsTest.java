@@ -15,6 +15,7 @@ import dev.tapedeck.domain.media.InMemoryMediaStore;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
@@ -47,6 +48,15 @@ class LiveKitRoomsTest implements ProviderRoomsContract {
     @Override
     public void leaves(String room, String visit) {
         server.rooms().leave(room, visit);
+    }
+
+    @Override
+    public List<String> sends(String room, String visit) {
+        return server.rooms().guests(room).stream()
+                .filter(guest -> guest.visit().equals(visit))
+                .flatMap(guest -> guest.tracks().stream())
+                .map(FakeGuest.FakeTrack::id)
+                .toList();
     }
 
     @Override
