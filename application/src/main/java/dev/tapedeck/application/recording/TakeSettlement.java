@@ -66,7 +66,7 @@ public final class TakeSettlement {
         Shortfall shortfall = new Shortfall(partial, end.truncated(), end.missing());
         RecordingSignal signal = stored.isEmpty() && end.failure() != null
                 ? new TakeBroke(take, end.failure(), end.at())
-                : new TakeEnded(take, !stored.isEmpty(), shortfall, end.at());
+                : new TakeEnded(take, !stored.isEmpty(), shortfall, end.isLast(), end.at());
         Recording ended = followUp.follow(signals.send(recording, signal));
         return stored.isEmpty() ? ended : settleIfEnded(ended, take, stored);
     }

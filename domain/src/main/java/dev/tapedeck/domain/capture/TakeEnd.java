@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it broke off, null when it ended as it should: stopped, or the source was over
  * @param missing how much is known to be lost, zero when nothing is
  * @param truncated a limit ended it
+ * @param isLast whether nothing of the source can follow: it has an end of its own, as a file has
  */
-public record TakeEnd(Instant at, @Nullable RecordingFailure failure, Duration missing, boolean truncated) {
+public record TakeEnd(
+        Instant at, @Nullable RecordingFailure failure, Duration missing, boolean truncated, boolean isLast) {
+    /** The source may come back. */
+    public TakeEnd(Instant at, @Nullable RecordingFailure failure, Duration missing, boolean truncated) {
+        this(at, failure, missing, truncated, false);
+    }
+
     public static TakeEnd clean(Instant lastFrame) {
         return new TakeEnd(lastFrame, null, Duration.ZERO, false);
     }

@@ -10,6 +10,7 @@ import dev.tapedeck.domain.provider.SourceUrl;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ final class Capture implements CaptureProcess.Observer {
     private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
     /** By how much the last segment may be shorter than the limit, as pictures and sounds have lengths of their own. */
     private static final Duration LAST_FRAME_MAX = Duration.ofMillis(100);
+
+    /** What else speaks of an end is live all the same: senders tell how long they mean to send. */
+    private static final Set<String> STORED = Set.of("file", "http", "https");
 
     private static final long TERMINATE_AFTER_MILLIS = 600;
     private static final long INTERRUPT_AFTER_MILLIS = 900;
@@ -41,6 +45,7 @@ final class Capture implements CaptureProcess.Observer {
     private Duration lastSegmentEnd;
     private StopCause cause = StopCause.NONE;
     private boolean mediaSeen;
+    private volatile boolean sourceHasEnd;
     private @Nullable CaptureProcess process;
 
     Capture(CaptureRequest request, SourceUrl url, TakeDelivery delivery, EngineRoom room) {
@@ -105,11 +110,19 @@ final class Capture implements CaptureProcess.Observer {
     }
 
     @Override
+    public void sourceHasEnd() {
+        sourceHasEnd = STORED.contains(url.scheme());
+    }
+
+    @Override
     public void exited(int exitCode, List<String> lastErrors) {
         Ending ending;
         synchronized (this) {
             ending = Ending.of(
                     causeOf(exitCode), exitCode, lastErrors, room.clock().instant());
+        }
+        if (sourceHasEnd) {
+            ending = ending.ofLimitedSource();
         }
         if (ending.withMedia() != null) {
             LOG.warn("ffmpeg of take {} ended with {}: {}", take, exitCode, withoutSecrets(lastErrors));

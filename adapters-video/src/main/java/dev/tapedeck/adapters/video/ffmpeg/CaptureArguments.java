@@ -53,8 +53,9 @@ final class CaptureArguments {
                         .toList());
     }
 
+    /** Told at length, because only then it says how long its source is. */
     private static List<String> reporting() {
-        return words("-hide_banner -loglevel level+warning -nostats -progress pipe:1 -stats_period 0.5");
+        return words("-hide_banner -loglevel level+info -nostats -progress pipe:1 -stats_period 0.5");
     }
 
     private Optional<List<String>> input(SourceUrl url) {

@@ -18,21 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param lastSign when it was last known to capture
  * @param loses whether what was captured shortly before {@code lastSign} may be gone
  * @param truncated it ran for as long as it may
+ * @param isLast whether its source has an end of its own
  */
 record Ending(
         @Nullable RecordingFailure withMedia,
         @Nullable RecordingFailure withoutMedia,
         Instant lastSign,
         boolean loses,
-        boolean truncated) {
+        boolean truncated,
+        boolean isLast) {
     /** Exit codes above this one are the number of the signal that killed a process. */
     private static final int FIRST_SIGNAL = 128;
 
     /** Judges a process that is gone by who ended it, and else by its exit code and last words. */
     static Ending of(StopCause cause, int exitCode, List<String> lastErrors, Instant now) {
         return switch (cause) {
-            case ASKED -> new Ending(null, null, now, false, false);
-            case LIMIT_REACHED -> new Ending(null, null, now, false, true);
+            case ASKED -> new Ending(null, null, now, false, false, false);
+            case LIMIT_REACHED -> new Ending(null, null, now, false, true, false);
             case SERVER_CLOSING -> orderly(EngineFailures.SERVER_STOPPED, now);
             case STALLED -> orderly(EngineFailures.SOURCE_STALLED, now);
             case SPOOL_FULL -> orderly(EngineFailures.DESTINATION_UNAVAILABLE, now);
@@ -41,9 +43,14 @@ record Ending(
         };
     }
 
+    /** The same, of a source that has an end of its own: what comes after that would be the same again. */
+    Ending ofLimitedSource() {
+        return new Ending(withMedia, withoutMedia, lastSign, loses, truncated, true);
+    }
+
     /** Of a take whose server died. */
     static Ending crashed(Instant lastWrite) {
-        return new Ending(EngineFailures.SERVER_CRASHED, EngineFailures.SERVER_CRASHED, lastWrite, true, false);
+        return new Ending(EngineFailures.SERVER_CRASHED, EngineFailures.SERVER_CRASHED, lastWrite, true, false, false);
     }
 
     /**
@@ -54,11 +61,11 @@ record Ending(
     TakeEnd withMediaUntil(Instant lastFrame, Duration lost) {
         Duration gap = Duration.between(lastFrame, lastSign);
         Duration missing = loses && !gap.isNegative() ? gap : Duration.ZERO;
-        return new TakeEnd(lastFrame, withMedia, missing.plus(lost), truncated);
+        return new TakeEnd(lastFrame, withMedia, missing.plus(lost), truncated, isLast);
     }
 
     private static Ending orderly(RecordingFailure failure, Instant now) {
-        return new Ending(failure, failure, now, false, false);
+        return new Ending(failure, failure, now, false, false, false);
     }
 
     private static Ending byItself(int exitCode, List<String> lastErrors, Instant now) {
@@ -66,9 +73,9 @@ record Ending(
         RecordingFailure noMedia = killed ? EngineFailures.ENGINE_DIED : ErrorClassifier.whyNoMedia(lastErrors);
         Optional<RecordingFailure> cutOff = ErrorClassifier.whyCutOff(lastErrors);
         if (exitCode == 0 || cutOff.isPresent()) {
-            return new Ending(cutOff.orElse(null), noMedia, now, false, false);
+            return new Ending(cutOff.orElse(null), noMedia, now, false, false, false);
         }
         return new Ending(
-                noMedia.blame() == Blame.US ? noMedia : EngineFailures.ENGINE_DIED, noMedia, now, true, false);
+                noMedia.blame() == Blame.US ? noMedia : EngineFailures.ENGINE_DIED, noMedia, now, true, false, false);
     }
 }

@@ -59,6 +59,15 @@ class EndingTest {
     }
 
     @Test
+    void a_source_with_an_end_of_its_own_is_not_waited_for() {
+        Ending ending = Ending.of(StopCause.NONE, 0, List.of(), NOW);
+
+        assertThat(ending.withMediaUntil(NOW, Duration.ZERO).isLast()).isFalse();
+        assertThat(ending.ofLimitedSource().withMediaUntil(NOW, Duration.ZERO).isLast())
+                .isTrue();
+    }
+
+    @Test
     void nothing_is_missing_when_it_was_ended_in_an_orderly_way() {
         TakeEnd end = Ending.of(StopCause.SERVER_CLOSING, 0, List.of(), NOW)
                 .withMediaUntil(NOW.minusSeconds(2), Duration.ZERO);

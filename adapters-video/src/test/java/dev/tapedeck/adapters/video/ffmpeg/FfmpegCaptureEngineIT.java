@@ -106,7 +106,9 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
         MediaSamples.sound(folder.resolve("short.wav"), 1);
         TakeId take = fixture.start("file:short.wav");
 
-        assertThat(listener().awaitEnd(take).truncated()).isFalse();
+        TakeEnd end = listener().awaitEnd(take);
+        assertThat(end.truncated()).isFalse();
+        assertThat(end.isLast()).isTrue();
     }
 
     @Test

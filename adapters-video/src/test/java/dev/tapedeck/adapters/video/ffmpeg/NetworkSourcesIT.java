@@ -70,8 +70,9 @@ class NetworkSourcesIT {
         fixture.listener.awaitSegments(take, 2);
 
         sender.destroyForcibly();
-        fixture.listener.awaitEnd(take);
+        TakeEnd end = fixture.listener.awaitEnd(take);
 
+        assertThat(end.isLast()).isFalse();
         assertThat(fixture.played(take).duration()).isCloseTo(fixture.recorded(take), Duration.ofMillis(300));
     }
 
@@ -95,6 +96,7 @@ class NetworkSourcesIT {
             TakeEnd end = fixture.listener.awaitEnd(take);
 
             assertThat(end.failure()).isNull();
+            assertThat(end.isLast()).isTrue();
             assertThat(fixture.recorded(take)).isCloseTo(Duration.ofSeconds(4), Duration.ofMillis(200));
         } finally {
             web.stop(0);

@@ -24,8 +24,11 @@ public final class CaptureProcess {
     private final Thread output;
     private final Thread errorOutput;
 
-    /** Told what happens, by one thread and in order. {@link #exited} is the last. */
+    /** Told what happens, in order and, but for {@link #sourceHasEnd}, by one thread. {@link #exited} is the last. */
     public interface Observer {
+        /** The source says how long it is, as a file does, and what is live does not. */
+        void sourceHasEnd();
+
         void progressed(Progress progress);
 
         void segmentClosed(SegmentClosed segment);
@@ -97,7 +100,15 @@ public final class CaptureProcess {
     }
 
     private void readErrors() {
-        read(process.getErrorStream(), errors::add);
+        read(process.getErrorStream(), this::listen);
+    }
+
+    private void listen(String line) {
+        if (!Chatter.is(line)) {
+            errors.add(line);
+        } else if (Chatter.tellsLength(line)) {
+            observer.sourceHasEnd();
+        }
     }
 
     private void read(InputStream in, Consumer<String> each) {
