@@ -10,7 +10,6 @@ import dev.tapedeck.application.media.DerivedMedia;
 import dev.tapedeck.application.media.MediaJobs;
 import dev.tapedeck.application.meeting.MeetingServices;
 import dev.tapedeck.application.meeting.MeetingUseCases;
-import dev.tapedeck.application.meeting.PlatformRooms;
 import dev.tapedeck.application.operation.OperationServices;
 import dev.tapedeck.application.operation.OperationUseCases;
 import dev.tapedeck.application.operation.PruneStorage;
@@ -20,6 +19,7 @@ import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.provider.ProviderServices;
 import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.recording.PlatformRooms;
 import dev.tapedeck.application.recording.RecordingDeletion;
 import dev.tapedeck.application.recording.RecordingServices;
 import dev.tapedeck.application.recording.RecordingUseCases;
@@ -91,21 +91,20 @@ public final class Tapedeck implements AutoCloseable {
         this.worksOnJobs = from.worksOnJobs;
         boolean hasMediaTool = from.mediaTool != null;
         boolean transcribes = hasMediaTool && from.transcriber != null && from.transcriber.isAvailable();
-        this.services =
-                new RecordingServices(storage, store, engines, hasMediaTool, transcribes, from.telemetry, ids, clock);
+        PlatformRooms platforms = new PlatformRooms(from.rooms);
+        this.services = new RecordingServices(
+                storage, store, engines, platforms, hasMediaTool, transcribes, from.telemetry, ids, clock);
         Admissions admissions = new Admissions(clock);
         TranscriptReader reader = new TranscriptReader(storage.sessions(), storage.transcripts(), clock);
         Once<PlaybackTokens> tokens = new Once<>(() -> new PlaybackTokens(playbackKey(from)));
         RecordingDeletion deletion = services.deletion(admissions);
         this.recordings = services.useCases(deletion, from.settings);
-        SessionServices sessionServices = new SessionServices(
-                storage, services.starter(), services.stopper(), deletion, engines, from.settings, ids, clock);
+        SessionServices sessionServices = new SessionServices(storage, services, deletion, from.settings, ids, clock);
         this.sessions = sessionServices.useCases();
         sessionServices.registerJobs(from.rooms, services.repairs());
         ProviderServices providerServices =
                 new ProviderServices(storage, engines, services, from.webhooks, from.settings, ids, clock);
         this.providers = providerServices.useCases(from.events, sessionServices.presence());
-        PlatformRooms platforms = new PlatformRooms(from.rooms);
         this.meetings = MeetingServices.of(storage, store, platforms, engines, services, from.settings, ids, clock);
         TrackServices trackServices = new TrackServices(storage, store, hasMediaTool, transcribes);
         this.tracks = trackServices.useCases(from.settings);

@@ -1,6 +1,7 @@
 package dev.tapedeck.application.meeting;
 
 import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.recording.PlatformRooms;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.CaptureEngine;

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.meeting;
 
+import dev.tapedeck.application.recording.PlatformRooms;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderRooms.RoomPass;

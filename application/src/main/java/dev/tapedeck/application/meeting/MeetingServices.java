@@ -2,6 +2,7 @@ package dev.tapedeck.application.meeting;
 
 import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.recording.PlatformRooms;
 import dev.tapedeck.application.recording.RecordingServices;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.media.MediaStore;

@@ -57,15 +57,23 @@ public final class CaptureEngines {
                 .toList();
     }
 
-    /** Those of the wanted kinds that an engine can start for a whole room or source. */
+    /**
+     * Those of the wanted kinds that an engine can start for a whole room or source. Where each track is recorded by
+     * itself, a take for whatever is sent first begins a recording of nothing but tracks.
+     */
     public Set<TakeKind> kindsAtStart(CaptureEngine engine, Set<TakeKind> wanted) {
         Set<TakeKind> kinds = EnumSet.noneOf(TakeKind.class);
         kinds.addAll(wanted);
         kinds.retainAll(engine.abilities().kinds());
-        if (engine instanceof RemoteCaptureEngine remote && remote.startsEachTrack()) {
+        if (startsEachTrack(engine) && kinds.size() > 1) {
             kinds.remove(TakeKind.TRACKS);
         }
         return kinds;
+    }
+
+    /** Whether an engine records each track of a room by itself. */
+    static boolean startsEachTrack(CaptureEngine engine) {
+        return engine instanceof RemoteCaptureEngine remote && remote.startsEachTrack();
     }
 
     public List<CaptureEngine> all() {

@@ -22,7 +22,8 @@ record NewRecording(
         RecordingLinks links,
         RecordingDetails details,
         CaptureSource source,
-        Duration maxDuration) {
+        Duration maxDuration,
+        Duration reconnectWindow) {
 
     static NewRecording ofSession(
             RecordingId id,
@@ -38,7 +39,8 @@ record NewRecording(
                 initiator == null ? linksOf(session) : linksOf(session).askedBy(initiator),
                 RecordingDetails.titled(RecordingTitles.ofSession(session, now), type),
                 source,
-                maxDuration);
+                maxDuration,
+                session.policy().reconnectWindow());
     }
 
     static RecordingLinks linksOf(Session session) {
@@ -46,6 +48,7 @@ record NewRecording(
     }
 
     Recording starting(List<Take> takes, Instant now) {
-        return Recording.starting(id, owner, links, details, source, maxDuration, takes, now);
+        return Recording.starting(id, owner, links, details, source, maxDuration, takes, now)
+                .waiting(reconnectWindow);
     }
 }

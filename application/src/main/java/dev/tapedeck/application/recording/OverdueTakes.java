@@ -49,10 +49,16 @@ final class OverdueTakes {
         Recording recording = seen;
         for (Deadline deadline :
                 Deadline.passed(seen, engines::deadlinesOf, clock.instant()).toList()) {
-            recording = deadline.take() == null
-                    ? stopper.stopAtLimit(recording)
-                    : judge(recording, deadline.take(), deadline);
+            recording = judge(recording, deadline);
         }
+    }
+
+    /** Whether what was lost is back is looked for by a job, which ends what has waited for too long. */
+    private Recording judge(Recording recording, Deadline deadline) {
+        if (deadline.awaited() == Deadline.Wait.SOURCE_BACK) {
+            return followUp.followHere(recording);
+        }
+        return deadline.take() == null ? stopper.stopAtLimit(recording) : judge(recording, deadline.take(), deadline);
     }
 
     private Recording judge(Recording recording, TakeId id, Deadline deadline) {
@@ -103,7 +109,7 @@ final class OverdueTakes {
         return switch (deadline.awaited()) {
             case END_AFTER_STOP -> stillStopping(recording, take, deadline);
             case FIRST_MEDIA -> stillWithoutMedia(recording, take, deadline);
-            case START_ANSWERED, SIGN_OF_LIFE, MAX_DURATION -> followUp.follow(recording);
+            case START_ANSWERED, SIGN_OF_LIFE, SOURCE_BACK, MAX_DURATION -> followUp.follow(recording);
         };
     }
 

@@ -4,6 +4,7 @@ import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What has to be done after a change, judged from the recording alone, so that it can be done again after a crash:
- * engines that should stop are told so, and pictures are made of what is complete. Thread-safe.
+ * engines that should stop are told so, what was lost is looked for, and pictures are made of what is complete.
+ * Thread-safe.
  */
 public final class RecordingFollowUp {
     private static final Logger log = LoggerFactory.getLogger(RecordingFollowUp.class);
@@ -41,8 +43,11 @@ public final class RecordingFollowUp {
     }
 
     /** The part of it that costs no platform a call, and can be done again every few seconds. */
-    Recording followHere(Recording recording) {
+    public Recording followHere(Recording recording) {
         recording.takesToStop().stream().filter(take -> !take.isRemote()).forEach(this::stop);
+        if (recording.activity() == Activity.RECONNECTING) {
+            jobs.schedule(JobName.RECONNECT, recording.id().toString());
+        }
         if (wantsPictures(recording)) {
             jobs.schedule(JobName.PICTURES, recording.id().toString());
         }

@@ -26,19 +26,22 @@ public final class RecordingServices {
     private final Storage storage;
     private final MediaStore store;
     private final CaptureEngines engines;
-    private final IdSource ids;
+    private final NewTakes newTakes;
     private final InstantSource clock;
+    private final RecordedRooms rooms;
     private final RecordingSignals signals;
     private final RecordingFollowUp followUp;
     private final RecordingStopper stopper;
     private final EndedSessions endedSessions;
     private final TakeStarts starts;
     private final RecordingStarter starter;
+    private final EachTrack eachTrack;
     private final PlatformReports reports;
     private final Repairs repairs;
     private final TakeSettlement settlement;
 
     /**
+     * @param platforms where recordings' rooms are
      * @param makesPictures whether this installation has a media tool
      * @param transcribes whether it writes down what is said
      */
@@ -46,6 +49,7 @@ public final class RecordingServices {
             Storage storage,
             MediaStore store,
             CaptureEngines engines,
+            PlatformRooms platforms,
             boolean makesPictures,
             boolean transcribes,
             Telemetry telemetry,
@@ -54,22 +58,17 @@ public final class RecordingServices {
         this.storage = storage;
         this.store = store;
         this.engines = engines;
-        this.ids = ids;
+        this.newTakes = new NewTakes(ids, clock);
+        this.rooms = new RecordedRooms(platforms, storage.sessions());
         this.clock = clock;
         this.signals = new RecordingSignals(storage.recordings(), telemetry);
         this.followUp = new RecordingFollowUp(engines, storage.jobs(), makesPictures, transcribes);
         this.stopper = new RecordingStopper(signals, followUp, clock);
         this.endedSessions = new EndedSessions(storage.sessions());
-        this.starts = new TakeStarts(
-                storage.recordings(),
-                storage.segments(),
-                signals,
-                followUp,
-                endedSessions,
-                engines,
-                storage.jobs(),
-                clock);
+        this.starts =
+                new TakeStarts(storage.segments(), signals, followUp, endedSessions, engines, storage.jobs(), clock);
         this.starter = new RecordingStarter(storage.recordings(), signals, starts, engines, ids, clock);
+        this.eachTrack = new EachTrack(storage.recordings(), storage.sessions(), engines, rooms, newTakes, starter);
         this.reports = new PlatformReports(signals, followUp, storage.jobs(), clock);
         this.repairs = new Repairs(telemetry, storage.providerHealth());
         this.settlement = new TakeSettlement(signals, followUp, storage.segments(), store, ids, clock);
@@ -100,6 +99,14 @@ public final class RecordingServices {
         return starter;
     }
 
+    public EachTrack eachTrack() {
+        return eachTrack;
+    }
+
+    public CaptureEngines engines() {
+        return engines;
+    }
+
     public RecordingDeletion deletion(Admissions admissions) {
         return new RecordingDeletion(storage.recordings(), signals, followUp, storage.jobs(), admissions, clock);
     }
@@ -110,7 +117,7 @@ public final class RecordingServices {
                 new StartRecordingService(storage.sessions(), starter, deletion, engines, settings, clock),
                 new StopRecordingService(recordings, stopper),
                 new PauseRecordingService(recordings, signals, followUp, clock),
-                new ResumeRecordingService(recordings, signals, starts, engines, ids, clock),
+                new ResumeRecordingService(recordings, signals, starts, engines, eachTrack, newTakes, clock),
                 recordings::find,
                 recordings::list,
                 new UpdateRecordingService(recordings, signals, clock),
@@ -130,6 +137,11 @@ public final class RecordingServices {
         storage.recordings().list(Actor.system(), COMPLETED_LATELY).recordings().forEach(followUp::follow);
     }
 
+    private ReconnectRecording reconnect() {
+        return new ReconnectRecording(
+                storage.recordings(), engines, rooms, eachTrack, newTakes, starter, stopper, clock);
+    }
+
     private void registerJobs() {
         TakeRepairs takeRepairs = new TakeRepairs(signals, followUp, settlement, reports, repairs, clock);
         OverdueTakes overdue = new OverdueTakes(engines, takeRepairs, starts, followUp, stopper, clock);
@@ -141,7 +153,11 @@ public final class RecordingServices {
                 endedSessions,
                 settlement,
                 overdue);
-        storage.jobs().handle(JobName.START, starts);
+        storage.jobs()
+                .handle(
+                        JobName.START,
+                        new StartTake(storage.recordings(), storage.segments(), engines, eachTrack, starts, clock));
+        storage.jobs().handle(JobName.RECONNECT, reconnect());
         storage.jobs().handle(JobName.STOP, new StopTake(storage.recordings(), engines));
         storage.jobs().repeat(JobName.RECONCILE, RECONCILE_EVERY, reconcile);
         PurgeRecordings purge = new PurgeRecordings(storage.recordings(), store, engines, clock);

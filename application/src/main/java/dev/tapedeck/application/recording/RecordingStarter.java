@@ -36,6 +36,7 @@ public final class RecordingStarter {
     private final TakeStarts starts;
     private final CaptureEngines engines;
     private final IdSource ids;
+    private final NewTakes newTakes;
     private final InstantSource clock;
 
     RecordingStarter(
@@ -50,6 +51,7 @@ public final class RecordingStarter {
         this.starts = starts;
         this.engines = engines;
         this.ids = ids;
+        this.newTakes = new NewTakes(ids, clock);
         this.clock = clock;
     }
 
@@ -70,7 +72,7 @@ public final class RecordingStarter {
     OpenResult start(NewRecording wanted, CaptureEngine engine, Set<TakeKind> kinds) {
         List<Take> takes = kinds.stream()
                 .sorted()
-                .map(kind -> take(engine, new TakeId(ids.next()), kind, null))
+                .map(kind -> newTakes.of(engine, kind, null))
                 .toList();
         OpenResult result = recordings.open(wanted.starting(takes, clock.instant()));
         if (result instanceof OpenResult.Opened opened) {
@@ -123,7 +125,7 @@ public final class RecordingStarter {
         if (source == null || engine.isEmpty()) {
             return Optional.empty();
         }
-        Take take = take(engine.get(), fresh(wished), kind, subject);
+        Take take = newTakes.of(engine.get(), fresh(wished), kind, subject);
         NewRecording wanted = ofSession(session, asker, source, maxDuration);
         OpenResult result = recordings.open(wanted.starting(List.of(take), clock.instant()));
         if (result instanceof OpenResult.Opened) {
@@ -151,12 +153,9 @@ public final class RecordingStarter {
 
     private Optional<StartedTake> send(Recording open, Take take) {
         Sent sent = signals.sendAll(open, recording -> List.of(new TakeAdded(take, clock.instant())), null);
-        if (sent.isChanged()) {
-            return Optional.of(new StartedTake(starts.begin(sent.recording(), List.of(take)), take, true));
-        }
         return sent.recording()
-                .capturing(take.kind(), take.subject())
-                .map(inForce -> new StartedTake(sent.recording(), inForce, false));
+                .recorderOf(take)
+                .map(inForce -> new StartedTake(begin(sent.recording(), take, inForce), inForce, sent.isChanged()));
     }
 
     /**
@@ -172,13 +171,21 @@ public final class RecordingStarter {
     }
 
     /** Each is started unless its kind and subject are being recorded. */
-    private Recording addAll(Recording open, List<Take> takes) {
+    Recording addAll(Recording open, List<Take> takes) {
         Recording current = open;
         for (Take take : takes) {
             Recording added = signals.send(current, new TakeAdded(take, clock.instant()));
-            current = added.take(take.id()).isPresent() ? starts.begin(added, List.of(take)) : added;
+            current = added.recorderOf(take)
+                    .map(inForce -> begin(added, take, inForce))
+                    .orElse(added);
         }
         return current;
+    }
+
+    /** Also one that waited for a track, and has just got this one. */
+    private Recording begin(Recording recording, Take wanted, Take inForce) {
+        boolean isToBegin = inForce.id().equals(wanted.id()) || inForce.isWaiting();
+        return isToBegin ? starts.begin(recording, List.of(inForce)) : recording;
     }
 
     private NewRecording ofSession(
@@ -188,11 +195,6 @@ public final class RecordingStarter {
     }
 
     private TakeId fresh(@Nullable TakeId wished) {
-        return wished == null || recordings.findByTake(wished).isPresent() ? new TakeId(ids.next()) : wished;
-    }
-
-    private Take take(CaptureEngine engine, TakeId id, TakeKind kind, @Nullable String subject) {
-        return Take.requested(id, kind, engine.provider(), engine.node().orElse(null), clock.instant())
-                .of(subject);
+        return wished == null || recordings.findByTake(wished).isPresent() ? newTakes.id() : wished;
     }
 }

@@ -2,6 +2,7 @@ package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.recording.Dropout;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
@@ -30,7 +31,16 @@ final class RemoteReminders {
     }
 
     void remind(Recording recording) {
+        if (hasDroppedLately(recording)) {
+            jobs.schedule(JobName.RECONNECT, recording.id().toString());
+        }
         recording.takes().stream().filter(Take::isRemote).forEach(take -> remind(recording, take));
+    }
+
+    /** Something dropped, though the recording may go on without it. */
+    private boolean hasDroppedLately(Recording recording) {
+        return Dropout.of(recording).stream()
+                .anyMatch(dropout -> clock.instant().isBefore(dropout.since().plus(recording.reconnectWindow())));
     }
 
     private void remind(Recording recording, Take take) {

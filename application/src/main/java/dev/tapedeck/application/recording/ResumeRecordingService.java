@@ -2,9 +2,7 @@ package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CaptureEngine;
-import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RecordingId;
-import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.Outcome;
 import dev.tapedeck.domain.recording.Recording;
@@ -12,19 +10,23 @@ import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Resumes with a further take for each kind and subject that was recorded before the pause. */
+/**
+ * Resumes with a further take for each kind and subject that was recorded before the pause; where each track is recorded
+ * by itself, with those that are sent now.
+ */
 final class ResumeRecordingService implements ResumeRecordingUseCase {
     private final RecordingRepository recordings;
     private final RecordingSignals signals;
     private final TakeStarts starts;
     private final CaptureEngines engines;
-    private final IdSource ids;
+    private final EachTrack eachTrack;
+    private final NewTakes newTakes;
     private final InstantSource clock;
 
     ResumeRecordingService(
@@ -32,13 +34,15 @@ final class ResumeRecordingService implements ResumeRecordingUseCase {
             RecordingSignals signals,
             TakeStarts starts,
             CaptureEngines engines,
-            IdSource ids,
+            EachTrack eachTrack,
+            NewTakes newTakes,
             InstantSource clock) {
         this.recordings = recordings;
         this.signals = signals;
         this.starts = starts;
         this.engines = engines;
-        this.ids = ids;
+        this.eachTrack = eachTrack;
+        this.newTakes = newTakes;
         this.clock = clock;
     }
 
@@ -50,7 +54,7 @@ final class ResumeRecordingService implements ResumeRecordingUseCase {
     private Result resume(Recording recording) {
         List<Take> further = further(recording);
         if (further.isEmpty()) {
-            return new Result.Refused(recording, "its provider is not configured any more");
+            return new Result.Refused(recording, "there is nothing that could be recorded now");
         }
         RecordingSignal signal = new RecordingSignal.Resumed(further, clock.instant());
         if (recording.on(signal) instanceof Outcome.Refused refused) {
@@ -66,25 +70,20 @@ final class ResumeRecordingService implements ResumeRecordingUseCase {
     }
 
     private List<Take> further(Recording recording) {
-        List<Take> further = new ArrayList<>();
+        Optional<List<Take>> tracks = hasTracks(recording) ? eachTrack.ofRoom(recording) : Optional.empty();
+        List<Take> further = new ArrayList<>(tracks.orElseGet(List::of));
         for (Take earlier : recording.takes()) {
-            boolean isThere = further.stream().anyMatch(take -> isSame(take, earlier));
+            boolean isThere = further.stream().anyMatch(earlier::isLike)
+                    || (tracks.isPresent() && earlier.kind() == TakeKind.TRACKS);
             Optional<CaptureEngine> engine = engines.of(earlier);
             if (!isThere && engine.isPresent()) {
-                further.add(again(earlier, engine.get()));
+                further.add(newTakes.of(engine.get(), earlier.kind(), earlier.subject()));
             }
         }
         return further;
     }
 
-    private Take again(Take earlier, CaptureEngine engine) {
-        TakeId id = new TakeId(ids.next());
-        return Take.requested(
-                        id, earlier.kind(), earlier.provider(), engine.node().orElse(null), clock.instant())
-                .of(earlier.subject());
-    }
-
-    private static boolean isSame(Take one, Take other) {
-        return one.kind() == other.kind() && Objects.equals(one.subject(), other.subject());
+    private static boolean hasTracks(Recording recording) {
+        return recording.takes().stream().anyMatch(take -> take.kind() == TakeKind.TRACKS);
     }
 }

@@ -141,13 +141,15 @@ final class StartRecordingService implements StartRecordingUseCase {
                 command.tags(),
                 command.metadata());
         RecordingLinks links = session == null ? RecordingLinks.NONE : NewRecording.linksOf(session);
+        Duration window = session == null ? Duration.ZERO : session.policy().reconnectWindow();
         return new NewRecording(
                 command.id(),
                 command.owner(),
                 links.askedBy(Initiator.OWNER),
                 details,
                 source,
-                duration(command.maxDuration()));
+                duration(command.maxDuration()),
+                window);
     }
 
     private Duration duration(@Nullable Duration wanted) {

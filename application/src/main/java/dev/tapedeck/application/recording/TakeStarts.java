@@ -4,14 +4,11 @@ import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.StartAnswer;
-import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
-import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal.EngineAccepted;
 import dev.tapedeck.domain.recording.RecordingSignal.EngineRefused;
 import dev.tapedeck.domain.recording.Take;
@@ -28,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Has engines start takes: at once where our own process captures, by a job where a platform does. What a platform was
  * asked is written down before the call, so that a crash leaves nothing that is started twice.
  */
-final class TakeStarts implements JobHandler {
+final class TakeStarts {
     /** How often a start is tried whose outcome is not known, and of which no trace was found. */
     static final int STARTS_MAX = 3;
     /** How long a platform is asked again and again because nobody is there to be recorded. */
@@ -36,7 +33,6 @@ final class TakeStarts implements JobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(TakeStarts.class);
 
-    private final RecordingRepository recordings;
     private final SegmentRepository progress;
     private final RecordingSignals signals;
     private final RecordingFollowUp followUp;
@@ -46,7 +42,6 @@ final class TakeStarts implements JobHandler {
     private final InstantSource clock;
 
     TakeStarts(
-            RecordingRepository recordings,
             SegmentRepository progress,
             RecordingSignals signals,
             RecordingFollowUp followUp,
@@ -54,7 +49,6 @@ final class TakeStarts implements JobHandler {
             CaptureEngines engines,
             JobQueue jobs,
             InstantSource clock) {
-        this.recordings = recordings;
         this.progress = progress;
         this.signals = signals;
         this.followUp = followUp;
@@ -81,15 +75,12 @@ final class TakeStarts implements JobHandler {
         jobs.schedule(JobName.START, take.id().toString());
     }
 
-    @Override
-    public void run(String subject) {
-        Optional<TakeId> id = TakeId.parse(subject);
-        id.flatMap(recordings::findByTake)
-                .ifPresent(
-                        recording -> start(recording, recording.take(id.get()).orElseThrow()));
+    /** Whether a take is not to be asked for at all, however long it waits. */
+    boolean isRefused(Recording recording, Take take) {
+        return reasonAgainst(recording, take).isPresent();
     }
 
-    private Recording start(Recording recording, Take take) {
+    Recording start(Recording recording, Take take) {
         if (take.state() != TakeState.REQUESTED || take.jobId() != null) {
             return recording;
         }

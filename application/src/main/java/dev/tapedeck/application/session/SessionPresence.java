@@ -1,9 +1,8 @@
 package dev.tapedeck.application.session;
 
-import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.recording.EachTrack;
 import dev.tapedeck.application.recording.RecordingStarter;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -29,7 +28,7 @@ public final class SessionPresence {
     private final SessionChanges changes;
     private final SessionRecorder recorder;
     private final RecordingStarter starter;
-    private final CaptureEngines engines;
+    private final EachTrack eachTrack;
     private final Duration maxDuration;
     private final IdSource ids;
     private final InstantSource clock;
@@ -39,7 +38,7 @@ public final class SessionPresence {
             SessionChanges changes,
             SessionRecorder recorder,
             RecordingStarter starter,
-            CaptureEngines engines,
+            EachTrack eachTrack,
             Duration maxDuration,
             IdSource ids,
             InstantSource clock) {
@@ -47,7 +46,7 @@ public final class SessionPresence {
         this.changes = changes;
         this.recorder = recorder;
         this.starter = starter;
-        this.engines = engines;
+        this.eachTrack = eachTrack;
         this.maxDuration = maxDuration;
         this.ids = ids;
         this.clock = clock;
@@ -55,7 +54,7 @@ public final class SessionPresence {
 
     public boolean opened(ProviderKind provider, String room, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
-        session.map(found -> live(found, at)).filter(live -> isRecent(at)).ifPresent(recorder::follow);
+        session.map(found -> live(found, at)).filter(live -> isRecent(at)).ifPresent(this::recordAgain);
         return session.isPresent();
     }
 
@@ -64,7 +63,7 @@ public final class SessionPresence {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.ifPresent(found -> {
             present(found).forEach(stay -> leave(found, stay, at));
-            recorder.stopStartedBefore(found.id(), at);
+            recorder.emptied(found.id(), at);
         });
         return session.isPresent();
     }
@@ -85,10 +84,16 @@ public final class SessionPresence {
         }
         Session live = live(session, at);
         if (isAlone && isRecent(at)) {
-            recorder.follow(live);
+            recordAgain(live);
         } else if (isRecent(at)) {
             recorder.catchUp(live);
+            recorder.returned(live.id());
         }
+    }
+
+    private void recordAgain(Session live) {
+        recorder.follow(live);
+        recorder.returned(live.id());
     }
 
     public boolean left(ProviderKind provider, String room, String visit, Instant at) {
@@ -101,19 +106,10 @@ public final class SessionPresence {
     public boolean trackPublished(ProviderKind provider, String room, String track, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.map(found -> live(found, at))
-                .filter(live -> isRecent(at) && recordsEachTrack(live))
+                .filter(live -> isRecent(at) && eachTrack.isWantedIn(live))
                 .ifPresent(
                         live -> starter.startTake(live, Initiator.SESSION, TakeKind.TRACKS, track, null, maxDuration));
         return session.isPresent();
-    }
-
-    private boolean recordsEachTrack(Session session) {
-        boolean eachTrack = engines.remote(session.provider())
-                .filter(RemoteCaptureEngine::startsEachTrack)
-                .isPresent();
-        return eachTrack
-                && SessionRecorder.wantsRecording(session)
-                && session.policy().kinds().contains(TakeKind.TRACKS);
     }
 
     /** Old news that is told again says nothing about who is there now. */

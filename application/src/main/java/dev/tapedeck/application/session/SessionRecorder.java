@@ -1,6 +1,7 @@
 package dev.tapedeck.application.session;
 
 import dev.tapedeck.application.recording.RecordingDeletion;
+import dev.tapedeck.application.recording.RecordingFollowUp;
 import dev.tapedeck.application.recording.RecordingStarter;
 import dev.tapedeck.application.recording.RecordingStopper;
 import dev.tapedeck.domain.access.Actor;
@@ -12,7 +13,6 @@ import dev.tapedeck.domain.recording.RecordingTimes;
 import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
-import dev.tapedeck.domain.session.SessionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,6 +25,7 @@ final class SessionRecorder {
     private final RecordingRepository recordings;
     private final RecordingStarter starter;
     private final RecordingStopper stopper;
+    private final RecordingFollowUp followUp;
     private final RecordingDeletion deletion;
     private final Duration maxDuration;
 
@@ -33,12 +34,14 @@ final class SessionRecorder {
             RecordingRepository recordings,
             RecordingStarter starter,
             RecordingStopper stopper,
+            RecordingFollowUp followUp,
             RecordingDeletion deletion,
             Duration maxDuration) {
         this.sessions = sessions;
         this.recordings = recordings;
         this.starter = starter;
         this.stopper = stopper;
+        this.followUp = followUp;
         this.deletion = deletion;
         this.maxDuration = maxDuration;
     }
@@ -48,12 +51,12 @@ final class SessionRecorder {
      * meanwhile could not see that recording yet, so the session is looked at once more.
      */
     void follow(Session session) {
-        if (!wantsRecording(session) || sessions.isRefused(session.id())) {
+        if (!session.wantsRecording() || sessions.isRefused(session.id())) {
             return;
         }
         Optional<Recording> started = starter.startFor(session, maxDuration);
         boolean stillWanted = sessions.find(Actor.system(), session.id())
-                .filter(SessionRecorder::wantsRecording)
+                .filter(Session::wantsRecording)
                 .isPresent();
         if (sessions.isRefused(session.id())) {
             started.ifPresent(deletion::delete);
@@ -100,15 +103,16 @@ final class SessionRecorder {
         recordings.findOpen(Actor.system(), session).ifPresent(stopper::stop);
     }
 
-    /** Ends the recording that runs, if it was asked for before. */
-    void stopStartedBefore(SessionId session, Instant at) {
+    /** Nobody is there any more: ends the recording that runs, if it was asked for before, or lets it wait. */
+    void emptied(SessionId session, Instant at) {
         recordings
                 .findOpen(Actor.system(), session)
                 .filter(open -> open.times().createdAt().isBefore(at))
-                .ifPresent(stopper::stop);
+                .ifPresent(open -> stopper.lose(open, at));
     }
 
-    static boolean wantsRecording(Session session) {
-        return session.status() == SessionStatus.LIVE && session.recordingEnabled();
+    /** Somebody or something is there: a recording that waits for that looks for itself. */
+    void returned(SessionId session) {
+        recordings.findOpen(Actor.system(), session).ifPresent(followUp::followHere);
     }
 }

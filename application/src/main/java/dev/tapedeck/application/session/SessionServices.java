@@ -3,8 +3,7 @@ package dev.tapedeck.application.session;
 import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.application.recording.RecordingDeletion;
-import dev.tapedeck.application.recording.RecordingStarter;
-import dev.tapedeck.application.recording.RecordingStopper;
+import dev.tapedeck.application.recording.RecordingServices;
 import dev.tapedeck.application.recording.Repairs;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.id.IdSource;
@@ -27,24 +26,35 @@ public final class SessionServices {
 
     public SessionServices(
             Storage storage,
-            RecordingStarter starter,
-            RecordingStopper stopper,
+            RecordingServices recordings,
             RecordingDeletion deletion,
-            CaptureEngines engines,
             TapedeckSettings settings,
             IdSource ids,
             InstantSource clock) {
         this.storage = storage;
-        this.engines = engines;
+        this.engines = recordings.engines();
         this.settings = settings;
         this.clock = clock;
         SessionRepository sessions = storage.sessions();
         this.changes = new SessionChanges(sessions);
-        this.recorder =
-                new SessionRecorder(sessions, storage.recordings(), starter, stopper, deletion, settings.maxDuration());
+        this.recorder = new SessionRecorder(
+                sessions,
+                storage.recordings(),
+                recordings.starter(),
+                recordings.stopper(),
+                recordings.followUp(),
+                deletion,
+                settings.maxDuration());
         this.deletion = deletion;
-        this.presence =
-                new SessionPresence(sessions, changes, recorder, starter, engines, settings.maxDuration(), ids, clock);
+        this.presence = new SessionPresence(
+                sessions,
+                changes,
+                recorder,
+                recordings.starter(),
+                recordings.eachTrack(),
+                settings.maxDuration(),
+                ids,
+                clock);
     }
 
     /** What happens in rooms is told to this. */

@@ -5,6 +5,7 @@ import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.FakeProviderEvents;
 import dev.tapedeck.domain.capture.FakeProviderRooms;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
@@ -24,6 +25,7 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionStatus;
@@ -66,8 +68,8 @@ final class PlatformWorld {
                 .media(store)
                 .engine(engine)
                 .events(events)
-                .rooms(rooms)
                 .webhooks(webhooks)
+                .rooms(rooms)
                 .mediaTool(new FakeMediaTool())
                 .telemetry(telemetry)
                 .ids(ids)
@@ -77,6 +79,11 @@ final class PlatformWorld {
     }
 
     Session session(TakeKind... kinds) {
+        return session(Duration.ZERO, kinds);
+    }
+
+    /** @param window how long its recordings wait for what dropped */
+    Session session(Duration window, TakeKind... kinds) {
         Session session = new Session(
                 new SessionId(ids.next()),
                 owner,
@@ -84,7 +91,7 @@ final class PlatformWorld {
                 engine.provider(),
                 new CaptureSource.Room(engine.provider(), ROOM),
                 true,
-                new SessionPolicy(Set.of(kinds), Set.of(), true, Duration.ZERO),
+                new SessionPolicy(Set.of(kinds), Set.of(), true, window),
                 null,
                 SessionStatus.CREATED,
                 clock.instant(),
@@ -133,17 +140,40 @@ final class PlatformWorld {
 
     /** Somebody joins, and every take is being recorded. */
     Recording active(TakeKind... kinds) {
-        Session session = session(kinds);
+        return active(Duration.ZERO, kinds);
+    }
+
+    Recording active(Duration window, TakeKind... kinds) {
+        Session session = session(window, kinds);
         tell(joined("first"));
         work();
         Recording recording =
                 storage.recordings().findOpen(Actor.system(), session.id()).orElseThrow();
+        return flowing(recording);
+    }
+
+    /** Every take that a platform has, and of which nothing has come yet, brings its first frame. */
+    Recording flowing(Recording recording) {
         Instant firstFrame = clock.advance(Duration.ofSeconds(1));
-        for (Take take : recording.takes()) {
-            engine.flows(take.id(), firstFrame);
-            tell(seen(take.id()));
+        for (Take take : now(recording).takes()) {
+            if (take.state() == TakeState.REQUESTED && engine.runs(take.id())) {
+                engine.flows(take.id(), firstFrame);
+                tell(seen(take.id()));
+            }
         }
         return now(recording);
+    }
+
+    /** Every take that runs ends as it should, and the platform tells it when it does tell things. */
+    void endsAll(Recording recording, boolean isTold) {
+        for (Take take : now(recording).takes()) {
+            if (engine.runs(take.id())) {
+                engine.ends(take.id(), TakeEnd.clean(clock.instant()), FakeFile.whole("of " + take.id()));
+                if (isTold) {
+                    tell(seen(take.id()));
+                }
+            }
+        }
     }
 
     TakeEnd cleanEnd() {

@@ -1,11 +1,13 @@
 package dev.tapedeck.application.provider;
 
+import static dev.tapedeck.application.provider.PlatformWorld.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
@@ -30,11 +32,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A platform on which everything goes wrong at random: starts and their answers get lost, messages are lost, repeated
- * and reordered, runs break. In every second life no message arrives at all. The seed is the name of a failing case.
+ * and reordered, runs break. In every second life no message arrives at all. In most lives everybody leaves now and
+ * then and comes back, within the reconnect window or after it. The seed is the name of a failing case.
  */
 class RandomPlatformTest {
     private static final int SEEDS = 600;
     private static final int TICKS_MAX = 1_500;
+    private static final List<Duration> WINDOWS =
+            List.of(Duration.ZERO, Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofMinutes(2));
     private static final List<Ending> ENDINGS = List.of(Ending.values());
 
     /** How a run ends, and what it leaves. */
@@ -62,11 +67,15 @@ class RandomPlatformTest {
         private final Set<TakeId> flowing = new HashSet<>();
         private final Map<TakeId, Ending> endings = new HashMap<>();
         private final int stopAtTick;
+        private final Duration window;
+        private int visits;
+        private boolean isEmpty;
 
         Life(long seed) {
             random = new Random(seed);
             isHeard = seed % 2 == 0;
             stopAtTick = 1 + random.nextInt(60);
+            window = WINDOWS.get((int) (seed / 2 % WINDOWS.size()));
             world.engine.losesAnswers(random.nextInt(2));
             world.engine.losesStarts(random.nextInt(3) == 0 ? random.nextInt(6) : 0);
             int notYet = random.nextInt(4);
@@ -77,16 +86,20 @@ class RandomPlatformTest {
 
         Recording live() {
             if (random.nextBoolean()) {
-                world.session(TakeKind.COMPOSITE, TakeKind.TRACKS);
+                world.session(window, TakeKind.COMPOSITE, TakeKind.TRACKS);
             } else {
-                world.session(TakeKind.COMPOSITE);
+                world.session(window, TakeKind.COMPOSITE);
             }
+            world.rooms.enters(ROOM, new Visitor("first", "first", "Somebody"));
             world.tell(world.joined("first"));
             for (int tick = 0; tick < TICKS_MAX && !isOver(); tick++) {
                 world.engine.staysSilent(random.nextInt(10) == 0);
                 if (tick == stopAtTick) {
                     Recording recording = world.recordings().get(0);
                     world.tapedeck.recordings().stop().stop(Actor.system(), recording.id());
+                }
+                if (tick < stopAtTick && !window.isZero()) {
+                    comeAndGo();
                 }
                 world.recordings().get(0).takes().forEach(this::moveOn);
                 deliver();
@@ -99,6 +112,28 @@ class RandomPlatformTest {
             Recording recording = world.recordings().get(0);
             return recording.status().isTerminal()
                     && recording.takes().stream().noneMatch(take -> world.engine.runs(take.id()));
+        }
+
+        /** Everybody leaves, which ends what records sooner or later, or somebody comes back. */
+        private void comeAndGo() {
+            if (!isEmpty && random.nextInt(12) == 0) {
+                isEmpty = true;
+                world.rooms.leaves(ROOM, visit());
+                mail.add(world.message(world.closed()));
+                world.recordings().get(0).takes().stream()
+                        .filter(take -> flowing.contains(take.id()) && world.engine.runs(take.id()))
+                        .filter(take -> random.nextBoolean())
+                        .forEach(take -> end(take.id(), Ending.GOOD));
+            } else if (isEmpty && random.nextInt(5) == 0) {
+                isEmpty = false;
+                visits++;
+                world.rooms.enters(ROOM, new Visitor(visit(), visit(), "Somebody"));
+                mail.add(world.message(world.joined(visit())));
+            }
+        }
+
+        private String visit() {
+            return visits == 0 ? "first" : "visit-" + visits;
         }
 
         /** What happens at the platform by itself. */
@@ -165,7 +200,7 @@ class RandomPlatformTest {
         assertThat(withAssets(over)).isEqualTo(settled(over));
         assertThat(over.takes()).noneMatch(take -> life.world.engine.runs(take.id()));
         if (!withMedia.isEmpty()) {
-            boolean isWhole = over.takes().stream().allMatch(life::isWhole);
+            boolean isWhole = over.takes().stream().allMatch(take -> take.isFruitless() || life.isWhole(take));
             assertThat(over.result().partial()).isEqualTo(!isWhole);
         }
     }
@@ -177,7 +212,7 @@ class RandomPlatformTest {
 
         assertThat(ends).extracting(Recording::status).contains(RecordingStatus.COMPLETED, RecordingStatus.FAILED);
         assertThat(ends).extracting(end -> end.result().partial()).contains(true, false);
-        assertThat(ends).extracting(end -> end.takes().size()).contains(1, 2);
+        assertThat(ends).extracting(end -> end.takes().size()).contains(1, 2, 3, 4);
     }
 
     static LongStream seeds() {

@@ -24,6 +24,8 @@ public enum JobName {
     STOP,
     /** Asks a platform what became of a take, as its word on a failure has to be confirmed. */
     ASK,
+    /** Looks whether what a recording has lost is back. */
+    RECONNECT,
     /** Brings the media of a platform's ended take home. */
     COLLECT,
     /** Mixes the speakers' tracks into one sound. */

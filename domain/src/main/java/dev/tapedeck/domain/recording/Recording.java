@@ -158,6 +158,18 @@ public record Recording(
                 .findFirst();
     }
 
+    /**
+     * The take that records now, or is about to, what a further one would record. A take of tracks that names none is
+     * there for all of them.
+     */
+    public Optional<Take> recorderOf(Take wanted) {
+        boolean anyTrack = wanted.kind() == TakeKind.TRACKS && wanted.subject() == null;
+        return takes.stream()
+                .filter(take -> take.state().isCapturing())
+                .filter(take -> take.isLike(wanted) || (anyTrack && take.kind() == TakeKind.TRACKS))
+                .findFirst();
+    }
+
     /** The asset of a kind that arrived last. */
     public Optional<MediaAsset> asset(AssetKind kind) {
         return assets.stream().filter(a -> a.kind() == kind).reduce((first, second) -> second);

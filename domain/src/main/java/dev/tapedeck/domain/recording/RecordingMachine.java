@@ -152,14 +152,21 @@ final class RecordingMachine {
         if (recording.activity() == Activity.PAUSED) {
             return new Refused("the recording is paused");
         }
-        boolean known = recording.take(take.id()).isPresent()
-                || recording.capturing(take.kind(), take.subject()).isPresent();
-        if (known) {
+        if (recording.take(take.id()).isPresent() || recording.recorderOf(take).isPresent()) {
             return new Unchanged("it is being recorded");
         }
-        boolean isAgain = recording.reconnectWindow().compareTo(Duration.ZERO) > 0
-                && recording.takes().stream().anyMatch(earlier -> earlier.isLike(take));
-        return new Moved(recording.withFurther(List.of(isAgain ? take.again() : take)));
+        Optional<Take> waiting = recording.takes().stream()
+                .filter(there -> there.isWaiting() && there.mayBecome(take))
+                .findFirst();
+        return new Moved(waiting.map(there -> recording.withTake(there.of(take.subject())))
+                .orElseGet(() -> recording.withFurther(List.of(isAgain(recording, take) ? take.again() : take))));
+    }
+
+    private static boolean isAgain(Recording recording, Take take) {
+        return recording.reconnectWindow().compareTo(Duration.ZERO) > 0
+                && recording.takes().stream()
+                        .anyMatch(earlier ->
+                                earlier.isLike(take) || (take.subject() == null && earlier.kind() == take.kind()));
     }
 
     private static Recording failOpenTakes(Recording recording, Instant at) {

@@ -98,6 +98,15 @@ public record Take(
         return isRemote() && state == TakeState.REQUESTED && jobId == null && progress.starts() == 0;
     }
 
+    /** Whether it is there for any track, and this is one. */
+    boolean mayBecome(Take track) {
+        return kind == TakeKind.TRACKS
+                && subject == null
+                && track.kind == TakeKind.TRACKS
+                && track.subject != null
+                && provider == track.provider;
+    }
+
     Take again() {
         return new Take(
                 id,

@@ -42,6 +42,11 @@ public record Session(
         return status == SessionStatus.ENDED;
     }
 
+    /** Whether it is to be recorded without being asked. */
+    public boolean wantsRecording() {
+        return status == SessionStatus.LIVE && recordingEnabled;
+    }
+
     public Session titled(String newTitle) {
         return new Session(
                 id,

@@ -41,7 +41,7 @@ public final class FakeProviderRooms implements ProviderRooms {
 
     public void leaves(String room, String visit) {
         tracks.getOrDefault(room, new ConcurrentHashMap<>()).values().removeIf(visit::equals);
-        visitors.getOrDefault(room, List.of())
+        visitors.getOrDefault(room, new CopyOnWriteArrayList<>())
                 .removeIf(visitor -> visitor.visit().equals(visit));
     }
 

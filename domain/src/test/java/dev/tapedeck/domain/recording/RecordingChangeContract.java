@@ -85,6 +85,19 @@ public interface RecordingChangeContract extends StorageFixture {
     }
 
     @Test
+    default void apply_stores_which_track_a_take_has_got() {
+        Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
+        Instant later = RecordingFixtures.NOW.plusSeconds(20);
+        Take any = Take.requested(RecordingFixtures.takeId(), TakeKind.TRACKS, ProviderKind.LIVEKIT, null, later);
+        Take one = Take.requested(RecordingFixtures.takeId(), TakeKind.TRACKS, ProviderKind.LIVEKIT, null, later);
+
+        Recording named = signalled(active, new TakeAdded(any, later), new TakeAdded(one.of("TR_1"), later));
+
+        assertThat(stored(active)).contains(named);
+        assertThat(named.takes().get(1)).isEqualTo(any.of("TR_1"));
+    }
+
+    @Test
     default void apply_does_not_take_a_take_away_from_another_recording() {
         UserId owner = owner("alice");
         Recording first = givenActive(RecordingFixtures.starting(owner));

@@ -4,6 +4,7 @@ import static dev.tapedeck.domain.recording.RecordingFixtures.after;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Outcome.Refused;
 import dev.tapedeck.domain.recording.Outcome.Unchanged;
 import dev.tapedeck.domain.recording.RecordingSignal.Paused;
@@ -63,6 +64,30 @@ class TakeAddedTest {
         assertThat(starting.on(new TakeAdded(track, at(10)))).isInstanceOf(Refused.class);
         assertThat(after(active, new Paused(at(5))).on(new TakeAdded(track, at(10))))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_take_that_waits_for_any_track_becomes_that_of_the_first() {
+        Take waiting = Take.requested(RecordingFixtures.takeId(), TakeKind.TRACKS, ProviderKind.LIVEKIT, null, at(5));
+        Take one = Take.requested(RecordingFixtures.takeId(), TakeKind.TRACKS, ProviderKind.LIVEKIT, null, at(10));
+        Recording both = after(active, new TakeAdded(waiting, at(5)));
+
+        Recording named = after(both, new TakeAdded(one.of("TR_1"), at(10)));
+        Recording further = after(named, new TakeAdded(one.of("TR_2"), at(11)));
+
+        assertThat(named.takes()).hasSize(2);
+        assertThat(named.takes().get(1)).isEqualTo(waiting.of("TR_1"));
+        assertThat(further.takes()).extracting(Take::subject).containsExactly(null, "TR_1", "TR_2");
+        assertThat(further.on(new TakeAdded(waiting, at(12)))).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void a_run_of_all_tracks_that_a_platform_has_been_asked_for_stays_one() {
+        Take all = Take.requested(RecordingFixtures.takeId(), TakeKind.TRACKS, ProviderKind.LIVEKIT, null, at(5));
+        Take one = Take.requested(RecordingFixtures.takeId(), TakeKind.TRACKS, ProviderKind.LIVEKIT, null, at(10));
+        Recording both = after(active, new TakeAdded(all.accepted("job-2"), at(5)));
+
+        assertThat(after(both, new TakeAdded(one.of("TR_1"), at(10))).takes()).hasSize(3);
     }
 
     @Test

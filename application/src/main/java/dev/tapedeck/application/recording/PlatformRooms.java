@@ -1,4 +1,4 @@
-package dev.tapedeck.application.meeting;
+package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.provider.ProviderKind;

@@ -1,0 +1,122 @@
+package dev.tapedeck.application.recording;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.Activity;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Records every track of a room where its platform records each by itself. Thread-safe. */
+public final class EachTrack {
+    private final RecordingRepository recordings;
+    private final SessionRepository sessions;
+    private final CaptureEngines engines;
+    private final RecordedRooms rooms;
+    private final NewTakes newTakes;
+    private final RecordingStarter starter;
+
+    EachTrack(
+            RecordingRepository recordings,
+            SessionRepository sessions,
+            CaptureEngines engines,
+            RecordedRooms rooms,
+            NewTakes newTakes,
+            RecordingStarter starter) {
+        this.recordings = recordings;
+        this.sessions = sessions;
+        this.engines = engines;
+        this.rooms = rooms;
+        this.newTakes = newTakes;
+        this.starter = starter;
+    }
+
+    /** Whether a track that appears in a session is to be recorded. */
+    public boolean isWantedIn(Session session) {
+        boolean eachTrack = engines.of(session.provider())
+                .filter(CaptureEngines::startsEachTrack)
+                .isPresent();
+        return eachTrack && (wantsTracks(session) || isRecordingTracks(session));
+    }
+
+    private boolean isRecordingTracks(Session session) {
+        return recordings
+                .findOpen(Actor.system(), session.id())
+                .filter(EachTrack::hasTracks)
+                .isPresent();
+    }
+
+    private static boolean wantsTracks(Session session) {
+        return session.wantsRecording() && session.policy().kinds().contains(TakeKind.TRACKS);
+    }
+
+    /**
+     * Adds a take for each track that is sent and not recorded, though it should be. One that could not be recorded is
+     * not tried again.
+     *
+     * @return the recording as it is now
+     */
+    public Recording catchUp(Recording recording) {
+        return starter.addAll(recording, missing(recording));
+    }
+
+    /** Takes that are to be asked for; none where nobody can look into the room now. */
+    List<Take> missing(Recording recording) {
+        return isOpen(recording) && recording.activity() != Activity.PAUSED && wantsTracks(recording)
+                ? ofRoom(recording).orElseGet(List::of)
+                : List.of();
+    }
+
+    /** Takes of the tracks that are sent and not recorded; empty where they cannot be told, or are no takes. */
+    Optional<List<Take>> ofRoom(Recording recording) {
+        return engine(recording)
+                .flatMap(engine -> rooms.tracks(recording)
+                        .map(tracks -> tracks.stream()
+                                .filter(track -> mayBegin(recording, track))
+                                .map(track -> newTakes.of(engine, TakeKind.TRACKS, track))
+                                .toList()));
+    }
+
+    private static boolean mayBegin(Recording recording, String track) {
+        return recording.takes().stream()
+                .filter(take -> take.kind() == TakeKind.TRACKS && track.equals(take.subject()))
+                .noneMatch(take -> take.state().isCapturing() || take.state() == TakeState.FAILED);
+    }
+
+    private static boolean isOpen(Recording recording) {
+        boolean early = recording.status() == RecordingStatus.STARTING || recording.status() == RecordingStatus.ACTIVE;
+        return early && !recording.isStopAsked() && !recording.isDeleted();
+    }
+
+    private boolean wantsTracks(Recording recording) {
+        return engine(recording).isPresent()
+                && (hasTracks(recording)
+                        || Stream.ofNullable(recording.links().session())
+                                .flatMap(session -> find(session).stream())
+                                .anyMatch(EachTrack::wantsTracks));
+    }
+
+    private Optional<Session> find(SessionId session) {
+        return sessions.find(Actor.system(), session);
+    }
+
+    private static boolean hasTracks(Recording recording) {
+        return recording.takes().stream().anyMatch(take -> take.kind() == TakeKind.TRACKS);
+    }
+
+    private Optional<CaptureEngine> engine(Recording recording) {
+        return recording.source() instanceof CaptureSource.Room room
+                ? engines.of(room.provider()).filter(CaptureEngines::startsEachTrack)
+                : Optional.empty();
+    }
+}
