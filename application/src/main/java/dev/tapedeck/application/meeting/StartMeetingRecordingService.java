@@ -10,7 +10,6 @@ import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Starts one take; the platform itself is asked by a job, so that a request never waits for it. */
@@ -44,7 +43,7 @@ final class StartMeetingRecordingService implements StartMeetingRecordingUseCase
 
     private boolean isRecordable(Session meeting, TakeKind kind) {
         return engines.of(meeting.provider())
-                .filter(engine -> engines.kindsAtStart(engine, Set.of(kind)).contains(kind))
+                .filter(engine -> engine.abilities().kinds().contains(kind))
                 .isPresent();
     }
 

@@ -71,13 +71,15 @@ public final class ProviderServices {
         JobQueue jobs = storage.jobs();
         jobs.handle(JobName.ASK, new AskPlatform(storage.recordings(), engines, recordings.reports()));
         jobs.handle(JobName.COLLECT, collect(store, tool, afterSettled));
-        jobs.repeat(
-                JobName.SURVEY,
-                SurveyPlatforms.WHILE_OPEN,
-                new SurveyPlatforms(
-                        engines, storage.recordings(), survey(), storage.providerHealth(), webhooks, clock));
+        jobs.repeat(JobName.SURVEY, SurveyPlatforms.WHILE_OPEN, surveys());
         GrowingPlaylist playlist = new GrowingPlaylist(store, storage.segments(), clock);
         jobs.repeat(JobName.FOLLOW, FollowLiveHls.EVERY, new FollowLiveHls(engines, storage.recordings(), playlist));
+    }
+
+    private SurveyPlatforms surveys() {
+        UnfinishedRecordings unfinished = new UnfinishedRecordings(storage.recordings());
+        MissedTracks missed = new MissedTracks(unfinished, recordings.eachTrack(), recordings.repairs());
+        return new SurveyPlatforms(engines, unfinished, survey(), missed, storage.providerHealth(), webhooks, clock);
     }
 
     private CollectTake collect(MediaStore store, @Nullable MediaTool tool, AfterSettled afterSettled) {

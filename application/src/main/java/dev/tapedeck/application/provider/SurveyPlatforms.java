@@ -8,8 +8,6 @@ import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.ProviderHealthLog;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,26 +29,28 @@ final class SurveyPlatforms implements JobHandler {
     /** How often an idle one is asked. */
     static final Duration WHILE_IDLE = Duration.ofMinutes(3);
 
-    private static final int BATCH = 100;
     private static final Logger log = LoggerFactory.getLogger(SurveyPlatforms.class);
 
     private final CaptureEngines engines;
-    private final RecordingRepository recordings;
+    private final UnfinishedRecordings recordings;
     private final PlatformSurvey survey;
+    private final MissedTracks missed;
     private final ProviderHealthLog health;
     private final WebhookWatch webhooks;
     private final InstantSource clock;
 
     SurveyPlatforms(
             CaptureEngines engines,
-            RecordingRepository recordings,
+            UnfinishedRecordings recordings,
             PlatformSurvey survey,
+            MissedTracks missed,
             ProviderHealthLog health,
             WebhookWatch webhooks,
             InstantSource clock) {
         this.engines = engines;
         this.recordings = recordings;
         this.survey = survey;
+        this.missed = missed;
         this.health = health;
         this.webhooks = webhooks;
         this.clock = clock;
@@ -79,22 +79,16 @@ final class SurveyPlatforms implements JobHandler {
 
     private Set<ProviderKind> withOpenTakes() {
         Set<ProviderKind> busy = EnumSet.noneOf(ProviderKind.class);
-        List<Recording> batch = recordings.unfinished(null, BATCH);
-        while (!batch.isEmpty()) {
-            batch.stream()
-                    .flatMap(recording -> recording.takes().stream())
-                    .filter(take -> take.state().isOpen())
-                    .forEach(take -> busy.add(take.provider()));
-            batch = batch.size() < BATCH
-                    ? List.of()
-                    : recordings.unfinished(batch.get(BATCH - 1).id(), BATCH);
-        }
+        recordings.forEach(recording -> recording.takes().stream()
+                .filter(take -> take.state().isOpen())
+                .forEach(take -> busy.add(take.provider())));
         return busy;
     }
 
     private void surveySafely(RemoteCaptureEngine engine) {
         try {
             survey.take(engine);
+            missed.take(engine);
             polled(engine, null);
         } catch (RepositoryUnavailable away) {
             throw away;

@@ -1,0 +1,217 @@
+package dev.tapedeck.application.provider;
+
+import static dev.tapedeck.application.provider.PlatformWorld.ROOM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tapedeck.application.meeting.MeetingCaller;
+import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Command;
+import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Result;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.FakeRemoteEngine;
+import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.provider.ProviderHealth;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingChange;
+import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.RecordingSignal.EngineRefused;
+import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.session.Session;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A platform that records each track by itself, whatever it tells and when. */
+class EachTrackTest {
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
+
+    private final PlatformWorld world =
+            new PlatformWorld(new FakeRemoteEngine(ProviderKind.LIVEKIT, MediaPlace.STORE, true));
+
+    @Test
+    void tracks_that_nobody_told_of_are_recorded_within_half_a_minute_and_counted_as_repairs() {
+        world.rooms.sends(ROOM, "first", "TR_1");
+        world.rooms.sends(ROOM, "first", "TR_2");
+        Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
+
+        world.pass(A_WHILE);
+
+        assertThat(world.now(recording).takes()).extracting(Take::subject).containsExactly(null, "TR_1", "TR_2");
+        assertThat(world.storage.providerHealth().all())
+                .singleElement()
+                .extracting(ProviderHealth::repairs)
+                .isEqualTo(2L);
+    }
+
+    @Test
+    void a_track_is_recorded_once_however_often_it_is_seen() {
+        Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
+        world.rooms.sends(ROOM, "first", "TR_1");
+        world.tell(published("TR_1"));
+        world.pass(A_WHILE);
+        world.tell(published("TR_1"));
+        world.pass(A_WHILE);
+
+        assertThat(world.now(recording).takes()).hasSize(2);
+    }
+
+    @Test
+    void a_track_that_could_not_be_recorded_is_not_tried_for_ever() {
+        Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
+        world.rooms.sends(ROOM, "first", "TR_1");
+        world.pass(Duration.ofSeconds(15));
+        TakeId track = last(recording).id();
+        world.storage
+                .recordings()
+                .apply(RecordingChange.between(
+                        world.now(recording),
+                        RecordingFixtures.after(
+                                world.now(recording),
+                                new EngineRefused(track, RecordingFixtures.failure(), world.clock.instant()))));
+
+        world.pass(Duration.ofMinutes(5));
+
+        assertThat(world.now(recording).takes()).hasSize(2);
+    }
+
+    @Test
+    void a_session_that_wants_composed_recordings_only_gets_no_tracks() {
+        world.rooms.sends(ROOM, "first", "TR_1");
+        Recording recording = world.active(TakeKind.COMPOSITE);
+
+        world.pass(A_WHILE);
+
+        assertThat(world.now(recording).takes()).hasSize(1);
+    }
+
+    @Test
+    void a_session_that_wants_nothing_but_tracks_waits_for_the_first() {
+        world.session(TakeKind.TRACKS);
+        world.tell(world.joined("first"));
+        world.work();
+        Recording waiting = world.recordings().get(0);
+        assertThat(waiting.takes()).extracting(Take::subject).containsOnlyNulls();
+        assertThat(world.engine.starts()).isEmpty();
+
+        world.rooms.sends(ROOM, "first", "TR_1");
+        world.pass(A_WHILE);
+
+        assertThat(world.now(waiting).takes()).extracting(Take::subject).containsExactly("TR_1");
+        assertThat(world.engine.starts()).hasSize(1);
+        assertThat(world.flowing(waiting).status()).isEqualTo(RecordingStatus.ACTIVE);
+    }
+
+    @Test
+    void news_of_the_first_track_are_enough() {
+        world.session(TakeKind.TRACKS);
+        world.tell(world.joined("first"));
+        world.work();
+
+        world.tell(published("TR_1"));
+        world.tell(published("TR_2"));
+        world.work();
+
+        Recording recording = world.recordings().get(0);
+        assertThat(recording.takes()).extracting(Take::subject).containsExactly("TR_1", "TR_2");
+        assertThat(world.engine.starts()).hasSize(2);
+    }
+
+    @Test
+    void an_explicit_start_records_what_is_sent_and_what_is_sent_later() {
+        Session session = world.session();
+        world.tell(world.joined("first"));
+        world.rooms.sends(ROOM, "first", "TR_1");
+        UUID wished = world.ids.next();
+
+        Result result = start(session, wished);
+        world.work();
+        world.rooms.sends(ROOM, "first", "TR_2");
+        world.tell(published("TR_2"));
+        world.work();
+        world.rooms.sends(ROOM, "first", "TR_3");
+        world.flowing(world.recordings().get(0));
+        world.pass(A_WHILE);
+
+        Recording recording = world.recordings().get(0);
+        assertThat(result).isEqualTo(new Result.Started(new TakeId(wished)));
+        assertThat(recording.takes()).extracting(Take::subject).containsExactly("TR_1", "TR_2", "TR_3");
+        assertThat(recording.takes().get(0).id().value()).isEqualTo(wished);
+    }
+
+    @Test
+    void a_repeated_start_is_active_already() {
+        Session session = world.session();
+        Result.Started started = (Result.Started) start(session, null);
+
+        assertThat(start(session, null)).isEqualTo(new Result.AlreadyActive(started.take()));
+        world.rooms.sends(ROOM, "first", "TR_1");
+        world.pass(A_WHILE);
+        assertThat(start(session, null)).isEqualTo(new Result.AlreadyActive(started.take()));
+        assertThat(world.recordings())
+                .singleElement()
+                .satisfies(recording -> assertThat(recording.takes()).hasSize(1));
+    }
+
+    @Test
+    void where_nobody_sends_anything_nothing_was_recorded() {
+        Session session = world.session();
+        start(session, null);
+        world.pass(Duration.ofMinutes(10));
+
+        Recording recording = world.recordings().get(0);
+        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id());
+        world.work();
+
+        assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.FAILED);
+        assertThat(Objects.requireNonNull(world.now(recording).result().failure())
+                        .code())
+                .isEqualTo("nothing_recorded");
+    }
+
+    @Test
+    void a_resumed_recording_goes_on_with_the_tracks_that_are_sent_then() {
+        world.rooms.sends(ROOM, "first", "TR_1");
+        Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
+        world.pass(Duration.ofSeconds(15));
+        world.flowing(recording);
+        world.tapedeck.recordings().pause().pause(Actor.of(world.owner), recording.id());
+        world.now(recording)
+                .takes()
+                .forEach(take -> world.engine.ends(take.id(), TakeEnd.clean(world.clock.instant())));
+        world.now(recording).takes().forEach(take -> world.tell(world.seen(take.id())));
+        world.rooms.leaves(ROOM, "first");
+        world.rooms.sends(ROOM, "second", "TR_2");
+
+        world.tapedeck.recordings().resume().resume(Actor.of(world.owner), recording.id());
+
+        assertThat(world.now(recording).takes())
+                .filteredOn(take -> take.state() == TakeState.REQUESTED)
+                .extracting(Take::subject)
+                .containsExactlyInAnyOrder("TR_2", null);
+    }
+
+    private Result start(Session session, @Nullable UUID wished) {
+        return world.tapedeck
+                .meetings()
+                .start()
+                .start(new Command(MeetingCaller.of(Actor.of(world.owner)), session.id(), TakeKind.TRACKS, wished));
+    }
+
+    private Take last(Recording recording) {
+        return world.now(recording).takes().stream()
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private ProviderNews published(String track) {
+        return new ProviderNews.TrackPublished(ROOM, "first", track, world.clock.instant());
+    }
+}
