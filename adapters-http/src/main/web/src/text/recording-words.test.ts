@@ -6,6 +6,7 @@ describe('statusWord', () => {
         ['starting', 'recording', false, 'Starting'],
         ['active', 'recording', false, 'Recording'],
         ['active', 'paused', false, 'Paused'],
+        ['active', 'reconnecting', false, 'Reconnecting'],
         ['processing', 'recording', false, 'Processing'],
         ['completed', 'recording', false, 'Completed'],
         ['completed', 'recording', true, 'Partial'],

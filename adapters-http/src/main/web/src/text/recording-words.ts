@@ -33,15 +33,19 @@ export function formatName(mimeType: string): string {
     return formatNames[mimeType.toLowerCase()] ?? mimeType;
 }
 
+const activityWords: Readonly<Record<Recording['activity'], { word: string; mood: Mood }>> = {
+    recording: { word: 'Recording', mood: 'live' },
+    paused: { word: 'Paused', mood: 'waiting' },
+    reconnecting: { word: 'Reconnecting', mood: 'waiting' },
+};
+
 /** A recording's status in one word, and how that feels. */
 export function statusWord(recording: Pick<Recording, 'status' | 'activity' | 'partial'>): { word: string; mood: Mood } {
     switch (recording.status) {
         case 'starting':
             return { word: 'Starting', mood: 'waiting' };
         case 'active':
-            return recording.activity === 'paused'
-                ? { word: 'Paused', mood: 'waiting' }
-                : { word: 'Recording', mood: 'live' };
+            return activityWords[recording.activity];
         case 'processing':
             return { word: 'Processing', mood: 'busy' };
         case 'completed':

@@ -178,6 +178,9 @@ class BodyReadingTest {
             delimiter = '|',
             value = {
                 "{'recordingEnabled':'yes'}|recordingEnabled",
+                "{'reconnectWindowSeconds':3601}|reconnectWindowSeconds",
+                "{'reconnectWindowSeconds':-1}|reconnectWindowSeconds",
+                "{'reconnectWindowSeconds':'30'}|reconnectWindowSeconds",
                 "{'roomName':'a b'}|roomName",
                 "{'roomName':''}|roomName",
                 "{'roomName':'a','source':{'url':'testpattern:'}}|source",

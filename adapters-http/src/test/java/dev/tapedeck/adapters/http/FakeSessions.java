@@ -62,7 +62,8 @@ public final class FakeSessions {
                 provider,
                 source(command, provider),
                 Boolean.TRUE.equals(command.recordingEnabled()),
-                SessionPolicy.DEFAULT,
+                SessionPolicy.DEFAULT.waiting(
+                        Objects.requireNonNullElse(command.reconnectWindow(), SessionPolicy.RECONNECT_WINDOW_DEFAULT)),
                 null,
                 SessionStatus.CREATED,
                 clock.instant(),

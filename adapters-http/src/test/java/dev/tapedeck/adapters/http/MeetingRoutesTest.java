@@ -47,7 +47,7 @@ class MeetingRoutesTest {
     void a_meeting_is_made_with_its_room_and_its_policy() {
         HttpResponse<String> answer = live.post("/v1/meetings", """
                 {"room_name":"stand-up","platform":"daily","recording_type":"both","anonymous":["play","join"],
-                 "store_video":false,"title":"Stand-up"}
+                 "store_video":false,"title":"Stand-up","reconnect_window_seconds":0}
                 """);
 
         JsonNode meeting = json(answer);
@@ -62,6 +62,7 @@ class MeetingRoutesTest {
         assertThat(read.path("recording_type").asText()).isEqualTo("both");
         assertThat(read.path("anonymous").toString()).isEqualTo("[\"join\",\"play\"]");
         assertThat(read.path("store_video").asBoolean()).isFalse();
+        assertThat(read.path("reconnect_window_seconds").asInt()).isZero();
         assertThat(read.path("cloud_recording_available").asBoolean()).isFalse();
         assertThat(read.path("cloud_recording_duration").isNull()).isTrue();
         assertThat(read.path("cloud_recording_url").isNull()).isTrue();
@@ -75,6 +76,7 @@ class MeetingRoutesTest {
         assertThat(meeting.path("recording_type").asText()).isEqualTo("cloud");
         assertThat(meeting.path("anonymous").size()).isZero();
         assertThat(meeting.path("store_video").asBoolean()).isTrue();
+        assertThat(meeting.path("reconnect_window_seconds").asInt()).isEqualTo(30);
     }
 
     @ParameterizedTest
@@ -116,6 +118,8 @@ class MeetingRoutesTest {
                 "anonymous | {\"room_name\":\"a\",\"platform\":\"daily\",\"anonymous\":[1]}",
                 "anonymous | {\"room_name\":\"a\",\"platform\":\"daily\",\"anonymous\":{\"join\":true}}",
                 "store_video | {\"room_name\":\"a\",\"platform\":\"daily\",\"store_video\":\"yes\"}",
+                "reconnect_window_seconds | {\"room_name\":\"a\",\"platform\":\"daily\",\"reconnect_window_seconds\":3601}",
+                "reconnect_window_seconds | {\"room_name\":\"a\",\"platform\":\"daily\",\"reconnect_window_seconds\":-1}",
                 "title | {\"room_name\":\"a\",\"platform\":\"daily\",\"title\":\" \"}",
                 "title | {\"room_name\":\"a\",\"platform\":\"daily\",\"title\":\"\\u0000\"}",
                 "roomName | {\"roomName\":\"a\",\"platform\":\"daily\"}"

@@ -35,7 +35,7 @@ class SessionRoutesTest {
     void a_session_with_a_source_hides_its_credentials() {
         HttpResponse<String> answer = live.post("/api/sessions", """
                 {"title":"Door","source":{"url":"rtsp://user:secret@camera.example/door?key=secret"},
-                 "recordingEnabled":true}
+                 "recordingEnabled":true,"reconnectWindowSeconds":3600}
                 """);
 
         assertThat(answer.statusCode()).isEqualTo(201);
@@ -43,6 +43,7 @@ class SessionRoutesTest {
                 .isEqualTo("/api/sessions/" + json(answer).path("id").asText());
         assertThat(json(answer).path("source").path("url").asText()).isEqualTo("rtsp://camera.example/door");
         assertThat(json(answer).path("recordingEnabled").asBoolean()).isTrue();
+        assertThat(json(answer).path("reconnectWindowSeconds").asInt()).isEqualTo(3_600);
         assertThat(json(answer).path("status").asText()).isEqualTo("created");
         assertThat(answer.body()).doesNotContain("secret");
     }

@@ -12,6 +12,7 @@ import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.SessionStatus;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,8 +77,8 @@ final class CreateMeetingService implements CreateMeetingUseCase {
     }
 
     private Session meeting(Command command, Set<TakeKind> kinds) {
-        SessionPolicy policy = new SessionPolicy(
-                kinds, command.anonymous(), command.keepsVideo(), SessionPolicy.RECONNECT_WINDOW_DEFAULT);
+        Duration window = Objects.requireNonNullElse(command.reconnectWindow(), SessionPolicy.RECONNECT_WINDOW_DEFAULT);
+        SessionPolicy policy = new SessionPolicy(kinds, command.anonymous(), command.keepsVideo(), window);
         return new Session(
                 command.id(),
                 command.owner(),

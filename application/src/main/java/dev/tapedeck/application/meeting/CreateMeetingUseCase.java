@@ -6,6 +6,7 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public interface CreateMeetingUseCase {
      * @param kinds takes that its recordings begin with; null for what the installation does by default, empty for none
      * @param anonymous what callers without an identity may do
      * @param keepsVideo whether video tracks are kept
+     * @param reconnectWindow how long its recordings wait for who has left, up to an hour; null for half a minute
      */
     record Command(
             UserId owner,
@@ -30,7 +32,8 @@ public interface CreateMeetingUseCase {
             String room,
             @Nullable Set<TakeKind> kinds,
             Set<AnonymousRight> anonymous,
-            boolean keepsVideo) {
+            boolean keepsVideo,
+            @Nullable Duration reconnectWindow) {
         public Command {
             kinds = kinds == null ? null : Set.copyOf(kinds);
             anonymous = Set.copyOf(anonymous);

@@ -82,7 +82,7 @@ final class CreateSessionService implements CreateSessionUseCase {
                 provider,
                 source,
                 command.recordingEnabled() == null ? recordingByDefault : command.recordingEnabled(),
-                SessionPolicy.DEFAULT,
+                policy(command),
                 null,
                 SessionStatus.CREATED,
                 now,
@@ -90,6 +90,12 @@ final class CreateSessionService implements CreateSessionUseCase {
                 null,
                 0);
         return source instanceof CaptureSource.Stream ? fresh.live(now) : fresh;
+    }
+
+    private static SessionPolicy policy(Command command) {
+        return command.reconnectWindow() == null
+                ? SessionPolicy.DEFAULT
+                : SessionPolicy.DEFAULT.waiting(command.reconnectWindow());
     }
 
     private static Optional<CaptureSource> source(Command command, ProviderKind provider) {

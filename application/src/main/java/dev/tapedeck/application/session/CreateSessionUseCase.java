@@ -6,6 +6,7 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.session.Session;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public interface CreateSessionUseCase {
      * @param roomName name of the room at its platform, 1 to 128 characters of {@code A-Z a-z 0-9 . _ -}; not together
      *     with {@code source}
      * @param recordingEnabled null for the configured default
+     * @param reconnectWindow how long its recordings wait for what dropped, up to an hour; null for half a minute
      */
     record Command(
             UserId owner,
@@ -30,7 +32,8 @@ public interface CreateSessionUseCase {
             @Nullable String roomName,
             @Nullable SourceUrl source,
             @Nullable Boolean recordingEnabled,
-            @Nullable UUID project) {}
+            @Nullable UUID project,
+            @Nullable Duration reconnectWindow) {}
 
     /** What came of it. */
     sealed interface Result {

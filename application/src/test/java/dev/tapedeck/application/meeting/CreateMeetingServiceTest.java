@@ -92,7 +92,8 @@ class CreateMeetingServiceTest {
                 "another",
                 MeetingWorld.BOTH,
                 Set.of(),
-                true);
+                true,
+                null);
         assertThat(create(foreign)).isInstanceOf(Result.NotFound.class);
     }
 
@@ -122,7 +123,8 @@ class CreateMeetingServiceTest {
                 "room",
                 MeetingWorld.BOTH,
                 Set.of(),
-                true);
+                true,
+                null);
 
         assertThat(create(elsewhere)).isEqualTo(new Result.NoPlatform(ProviderKind.LIVEKIT));
     }

@@ -48,7 +48,15 @@ final class MeetingWorld {
 
     Command command(UserId by, String room, @Nullable Set<TakeKind> kinds, AnonymousRight... anonymous) {
         return new Command(
-                by, new SessionId(world.ids.next()), null, ProviderKind.DAILY, room, kinds, Set.of(anonymous), true);
+                by,
+                new SessionId(world.ids.next()),
+                null,
+                ProviderKind.DAILY,
+                room,
+                kinds,
+                Set.of(anonymous),
+                true,
+                null);
     }
 
     Session create(AnonymousRight... anonymous) {

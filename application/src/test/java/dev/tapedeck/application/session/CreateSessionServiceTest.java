@@ -17,6 +17,7 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionStatus;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class CreateSessionServiceTest {
     @Test
     void a_session_without_a_title_names_the_time() {
         Command untitled =
-                new Command(world.owner, new SessionId(world.ids.next()), null, null, null, null, null, null);
+                new Command(world.owner, new SessionId(world.ids.next()), null, null, null, null, null, null, null);
 
         assertThat(created(untitled).title()).isEqualTo("Session, 2026-03-01 12:00 UTC");
     }
@@ -143,8 +144,8 @@ class CreateSessionServiceTest {
     @Test
     void an_id_of_another_owner_is_not_shown() {
         Session foreign = here.create(true);
-        Command same =
-                new Command(world.stranger, foreign.id(), null, null, null, new SourceUrl("testpattern:"), true, null);
+        Command same = new Command(
+                world.stranger, foreign.id(), null, null, null, new SourceUrl("testpattern:"), true, null, null);
 
         assertThat(create(same)).isEqualTo(new Result.NotFound("id"));
         assertThat(here.recordings()).hasSize(1);
@@ -170,12 +171,34 @@ class CreateSessionServiceTest {
         return ((Result.Created) result).session();
     }
 
+    @Test
+    void a_session_waits_for_as_long_as_it_is_told_and_half_a_minute_otherwise() {
+        Command plain = room("blue");
+        Command patient = new Command(
+                plain.owner(),
+                new SessionId(world.ids.next()),
+                null,
+                null,
+                "green",
+                null,
+                false,
+                null,
+                Duration.ofMinutes(2));
+
+        assertThat(created(plain).policy().reconnectWindow()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(created(patient).policy().reconnectWindow()).isEqualTo(Duration.ofMinutes(2));
+        assertThatThrownBy(() -> SessionPolicy.DEFAULT.waiting(Duration.ofMinutes(61)))
+                .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> SessionPolicy.DEFAULT.waiting(Duration.ofSeconds(-1)))
+                .isInstanceOf(InvalidValue.class);
+    }
+
     private Command room(String name) {
         return command(name, null, null);
     }
 
     private Command command(@Nullable String room, @Nullable SourceUrl source, @Nullable ProviderKind provider) {
         return new Command(
-                world.owner, new SessionId(world.ids.next()), "A session", provider, room, source, true, null);
+                world.owner, new SessionId(world.ids.next()), "A session", provider, room, source, true, null, null);
     }
 }

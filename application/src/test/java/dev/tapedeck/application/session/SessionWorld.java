@@ -26,6 +26,7 @@ final class SessionWorld {
                 null,
                 new SourceUrl("testpattern:"),
                 recordingEnabled,
+                null,
                 null);
     }
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.session;
 
+import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -11,11 +12,13 @@ import java.util.Set;
  * @param kinds takes that its recordings begin with; empty when nothing is recorded
  * @param anonymous what callers without an identity may do
  * @param keepsVideo whether video tracks are kept; composed recordings always are
- * @param reconnectWindow how long a recording waits for a source that dropped to come back
+ * @param reconnectWindow how long a recording waits for a source that dropped to come back, up to an hour; zero when it
+ *     does not wait
  */
 public record SessionPolicy(
         Set<TakeKind> kinds, Set<AnonymousRight> anonymous, boolean keepsVideo, Duration reconnectWindow) {
     public static final Duration RECONNECT_WINDOW_DEFAULT = Duration.ofSeconds(30);
+    public static final Duration RECONNECT_WINDOW_MAX = Duration.ofHours(1);
 
     /** Composed recordings only, and nothing for strangers. */
     public static final SessionPolicy DEFAULT =
@@ -24,6 +27,14 @@ public record SessionPolicy(
     public SessionPolicy {
         kinds = Set.copyOf(kinds);
         anonymous = Set.copyOf(anonymous);
+        if (reconnectWindow.isNegative() || reconnectWindow.compareTo(RECONNECT_WINDOW_MAX) > 0) {
+            throw new InvalidValue("reconnectWindow", "must be between zero and " + RECONNECT_WINDOW_MAX);
+        }
+    }
+
+    /** The same, with another window. */
+    public SessionPolicy waiting(Duration window) {
+        return new SessionPolicy(kinds, anonymous, keepsVideo, window);
     }
 
     /** What somebody without an identity may be allowed to do in a session. */

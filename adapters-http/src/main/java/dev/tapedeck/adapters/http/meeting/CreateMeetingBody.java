@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
+import dev.tapedeck.adapters.http.request.WindowField;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
 import dev.tapedeck.application.meeting.MeetingRecordingType;
 import dev.tapedeck.domain.id.SessionId;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a request to make a meeting. */
 final class CreateMeetingBody {
-    private static final Set<String> KNOWN =
-            Set.of("room_name", "platform", "recording_type", "anonymous", "store_video", "title");
+    private static final Set<String> KNOWN = Set.of(
+            "room_name", "platform", "recording_type", "anonymous", "store_video", "reconnect_window_seconds", "title");
 
     private CreateMeetingBody() {}
 
@@ -39,7 +40,8 @@ final class CreateMeetingBody {
                 room,
                 type == null ? null : type.kinds(),
                 anonymous(body),
-                Objects.requireNonNullElse(body.flag("store_video"), true));
+                Objects.requireNonNullElse(body.flag("store_video"), true),
+                WindowField.read(body, "reconnect_window_seconds"));
     }
 
     private static Set<AnonymousRight> anonymous(Fields body) {

@@ -23,6 +23,7 @@ record MeetingJson(
         String recordingType,
         List<String> anonymous,
         boolean storeVideo,
+        long reconnectWindowSeconds,
         String status,
         Instant createdAt,
         @Nullable Instant startedAt,
@@ -66,6 +67,7 @@ record MeetingJson(
                         .map(WireNames::of)
                         .toList(),
                 meeting.policy().keepsVideo(),
+                meeting.policy().reconnectWindow().toSeconds(),
                 WireNames.of(meeting.status()),
                 meeting.createdAt(),
                 meeting.startedAt(),

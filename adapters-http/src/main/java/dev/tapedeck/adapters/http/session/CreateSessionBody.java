@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.SourceField;
+import dev.tapedeck.adapters.http.request.WindowField;
 import dev.tapedeck.application.session.CreateSessionUseCase.Command;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.SessionId;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a request to make a session. */
 final class CreateSessionBody {
-    private static final Set<String> KNOWN =
-            Set.of("title", "provider", "roomName", "source", "recordingEnabled", "projectId");
+    private static final Set<String> KNOWN = Set.of(
+            "title", "provider", "roomName", "source", "recordingEnabled", "projectId", "reconnectWindowSeconds");
     private static final Pattern ROOM_NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
     private CreateSessionBody() {}
@@ -40,7 +41,8 @@ final class CreateSessionBody {
                 roomName,
                 source,
                 body.flag("recordingEnabled"),
-                body.id("projectId"));
+                body.id("projectId"),
+                WindowField.read(body, "reconnectWindowSeconds"));
     }
 
     static @Nullable String title(Fields body) {

@@ -16,6 +16,7 @@ record SessionJson(
         @Nullable String roomName,
         @Nullable SourceJson source,
         boolean recordingEnabled,
+        long reconnectWindowSeconds,
         @Nullable String projectId,
         String status,
         Instant createdAt,
@@ -40,6 +41,7 @@ record SessionJson(
                         ? new SourceJson(stream.url().toString())
                         : null,
                 session.recordingEnabled(),
+                session.policy().reconnectWindow().toSeconds(),
                 session.project() == null ? null : session.project().toString(),
                 WireNames.of(session.status()),
                 session.createdAt(),
