@@ -3,10 +3,10 @@ import { startedBy } from './initiator.js';
 
 describe('startedBy', () => {
     it.each([
-        ['session', 'by itself, as its session asks for it'],
-        ['owner', 'by you'],
-        ['user', 'by somebody else who is signed in'],
-        ['guest', 'by a guest'],
+        ['session', 'the session itself'],
+        ['owner', 'you'],
+        ['user', 'somebody else who is signed in'],
+        ['guest', 'a guest'],
         [null, null],
     ] as const)('says of %s %s', (initiator, words) => expect(startedBy({ startedBy: initiator })).toBe(words));
 });

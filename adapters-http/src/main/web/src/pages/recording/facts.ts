@@ -53,7 +53,7 @@ export class Facts extends LitElement {
                 ${fact('Size', recording.fileSizeBytes ? size(recording.fileSizeBytes) : null)}
                 ${fact('Quality', recording.quality)} ${fact('Format', recording.mimeType && formatName(recording.mimeType))}
                 ${fact('Started', recording.startedAt && moment(new Date(recording.startedAt)))}
-                ${fact('Asked for', startedBy(recording))}
+                ${fact('Started by', startedBy(recording))}
                 ${fact('Ended', recording.endedAt && moment(new Date(recording.endedAt)))}
                 ${fact('Tags', recording.tags.join(', '))} ${fact('About', recording.description)}
                 ${recording.sessionId

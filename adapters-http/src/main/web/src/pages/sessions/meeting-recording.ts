@@ -108,5 +108,5 @@ export class MeetingRecording extends LitElement {
 
 function startedWords(recording: RecordingDetail) {
     const by = startedBy(recording);
-    return html`Started${by ? ` ${by}` : ''}, <td-age at=${recording.createdAt}></td-age>`;
+    return html`Started${by ? ` by ${by}` : ''}, <td-age at=${recording.createdAt}></td-age>`;
 }
