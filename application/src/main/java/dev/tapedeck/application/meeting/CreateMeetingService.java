@@ -55,13 +55,14 @@ final class CreateMeetingService implements CreateMeetingUseCase {
         if (missing.isPresent()) {
             return new Result.KindMissing(missing.get());
         }
-        return isTaken(command) ? new Result.RoomTaken() : insert(meeting(command, kinds), rooms.get(), command.room());
+        return isTaken(command.owner(), command.platform(), command.room())
+                ? new Result.RoomTaken()
+                : insert(meeting(command, kinds), rooms.get(), command.room());
     }
 
     /** Whoever may enter a room hears what is said there, so that its name is no way into a stranger's meeting. */
-    private boolean isTaken(Command command) {
-        UserId owner = command.owner();
-        return sessions.findByRoom(command.platform(), command.room())
+    private boolean isTaken(UserId owner, ProviderKind platform, String room) {
+        return sessions.findByRoom(platform, room)
                 .filter(there -> !there.owner().equals(owner))
                 .isPresent();
     }
@@ -73,7 +74,9 @@ final class CreateMeetingService implements CreateMeetingUseCase {
         }
         return sessions.find(Actor.of(meeting.owner()), meeting.id())
                 .<Result>map(Result.AlreadyCreated::new)
-                .orElseGet(Result.NotFound::new);
+                .orElseGet(() -> isTaken(meeting.owner(), meeting.provider(), room)
+                        ? new Result.RoomTaken()
+                        : new Result.NotFound());
     }
 
     private Session meeting(Command command, Set<TakeKind> kinds) {

@@ -70,7 +70,16 @@ final class CreateSessionService implements CreateSessionUseCase {
         }
         Optional<Session> known = sessions.find(Actor.of(session.owner()), session.id());
         known.ifPresent(recorder::catchUp);
-        return known.<Result>map(Result.AlreadyCreated::new).orElseGet(() -> new Result.NotFound("id"));
+        return known.<Result>map(Result.AlreadyCreated::new)
+                .orElseGet(() -> isRoomTaken(session) ? new Result.RoomTaken() : new Result.NotFound("id"));
+    }
+
+    private boolean isRoomTaken(Session session) {
+        return session.source() instanceof CaptureSource.Room room
+                && room.isShared()
+                && sessions.findByRoom(room.provider(), room.name())
+                        .filter(there -> !there.owner().equals(session.owner()))
+                        .isPresent();
     }
 
     private Session session(Command command, ProviderKind provider, @Nullable CaptureSource source) {

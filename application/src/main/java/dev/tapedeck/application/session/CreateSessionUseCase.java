@@ -50,6 +50,9 @@ public interface CreateSessionUseCase {
         /** No engine for this provider is configured. */
         record NoEngine(ProviderKind provider) implements Result {}
 
+        /** Somebody else meets in this room. */
+        record RoomTaken() implements Result {}
+
         record SourceRefused(RecordingFailure failure) implements Result {}
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Result;
+import dev.tapedeck.application.session.CreateSessionUseCase;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.InvalidValue;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
@@ -95,6 +97,28 @@ class CreateMeetingServiceTest {
                 true,
                 null);
         assertThat(create(foreign)).isInstanceOf(Result.NotFound.class);
+    }
+
+    @Test
+    void nor_does_a_session_get_such_a_room() {
+        create(here.command("room"));
+
+        Object result = here.world
+                .tapedeck
+                .sessions()
+                .create()
+                .create(new CreateSessionUseCase.Command(
+                        here.world.stranger,
+                        new SessionId(here.world.ids.next()),
+                        null,
+                        ProviderKind.DAILY,
+                        "room",
+                        null,
+                        true,
+                        null,
+                        null));
+
+        assertThat(result).isInstanceOf(CreateSessionUseCase.Result.RoomTaken.class);
     }
 
     @Test

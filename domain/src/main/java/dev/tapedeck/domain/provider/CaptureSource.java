@@ -10,5 +10,10 @@ public sealed interface CaptureSource {
     record Stream(SourceUrl url) implements CaptureSource {}
 
     /** A room on a video platform. */
-    record Room(ProviderKind provider, String name) implements CaptureSource {}
+    record Room(ProviderKind provider, String name) implements CaptureSource {
+        /** Whether everybody who names this room means the same one; without a platform it is a mere word. */
+        public boolean isShared() {
+            return provider == ProviderKind.LIVEKIT || provider == ProviderKind.DAILY;
+        }
+    }
 }

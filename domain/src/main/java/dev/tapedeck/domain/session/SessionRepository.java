@@ -14,9 +14,10 @@ import java.util.Optional;
  */
 public interface SessionRepository {
     /**
-     * Inserts a session.
+     * Inserts a session, unless somebody else's session that has not ended is in the same room of a platform: whoever
+     * holds a room is told what happens in it, and gets what is recorded there.
      *
-     * @return false when one with this id exists, which changes nothing
+     * @return false when one with this id exists, or the room is somebody else's, which changes nothing
      */
     boolean insert(Session session);
 

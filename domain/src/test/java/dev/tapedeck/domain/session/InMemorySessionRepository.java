@@ -37,7 +37,15 @@ public final class InMemorySessionRepository implements SessionRepository {
 
     @Override
     public synchronized boolean insert(Session session) {
-        return sessions.putIfAbsent(session.id(), session) == null;
+        return !isRoomTaken(session) && sessions.putIfAbsent(session.id(), session) == null;
+    }
+
+    private boolean isRoomTaken(Session session) {
+        return session.source() instanceof CaptureSource.Room room
+                && room.isShared()
+                && sessions.values().stream()
+                        .filter(other -> !other.isEnded() && !other.owner().equals(session.owner()))
+                        .anyMatch(other -> room.equals(other.source()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link SessionRepository} promises about rooms, and about who is in them and what they say to a recording. */
@@ -38,6 +39,40 @@ public interface PresenceContract extends StorageFixture {
         sessions().save(latest.live(at(2)).ended(at(3)));
 
         assertThat(sessions().findByRoom(ProviderKind.DAILY, "blue")).contains(earlier);
+    }
+
+    @Test
+    default void a_room_in_which_somebody_else_meets_is_not_given_away_before_that_has_ended() {
+        Session first = given(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 0));
+        Session second = inRoom(owner("bob"), ProviderKind.DAILY, "blue", 1);
+        assertThat(sessions().insert(second)).isFalse();
+        assertThat(sessions().find(Actor.system(), second.id())).isEmpty();
+        assertThat(sessions().insert(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 1)))
+                .isTrue();
+        assertThat(sessions().insert(inRoom(owner("bob"), ProviderKind.LIVEKIT, "blue", 1)))
+                .isTrue();
+        assertThat(sessions().insert(inRoom(owner("alice"), ProviderKind.FFMPEG, "blue", 1)))
+                .isTrue();
+        assertThat(sessions().insert(inRoom(owner("bob"), ProviderKind.FFMPEG, "blue", 1)))
+                .isTrue();
+
+        sessions()
+                .ofRoom(ProviderKind.DAILY, "blue", 10)
+                .forEach(open -> sessions().save(open.live(at(2)).ended(at(3))));
+
+        assertThat(sessions().insert(second)).isTrue();
+        assertThat(sessions().find(Actor.system(), first.id())).isPresent();
+    }
+
+    @Test
+    default void one_of_twenty_strangers_who_want_a_room_at_once_gets_it() {
+        List<Session> wanted = IntStream.range(0, 20)
+                .mapToObj(number -> inRoom(owner("user-" + number), ProviderKind.DAILY, "blue", number))
+                .toList();
+
+        List<Boolean> given = Simultaneously.call(20, number -> sessions().insert(wanted.get(number)));
+
+        assertThat(given).filteredOn(Boolean::booleanValue).hasSize(1);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package dev.tapedeck.adapters.http.meeting;
 
 import dev.tapedeck.adapters.http.idempotency.Write;
-import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
 import dev.tapedeck.adapters.http.request.StartRefusals;
 import dev.tapedeck.adapters.http.route.Answer;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase;
@@ -43,16 +41,10 @@ final class CreateMeetingWrite implements Write {
             return new InvalidValue("recording_type", KindRefusals.reason(missing.kind(), command.platform()));
         }
         if (result instanceof Result.RoomTaken) {
-            return taken();
+            return StartRefusals.roomTaken("room_name");
         }
         return result instanceof Result.NoPlatform none
                 ? KindRefusals.noPlatform(none.platform())
                 : StartRefusals.nothingBehind("id");
-    }
-
-    private static Refusal taken() {
-        return Problem.of(409, "room_taken", "Room taken", "Somebody else meets in this room. Choose another name.")
-                .at("room_name")
-                .refusal();
     }
 }

@@ -18,6 +18,12 @@ public final class StartRefusals {
                 .refusal();
     }
 
+    public static Refusal roomTaken(String field) {
+        return Problem.of(409, "room_taken", "Room taken", "Somebody else meets in this room. Choose another name.")
+                .at(field)
+                .refusal();
+    }
+
     public static Refusal noEngine(ProviderKind provider) {
         return Problem.of(
                         UNPROCESSABLE,

@@ -35,6 +35,9 @@ final class CreateSessionWrite implements Write {
         if (result instanceof Result.NoEngine none) {
             throw StartRefusals.noEngine(none.provider());
         }
+        if (result instanceof Result.RoomTaken) {
+            throw StartRefusals.roomTaken("roomName");
+        }
         throw StartRefusals.source(((Result.SourceRefused) result).failure());
     }
 

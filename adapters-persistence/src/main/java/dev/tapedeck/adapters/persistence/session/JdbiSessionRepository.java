@@ -6,6 +6,7 @@ import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.session.Consent;
 import dev.tapedeck.domain.session.Message;
@@ -41,12 +42,34 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public boolean insert(Session session) {
-        return database.run(
-                "insert session " + session.id(),
-                handle -> handle.createUpdate(SQL.get("insert"))
-                                .bindMap(SessionRow.values(session))
-                                .execute()
-                        > 0);
+        return database.transact(
+                "insert session " + session.id(), handle -> !isRoomTaken(handle, session) && insert(handle, session));
+    }
+
+    private static boolean insert(Handle handle, Session session) {
+        return handle.createUpdate(SQL.get("insert"))
+                        .bindMap(SessionRow.values(session))
+                        .execute()
+                > 0;
+    }
+
+    /** Whoever asks for the same room at the same time waits until this is inserted, and sees it. */
+    private static boolean isRoomTaken(Handle handle, Session session) {
+        if (!(session.source() instanceof CaptureSource.Room room) || !room.isShared()) {
+            return false;
+        }
+        String provider = WireNames.of(room.provider());
+        handle.createQuery(SQL.get("lockRoom"))
+                .bind("provider", provider)
+                .bind("room", room.name())
+                .mapToMap()
+                .one();
+        return handle.createQuery(SQL.get("isRoomTaken"))
+                .bind("provider", provider)
+                .bind("room", room.name())
+                .bind("owner", session.owner().value())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     @Override

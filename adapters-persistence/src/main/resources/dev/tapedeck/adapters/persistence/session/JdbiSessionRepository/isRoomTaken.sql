@@ -1,0 +1,7 @@
+select exists (
+    select from sessions s
+    where s.source_provider = :provider
+      and s.source_room = :room
+      and s.status <> 'ended'
+      and s.owner_id <> :owner
+)
