@@ -6,12 +6,10 @@ import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingTimeline;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,14 +17,13 @@ import org.slf4j.LoggerFactory;
 final class FollowLiveHls implements JobHandler {
     static final Duration EVERY = Duration.ofSeconds(5);
 
-    private static final int BATCH = 100;
     private static final Logger log = LoggerFactory.getLogger(FollowLiveHls.class);
 
     private final CaptureEngines engines;
-    private final RecordingRepository recordings;
+    private final UnfinishedRecordings recordings;
     private final GrowingPlaylist playlist;
 
-    FollowLiveHls(CaptureEngines engines, RecordingRepository recordings, GrowingPlaylist playlist) {
+    FollowLiveHls(CaptureEngines engines, UnfinishedRecordings recordings, GrowingPlaylist playlist) {
         this.engines = engines;
         this.recordings = recordings;
         this.playlist = playlist;
@@ -36,12 +33,8 @@ final class FollowLiveHls implements JobHandler {
     public void run(String subject) {
         boolean isWanted =
                 engines.remotes().stream().anyMatch(engine -> engine.abilities().liveHls());
-        List<Recording> batch = isWanted ? recordings.unfinished(null, BATCH) : List.of();
-        while (!batch.isEmpty()) {
-            batch.forEach(this::follow);
-            batch = batch.size() < BATCH
-                    ? List.of()
-                    : recordings.unfinished(batch.get(BATCH - 1).id(), BATCH);
+        if (isWanted) {
+            recordings.forEach(this::follow);
         }
     }
 

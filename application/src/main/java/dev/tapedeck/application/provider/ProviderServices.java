@@ -71,13 +71,13 @@ public final class ProviderServices {
         JobQueue jobs = storage.jobs();
         jobs.handle(JobName.ASK, new AskPlatform(storage.recordings(), engines, recordings.reports()));
         jobs.handle(JobName.COLLECT, collect(store, tool, afterSettled));
-        jobs.repeat(JobName.SURVEY, SurveyPlatforms.WHILE_OPEN, surveys());
+        UnfinishedRecordings unfinished = new UnfinishedRecordings(storage.recordings());
+        jobs.repeat(JobName.SURVEY, SurveyPlatforms.WHILE_OPEN, surveys(unfinished));
         GrowingPlaylist playlist = new GrowingPlaylist(store, storage.segments(), clock);
-        jobs.repeat(JobName.FOLLOW, FollowLiveHls.EVERY, new FollowLiveHls(engines, storage.recordings(), playlist));
+        jobs.repeat(JobName.FOLLOW, FollowLiveHls.EVERY, new FollowLiveHls(engines, unfinished, playlist));
     }
 
-    private SurveyPlatforms surveys() {
-        UnfinishedRecordings unfinished = new UnfinishedRecordings(storage.recordings());
+    private SurveyPlatforms surveys(UnfinishedRecordings unfinished) {
         MissedTracks missed = new MissedTracks(unfinished, recordings.eachTrack(), recordings.repairs());
         return new SurveyPlatforms(engines, unfinished, survey(), missed, storage.providerHealth(), webhooks, clock);
     }
