@@ -6,6 +6,7 @@ import dev.tapedeck.application.recording.RecordingStarter;
 import dev.tapedeck.application.recording.RecordingStopper;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
@@ -70,13 +71,20 @@ final class SessionRecorder {
      * recorded while one of them was there, and stopped, is left alone.
      */
     void catchUp(Session session) {
-        Optional<Instant> firstCame = sessions.participants(session.id()).stream()
-                .filter(stay -> stay.leftAt() == null)
-                .map(Participant::joinedAt)
-                .min(Comparator.naturalOrder());
-        if (firstCame.isPresent() && isMissed(session, firstCame.get())) {
+        Optional<Instant> since = thereSince(session);
+        if (since.isPresent() && isMissed(session, since.get())) {
             follow(session);
         }
+    }
+
+    /** Since when there is something to be recorded: somebody in a room, or a stream, which nobody joins. */
+    private Optional<Instant> thereSince(Session session) {
+        return session.source() instanceof CaptureSource.Stream
+                ? Optional.ofNullable(session.startedAt())
+                : sessions.participants(session.id()).stream()
+                        .filter(stay -> stay.leftAt() == null)
+                        .map(Participant::joinedAt)
+                        .min(Comparator.naturalOrder());
     }
 
     private boolean isMissed(Session session, Instant since) {
