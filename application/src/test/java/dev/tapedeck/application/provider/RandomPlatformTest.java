@@ -9,6 +9,7 @@ import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingStatus;
@@ -104,6 +105,9 @@ class RandomPlatformTest {
                 world.recordings().get(0).takes().forEach(this::moveOn);
                 deliver();
                 world.tick();
+                if (tick % 3 == 0) {
+                    world.storage.jobs().runRecurring(JobName.ROOMS);
+                }
             }
             return world.recordings().get(0);
         }
