@@ -41,6 +41,14 @@ public enum JobName {
     /** Makes the M4A of a recording. */
     AUDIO;
 
+    /** Whether it may take minutes, so that what cannot wait must not have to wait for it. */
+    public boolean isSlow() {
+        return switch (this) {
+            case COLLECT, MIX, TRANSCRIBE, WAVEFORM, PICTURES, DOWNLOAD, AUDIO, PURGE -> true;
+            case RECONCILE, PRUNE, SURVEY, ROOMS, FOLLOW, EVENTS, START, STOP, ASK, RECONNECT -> false;
+        };
+    }
+
     /** As stored and shown: lower case with dashes. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -83,6 +83,15 @@ final class JobTable {
                         .execute());
     }
 
+    /** Puts off work that has not begun, with its budget of failures as it was. */
+    void postpone(Execution run, Instant next) {
+        database.run(
+                "put off " + run.getTaskName(),
+                handle -> settling(handle.createUpdate(SQL.get("postpone")), run)
+                        .bind("next", next)
+                        .execute());
+    }
+
     /** Gives work up. */
     void bury(Execution run, int attempts, String reason, Instant now) {
         database.run(

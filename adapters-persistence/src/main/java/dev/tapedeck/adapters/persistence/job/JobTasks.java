@@ -12,16 +12,21 @@ import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 
 /** Handlers as tasks of db-scheduler: what happens after a run, a failed run, and the death of a process. */
 final class JobTasks {
     /** The one instance of recurring work. */
     static final String RECURRING = "recurring";
 
+    /** How long slow work waits before it asks again whether it may run. */
+    private static final Duration SLOW_WAIT = Duration.ofSeconds(2);
+
     private final JobTable table;
     private final JobTimings timings;
     private final Clock clock;
     private final Runnable hurry;
+    private final Semaphore slow;
 
     /**
      * @param hurry looks for due work at once
@@ -32,6 +37,7 @@ final class JobTasks {
         this.timings = timings;
         this.clock = clock;
         this.hurry = hurry;
+        this.slow = new Semaphore(timings.slowMax());
     }
 
     /** Work that is done once per time it is asked for. */
@@ -41,13 +47,29 @@ final class JobTasks {
                 again(complete.getExecution(), clock.now());
             }
         };
+        CompletionHandler<Void> later = (complete, operations) ->
+                table.postpone(complete.getExecution(), clock.now().plus(SLOW_WAIT));
         return Tasks.custom(name.wireName(), Void.class)
                 .onFailure(this::retryOrBury)
                 .onDeadExecution(this::retryOrBury)
-                .execute((instance, context) -> {
-                    handler.run(instance.getId());
-                    return finish;
-                });
+                .execute((instance, context) -> run(name, handler, instance.getId()) ? finish : later);
+    }
+
+    /** False when so much slow work runs on this node that it has to wait. */
+    private boolean run(JobName name, JobHandler handler, String subject) {
+        if (!name.isSlow()) {
+            handler.run(subject);
+            return true;
+        }
+        if (!slow.tryAcquire()) {
+            return false;
+        }
+        try {
+            handler.run(subject);
+            return true;
+        } finally {
+            slow.release();
+        }
     }
 
     private void retryOrBury(ExecutionComplete failed, ExecutionOperations<Void> operations) {

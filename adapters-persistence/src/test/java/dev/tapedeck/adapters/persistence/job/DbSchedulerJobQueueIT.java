@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -65,6 +66,26 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
         goOn.countDown();
 
         await().atMost(PATIENCE).until(() -> runs.get() == 2);
+    }
+
+    @Test
+    void what_cannot_wait_finds_a_worker_beside_any_amount_of_slow_work() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<String> done = new CopyOnWriteArrayList<>();
+        jobs().handle(JobName.COLLECT, subject -> {
+            waitFor(goOn);
+            done.add(subject);
+        });
+        jobs().handle(JobName.STOP, done::add);
+        jobs().start();
+        IntStream.range(0, 8).forEach(number -> jobs().schedule(JobName.COLLECT, "slow " + number));
+
+        jobs().schedule(JobName.STOP, "quick");
+
+        await().atMost(PATIENCE).until(() -> done.equals(List.of("quick")));
+        goOn.countDown();
+        await().atMost(PATIENCE).until(() -> done.size() == 9);
+        assertThat(jobs().pending(10)).isEmpty();
     }
 
     @Test
