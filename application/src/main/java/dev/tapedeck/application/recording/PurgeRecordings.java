@@ -1,8 +1,8 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.MediaStore;
@@ -12,13 +12,16 @@ import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.Take;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Removes the objects of deleted recordings, and their rows when every object is gone. */
 final class PurgeRecordings implements JobHandler {
     private static final int BATCH = 50;
+    private static final int LEFT_MAX = 200;
     private static final int KEYS_AT_ONCE = 1_000;
     private static final Logger log = LoggerFactory.getLogger(PurgeRecordings.class);
 
@@ -34,18 +37,27 @@ final class PurgeRecordings implements JobHandler {
         this.clock = clock;
     }
 
+    /** Those that cannot be removed now do not keep the others from it. */
     @Override
     public void run(String subject) {
-        int size;
-        long left;
-        do {
-            List<RecordingId> batch = recordings.purgeable(clock.instant(), BATCH);
-            size = batch.size();
-            left = batch.stream().filter(id -> !purge(id)).count();
-        } while (size == BATCH && left < BATCH);
-        if (left > 0) {
-            throw new MediaStoreUnavailable("objects of " + left + " deleted recordings could not be removed yet");
+        Set<RecordingId> left = new HashSet<>();
+        List<RecordingId> batch = batch(left);
+        while (!batch.isEmpty()) {
+            batch.stream().filter(id -> !purge(id)).forEach(left::add);
+            batch = batch(left);
         }
+        if (!left.isEmpty()) {
+            throw new MediaStoreUnavailable(
+                    "objects of " + left.size() + " deleted recordings could not be removed yet");
+        }
+    }
+
+    private List<RecordingId> batch(Set<RecordingId> left) {
+        return left.size() >= LEFT_MAX
+                ? List.of()
+                : recordings.purgeable(clock.instant(), left.size() + BATCH).stream()
+                        .filter(id -> !left.contains(id))
+                        .toList();
     }
 
     private boolean purge(RecordingId id) {
@@ -78,7 +90,9 @@ final class PurgeRecordings implements JobHandler {
         try {
             takes.forEach(take -> engines.remote(take.provider()).ifPresent(engine -> engine.delete(take)));
             return true;
-        } catch (ProviderUnavailable silent) {
+        } catch (RepositoryUnavailable away) {
+            throw away;
+        } catch (RuntimeException silent) {
             log.warn("recording {}: its provider could not be told to forget it yet", id, silent);
             return false;
         }
