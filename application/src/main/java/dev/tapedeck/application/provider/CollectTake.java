@@ -9,6 +9,7 @@ import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
@@ -22,7 +23,6 @@ import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,9 +36,6 @@ import org.slf4j.LoggerFactory;
  * done now is left to the reconciler, which has it tried again for a day.
  */
 final class CollectTake implements JobHandler {
-    /** How long an ended take waits for a platform or a store that does not give its media. */
-    static final Duration PATIENCE = Duration.ofHours(24);
-
     private static final Logger log = LoggerFactory.getLogger(CollectTake.class);
 
     private final RecordingRepository recordings;
@@ -50,6 +47,7 @@ final class CollectTake implements JobHandler {
     private final TakeTracks tracks;
     private final AfterSettled afterSettled;
     private final InstantSource clock;
+    private final CollectPatience patience;
 
     CollectTake(
             RecordingRepository recordings,
@@ -70,6 +68,7 @@ final class CollectTake implements JobHandler {
         this.tracks = tracks;
         this.afterSettled = afterSettled;
         this.clock = clock;
+        this.patience = new CollectPatience(clock);
     }
 
     @Override
@@ -90,6 +89,11 @@ final class CollectTake implements JobHandler {
                     .ifPresentOrElse(engine -> collect(engine, recording, take), () -> postpone(recording, take));
         } catch (ProviderUnavailable | MediaStoreUnavailable | NotVisibleYet away) {
             log.warn("recording {}: the media of take {} cannot be had yet", recording.id(), take.id(), away);
+            postpone(recording, take);
+        } catch (RepositoryUnavailable away) {
+            throw away;
+        } catch (RuntimeException broken) {
+            log.error("recording {}: the media of take {} cannot be brought home", recording.id(), take.id(), broken);
             postpone(recording, take);
         }
     }
@@ -122,6 +126,7 @@ final class CollectTake implements JobHandler {
 
     /** Also when it was settled just before a crash. */
     private void finish(RemoteCaptureEngine engine, Recording recording, Take take) {
+        patience.forget(take.id());
         tracks.keep(engine, recording, take);
         afterSettled.settled(recording, recording.take(take.id()).orElseThrow());
     }
@@ -133,13 +138,13 @@ final class CollectTake implements JobHandler {
     }
 
     private void postpone(Recording recording, Take take) {
-        if (take.state() == TakeState.ENDED
-                && clock.instant().isAfter(ended(take).plus(PATIENCE))) {
+        if (take.state() == TakeState.ENDED && patience.isOver(take.id(), ended(take))) {
             breaks(recording, take, mediaLost());
         }
     }
 
     private void breaks(Recording recording, Take take, RecordingFailure why) {
+        patience.forget(take.id());
         followUp.follow(signals.send(recording, new TakeBroke(take.id(), why, clock.instant())));
     }
 

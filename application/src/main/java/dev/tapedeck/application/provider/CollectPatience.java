@@ -1,0 +1,38 @@
+package dev.tapedeck.application.provider;
+
+import dev.tapedeck.domain.id.TakeId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How long the media of an ended take is waited for. Counted from the first try of this process, as a server that was
+ * down for days hears late of what has ended; bounded by the end itself, as a server may be restarted every day.
+ * Thread-safe.
+ */
+final class CollectPatience {
+    private static final Duration AFTER_FIRST_TRY = Duration.ofHours(24);
+    private static final Duration AFTER_END = Duration.ofDays(14);
+
+    private final InstantSource clock;
+    private final Map<TakeId, Instant> firstTries = new ConcurrentHashMap<>();
+
+    CollectPatience(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Whether a further try is not worth it. */
+    boolean isOver(TakeId take, Instant ended) {
+        Instant now = clock.instant();
+        Instant first = firstTries.computeIfAbsent(take, unused -> now);
+        boolean triedLong = now.isAfter(first.plus(AFTER_FIRST_TRY)) && now.isAfter(ended.plus(AFTER_FIRST_TRY));
+        return triedLong || now.isAfter(ended.plus(AFTER_END));
+    }
+
+    /** Nothing more is waited for. */
+    void forget(TakeId take) {
+        firstTries.remove(take);
+    }
+}
