@@ -52,8 +52,12 @@ final class TakeMedia {
      * @throws NotVisibleYet when something is not there yet
      */
     Optional<Delivery> bring(Ended ended, List<CapturedFile> files) {
+        List<CapturedFile> wanted = droppedVideo.without(ended, files);
+        if (wanted.isEmpty()) {
+            return Optional.of(Delivery.dropped());
+        }
         List<Brought> all = new ArrayList<>();
-        for (CapturedFile file : droppedVideo.without(ended, files)) {
+        for (CapturedFile file : wanted) {
             all.add(bring(ended, file));
         }
         List<MediaAsset> assets =

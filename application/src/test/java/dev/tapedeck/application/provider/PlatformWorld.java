@@ -84,6 +84,10 @@ final class PlatformWorld {
 
     /** @param window how long its recordings wait for what dropped */
     Session session(Duration window, TakeKind... kinds) {
+        return session(new SessionPolicy(Set.of(kinds), Set.of(), true, window));
+    }
+
+    Session session(SessionPolicy policy) {
         Session session = new Session(
                 new SessionId(ids.next()),
                 owner,
@@ -91,7 +95,7 @@ final class PlatformWorld {
                 engine.provider(),
                 new CaptureSource.Room(engine.provider(), ROOM),
                 true,
-                new SessionPolicy(Set.of(kinds), Set.of(), true, window),
+                policy,
                 null,
                 SessionStatus.CREATED,
                 clock.instant(),
