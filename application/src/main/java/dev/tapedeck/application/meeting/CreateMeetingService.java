@@ -7,6 +7,7 @@ import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;

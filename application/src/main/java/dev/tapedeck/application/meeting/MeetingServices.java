@@ -35,7 +35,7 @@ public final class MeetingServices {
                 (caller, id, right) -> door.admit(caller, id, right).isPresent(),
                 new FindMeetingService(door, views),
                 new JoinMeetingService(door, views, platforms, ids, clock),
-                new StartMeetingRecordingService(door, services.starter(), engines, settings.maxDuration()),
+                new StartMeetingRecordingService(door, sessions, services.starter(), engines, settings.maxDuration()),
                 new StopMeetingRecordingService(door, recordings, services.stopper()),
                 new LocateCloudRecordingService(door, views, recordings, store, settings.addressesValidFor()));
     }

@@ -8,6 +8,7 @@ import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
+import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Starts one take; the platform itself is asked by a job, so that a request never waits for it. */
 final class StartMeetingRecordingService implements StartMeetingRecordingUseCase {
     private final MeetingDoor door;
+    private final SessionRepository sessions;
     private final RecordingStarter starter;
     private final CaptureEngines engines;
     private final Duration maxDuration;
 
     StartMeetingRecordingService(
-            MeetingDoor door, RecordingStarter starter, CaptureEngines engines, Duration maxDuration) {
+            MeetingDoor door,
+            SessionRepository sessions,
+            RecordingStarter starter,
+            CaptureEngines engines,
+            Duration maxDuration) {
         this.door = door;
+        this.sessions = sessions;
         this.starter = starter;
         this.engines = engines;
         this.maxDuration = maxDuration;
@@ -36,8 +43,11 @@ final class StartMeetingRecordingService implements StartMeetingRecordingUseCase
         if (!isRecordable(meeting.get(), command.kind())) {
             return new Result.KindMissing(command.kind());
         }
-        return meeting.get().isEnded()
-                ? new Result.NotRecordable("The meeting is over.")
+        if (meeting.get().isEnded()) {
+            return new Result.NotRecordable("The meeting is over.");
+        }
+        return sessions.isRefused(meeting.get().id())
+                ? new Result.NotRecordable("Somebody in this meeting refuses to be recorded.")
                 : start(meeting.get(), command);
     }
 

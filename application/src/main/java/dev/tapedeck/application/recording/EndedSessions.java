@@ -5,12 +5,18 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.session.SessionRepository;
 
-/** Knows which recordings have outlived their session, which ends them. */
+/** Knows which recordings their session does not want: it is over, or somebody in it refuses. */
 final class EndedSessions {
     private final SessionRepository sessions;
 
     EndedSessions(SessionRepository sessions) {
         this.sessions = sessions;
+    }
+
+    /** Whether somebody refuses to be recorded. */
+    boolean refuse(Recording recording) {
+        SessionId session = recording.links().session();
+        return session != null && sessions.isRefused(session);
     }
 
     /** Whether the recording is of a session that is over or was removed. */

@@ -11,6 +11,7 @@ import dev.tapedeck.domain.recording.RecordingPage;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Hides recordings, ends what runs, and has the rest removed by a job. Media that arrives later goes too. Thread-safe. */
 public final class RecordingDeletion {
     private final RecordingRepository recordings;
+    private final SessionRepository sessions;
     private final RecordingSignals signals;
     private final RecordingFollowUp followUp;
     private final JobQueue jobs;
@@ -27,12 +29,14 @@ public final class RecordingDeletion {
 
     RecordingDeletion(
             RecordingRepository recordings,
+            SessionRepository sessions,
             RecordingSignals signals,
             RecordingFollowUp followUp,
             JobQueue jobs,
             Admissions admissions,
             InstantSource clock) {
         this.recordings = recordings;
+        this.sessions = sessions;
         this.signals = signals;
         this.followUp = followUp;
         this.jobs = jobs;
@@ -40,8 +44,12 @@ public final class RecordingDeletion {
         this.clock = clock;
     }
 
-    /** Harmless when it is deleted already. */
+    /** Harmless when it is deleted already. Those who are in its session now are not recorded anew by that. */
     public void delete(Recording recording) {
+        SessionId session = recording.links().session();
+        if (session != null) {
+            sessions.leaveOff(session, recording.overAt().orElseGet(clock::instant));
+        }
         Recording hidden = signals.change(recording, this::hidden);
         admissions.forget(recording.id());
         followUp.follow(hidden);

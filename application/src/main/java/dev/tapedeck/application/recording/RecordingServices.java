@@ -108,7 +108,8 @@ public final class RecordingServices {
     }
 
     public RecordingDeletion deletion(Admissions admissions) {
-        return new RecordingDeletion(storage.recordings(), signals, followUp, storage.jobs(), admissions, clock);
+        return new RecordingDeletion(
+                storage.recordings(), storage.sessions(), signals, followUp, storage.jobs(), admissions, clock);
     }
 
     public RecordingUseCases useCases(RecordingDeletion deletion, TapedeckSettings settings) {

@@ -14,6 +14,7 @@ import dev.tapedeck.domain.recording.RecordingSignal.TakeAdded;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,13 +96,18 @@ public final class RecordingStarter {
         if (source == null || engine.isEmpty()) {
             return Optional.empty();
         }
-        Set<TakeKind> kinds =
-                engines.kindsAtStart(engine.get(), session.policy().kinds());
+        Set<TakeKind> kinds = engines.kindsAtStart(engine.get(), wantedIn(session));
         if (kinds.isEmpty()) {
             return Optional.empty();
         }
         OpenResult result = start(ofSession(session, Initiator.SESSION, source, maxDuration), engine.get(), kinds);
         return result instanceof OpenResult.Opened ? Optional.of(result.recording()) : Optional.empty();
+    }
+
+    /** A session that was made to record nothing may be turned on later. */
+    private static Set<TakeKind> wantedIn(Session session) {
+        Set<TakeKind> kinds = session.policy().kinds();
+        return kinds.isEmpty() ? SessionPolicy.DEFAULT.kinds() : kinds;
     }
 
     /**

@@ -12,6 +12,11 @@ final class StartFailures {
                 "session_ended", Blame.CALLER, false, "The session ended before its recording could begin.");
     }
 
+    static RecordingFailure consentRefused() {
+        return new RecordingFailure(
+                "consent_refused", Blame.CALLER, false, "Somebody in the session refuses to be recorded.");
+    }
+
     static RecordingFailure noEngine() {
         return new RecordingFailure(
                 "provider_not_configured",

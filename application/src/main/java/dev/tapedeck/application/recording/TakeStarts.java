@@ -89,6 +89,9 @@ final class TakeStarts {
             // It may have been started unheard; the reconciler finds out, and has it stopped.
             return recording;
         }
+        if (!unwanted && isUnderWay(take)) {
+            return recording;
+        }
         Optional<RecordingFailure> reason =
                 unwanted ? Optional.of(RecordingFailure.nothingRecorded()) : reasonAgainst(recording, take);
         return reason.isPresent()
@@ -96,10 +99,22 @@ final class TakeStarts {
                 : engines.of(take).map(engine -> call(engine, recording, take)).orElse(recording);
     }
 
-    /** Whoever ended the session meanwhile did not see this take, so it is looked at once more. */
+    /** The node that asked may be dead, and its question still be answered; the reconciler knows when it is too late. */
+    private boolean isUnderWay(Take take) {
+        Instant asked = take.progress().aliveAt();
+        return take.isRemote()
+                && take.progress().starts() > 0
+                && asked != null
+                && asked.plus(engines.deadlinesOf(take).startAnswered()).isAfter(clock.instant());
+    }
+
+    /** Whoever ended the session or refused meanwhile did not see this take, so it is looked at once more. */
     private Optional<RecordingFailure> reasonAgainst(Recording recording, Take take) {
         if (endedSessions.outlivedBy(recording)) {
             return Optional.of(StartFailures.sessionEnded());
+        }
+        if (endedSessions.refuse(recording)) {
+            return Optional.of(StartFailures.consentRefused());
         }
         if (engines.of(take).isEmpty()) {
             return Optional.of(StartFailures.noEngine());

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 final class RoomCensus {
     /** How long somebody who came may be missing from what a platform says, which is always a little late. */
     private static final Duration LISTED_AFTER = Duration.ofMinutes(1);
+    /** How many a platform may name at once; of those beyond nobody can say that they have gone. */
+    private static final int LISTED_MAX = 100;
 
     private final SessionRepository sessions;
     private final SessionPresence presence;
@@ -56,6 +58,9 @@ final class RoomCensus {
     }
 
     private static List<Participant> gone(List<Participant> present, List<Visitor> there, Instant now) {
+        if (there.size() >= LISTED_MAX) {
+            return List.of();
+        }
         Set<String> visits = there.stream().map(Visitor::visit).collect(Collectors.toSet());
         return present.stream()
                 .filter(stay -> !visits.contains(stay.providerSessionId()))

@@ -54,7 +54,10 @@ public final class SessionPresence {
 
     public boolean opened(ProviderKind provider, String room, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
-        session.map(found -> live(found, at)).filter(live -> isRecent(at)).ifPresent(this::recordAgain);
+        session.map(found -> live(found, at)).filter(live -> isRecent(at)).ifPresent(live -> {
+            recorder.catchUp(live, at);
+            recorder.returned(live.id());
+        });
         return session.isPresent();
     }
 
@@ -83,16 +86,14 @@ public final class SessionPresence {
             return;
         }
         Session live = live(session, at);
-        if (isAlone && isRecent(at)) {
-            recordAgain(live);
-        } else if (isRecent(at)) {
-            recorder.catchUp(live);
-            recorder.returned(live.id());
+        if (!isRecent(at)) {
+            return;
         }
-    }
-
-    private void recordAgain(Session live) {
-        recorder.follow(live);
+        if (isAlone) {
+            recorder.follow(live);
+        } else {
+            recorder.catchUp(live);
+        }
         recorder.returned(live.id());
     }
 
@@ -106,7 +107,7 @@ public final class SessionPresence {
     public boolean trackPublished(ProviderKind provider, String room, String track, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.map(found -> live(found, at))
-                .filter(live -> isRecent(at) && eachTrack.isWantedIn(live))
+                .filter(live -> isRecent(at) && eachTrack.isWantedIn(live) && recorder.mayAddTo(live, at))
                 .ifPresent(
                         live -> starter.startTake(live, Initiator.SESSION, TakeKind.TRACKS, track, null, maxDuration));
         return session.isPresent();

@@ -10,14 +10,12 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.RecordingTimes;
 import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Lets the recording of a session follow the session: on while it is live and asks for it, off when it ends. */
@@ -71,10 +69,21 @@ final class SessionRecorder {
      * recorded while one of them was there, and stopped, is left alone.
      */
     void catchUp(Session session) {
-        Optional<Instant> since = thereSince(session);
-        if (since.isPresent() && isMissed(session, since.get())) {
+        thereSince(session).ifPresent(since -> catchUp(session, since));
+    }
+
+    /** The same for those who are there since some moment. */
+    void catchUp(Session session, Instant since) {
+        if (isMissed(session, since)) {
             follow(session);
         }
+    }
+
+    /** Whether something that appears in a session belongs to a recording: one that runs, or one that was missed. */
+    boolean mayAddTo(Session session, Instant at) {
+        return !sessions.isRefused(session.id())
+                && (recordings.findOpen(Actor.system(), session.id()).isPresent()
+                        || isMissed(session, thereSince(session).orElse(at)));
     }
 
     /** Since when there is something to be recorded: somebody in a room, or a stream, which nobody joins. */
@@ -89,15 +98,14 @@ final class SessionRecorder {
 
     private boolean isMissed(Session session, Instant since) {
         RecordingQuery latest = new RecordingQuery(null, null, session.id(), null, null, null, null, 1, 1);
-        return recordings.list(Actor.system(), latest).recordings().stream()
-                .allMatch(recording -> wasOver(recording, since));
-    }
-
-    private static boolean wasOver(Recording recording, Instant at) {
-        RecordingTimes times = recording.times();
-        Instant over = Objects.requireNonNullElseGet(
-                times.stopAskedAt(), () -> Objects.requireNonNullElse(times.endedAt(), times.updatedAt()));
-        return (recording.isStopAsked() || recording.status().isTerminal()) && over.isBefore(at);
+        return sessions.leftOffAt(session.id())
+                        .filter(at -> !at.isBefore(since))
+                        .isEmpty()
+                && recordings.list(Actor.system(), latest).recordings().stream()
+                        .allMatch(recording -> recording
+                                .overAt()
+                                .filter(over -> over.isBefore(since))
+                                .isPresent());
     }
 
     /** Ends the recording that runs; starts a further one when somebody turned it on again meanwhile. */

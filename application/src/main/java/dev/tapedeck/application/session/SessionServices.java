@@ -71,7 +71,7 @@ public final class SessionServices {
 
     public SessionUseCases useCases() {
         SessionRepository sessions = storage.sessions();
-        EndSessionService end = new EndSessionService(changes, recorder, clock);
+        EndSessionService end = new EndSessionService(sessions, changes, recorder, clock);
         return new SessionUseCases(
                 new CreateSessionService(sessions, recorder, engines, settings.recordingEnabledByDefault(), clock),
                 new FindSessionService(sessions, storage.recordings()),

@@ -3,6 +3,7 @@ package dev.tapedeck.application.session;
 import dev.tapedeck.application.recording.Repairs;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.session.Session;
@@ -52,8 +53,12 @@ final class WatchRooms implements JobHandler {
     private void watchSafely(ProviderRooms platform) {
         try {
             watch(platform);
+        } catch (RepositoryUnavailable away) {
+            throw away;
         } catch (ProviderUnavailable silent) {
-            log.warn("{} cannot be asked who is in its rooms now", platform.provider(), silent);
+            log.warn("{} cannot be asked which of its rooms are occupied now", platform.provider(), silent);
+        } catch (RuntimeException broken) {
+            log.error("the rooms of {} cannot be watched", platform.provider(), broken);
         }
     }
 
@@ -68,8 +73,21 @@ final class WatchRooms implements JobHandler {
             boolean isAsKnown = told.contains(room) && known.contains(room);
             if (sessions.findByRoom(platform.provider(), room).isPresent()
                     && looks.isDue(platform.provider(), room, isAsKnown)) {
-                look(platform, room);
+                lookSafely(platform, room);
             }
+        }
+    }
+
+    /** One room that cannot be asked about must not keep the others from it. */
+    private void lookSafely(ProviderRooms platform, String room) {
+        try {
+            look(platform, room);
+        } catch (RepositoryUnavailable away) {
+            throw away;
+        } catch (ProviderUnavailable silent) {
+            log.warn("{} cannot be asked who is in room {} now", platform.provider(), room, silent);
+        } catch (RuntimeException broken) {
+            log.error("who is in room {} of {} cannot be taken in", room, platform.provider(), broken);
         }
     }
 

@@ -115,6 +115,15 @@ public record Recording(
         return times.stopAskedAt() != null;
     }
 
+    /** When it was over, or asked to be; empty while it goes on. */
+    public Optional<Instant> overAt() {
+        if (!isStopAsked() && !status.isTerminal()) {
+            return Optional.empty();
+        }
+        Instant ended = Objects.requireNonNullElse(times.endedAt(), times.updatedAt());
+        return Optional.of(Objects.requireNonNullElse(times.stopAskedAt(), ended));
+    }
+
     public boolean isDeleted() {
         return times.deletedAt() != null;
     }

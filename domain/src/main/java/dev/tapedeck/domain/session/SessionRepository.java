@@ -49,7 +49,7 @@ public interface SessionRepository {
     /** The session that was last made for a room and has not ended, for engines and providers. */
     Optional<Session> findByRoom(ProviderKind provider, String room);
 
-    /** Sessions in rooms of a platform in which, as far as we know, somebody still is; at most {@code limit}. */
+    /** Sessions in rooms of a platform that have not ended, and in which, as far as we know, somebody is; at most {@code limit}. */
     List<Session> occupied(ProviderKind provider, int limit);
 
     /** The sessions that were made for a room, those that have ended too, newest first; at most {@code limit}. */
@@ -72,6 +72,12 @@ public interface SessionRepository {
     /** Whether somebody refuses to be recorded. */
     boolean isRefused(SessionId session);
 
-    /** By the time they joined; at most 1,000. */
+    /** Notes that nobody who is there at this moment is to be recorded anew by itself; the latest one counts. */
+    void leaveOff(SessionId session, Instant at);
+
+    /** The moment that was noted last; empty when none was. */
+    Optional<Instant> leftOffAt(SessionId session);
+
+    /** By the time they joined; the latest 1,000. */
     List<Participant> participants(SessionId session);
 }

@@ -28,6 +28,7 @@ public final class InMemorySessionRepository implements SessionRepository {
     private final Map<UUID, Message> messages = new HashMap<>();
     private final Map<Stay, Participant> participants = new HashMap<>();
     private final Map<Stay, Consent> consents = new HashMap<>();
+    private final Map<SessionId, Instant> leftOff = new HashMap<>();
     private final List<Consumer<SessionId>> onRemoval = new CopyOnWriteArrayList<>();
 
     /** Tells when a session is removed, so that its recordings can let go of it. */
@@ -110,13 +111,27 @@ public final class InMemorySessionRepository implements SessionRepository {
     }
 
     @Override
+    public synchronized void leaveOff(SessionId session, Instant at) {
+        if (sessions.containsKey(session)) {
+            leftOff.merge(session, at, (one, other) -> one.isAfter(other) ? one : other);
+        }
+    }
+
+    @Override
+    public synchronized Optional<Instant> leftOffAt(SessionId session) {
+        return Optional.ofNullable(leftOff.get(session));
+    }
+
+    @Override
     public synchronized List<Session> occupied(ProviderKind provider, int limit) {
         return participants.values().stream()
                 .filter(stay -> stay.leftAt() == null)
                 .map(Participant::session)
                 .distinct()
                 .flatMap(id -> Optional.ofNullable(sessions.get(id)).stream())
-                .filter(session -> session.source() instanceof CaptureSource.Room room && room.provider() == provider)
+                .filter(session -> !session.isEnded()
+                        && session.source() instanceof CaptureSource.Room room
+                        && room.provider() == provider)
                 .sorted(OLDEST_FIRST.reversed())
                 .limit(limit)
                 .toList();
@@ -187,11 +202,11 @@ public final class InMemorySessionRepository implements SessionRepository {
 
     @Override
     public synchronized List<Participant> participants(SessionId session) {
-        return participants.values().stream()
+        List<Participant> all = participants.values().stream()
                 .filter(participant -> participant.session().equals(session))
                 .sorted(Comparator.comparing(Participant::joinedAt)
                         .thenComparing(participant -> participant.id().toString()))
-                .limit(PARTICIPANTS_MAX)
                 .toList();
+        return all.subList(Math.max(0, all.size() - PARTICIPANTS_MAX), all.size());
     }
 }

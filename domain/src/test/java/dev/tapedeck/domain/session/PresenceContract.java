@@ -24,7 +24,7 @@ public interface PresenceContract extends StorageFixture {
     default void a_room_is_of_the_session_that_was_last_made_for_it() {
         UserId alice = owner("alice");
         given(inRoom(alice, ProviderKind.LIVEKIT, "blue", 0));
-        Session latest = given(inRoom(owner("bob"), ProviderKind.LIVEKIT, "blue", 2));
+        Session latest = given(inRoom(alice, ProviderKind.LIVEKIT, "blue", 2));
         given(inRoom(alice, ProviderKind.LIVEKIT, "blue", 1));
 
         assertThat(sessions().findByRoom(ProviderKind.LIVEKIT, "blue")).contains(latest);
@@ -101,6 +101,41 @@ public interface PresenceContract extends StorageFixture {
 
         assertThat(sessions().occupied(ProviderKind.DAILY, 10)).containsExactly(later, earlier);
         assertThat(sessions().occupied(ProviderKind.DAILY, 1)).containsExactly(later);
+    }
+
+    @Test
+    default void a_session_that_has_ended_is_occupied_no_longer() {
+        Session session = given(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 0));
+        sessions().joined(participant(session, "stay-1", "Ann", 1));
+
+        sessions().save(session.live(at(1)).ended(at(2)));
+
+        assertThat(sessions().occupied(ProviderKind.DAILY, 10)).isEmpty();
+    }
+
+    @Test
+    default void the_latest_moment_at_which_a_session_was_left_off_counts() {
+        Session session = givenSession(owner("alice"));
+        assertThat(sessions().leftOffAt(session.id())).isEmpty();
+
+        sessions().leaveOff(session.id(), at(5));
+        sessions().leaveOff(session.id(), at(3));
+
+        assertThat(sessions().leftOffAt(session.id())).contains(at(5));
+        assertThat(sessions().leftOffAt(new SessionId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    default void of_very_many_stays_the_latest_are_listed() {
+        Session session = givenSession(owner("alice"));
+        IntStream.rangeClosed(0, 1_000)
+                .forEach(number -> sessions().joined(participant(session, "stay-" + number, "Ann", number)));
+
+        assertThat(sessions().participants(session.id()))
+                .hasSize(1_000)
+                .extracting(Participant::providerSessionId)
+                .startsWith("stay-1")
+                .endsWith("stay-1000");
     }
 
     @Test

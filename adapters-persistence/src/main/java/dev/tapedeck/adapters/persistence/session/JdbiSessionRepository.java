@@ -191,6 +191,26 @@ public final class JdbiSessionRepository implements SessionRepository {
     }
 
     @Override
+    public void leaveOff(SessionId session, Instant at) {
+        database.change(
+                "leave off recording session " + session,
+                handle -> handle.createUpdate(SQL.get("leaveOff"))
+                        .bind("session", session.value())
+                        .bind("at", at)
+                        .execute());
+    }
+
+    @Override
+    public Optional<Instant> leftOffAt(SessionId session) {
+        return database.run(
+                "find when session " + session + " was left off",
+                handle -> handle.createQuery(SQL.get("leftOffAt"))
+                        .bind("session", session.value())
+                        .mapTo(Instant.class)
+                        .findOne());
+    }
+
+    @Override
     public List<Session> occupied(ProviderKind provider, int limit) {
         return database.run(
                 "list the sessions that somebody is in",

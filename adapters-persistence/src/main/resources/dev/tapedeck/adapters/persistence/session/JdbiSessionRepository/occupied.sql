@@ -4,6 +4,7 @@ select
     s.status, s.created_at, s.started_at, s.ended_at, s.version
 from sessions s
 where s.source_provider = :provider
+  and s.status <> 'ended'
   and s.id in (select p.session_id from participants p where p.left_at is null)
 order by s.created_at desc, s.id desc
 limit :limit

@@ -1,0 +1,4 @@
+select s.recording_left_off_at
+from sessions s
+where s.id = :session
+  and s.recording_left_off_at is not null
