@@ -326,6 +326,18 @@ class PlatformLifeTest {
     }
 
     @Test
+    void a_track_does_not_start_what_was_stopped_while_its_people_were_there() {
+        world = new PlatformWorld(new FakeRemoteEngine(ProviderKind.LIVEKIT, MediaPlace.STORE, true));
+        Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
+        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id());
+        world.clock.advance(Duration.ofMinutes(1));
+
+        world.tell(new ProviderNews.TrackPublished(PlatformWorld.ROOM, "first", "TR_2", world.clock.instant()));
+
+        assertThat(world.recordings()).extracting(Recording::id).containsExactly(recording.id());
+    }
+
+    @Test
     void a_deleted_recording_leaves_nothing_at_the_platform() {
         Recording recording = world.active(TakeKind.COMPOSITE);
         TakeId take = take(recording, TakeKind.COMPOSITE).id();

@@ -154,6 +154,33 @@ class ProviderEventsTest {
     }
 
     @Test
+    void what_somebody_stopped_is_not_started_by_old_news() {
+        Instant before = world.clock.instant();
+        world.tell(new RoomOpened(PlatformWorld.ROOM, before));
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        world.clock.advance(Duration.ofMinutes(1));
+        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id());
+
+        ReplayProviderEventsUseCase replay = world.tapedeck.providers().replay();
+        Result replayed = replay.replay(new Command.Range(ProviderKind.DAILY, before, world.clock.instant()));
+
+        assertThat(replayed.replayed()).isEqualTo(3);
+        assertThat(world.recordings()).extracting(Recording::id).containsExactly(recording.id());
+    }
+
+    @Test
+    void a_room_that_is_opened_anew_is_recorded_anew() {
+        Recording first = world.active(TakeKind.COMPOSITE);
+        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), first.id());
+        world.tell(world.closed());
+        world.clock.advance(Duration.ofMinutes(1));
+
+        world.tell(new RoomOpened(PlatformWorld.ROOM, world.clock.instant()));
+
+        assertThat(world.recordings()).hasSize(2);
+    }
+
+    @Test
     void a_finished_run_in_the_room_of_a_session_becomes_its_recording() {
         Session session = world.session(TakeKind.COMPOSITE);
         Instant began = world.clock.advance(Duration.ofMinutes(1));
