@@ -9,9 +9,13 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.session.SessionRepository;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds the takes that platforms' runs are. */
 final class KnownRuns {
@@ -44,13 +48,36 @@ final class KnownRuns {
         if (room == null || sighting.take() != null) {
             return Optional.empty();
         }
+        return takesIn(provider, room, sighting::mayBe)
+                .max(Comparator.comparing(
+                        run -> run.recording().take(run.take()).orElseThrow().requestedAt()));
+    }
+
+    /**
+     * The take that a run must be of which the platform tells neither our name nor the kind: the only one in its room
+     * that was taken by the platform and has not been seen to run.
+     */
+    Optional<Run> onlyWaiting(ProviderKind provider, TakeSighting sighting) {
+        String room = sighting.room();
+        if (room == null || sighting.take() != null || sighting.kind() != null) {
+            return Optional.empty();
+        }
+        List<Run> waiting = takesIn(
+                        provider,
+                        room,
+                        take -> take.state() == TakeState.REQUESTED
+                                && take.jobId() != null
+                                && sighting.mayBeBesidesKind(take))
+                .toList();
+        return waiting.size() == 1 ? Optional.of(waiting.get(0)) : Optional.empty();
+    }
+
+    private Stream<Run> takesIn(ProviderKind provider, String room, Predicate<Take> which) {
         return sessions.ofRoom(provider, room, SESSIONS_MAX).stream()
                 .flatMap(session -> recordings.list(Actor.system(), latestOf(session.id())).recordings().stream())
                 .flatMap(recording -> recording.takes().stream()
-                        .filter(take -> take.provider() == provider && sighting.mayBe(take))
-                        .map(take -> Map.entry(take.requestedAt(), new Run(recording, take.id()))))
-                .max(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue);
+                        .filter(take -> take.provider() == provider && which.test(take))
+                        .map(take -> new Run(recording, take.id())));
     }
 
     private static RecordingQuery latestOf(SessionId session) {

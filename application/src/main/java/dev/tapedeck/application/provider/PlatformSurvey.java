@@ -4,6 +4,7 @@ import dev.tapedeck.application.recording.PlatformReports;
 import dev.tapedeck.application.recording.RecordingFollowUp;
 import dev.tapedeck.application.recording.RecordingSignals.Sent;
 import dev.tapedeck.application.recording.Repairs;
+import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
@@ -17,6 +18,7 @@ import dev.tapedeck.domain.recording.TakeState;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,6 +100,7 @@ final class PlatformSurvey {
     private Optional<TakeId> take(RemoteCaptureEngine engine, TakeSighting sighting) {
         Optional<KnownRuns.Run> run = known.find(engine.provider(), sighting);
         if (run.isEmpty()) {
+            notice(engine, sighting);
             strays.take(engine, sighting);
             return Optional.empty();
         }
@@ -111,6 +114,21 @@ final class PlatformSurvey {
             return Optional.empty();
         }
         return take.state() == TakeState.RUNNING ? Optional.of(take.id()) : Optional.empty();
+    }
+
+    /**
+     * Not every start is announced, and the kind of a run may be told only at its end; that a take runs can be seen
+     * before. It gets no lasting name by this, and nothing was lost that would have to be repaired.
+     */
+    private void notice(RemoteCaptureEngine engine, TakeSighting sighting) {
+        if (sighting.report().end() == null) {
+            known.onlyWaiting(engine.provider(), sighting).ifPresent(run -> {
+                String provisional = Objects.requireNonNull(
+                        run.recording().take(run.take()).orElseThrow().jobId());
+                Found seen = new Found(provisional, sighting.report().firstMedia(), null);
+                reports.answered(run.recording(), run.take(), seen);
+            });
+        }
     }
 
     /** It runs on although its recording is over, or has given it up: its stop was lost. */

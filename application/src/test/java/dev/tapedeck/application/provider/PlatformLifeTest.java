@@ -326,6 +326,50 @@ class PlatformLifeTest {
     }
 
     @Test
+    void a_take_whose_start_is_not_announced_is_seen_in_the_listing() {
+        Recording recording = withQuietTracks();
+
+        world.engine.stranger("run-of-tracks", PlatformWorld.ROOM, world.clock.instant(), null);
+        world.pass(Duration.ofSeconds(15));
+
+        Take tracks = take(world.now(recording), TakeKind.TRACKS);
+        assertThat(tracks.state()).isEqualTo(TakeState.RUNNING);
+        assertThat(tracks.jobId()).startsWith(tracks.id().toString());
+        assertThat(world.tapedeck.providers().health().read().providers())
+                .extracting(ProviderHealth::repairs)
+                .containsExactly(0L);
+    }
+
+    @Test
+    void what_else_runs_in_the_room_is_not_guessed_about_while_two_wait() {
+        world.engine.answers(request -> new StartAnswer.Accepted(request.take() + "@" + PlatformWorld.ROOM));
+        world.session(TakeKind.COMPOSITE, TakeKind.TRACKS);
+        world.tell(world.joined("first"));
+        world.work();
+
+        world.engine.stranger("run-of-somebody", PlatformWorld.ROOM, world.clock.instant(), null);
+        world.pass(Duration.ofSeconds(15));
+
+        assertThat(world.recordings().get(0).takes()).extracting(Take::state).containsOnly(TakeState.REQUESTED);
+    }
+
+    /** The composed take is announced, and the platform says nothing of the tracks. */
+    private Recording withQuietTracks() {
+        world.engine.answers(request -> new StartAnswer.Accepted(
+                request.kind() == TakeKind.TRACKS
+                        ? request.take() + "@" + PlatformWorld.ROOM
+                        : FakeRemoteEngine.jobOf(request.take())));
+        world.session(TakeKind.COMPOSITE, TakeKind.TRACKS);
+        world.tell(world.joined("first"));
+        world.work();
+        Recording recording = world.recordings().get(0);
+        TakeId composed = take(recording, TakeKind.COMPOSITE).id();
+        world.engine.flows(composed, world.clock.instant());
+        world.tell(world.seen(composed));
+        return recording;
+    }
+
+    @Test
     void a_track_does_not_start_what_was_stopped_while_its_people_were_there() {
         world = new PlatformWorld(new FakeRemoteEngine(ProviderKind.LIVEKIT, MediaPlace.STORE, true));
         Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);

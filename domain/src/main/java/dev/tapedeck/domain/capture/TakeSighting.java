@@ -33,9 +33,13 @@ public record TakeSighting(
      * was asked for before the run began. When there are several, the one that was asked for last is meant.
      */
     public boolean mayBe(Take asked) {
+        return asked.kind() == kind && mayBeBesidesKind(asked);
+    }
+
+    /** The same of a run whose kind the platform does not tell yet. */
+    public boolean mayBeBesidesKind(Take asked) {
         Instant began = report.firstMedia();
         return began != null
-                && asked.kind() == kind
                 && StartAnswer.isProvisional(asked)
                 && !began.isBefore(asked.requestedAt().minus(CLOCKS_DIFFER_BY));
     }

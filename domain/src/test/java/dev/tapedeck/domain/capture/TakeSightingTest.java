@@ -41,6 +41,14 @@ class TakeSightingTest {
     }
 
     @Test
+    void a_kind_that_is_not_told_can_be_left_aside() {
+        assertThat(sighting(null, ASKED).mayBeBesidesKind(take(null))).isTrue();
+        assertThat(sighting(null, ASKED.minusSeconds(16)).mayBeBesidesKind(take(null)))
+                .isFalse();
+        assertThat(sighting(null, ASKED).mayBeBesidesKind(take("run-7"))).isFalse();
+    }
+
+    @Test
     void a_take_that_knows_its_run_has_no_other() {
         assertThat(sighting(TakeKind.TRACKS, ASKED).mayBe(take("run-7"))).isFalse();
     }
