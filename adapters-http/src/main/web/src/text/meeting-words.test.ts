@@ -18,10 +18,12 @@ describe('takesOf', () => {
 
 describe('kindState', () => {
     it.each([
-        [[], false, 'Not recorded'],
-        [[tracks], false, 'Asked Daily to record'],
-        [[cloud], false, 'Recorded by Daily'],
-        [[tracks, take('tracks', 'running')], false, 'Recorded by Daily'],
-        [[], true, 'Paused'],
-    ])('says of %o (paused %s) %s', (open, isPaused, words) => expect(kindState(open, isPaused)).toBe(words));
+        [[], 'recording', 'Not recorded'],
+        [[tracks], 'recording', 'Asked Daily to record'],
+        [[cloud], 'recording', 'Recorded by Daily'],
+        [[tracks, take('tracks', 'running')], 'recording', 'Recorded by Daily'],
+        [[], 'paused', 'Paused'],
+        [[], 'reconnecting', 'Waits for somebody to return'],
+        [[cloud], 'reconnecting', 'Recorded by Daily'],
+    ] as const)('says of %o (%s) %s', (open, activity, words) => expect(kindState(open, activity)).toBe(words));
 });

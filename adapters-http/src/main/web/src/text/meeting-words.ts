@@ -1,4 +1,4 @@
-import type { CaptureType, MeetingRecordingType, Take } from '../api/types.js';
+import type { CaptureType, MeetingRecordingType, Recording, Take } from '../api/types.js';
 import { providerName } from './provider-name.js';
 
 /** What is recorded by itself once somebody is there, as a choice. */
@@ -17,10 +17,13 @@ export function takesOf(type: CaptureType, takes: readonly Take[]): Take[] {
 }
 
 /** Where one kind stands, in a few words. */
-export function kindState(open: readonly Take[], isPaused: boolean): string {
+export function kindState(open: readonly Take[], activity: Recording['activity']): string {
     const [take] = open;
-    if (isPaused) {
+    if (activity === 'paused') {
         return 'Paused';
+    }
+    if (activity === 'reconnecting' && !take) {
+        return 'Waits for somebody to return';
     }
     if (!take) {
         return 'Not recorded';

@@ -46,14 +46,15 @@ export class MeetingRecording extends LitElement {
 
     private kind({ type, name, what, drawing }: (typeof kinds)[number]) {
         const open = takesOf(type, this.recording?.takes ?? []);
-        const isPaused = this.recording?.activity === 'paused';
+        const activity = this.recording?.activity ?? 'recording';
+        const isResting = activity !== 'recording';
         return html`
-            <span class="drawing ${open.length > 0 && !isPaused ? 'on' : ''}">${icon(drawing, 26)}</span>
+            <span class="drawing ${open.length > 0 && !isResting ? 'on' : ''}">${icon(drawing, 26)}</span>
             <div>
-                <p><strong>${name}</strong> <span class="state" aria-live="polite">${kindState(open, isPaused)}</span></p>
+                <p><strong>${name}</strong> <span class="state" aria-live="polite">${kindState(open, activity)}</span></p>
                 <p class="small soft">${what}</p>
             </div>
-            ${open.length > 0 || isPaused ? nothing : this.startButton(type, name)}
+            ${open.length > 0 || isResting ? nothing : this.startButton(type, name)}
         `;
     }
 

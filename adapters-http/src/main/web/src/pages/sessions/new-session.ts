@@ -123,6 +123,11 @@ const roomFields = html`<div class="field">
             ${recordingTypes.map(([type, name]) => html`<option value=${type}>${name}</option>`)}
         </select>
     </div>
+    <div class="field">
+        <label for="window">How long it waits for people to return, in seconds</label>
+        <input id="window" name="window" type="number" min="0" max="3600" value="30" required />
+        <p class="hint">When everybody has left, the recording goes on if somebody is back by then.</p>
+    </div>
     <label class="check">
         <input type="checkbox" name="storeVideo" checked />
         <span>Keep the pictures of tracks, not only their sound</span>
@@ -140,5 +145,6 @@ function made(kind: Kind, form: FormData): Promise<{ readonly id: string }> {
         room_name: text('place'),
         recording_type: text('types') as MeetingRecordingType,
         store_video: form.has('storeVideo'),
+        reconnect_window_seconds: Number(text('window')),
     });
 }
