@@ -34,15 +34,25 @@ final class RoomDoors {
         assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
     }
 
+    /** Everybody has to leave a room of LiveKit, and it is gone. */
+    void close(String room) throws Exception {
+        HttpResponse<String> answer = http.send(toLiveKit("/close", "room=" + room), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
+    }
+
     private HttpRequest atDaily(String room, String who) {
         URI door = address("Daily").resolve("/join?room=" + room + "&name=" + who);
         return HttpRequest.newBuilder(door).timeout(ANSWER_MAX).build();
     }
 
     private HttpRequest atLiveKit(String room, String who) {
-        return HttpRequest.newBuilder(address("LiveKit").resolve("/join"))
+        return toLiveKit("/join", "room=" + room + "&who=" + who);
+    }
+
+    private HttpRequest toLiveKit(String path, String form) {
+        return HttpRequest.newBuilder(address("LiveKit").resolve(path))
                 .timeout(ANSWER_MAX)
-                .POST(BodyPublishers.ofString("room=" + room + "&who=" + who))
+                .POST(BodyPublishers.ofString(form))
                 .build();
     }
 
