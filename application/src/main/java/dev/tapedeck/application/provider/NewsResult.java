@@ -2,10 +2,10 @@ package dev.tapedeck.application.provider;
 
 /** What became of one piece of news. */
 enum NewsResult {
-    /** Done, and its event is not marked yet. */
+    /** Done, and what became of its event is not kept yet. */
     APPLIED,
-    /** Done; its event was marked by the same transaction. */
-    APPLIED_AND_MARKED,
+    /** Done; its event was kept as handled by the same transaction. */
+    APPLIED_AND_KEPT,
     /** About something that is not ours. */
     FOREIGN,
     /** About a run that may turn out to be ours. */

@@ -1,22 +1,19 @@
 package dev.tapedeck.application.provider;
 
-import dev.tapedeck.domain.capture.ProviderEvents;
 import dev.tapedeck.domain.capture.ProviderNews;
 import dev.tapedeck.domain.capture.UnreadableEvent;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEvent.State;
-import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.provider.ProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Applies stored events, and notes what became of each. Handling an event again is harmless. Thread-safe. */
+/** Keeps events and applies them, and notes what became of each. Handling an event again is harmless. Thread-safe. */
 final class ProviderNewsHandler {
     private static final Logger log = LoggerFactory.getLogger(ProviderNewsHandler.class);
 
@@ -35,35 +32,78 @@ final class ProviderNewsHandler {
         this.clock = clock;
     }
 
+    /**
+     * Keeps an event that just came, and applies it; one that is known already changes nothing.
+     *
+     * @throws dev.tapedeck.domain.id.RepositoryUnavailable when it could not be kept
+     */
+    void receive(ProviderEvent event) {
+        Reading reading = read(event);
+        if (reading.isOfOneRun()) {
+            // Written once, with what it changes: a recording that was moved by it before is not moved again.
+            keep(event, apply(event, reading));
+        } else if (inbox.store(event)) {
+            mark(event, apply(event, reading));
+        } else {
+            log.debug("{} repeats event {}", event.id().provider(), event.id().eventId());
+        }
+    }
+
+    /** Applies an event of the inbox. */
     void handle(ProviderEvent event) {
+        mark(event, apply(event, read(event)));
+    }
+
+    /** What an event says, or why that cannot be told. */
+    private record Reading(
+            List<ProviderNews> news, @Nullable Conclusion instead) {
+        boolean isOfOneRun() {
+            return news.size() == 1 && news.get(0) instanceof ProviderNews.RunSeen;
+        }
+    }
+
+    /**
+     * What becomes of an event.
+     *
+     * @param state null when that is kept already
+     */
+    private record Conclusion(
+            @Nullable State state, @Nullable String reason) {}
+
+    private Reading read(ProviderEvent event) {
         try {
-            Optional<ProviderEvents> events = platforms.of(event.id().provider());
-            if (events.isEmpty()) {
-                mark(event, State.IGNORED, "this provider is not configured");
-                return;
-            }
-            conclude(event, apply(event, events.get().decode(event)));
+            return platforms
+                    .of(event.id().provider())
+                    .map(events -> new Reading(events.decode(event), null))
+                    .orElseGet(() -> unread(State.IGNORED, "this provider is not configured"));
         } catch (UnreadableEvent unreadable) {
-            mark(event, State.FAILED, unreadable.getMessage());
+            return unread(State.FAILED, unreadable.getMessage());
         } catch (RuntimeException broken) {
-            log.error("event {} cannot be applied now", event.id().eventId(), broken);
-            mark(
-                    event,
-                    State.FAILED,
-                    "it could not be applied: " + broken.getClass().getSimpleName());
+            return new Reading(List.of(), brokenBy(event, broken));
         }
     }
 
-    private List<NewsResult> apply(ProviderEvent event, List<ProviderNews> news) {
-        ProviderEventId alone = news.size() == 1 ? event.id() : null;
-        List<NewsResult> results = new ArrayList<>();
-        for (ProviderNews one : news) {
-            results.add(apply(event, one, alone));
-        }
-        return results;
+    private static Reading unread(State state, @Nullable String reason) {
+        return new Reading(List.of(), new Conclusion(state, reason));
     }
 
-    private NewsResult apply(ProviderEvent event, ProviderNews news, @Nullable ProviderEventId alone) {
+    private Conclusion apply(ProviderEvent event, Reading reading) {
+        if (reading.instead() != null) {
+            return reading.instead();
+        }
+        try {
+            ProviderEvent alone = reading.isOfOneRun() ? event : null;
+            List<NewsResult> results = new ArrayList<>();
+            for (ProviderNews one : reading.news()) {
+                results.add(apply(event, one, alone));
+            }
+            return conclusion(results);
+        } catch (RuntimeException broken) {
+            return brokenBy(event, broken);
+        }
+    }
+
+    private NewsResult apply(ProviderEvent event, ProviderNews news, @Nullable ProviderEvent alone) {
         ProviderKind provider = event.id().provider();
         if (news instanceof ProviderNews.RunSeen seen) {
             return runs.seen(provider, seen.sighting(), event.attempts(), alone);
@@ -74,17 +114,33 @@ final class ProviderNewsHandler {
         return rooms.apply(provider, (ProviderNews.OfRoom) news);
     }
 
-    private void conclude(ProviderEvent event, List<NewsResult> results) {
+    private static Conclusion conclusion(List<NewsResult> results) {
         if (results.contains(NewsResult.NOT_KNOWN_YET)) {
-            mark(event, State.FAILED, "its run is not known yet");
-        } else if (results.contains(NewsResult.APPLIED)) {
-            mark(event, State.HANDLED, null);
-        } else if (!results.contains(NewsResult.APPLIED_AND_MARKED)) {
-            mark(event, State.IGNORED, null);
+            return new Conclusion(State.FAILED, "its run is not known yet");
+        }
+        if (results.contains(NewsResult.APPLIED)) {
+            return new Conclusion(State.HANDLED, null);
+        }
+        return new Conclusion(results.contains(NewsResult.APPLIED_AND_KEPT) ? null : State.IGNORED, null);
+    }
+
+    private static Conclusion brokenBy(ProviderEvent event, RuntimeException broken) {
+        log.error("event {} cannot be applied now", event.id().eventId(), broken);
+        return new Conclusion(
+                State.FAILED, "it could not be applied: " + broken.getClass().getSimpleName());
+    }
+
+    private void keep(ProviderEvent event, Conclusion conclusion) {
+        State state = conclusion.state();
+        if (state != null) {
+            inbox.store(event.concluded(state, conclusion.reason(), clock.instant()));
         }
     }
 
-    private void mark(ProviderEvent event, State state, @Nullable String reason) {
-        inbox.mark(event.id(), state, reason, clock.instant());
+    private void mark(ProviderEvent event, Conclusion conclusion) {
+        State state = conclusion.state();
+        if (state != null) {
+            inbox.mark(event.id(), state, conclusion.reason(), clock.instant());
+        }
     }
 }

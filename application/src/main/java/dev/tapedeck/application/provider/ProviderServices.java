@@ -58,7 +58,7 @@ public final class ProviderServices {
                 new ProviderNewsHandler(platforms, storage.inbox(), runs, new RoomNews(presence), clock);
         storage.jobs().repeat(JobName.EVENTS, RETRY_EVERY, new RetryProviderEvents(storage.inbox(), handler, clock));
         return new ProviderUseCases(
-                new ReceiveProviderEventService(platforms, storage.inbox(), handler, clock),
+                new ReceiveProviderEventService(platforms, handler, clock),
                 new ReplayProviderEventsService(storage.inbox(), handler),
                 () -> new Result(storage.providerHealth().all(), storage.runs().latest(UNMATCHED_MAX)));
     }

@@ -7,7 +7,6 @@ import dev.tapedeck.domain.capture.ProviderEvents;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;
-import dev.tapedeck.domain.provider.ProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -17,20 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Verifies a message, keeps it once, and applies it at once. */
+/** Verifies a message, and has it kept and applied at once. */
 final class ReceiveProviderEventService implements ReceiveProviderEventUseCase {
     private static final int TYPE_LENGTH_MAX = 200;
     private static final Logger log = LoggerFactory.getLogger(ReceiveProviderEventService.class);
 
     private final PlatformEvents platforms;
-    private final ProviderEventInbox inbox;
     private final ProviderNewsHandler handler;
     private final InstantSource clock;
 
-    ReceiveProviderEventService(
-            PlatformEvents platforms, ProviderEventInbox inbox, ProviderNewsHandler handler, InstantSource clock) {
+    ReceiveProviderEventService(PlatformEvents platforms, ProviderNewsHandler handler, InstantSource clock) {
         this.platforms = platforms;
-        this.inbox = inbox;
         this.handler = handler;
         this.clock = clock;
     }
@@ -47,17 +43,9 @@ final class ReceiveProviderEventService implements ReceiveProviderEventUseCase {
             return Answer.FORGED;
         }
         if (verdict instanceof Authentic authentic) {
-            take(event(provider, authentic, body));
+            handler.receive(event(provider, authentic, body));
         }
         return Answer.ACCEPTED;
-    }
-
-    private void take(ProviderEvent event) {
-        if (inbox.store(event)) {
-            handler.handle(event);
-        } else {
-            log.debug("{} repeats event {}", event.id().provider(), event.id().eventId());
-        }
     }
 
     private ProviderEvent event(ProviderKind provider, Authentic authentic, byte[] body) {

@@ -6,7 +6,7 @@ import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
-import dev.tapedeck.domain.provider.ProviderEventId;
+import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,14 @@ final class RunNews {
         this.jobs = jobs;
     }
 
-    /** @param event to be marked by the same save, or null */
-    NewsResult seen(ProviderKind provider, TakeSighting sighting, int attempts, @Nullable ProviderEventId event) {
+    /** @param event to be kept by the same save, or null */
+    NewsResult seen(ProviderKind provider, TakeSighting sighting, int attempts, @Nullable ProviderEvent event) {
         Optional<KnownRuns.Run> run = known.find(provider, sighting);
         if (run.isEmpty()) {
             return unknown(sighting.report().end() != null, attempts);
         }
         Sent sent = reports.told(run.get().recording(), run.get().take(), sighting.report(), event);
-        return sent.isChanged() && event != null ? NewsResult.APPLIED_AND_MARKED : NewsResult.APPLIED;
+        return sent.isChanged() && event != null ? NewsResult.APPLIED_AND_KEPT : NewsResult.APPLIED;
     }
 
     NewsResult changed(ProviderKind provider, String jobId, int attempts) {

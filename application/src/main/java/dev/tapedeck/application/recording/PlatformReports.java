@@ -7,7 +7,7 @@ import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
-import dev.tapedeck.domain.provider.ProviderEventId;
+import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingSignal;
 import dev.tapedeck.domain.recording.RecordingSignal.EngineAccepted;
@@ -48,9 +48,9 @@ public final class PlatformReports {
     /**
      * The platform told it by itself. That a run failed is believed only after the platform was asked.
      *
-     * @param event marked as handled by the same save, when there is one
+     * @param event kept as handled by the same save, when there is one
      */
-    public Sent told(Recording seen, TakeId id, EngineReport.Found report, @Nullable ProviderEventId event) {
+    public Sent told(Recording seen, TakeId id, EngineReport.Found report, @Nullable ProviderEvent event) {
         TakeEnd end = report.end();
         boolean failed = end != null && end.failure() != null;
         Sent sent = apply(seen, id, report, failed ? null : end, event);
@@ -65,7 +65,7 @@ public final class PlatformReports {
             TakeId id,
             EngineReport.Found report,
             @Nullable TakeEnd end,
-            @Nullable ProviderEventId event) {
+            @Nullable ProviderEvent event) {
         Sent sent = signals.sendAll(seen, recording -> signals(recording, id, report, end), event);
         followUp.follow(sent.recording());
         boolean isLate = sent.recording()

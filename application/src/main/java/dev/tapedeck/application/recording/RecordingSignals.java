@@ -1,7 +1,7 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.provider.ProviderEventId;
+import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.recording.Outcome;
 import dev.tapedeck.domain.recording.Outcome.Moved;
 import dev.tapedeck.domain.recording.Recording;
@@ -48,13 +48,13 @@ public final class RecordingSignals {
     }
 
     /**
-     * Applies several signals by one save, which also marks the provider's event that told them.
+     * Applies several signals by one save, which also keeps the provider's event that told them.
      *
      * @param what which signals, told from the recording as it is when they are applied
      * @param event null when no event told them
      */
     public Sent sendAll(
-            Recording seen, Function<Recording, List<RecordingSignal>> what, @Nullable ProviderEventId event) {
+            Recording seen, Function<Recording, List<RecordingSignal>> what, @Nullable ProviderEvent event) {
         AtomicBoolean moved = new AtomicBoolean();
         Recording now = change(
                 seen,
@@ -72,7 +72,7 @@ public final class RecordingSignals {
      * What came of several signals.
      *
      * @param recording as it is now
-     * @param isChanged whether it was saved, together with the mark of the event
+     * @param isChanged whether it was saved, together with the event
      */
     public record Sent(Recording recording, boolean isChanged) {}
 

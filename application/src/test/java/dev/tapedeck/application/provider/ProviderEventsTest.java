@@ -99,6 +99,28 @@ class ProviderEventsTest {
     }
 
     @Test
+    void a_repeat_of_a_message_that_moved_a_recording_is_not_counted_again() {
+        world.session(TakeKind.COMPOSITE);
+        world.tell(world.joined("first"));
+        world.work();
+        Recording asked = world.recordings().get(0);
+        TakeId id = take(asked, TakeKind.COMPOSITE).id();
+        world.engine.flows(id, world.clock.instant());
+        String flowing = world.message(world.seen(id));
+        world.send(flowing);
+        Recording moved = world.now(asked);
+
+        world.send(flowing);
+
+        assertThat(world.now(asked)).isEqualTo(moved);
+        assertThat(world.storage.inbox().latest(State.HANDLED, 10))
+                .filteredOn(event -> event.body().equals(flowing))
+                .singleElement()
+                .extracting(ProviderEvent::attempts)
+                .isEqualTo(1);
+    }
+
+    @Test
     void an_event_about_a_run_that_nobody_knows_is_tried_again_and_then_left() {
         String early = world.message(new RunChanged("run-unknown"));
         world.send(early);

@@ -20,6 +20,11 @@ public record ProviderEvent(
         @Nullable String error,
         Instant receivedAt,
         @Nullable Instant handledAt) {
+    /** The same after it was tried once more. */
+    public ProviderEvent concluded(State newState, @Nullable String newError, Instant at) {
+        return new ProviderEvent(id, type, body, newState, attempts + 1, newError, receivedAt, at);
+    }
+
     /** What became of an event. */
     public enum State {
         RECEIVED,

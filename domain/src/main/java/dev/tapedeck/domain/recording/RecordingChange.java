@@ -2,7 +2,7 @@ package dev.tapedeck.domain.recording;
 
 import dev.tapedeck.domain.event.DomainEvent;
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.provider.ProviderEventId;
+import dev.tapedeck.domain.provider.ProviderEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param recording as it is to be; its {@code version} is the one it was read at
  * @param events what this tells the world, numbered by the store
  * @param settledTake the take whose segment rows have been folded into a stored playlist and can go, or null
- * @param handled the provider's event that caused it, marked as done in the same transaction, or null
+ * @param handled the provider's event that caused it, or null: kept as done in the same transaction, whether it was
+ *     in the inbox already or not
  */
 public record RecordingChange(
         Recording recording,
         List<DomainEvent> events,
         @Nullable TakeId settledTake,
-        @Nullable ProviderEventId handled) {
+        @Nullable ProviderEvent handled) {
     public RecordingChange {
         events = List.copyOf(events);
     }
@@ -27,8 +28,8 @@ public record RecordingChange(
         return new RecordingChange(after, RecordingEvents.between(before, after), null, null);
     }
 
-    /** Marks the provider's event that caused it as done. */
-    public RecordingChange handling(@Nullable ProviderEventId event) {
+    /** Keeps the provider's event that caused it as done. */
+    public RecordingChange handling(@Nullable ProviderEvent event) {
         return new RecordingChange(recording, events, settledTake, event);
     }
 

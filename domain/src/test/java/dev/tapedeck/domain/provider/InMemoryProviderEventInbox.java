@@ -23,10 +23,13 @@ public final class InMemoryProviderEventInbox implements ProviderEventInbox {
 
     @Override
     public synchronized void mark(ProviderEventId id, State state, @Nullable String error, Instant at) {
-        events.computeIfPresent(
-                id,
-                (same, event) -> new ProviderEvent(
-                        id, event.type(), event.body(), state, event.attempts() + 1, error, event.receivedAt(), at));
+        events.computeIfPresent(id, (same, event) -> event.concluded(state, error, at));
+    }
+
+    /** Keeps an event as handled, whether it was known or not. */
+    public synchronized void handled(ProviderEvent event, Instant at) {
+        events.putIfAbsent(event.id(), event);
+        mark(event.id(), State.HANDLED, null, at);
     }
 
     @Override

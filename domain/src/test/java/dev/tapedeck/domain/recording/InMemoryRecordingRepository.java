@@ -7,7 +7,6 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.InMemorySegmentRepository;
 import dev.tapedeck.domain.provider.InMemoryProviderEventInbox;
-import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
 import dev.tapedeck.domain.recording.OpenResult.Opened;
@@ -108,8 +107,7 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
         write(saved);
         Optional.ofNullable(change.settledTake()).ifPresent(segments::fold);
         Optional.ofNullable(change.handled())
-                .ifPresent(id -> inbox.mark(
-                        id, ProviderEvent.State.HANDLED, null, saved.times().updatedAt()));
+                .ifPresent(event -> inbox.handled(event, saved.times().updatedAt()));
         events.append(change.events());
         return current(saved);
     }

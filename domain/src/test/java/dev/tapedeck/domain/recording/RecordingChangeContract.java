@@ -211,26 +211,37 @@ public interface RecordingChangeContract extends StorageFixture {
     @Test
     default void apply_marks_the_providers_event_as_handled() {
         Recording starting = given(RecordingFixtures.starting(owner("alice")));
-        ProviderEventId id = new ProviderEventId(ProviderKind.LIVEKIT, "event-1");
-        storage().inbox().store(received(id));
+        ProviderEvent event = received("event-1");
+        storage().inbox().store(event);
 
-        recordings().apply(change(starting, id));
+        Recording saved = recordings().apply(change(starting, event));
 
-        assertThat(storage().inbox().latest(ProviderEvent.State.HANDLED, 10))
-                .extracting(ProviderEvent::id)
-                .containsExactly(id);
+        assertThat(storage().inbox().latest(null, 10)).containsExactly(handledBy(saved, event));
+    }
+
+    @Test
+    default void apply_keeps_the_providers_event_that_was_in_no_inbox() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        ProviderEvent event = received("event-1");
+
+        Recording saved = recordings().apply(change(starting, event));
+
+        assertThat(storage().inbox().latest(null, 10)).containsExactly(handledBy(saved, event));
+        assertThat(storage().inbox().store(event)).isFalse();
     }
 
     @Test
     default void a_stale_save_marks_no_event() {
         Recording starting = given(RecordingFixtures.starting(owner("alice")));
-        ProviderEventId id = new ProviderEventId(ProviderKind.LIVEKIT, "event-1");
-        storage().inbox().store(received(id));
+        ProviderEvent known = received("event-1");
+        ProviderEvent fresh = received("event-2");
+        storage().inbox().store(known);
         saved(starting, RecordingFixtures.activated(starting));
 
-        assertThatThrownBy(() -> recordings().apply(change(starting, id))).isInstanceOf(StaleRecording.class);
+        assertThatThrownBy(() -> recordings().apply(change(starting, known))).isInstanceOf(StaleRecording.class);
+        assertThatThrownBy(() -> recordings().apply(change(starting, fresh))).isInstanceOf(StaleRecording.class);
 
-        assertThat(storage().inbox().latest(ProviderEvent.State.HANDLED, 10)).isEmpty();
+        assertThat(storage().inbox().latest(null, 10)).containsExactly(known);
     }
 
     @Test
@@ -251,13 +262,24 @@ public interface RecordingChangeContract extends StorageFixture {
         return storage().events().ofRecording(Actor.system(), recording.id(), 0, 1_000);
     }
 
-    private static RecordingChange change(Recording starting, ProviderEventId handled) {
+    private static RecordingChange change(Recording starting, ProviderEvent handled) {
         Recording active = RecordingFixtures.activated(starting);
         return new RecordingChange(active, RecordingEvents.between(starting, active), null, handled);
     }
 
-    private static ProviderEvent received(ProviderEventId id) {
+    private static ProviderEvent received(String id) {
         return new ProviderEvent(
-                id, "egress_updated", "{}", ProviderEvent.State.RECEIVED, 0, null, RecordingFixtures.NOW, null);
+                new ProviderEventId(ProviderKind.LIVEKIT, id),
+                "egress_updated",
+                "{}",
+                ProviderEvent.State.RECEIVED,
+                0,
+                null,
+                RecordingFixtures.NOW,
+                null);
+    }
+
+    private static ProviderEvent handledBy(Recording saved, ProviderEvent event) {
+        return event.concluded(ProviderEvent.State.HANDLED, null, saved.times().updatedAt());
     }
 }

@@ -29,25 +29,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
 
     @Override
     public boolean store(ProviderEvent event) {
-        return database.run(
-                "store an event of " + event.id().provider(),
-                handle -> handle.createUpdate(SQL.get("store"))
-                                .bind("provider", WireNames.of(event.id().provider()))
-                                .bind("eventId", storable(event.id().eventId()))
-                                .bind("type", storable(event.type()))
-                                .bind("body", storable(event.body()))
-                                .bind("state", WireNames.of(event.state()))
-                                .bind("attempts", event.attempts())
-                                .bind("error", event.error())
-                                .bind("receivedAt", event.receivedAt())
-                                .bind("handledAt", event.handledAt())
-                                .execute()
-                        > 0);
-    }
-
-    /** A provider may send anything, and PostgreSQL has no place for NUL in a text. */
-    private static String storable(String text) {
-        return text.replace('\0', '\uFFFD');
+        return database.run("store an event of " + event.id().provider(), handle -> Inbox.store(handle, event));
     }
 
     @Override
@@ -56,9 +38,9 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
                 "mark an event of " + id.provider(),
                 handle -> handle.createUpdate(SQL.get("mark"))
                         .bind("provider", WireNames.of(id.provider()))
-                        .bind("eventId", storable(id.eventId()))
+                        .bind("eventId", Inbox.storable(id.eventId()))
                         .bind("state", WireNames.of(state))
-                        .bind("error", error == null ? null : storable(error))
+                        .bind("error", error == null ? null : Inbox.storable(error))
                         .bind("at", at)
                         .execute());
     }
@@ -69,7 +51,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
                 "find an event of " + id.provider(),
                 handle -> handle.createQuery(SQL.get("find"))
                         .bind("provider", WireNames.of(id.provider()))
-                        .bind("eventId", storable(id.eventId()))
+                        .bind("eventId", Inbox.storable(id.eventId()))
                         .map((results, context) -> event(results))
                         .findOne());
     }

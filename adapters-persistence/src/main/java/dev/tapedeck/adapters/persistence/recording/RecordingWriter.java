@@ -1,21 +1,19 @@
 package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
-import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.adapters.persistence.event.Outbox;
+import dev.tapedeck.adapters.persistence.provider.Inbox;
 import dev.tapedeck.domain.event.DomainEvent;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.MediaAsset;
-import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.OpenResult.Opened;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.StaleRecording;
 import dev.tapedeck.domain.recording.Take;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +73,8 @@ final class RecordingWriter {
         addAssets(handle, recording);
         Optional.ofNullable(change.settledTake()).ifPresent(take -> foldSegments(handle, take));
         Optional.ofNullable(change.handled())
-                .ifPresent(event -> markHandled(handle, event, recording.times().updatedAt()));
+                .ifPresent(
+                        event -> Inbox.handled(handle, event, recording.times().updatedAt()));
         Outbox.write(handle, change.events(), lastEvent);
         return stored(handle, recording.id());
     }
@@ -125,13 +124,5 @@ final class RecordingWriter {
 
     private static void foldSegments(Handle handle, TakeId take) {
         handle.createUpdate(SQL.get("foldSegments")).bind("take", take.value()).execute();
-    }
-
-    private static void markHandled(Handle handle, ProviderEventId event, Instant at) {
-        handle.createUpdate(SQL.get("markHandled"))
-                .bind("provider", WireNames.of(event.provider()))
-                .bind("eventId", event.eventId())
-                .bind("at", at)
-                .execute();
     }
 }

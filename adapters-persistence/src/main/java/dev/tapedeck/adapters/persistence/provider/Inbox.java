@@ -1,0 +1,45 @@
+package dev.tapedeck.adapters.persistence.provider;
+
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderEvent.State;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** Writes what providers told us, also within the transaction that it causes. */
+public final class Inbox {
+    private static final SqlFiles SQL = SqlFiles.of(Inbox.class);
+
+    private Inbox() {}
+
+    /** Keeps an event; false when it was known already. */
+    static boolean store(Handle handle, ProviderEvent event) {
+        return of(handle.createUpdate(SQL.get("store")), event).execute() > 0;
+    }
+
+    /** Keeps an event as handled, whether it was known or not. */
+    public static void handled(Handle handle, ProviderEvent event, Instant at) {
+        of(handle.createUpdate(SQL.get("handled")), event.concluded(State.HANDLED, null, at))
+                .execute();
+    }
+
+    private static Update of(Update statement, ProviderEvent event) {
+        return statement
+                .bind("provider", WireNames.of(event.id().provider()))
+                .bind("eventId", storable(event.id().eventId()))
+                .bind("type", storable(event.type()))
+                .bind("body", storable(event.body()))
+                .bind("state", WireNames.of(event.state()))
+                .bind("attempts", event.attempts())
+                .bind("error", event.error())
+                .bind("receivedAt", event.receivedAt())
+                .bind("handledAt", event.handledAt());
+    }
+
+    /** A provider may send anything, and PostgreSQL has no place for NUL in a text. */
+    static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+}
