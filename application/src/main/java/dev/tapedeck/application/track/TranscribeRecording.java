@@ -4,6 +4,7 @@ import dev.tapedeck.application.media.DerivedMedia;
 import dev.tapedeck.application.media.Workspace;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.job.JobHopeless;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.Track;
 import dev.tapedeck.domain.media.TrackRepository;
@@ -12,6 +13,7 @@ import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.Transcriber;
 import dev.tapedeck.domain.transcript.Transcript;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
+import dev.tapedeck.domain.transcript.TranscriptionRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +59,11 @@ final class TranscribeRecording implements JobHandler {
 
     @Override
     public void run(String subject) {
-        media.find(subject).ifPresent(this::transcribe);
+        try {
+            media.find(subject).ifPresent(this::transcribe);
+        } catch (TranscriptionRefused refused) {
+            throw new JobHopeless(String.valueOf(refused.getMessage()), refused);
+        }
     }
 
     private void transcribe(Recording recording) {

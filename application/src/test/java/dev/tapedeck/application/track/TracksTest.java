@@ -167,6 +167,9 @@ class TracksTest {
         world.storage.jobs().drain();
 
         assertThat(transcript(other).status()).isEqualTo(TranscriptStatus.FAILED);
+        assertThat(world.storage.jobs().dead(10))
+                .singleElement()
+                .satisfies(given -> assertThat(given.attempts()).isEqualTo(1));
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 /**
  * Outbound port: work that is done later, once per subject at a time, on any node, and survives every crash.
- * Thread-safe. A handler that throws is tried again with growing delays; when its budget is used up, the job is kept as
- * dead with the reason.
+ * Thread-safe. A handler that throws is tried again with growing delays; when its budget is used up, or no retry would
+ * help, the job is kept as dead with the reason.
  */
 public interface JobQueue extends AutoCloseable {
     /** How often a job is tried before it counts as dead. */

@@ -136,22 +136,23 @@ public final class InMemoryJobQueue implements JobQueue {
             handler(job.name()).run(job.subject());
             forget(job);
         } catch (RuntimeException e) {
-            failed(job, Texts.storable(String.valueOf(e.getMessage()), REASON_LENGTH_MAX));
+            failed(job, e);
         }
     }
 
-    private synchronized void failed(PendingJob job, String reason) {
+    private synchronized void failed(PendingJob job, RuntimeException failure) {
         if (recurring.containsKey(job.name())) {
             forget(job);
             return;
         }
         int failures = job.failures() + 1;
         Instant now = clock.instant();
-        if (failures < ATTEMPTS_MAX) {
+        if (failures < ATTEMPTS_MAX && !(failure instanceof JobHopeless)) {
             Instant again = now.plus(FIRST_DELAY.multipliedBy(1L << failures));
             put(new PendingJob(job.name(), job.subject(), again, false, failures));
             return;
         }
+        String reason = Texts.storable(String.valueOf(failure.getMessage()), REASON_LENGTH_MAX);
         forget(job);
         dead.add(new DeadJob(ids.next(), job.name(), job.subject(), failures, reason, now));
     }

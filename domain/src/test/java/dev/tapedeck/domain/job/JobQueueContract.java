@@ -142,6 +142,23 @@ public interface JobQueueContract {
     }
 
     @Test
+    default void a_job_that_no_retry_helps_is_given_up_at_once() {
+        jobs().handle(JobName.PICTURES, subject -> {
+            throw new JobHopeless("there is nothing to see", null);
+        });
+        jobs().start();
+
+        jobs().schedule(JobName.PICTURES, "1");
+
+        until(() -> !jobs().dead(10).isEmpty());
+        assertThat(jobs().pending(10)).isEmpty();
+        assertThat(jobs().dead(10)).singleElement().satisfies(dead -> {
+            assertThat(dead.attempts()).isEqualTo(1);
+            assertThat(dead.reason()).contains("there is nothing to see");
+        });
+    }
+
+    @Test
     default void a_reason_that_cannot_be_stored_as_it_is_still_ends_in_a_dead_job() {
         jobs().handle(JobName.PICTURES, subject -> {
             throw new IllegalStateException("odd\u0000 \uD800 " + "x".repeat(100_000));

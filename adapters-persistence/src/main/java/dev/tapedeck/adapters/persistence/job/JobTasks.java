@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.job.JobHopeless;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import java.time.Duration;
@@ -75,7 +76,9 @@ final class JobTasks {
     private void retryOrBury(ExecutionComplete failed, ExecutionOperations<Void> operations) {
         Execution run = failed.getExecution();
         int failures = run.consecutiveFailures + 1;
-        if (failures < JobQueue.ATTEMPTS_MAX) {
+        boolean isHopeless =
+                failed.getCause().filter(JobHopeless.class::isInstance).isPresent();
+        if (failures < JobQueue.ATTEMPTS_MAX && !isHopeless) {
             operations.reschedule(failed, clock.now().plus(timings.delayAfter(failures)));
             return;
         }
