@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.video.transcription;
 
+import dev.tapedeck.adapters.video.answer.BoundedBody;
 import dev.tapedeck.domain.transcript.Transcriber.Speech;
 import dev.tapedeck.domain.transcript.TranscriberUnavailable;
 import dev.tapedeck.domain.transcript.TranscriptionRefused;
@@ -87,7 +88,7 @@ final class TranscriptionClient {
 
     private HttpResponse<byte[]> send(SpeechPieces.Piece piece) throws Failed {
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(request(piece), info -> new LimitedBody(ANSWER_BYTES_MAX));
+                http.sendAsync(request(piece), BoundedBody.atMost(ANSWER_BYTES_MAX));
         try {
             return exchange.get(config.answerMax().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException broken) {

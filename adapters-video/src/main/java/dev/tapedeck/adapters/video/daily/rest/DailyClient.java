@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.video.daily.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.tapedeck.adapters.video.answer.BoundedBody;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import java.io.IOException;
 import java.net.URI;

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.video.livekit.twirp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.adapters.video.answer.BoundedBody;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,8 +60,7 @@ public final class TwirpClient {
     }
 
     private HttpResponse<byte[]> send(String method, HttpRequest request, CallBounds bounds) {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, head -> new BoundedBody(bounds.bytesMax()));
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BoundedBody.atMost(bounds.bytesMax()));
         try {
             // The request's own time-out ends with the head of the answer.
             return answer.get(bounds.timeoutMax().toMillis(), TimeUnit.MILLISECONDS);
