@@ -27,6 +27,7 @@ import dev.tapedeck.application.session.RefusedMedia;
 import dev.tapedeck.application.session.SessionServices;
 import dev.tapedeck.application.session.SessionUseCases;
 import dev.tapedeck.application.track.TrackServices;
+import dev.tapedeck.application.track.TrackSpeakers;
 import dev.tapedeck.application.track.TrackUseCases;
 import dev.tapedeck.application.transcript.TranscriptReader;
 import dev.tapedeck.application.transcript.TranscriptServices;
@@ -112,7 +113,8 @@ public final class Tapedeck implements AutoCloseable {
         providerServices.registerJobs(store, from.mediaTool, afterSettled);
         this.playback =
                 PlaybackServices.of(storage, store, reader, admissions, tokens, from.settings, hasMediaTool, clock);
-        this.transcripts = TranscriptServices.of(storage, reader, transcribes, ids, clock);
+        TrackSpeakers speakers = new TrackSpeakers(storage.tracks(), storage.sessions());
+        this.transcripts = TranscriptServices.of(storage, reader, speakers::of, transcribes, ids, clock);
         this.events = EventServices.of(storage.events());
         this.operations = OperationServices.of(storage, store, clock);
         this.access = AccessServices.of(from.accessTokens, storage.users());

@@ -17,7 +17,7 @@ public interface ReadTranscriptUseCase {
      * @param status of the transcript; there may be messages without one
      * @param title of the transcript, null without one
      * @param language as the transcriber names it, null when not known
-     * @param speakers who is heard; messages come from others
+     * @param speakers who is heard, told from the tracks while there is no transcript; messages come from others
      * @param lines by time
      */
     record Result(

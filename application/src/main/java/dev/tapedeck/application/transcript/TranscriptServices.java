@@ -2,24 +2,35 @@ package dev.tapedeck.application.transcript;
 
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.Texts;
+import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
 
 /** Puts the transcript use cases together. */
 public final class TranscriptServices {
     private TranscriptServices() {}
 
-    /** @param transcribes whether this installation writes down what is said */
+    /**
+     * @param heard who speaks, told without a transcript
+     * @param transcribes whether this installation writes down what is said
+     */
     public static TranscriptUseCases of(
-            Storage storage, TranscriptReader reader, boolean transcribes, IdSource ids, InstantSource clock) {
+            Storage storage,
+            TranscriptReader reader,
+            Function<Recording, List<Speaker>> heard,
+            boolean transcribes,
+            IdSource ids,
+            InstantSource clock) {
         RecordingRepository recordings = storage.recordings();
         TranscriptRepository transcripts = storage.transcripts();
         TranscriptStatuses statuses = new TranscriptStatuses(storage.jobs(), transcribes);
         return new TranscriptUseCases(
-                new ReadTranscriptService(recordings, transcripts, reader, statuses),
+                new ReadTranscriptService(recordings, transcripts, reader, statuses, heard),
                 new SearchRecordingsService(storage.search()),
                 new UploadTranscriptService(recordings, transcripts, ids, clock),
                 (actor, recording, speaker, name) -> transcripts.rename(

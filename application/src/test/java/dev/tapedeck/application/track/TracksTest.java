@@ -94,6 +94,18 @@ class TracksTest {
     }
 
     @Test
+    void who_is_heard_is_known_before_anything_is_written_down() {
+        addTrack("ann", "Ann", TrackSource.MICROPHONE, Duration.ZERO, "hello");
+        addTrack("bea", null, TrackSource.MICROPHONE, Duration.ofSeconds(1), "hi");
+        List<Speaker> before = transcript().speakers();
+
+        assertThat(before).extracting(Speaker::name).containsExactly("Ann", "Speaker 2");
+        assertThat(mix(Set.of(before.get(1).id()))).isInstanceOf(MixSpeakersUseCase.Result.Preparing.class);
+        run(JobName.TRANSCRIBE, recording.id().toString());
+        assertThat(transcript().speakers()).isEqualTo(before);
+    }
+
+    @Test
     void everybody_by_name_is_the_mix_of_all() {
         addTrack("ann", "Ann", TrackSource.MICROPHONE, Duration.ZERO, "hello");
         run(JobName.TRANSCRIBE, recording.id().toString());

@@ -1,0 +1,23 @@
+package dev.tapedeck.application.track;
+
+import dev.tapedeck.domain.media.TrackRepository;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.transcript.Speaker;
+import java.util.List;
+
+/** Tells from a recording's tracks who speaks in it, with or without a transcript. Thread-safe. */
+public final class TrackSpeakers {
+    private final TrackRepository tracks;
+    private final SpeakerNames names;
+
+    public TrackSpeakers(TrackRepository tracks, SessionRepository sessions) {
+        this.tracks = tracks;
+        this.names = new SpeakerNames(sessions);
+    }
+
+    /** In the order of their first tracks, with the ids that a transcript of them will have; none without tracks. */
+    public List<Speaker> of(Recording recording) {
+        return names.of(RecordingTracks.of(recording, tracks.ofRecording(recording.id())));
+    }
+}
