@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
 import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
+import dev.tapedeck.adapters.video.ffmpeg.sound.EvenSound;
 import dev.tapedeck.adapters.video.ffmpeg.sound.SoundDecoder;
 import dev.tapedeck.adapters.video.ffmpeg.sound.SoundMix;
 import dev.tapedeck.adapters.video.ffmpeg.sound.Waveform;
@@ -90,8 +91,8 @@ public final class FfmpegMediaTool implements MediaTool {
 
     @Override
     public byte[] waveform(Path input, int points) {
-        try {
-            return waveform.draw(input, points);
+        try (EvenSound even = EvenSound.of(input, mix, tools.ffmpeg())) {
+            return waveform.draw(even.file(), points);
         } catch (IOException e) {
             throw new MediaToolFailed("cannot draw the sound of " + input.getFileName() + ": " + e.getMessage(), e);
         }

@@ -26,7 +26,7 @@ public final class OpenAiTranscriber implements Transcriber {
 
     public OpenAiTranscriber(TranscriptionConfig config, FfmpegTools tools) {
         this.config = config;
-        this.cutter = new SpeechCutter(tools.ffmpeg());
+        this.cutter = new SpeechCutter(tools);
         this.client = new TranscriptionClient(config);
     }
 

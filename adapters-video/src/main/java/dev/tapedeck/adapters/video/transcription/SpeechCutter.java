@@ -1,9 +1,12 @@
 package dev.tapedeck.adapters.video.transcription;
 
+import dev.tapedeck.adapters.video.ffmpeg.FfmpegTools;
 import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
+import dev.tapedeck.adapters.video.ffmpeg.sound.EvenSound;
 import dev.tapedeck.adapters.video.ffmpeg.sound.LoudnessCurve;
 import dev.tapedeck.adapters.video.ffmpeg.sound.SoundDecoder;
 import dev.tapedeck.adapters.video.ffmpeg.sound.SoundFilters;
+import dev.tapedeck.adapters.video.ffmpeg.sound.SoundMix;
 import dev.tapedeck.adapters.video.transcription.CutPlan.Part;
 import dev.tapedeck.adapters.video.transcription.SpeechPieces.Piece;
 import java.io.IOException;
@@ -24,16 +27,24 @@ final class SpeechCutter {
     private static final String NAME = "piece%04d.m4a";
 
     private final String ffmpeg;
+    private final SoundMix mix;
     private final SoundDecoder decoder;
     private final CommandRunner runner = new CommandRunner();
 
-    SpeechCutter(String ffmpeg) {
-        this.ffmpeg = ffmpeg;
+    SpeechCutter(FfmpegTools tools) {
+        this.ffmpeg = tools.ffmpeg();
+        this.mix = new SoundMix(tools.ffprobe());
         this.decoder = new SoundDecoder(ffmpeg);
     }
 
     /** Pieces in which something is heard, in order, in a new folder beside the sound. The caller closes them. */
     SpeechPieces cut(Path audio) throws IOException {
+        try (EvenSound even = EvenSound.of(audio, mix, ffmpeg)) {
+            return cutEven(even.file());
+        }
+    }
+
+    private SpeechPieces cutEven(Path audio) throws IOException {
         List<Part> parts = plan(audio);
         Path home = Objects.requireNonNull(audio.toAbsolutePath().getParent(), "a file lies in a folder");
         SpeechPieces pieces = new SpeechPieces(Files.createTempDirectory(home, "speech"), List.of());

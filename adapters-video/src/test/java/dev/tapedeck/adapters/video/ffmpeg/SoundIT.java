@@ -63,6 +63,18 @@ class SoundIT {
     }
 
     @Test
+    void a_long_silence_inside_a_track_is_drawn_and_nothing_is_left_behind() throws IOException {
+        Path track = MediaSamples.track(folder.resolve("a.webm"), 3, 2, 3_600);
+
+        List<Integer> perSecond = points(tool.waveform(track, 3_604));
+
+        assertThat(perSecond.subList(0, 2)).allMatch(point -> point > TONE / 2);
+        assertThat(perSecond.subList(2, 3_602)).allMatch(point -> point < TONE / 2);
+        assertThat(perSecond.subList(3_602, 3_604)).allMatch(point -> point > TONE / 2);
+        assertThat(folder.toFile().list()).containsExactly("a.webm");
+    }
+
+    @Test
     void the_beginning_is_kept_when_the_first_sound_comes_later() throws IOException {
         Path tone = MediaSamples.track(folder.resolve("a.webm"), 0, 1, 0);
 
