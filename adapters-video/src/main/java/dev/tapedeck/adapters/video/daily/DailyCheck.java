@@ -29,7 +29,7 @@ public final class DailyCheck {
     }
 
     private Optional<String> judged(DailyAnswer answer) {
-        if (answer.status() == 401 || answer.error().equals("authorization-header-error")) {
+        if (answer.isOfWrongKey()) {
             return Optional.of("Daily does not know the API key. Copy it from the Developers page of the Daily"
                     + " dashboard into DAILY_API_KEY.");
         }

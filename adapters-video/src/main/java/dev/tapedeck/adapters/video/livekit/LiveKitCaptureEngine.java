@@ -194,7 +194,7 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
         try {
             return call.get();
         } catch (TwirpFailure failure) {
-            throw new ProviderUnavailable(attempted + ": " + failure.getMessage(), failure);
+            throw new ProviderUnavailable(attempted + ": " + EgressStarter.words(failure), failure);
         }
     }
 }

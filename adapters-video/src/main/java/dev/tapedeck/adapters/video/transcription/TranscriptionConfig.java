@@ -56,6 +56,12 @@ public record TranscriptionConfig(
         return URI.create(base + (base.endsWith("/v1") ? "" : "/v1") + PATH);
     }
 
+    /** Where the models are listed, beside the transcriptions. */
+    URI models() {
+        String endpoint = endpoint().toString();
+        return URI.create(endpoint.substring(0, endpoint.length() - PATH.length()) + "/models");
+    }
+
     Optional<String> authorization() {
         return Optional.ofNullable(apiKey).map(key -> "Bearer " + key);
     }

@@ -1,8 +1,10 @@
 package dev.tapedeck.adapters.video.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,16 @@ class DailyCheckIT {
                 .hasValueSatisfying(problem -> assertThat(problem)
                         .contains("does not know the API key", "DAILY_API_KEY")
                         .doesNotContain("wrong-key"));
+    }
+
+    @Test
+    void a_listing_with_a_wrong_key_fails_with_the_name_of_the_setting() {
+        DailyClient wrong = new DailyClient(fixture.config.api(), "wrong-key");
+        DailyCaptureEngine engine = new DailyCaptureEngine(wrong, fixture.bucket, fixture.clock);
+
+        assertThatThrownBy(() -> engine.survey(job -> false))
+                .isInstanceOf(ProviderUnavailable.class)
+                .hasMessageContaining("DAILY_API_KEY");
     }
 
     @Test

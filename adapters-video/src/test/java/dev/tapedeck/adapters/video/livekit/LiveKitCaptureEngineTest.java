@@ -201,6 +201,9 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
         assertThat(refusal(ofRoom(ROOM)).message()).contains("LIVEKIT_API_KEY", "LIVEKIT_API_SECRET");
         assertThat(engine.check())
                 .hasValueSatisfying(wrong -> assertThat(wrong.code()).isEqualTo("provider_credentials"));
+        assertThatThrownBy(() -> engine.survey(job -> false))
+                .isInstanceOf(ProviderUnavailable.class)
+                .hasMessageContaining("LIVEKIT_API_SECRET");
     }
 
     @Test

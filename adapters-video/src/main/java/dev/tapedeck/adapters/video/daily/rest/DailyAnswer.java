@@ -49,7 +49,15 @@ public record DailyAnswer(int status, JsonNode body) {
     }
 
     public ProviderUnavailable unavailable(String attempted) {
-        return new ProviderUnavailable(attempted, new DailyRefusal(this));
+        String why = isOfWrongKey()
+                ? "Daily does not know the API key in DAILY_API_KEY"
+                : "Daily answered " + (status + " " + error()).strip();
+        return new ProviderUnavailable(attempted + ": " + why, new DailyRefusal(this));
+    }
+
+    /** Whether the API key was refused. */
+    public boolean isOfWrongKey() {
+        return status == 401 || error().equals("authorization-header-error");
     }
 
     /** For the log and for people: status, code and words. */

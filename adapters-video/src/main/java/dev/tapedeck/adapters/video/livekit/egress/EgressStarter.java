@@ -15,6 +15,7 @@ import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,5 +135,14 @@ public final class EgressStarter {
         return StartAnswers.to(attempted, failure) instanceof Refused refused
                 ? Optional.of(refused.failure())
                 : Optional.empty();
+    }
+
+    /** What a failure of any call means, for those who can do something about it. */
+    public static String words(TwirpFailure failure) {
+        return switch (failure.code()) {
+            case UNAUTHENTICATED, PERMISSION_DENIED -> StartAnswers.WRONG_CREDENTIALS.message();
+            case BAD_ROUTE, UNIMPLEMENTED -> StartAnswers.NOT_LIVEKIT.message();
+            default -> Objects.requireNonNullElse(failure.getMessage(), "");
+        };
     }
 }

@@ -26,6 +26,7 @@ public final class FakeTranscriptionServer implements AutoCloseable {
     private static final int EVERY_SECONDS = 4;
     private static final int SIZE_BYTES_MAX = 25 * 1024 * 1024;
     private static final String PATH = "/v1/audio/transcriptions";
+    private static final String MODELS = "/v1/models";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -33,6 +34,7 @@ public final class FakeTranscriptionServer implements AutoCloseable {
     private final List<Upload> uploads = new CopyOnWriteArrayList<>();
     private final List<Answer> next = new ArrayList<>();
     private volatile Duration delay = Duration.ZERO;
+    private volatile String keyWanted = "";
 
     /** An answer that is given instead of a transcript. */
     private record Answer(int status, String body, String retryAfter) {}
@@ -58,6 +60,11 @@ public final class FakeTranscriptionServer implements AutoCloseable {
     /** To be used as {@code TRANSCRIPTION_URL}. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Every request without this key is refused from now on. */
+    public void wants(String apiKey) {
+        keyWanted = apiKey;
     }
 
     /** What was sent, in order. */
@@ -122,6 +129,14 @@ public final class FakeTranscriptionServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readNBytes(SIZE_BYTES_MAX + 1);
+            if (!isLetIn(exchange)) {
+                send(exchange, new Answer(401, "{\"error\":{\"code\":\"invalid_api_key\"}}", ""));
+                return;
+            }
+            if (exchange.getRequestURI().getPath().equals(MODELS)) {
+                send(exchange, new Answer(200, "{\"object\":\"list\",\"data\":[]}", ""));
+                return;
+            }
             boolean known = exchange.getRequestMethod().equals("POST")
                     && exchange.getRequestURI().getPath().equals(PATH);
             if (!known || body.length > SIZE_BYTES_MAX) {
@@ -136,6 +151,11 @@ public final class FakeTranscriptionServer implements AutoCloseable {
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean isLetIn(HttpExchange exchange) {
+        return keyWanted.isEmpty()
+                || ("Bearer " + keyWanted).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
     private synchronized Answer nextOr(Upload upload) {
