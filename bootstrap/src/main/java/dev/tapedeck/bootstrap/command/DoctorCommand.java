@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Tries the configuration of `serve` against the real services: database, store, callers' keys, ffmpeg, spool.",
+            "Tries the configuration of `serve` against the real services: database, store, callers' keys, ffmpeg, spool, and the"
+                    + " platforms that are configured.",
             "Each line says ok, warn or fail, and what to do. Changes nothing that stays.",
             "Exit code: 0 when a server would work, 1 when it would not, 2 when the configuration cannot be used."
         },

@@ -2,11 +2,15 @@ package dev.tapedeck.bootstrap.doctor;
 
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.bootstrap.config.TapedeckConfig;
+import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.bootstrap.wiring.Parts;
+import dev.tapedeck.bootstrap.wiring.Providers;
+import dev.tapedeck.bootstrap.wiring.ServiceCheck;
 import dev.tapedeck.domain.media.PresignRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tries a configuration against the real services, one after the other, and tells what it finds as it goes. */
@@ -23,6 +27,7 @@ public final class Doctor {
 
     /** @return whether a server would work */
     public boolean examine(Consumer<Finding> each) {
+        Resources resources = new Resources();
         try (S3MediaStore store = new S3MediaStore(Parts.s3(config.storage()), clock)) {
             List<Check> checks = List.of(
                     new DatabaseCheck(config.database(), clock),
@@ -30,9 +35,17 @@ public final class Doctor {
                     new CallerCheck(config.access()),
                     new ProgramCheck(config.capture().ffmpeg(), config.capture().ffprobe()),
                     new SpoolCheck(
-                            config.capture().spoolFolder(), config.capture().spoolSizeBytesMax()));
+                            config.capture().spoolFolder(), config.capture().spoolSizeBytesMax()),
+                    new ServicesCheck(services(resources)));
             return checks.stream().map(check -> told(check, each)).reduce(true, Boolean::logicalAnd);
+        } finally {
+            resources.close();
         }
+    }
+
+    private List<ServiceCheck> services(Resources resources) {
+        return new Providers(config.providers(), config.storage(), config.capture(), Optional.empty(), clock, resources)
+                .checks();
     }
 
     private static boolean told(Check check, Consumer<Finding> each) {

@@ -3,18 +3,21 @@ package dev.tapedeck.bootstrap.wiring;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.adapters.video.daily.DailyBucket;
 import dev.tapedeck.adapters.video.daily.DailyCaptureEngine;
+import dev.tapedeck.adapters.video.daily.DailyCheck;
 import dev.tapedeck.adapters.video.daily.DailyConfig;
 import dev.tapedeck.adapters.video.daily.DailyEvents;
 import dev.tapedeck.adapters.video.daily.DailyRooms;
 import dev.tapedeck.adapters.video.daily.DailyWebhookWatch;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.livekit.LiveKitCaptureEngine;
+import dev.tapedeck.adapters.video.livekit.LiveKitCheck;
 import dev.tapedeck.adapters.video.livekit.LiveKitConfig;
 import dev.tapedeck.adapters.video.livekit.LiveKitEvents;
 import dev.tapedeck.adapters.video.livekit.LiveKitRooms;
 import dev.tapedeck.adapters.video.livekit.egress.Destination;
 import dev.tapedeck.adapters.video.livekit.egress.Shape;
 import dev.tapedeck.adapters.video.transcription.OpenAiTranscriber;
+import dev.tapedeck.adapters.video.transcription.TranscriptionCheck;
 import dev.tapedeck.adapters.video.transcription.TranscriptionConfig;
 import dev.tapedeck.application.TapedeckBuilder;
 import dev.tapedeck.bootstrap.config.CaptureConfig;
@@ -22,13 +25,16 @@ import dev.tapedeck.bootstrap.config.ProvidersConfig;
 import dev.tapedeck.bootstrap.config.SecretText;
 import dev.tapedeck.bootstrap.config.StorageConfig;
 import dev.tapedeck.bootstrap.process.Resources;
+import dev.tapedeck.domain.provider.ProviderKind;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says in each platform's words what the configuration says in ours, and adds those that are configured. */
-final class Providers {
+public final class Providers {
     private final ProvidersConfig providers;
     private final StorageConfig storage;
     private final CaptureConfig capture;
@@ -37,7 +43,7 @@ final class Providers {
     private final Resources resources;
 
     /** @param publicUrl where platforms reach this server; empty when they do not, and nobody is told where to send */
-    Providers(
+    public Providers(
             ProvidersConfig providers,
             StorageConfig storage,
             CaptureConfig capture,
@@ -58,17 +64,49 @@ final class Providers {
         providers.transcription().ifPresent(service -> addTranscriber(builder, service));
     }
 
+    /** What looks whether each of them can be used. */
+    public List<ServiceCheck> checks() {
+        List<ServiceCheck> checks = new ArrayList<>();
+        providers
+                .liveKit()
+                .map(this::config)
+                .ifPresent(config -> checks.add(
+                        new ServiceCheck(ProviderKind.LIVEKIT, "LiveKit", new LiveKitCheck(config, clock)::problem)));
+        providers.daily().ifPresent(daily -> checks.addAll(checks(daily)));
+        providers
+                .transcription()
+                .map(Providers::config)
+                .ifPresent(config ->
+                        checks.add(new ServiceCheck(null, "transcription", new TranscriptionCheck(config)::problem)));
+        return checks;
+    }
+
+    private List<ServiceCheck> checks(ProvidersConfig.Daily daily) {
+        DailyConfig config = config(daily);
+        List<ServiceCheck> checks = new ArrayList<>();
+        checks.add(new ServiceCheck(ProviderKind.DAILY, "Daily", new DailyCheck(config, client(config))::problem));
+        S3MediaStore tracks = trackBucket(daily);
+        if (tracks != null) {
+            checks.add(new ServiceCheck(ProviderKind.DAILY, "Daily's bucket", new TrackBucketCheck(tracks)::problem));
+        }
+        return checks;
+    }
+
     private void addLiveKit(TapedeckBuilder builder, ProvidersConfig.LiveKit liveKit) {
-        LiveKitConfig config = new LiveKitConfig(
+        LiveKitConfig config = config(liveKit);
+        builder.engine(new LiveKitCaptureEngine(config, clock))
+                .events(new LiveKitEvents(config, clock))
+                .rooms(new LiveKitRooms(config, clock));
+    }
+
+    private LiveKitConfig config(ProvidersConfig.LiveKit liveKit) {
+        return new LiveKitConfig(
                 liveKit.url(),
                 liveKit.apiKey().value(),
                 liveKit.apiSecret().value(),
                 destination(liveKit),
                 new Shape(liveKit.layout(), capture.width(), capture.height(), (int)
                         capture.segmentDuration().toSeconds()));
-        builder.engine(new LiveKitCaptureEngine(config, clock))
-                .events(new LiveKitEvents(config, clock))
-                .rooms(new LiveKitRooms(config, clock));
     }
 
     private Destination destination(ProvidersConfig.LiveKit liveKit) {
@@ -84,20 +122,28 @@ final class Providers {
     }
 
     private void addDaily(TapedeckBuilder builder, ProvidersConfig.Daily daily) {
-        DailyConfig config = new DailyConfig(
-                daily.apiKey().value(),
-                daily.domain(),
-                daily.webhookSecret().value(),
-                bucket(daily),
-                daily.apiUrl(),
-                daily.webhookWindow());
-        DailyClient client = new DailyClient(config.api(), config.apiKey());
+        DailyConfig config = config(daily);
+        DailyClient client = client(config);
         builder.engine(new DailyCaptureEngine(client, trackBucket(daily), clock))
                 .events(new DailyEvents(config, clock))
                 .rooms(new DailyRooms(config, client, clock));
         publicUrl
                 .map(url -> url.resolve("/webhooks/daily"))
                 .ifPresent(webhook -> builder.webhooks(new DailyWebhookWatch(config, client, webhook)));
+    }
+
+    private static DailyConfig config(ProvidersConfig.Daily daily) {
+        return new DailyConfig(
+                daily.apiKey().value(),
+                daily.domain(),
+                daily.webhookSecret().value(),
+                bucket(daily),
+                daily.apiUrl(),
+                daily.webhookWindow());
+    }
+
+    private static DailyClient client(DailyConfig config) {
+        return new DailyClient(config.api(), config.apiKey());
     }
 
     private static @Nullable DailyBucket bucket(ProvidersConfig.Daily daily) {
@@ -115,11 +161,14 @@ final class Providers {
     }
 
     private void addTranscriber(TapedeckBuilder builder, ProvidersConfig.Transcription service) {
-        TranscriptionConfig config = TranscriptionConfig.of(
+        builder.transcriber(new OpenAiTranscriber(config(service), Capture.tools(capture)));
+    }
+
+    private static TranscriptionConfig config(ProvidersConfig.Transcription service) {
+        return TranscriptionConfig.of(
                 service.url(),
                 service.model(),
                 service.apiKey().map(SecretText::value).orElse(null),
                 service.language().orElse(null));
-        builder.transcriber(new OpenAiTranscriber(config, Capture.tools(capture)));
     }
 }

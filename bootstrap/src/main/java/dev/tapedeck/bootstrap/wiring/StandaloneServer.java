@@ -33,6 +33,7 @@ public final class StandaloneServer implements AutoCloseable {
     private final Resources resources;
     private final Tapedeck tapedeck;
     private final S3MediaStore store;
+    private final StartUpChecks services;
     private final Readiness readiness;
     private final HttpServer http;
 
@@ -42,14 +43,15 @@ public final class StandaloneServer implements AutoCloseable {
         this.store = resources.add("store", new S3MediaStore(Parts.s3(config.storage()), CLOCK));
         PostgresStorage storage = PostgresStorage.connect(config.database());
         TapedeckBuilder builder = builder(config, role, storage, store, metrics);
-        new Providers(
-                        config.providers(),
-                        config.storage(),
-                        config.capture(),
-                        config.server().publicUrl(),
-                        CLOCK,
-                        resources)
-                .addTo(builder);
+        Providers providers = new Providers(
+                config.providers(),
+                config.storage(),
+                config.capture(),
+                config.server().publicUrl(),
+                CLOCK,
+                resources);
+        providers.addTo(builder);
+        this.services = new StartUpChecks(providers.checks(), storage.providerHealth(), CLOCK);
         this.tapedeck = resources.add("recordings", builder.build());
         Gauges.bind(metrics, storage, config.capture().spoolFolder());
         this.readiness = new Readiness(tapedeck.operations().health());
@@ -70,9 +72,13 @@ public final class StandaloneServer implements AutoCloseable {
         }
     }
 
-    /** Waits until database and store are there, or the process is to end. */
+    /** Waits until database and store are there, or the process is to end. Platforms are looked at meanwhile. */
     public void becomeReady(Lifetime lifetime) {
-        if (succeeds(lifetime, "database", tapedeck::start) && succeeds(lifetime, "store", store::verify)) {
+        if (!succeeds(lifetime, "database", tapedeck::start)) {
+            return;
+        }
+        services.begin();
+        if (succeeds(lifetime, "store", store::verify)) {
             readiness.reached();
             LOG.info("Tapedeck is ready, listening at port {}", http.port());
         }
@@ -89,10 +95,12 @@ public final class StandaloneServer implements AutoCloseable {
             try {
                 attempt.run();
                 return true;
-            } catch (RepositoryUnavailable | MediaStoreUnavailable e) {
+            } catch (RepositoryUnavailable e) {
                 LOG.warn("waiting for the {}: {}", service, e.getMessage());
-                wait = TRY_AGAIN_AFTER;
+            } catch (MediaStoreUnavailable e) {
+                LOG.error("recording is unavailable, waiting for the {}: {}", service, e.getMessage());
             }
+            wait = TRY_AGAIN_AFTER;
         }
         return false;
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tapedeck.adapters.video.livekit.fake.FakeLiveKitServer;
+import dev.tapedeck.domain.media.InMemoryMediaStore;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,32 @@ class ServeIT {
                         .path("formattedMessage")
                         .asText())
                 .startsWith("waiting for the database");
+    }
+
+    @Test
+    void a_platform_that_refuses_our_keys_is_said_loudly_and_keeps_no_server_from_starting() throws Exception {
+        try (FakeLiveKitServer liveKit = FakeLiveKitServer.pretending("key", "secret", new InMemoryMediaStore())
+                .start()) {
+            fixture.start(Map.of(
+                    "LIVEKIT_URL", liveKit.address().toString(),
+                    "LIVEKIT_API_KEY", "key",
+                    "LIVEKIT_API_SECRET", "another secret"));
+
+            fixture.awaitAnswer("/health/ready", 200);
+            Api operator = fixture.as("operator", "--admin");
+
+            Awaitility.await("the operator sees it")
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(operator.get("/api/admin/providers")
+                                    .path("providers")
+                                    .path(0)
+                                    .path("pollError")
+                                    .asText())
+                            .contains("LIVEKIT_API_SECRET"));
+            assertThat(Files.readString(fixture.log()))
+                    .contains("recording is unavailable at LiveKit")
+                    .doesNotContain("another secret");
+        }
     }
 
     @Test

@@ -1,0 +1,53 @@
+package dev.tapedeck.bootstrap.wiring;
+
+import dev.tapedeck.domain.provider.ProviderHealthLog;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says when a server starts which services outside cannot be used, loudly and where operators look, so that nobody finds
+ * out by recordings that are not there. A service that is away keeps no server from starting.
+ */
+final class StartUpChecks {
+    private static final Logger LOG = LoggerFactory.getLogger(StartUpChecks.class);
+
+    private final List<ServiceCheck> services;
+    private final ProviderHealthLog health;
+    private final InstantSource clock;
+
+    StartUpChecks(List<ServiceCheck> services, ProviderHealthLog health, InstantSource clock) {
+        this.services = services;
+        this.health = health;
+        this.clock = clock;
+    }
+
+    /** Looks at all of them on a thread of their own; each takes seconds at most. */
+    void begin() {
+        if (!services.isEmpty()) {
+            Thread thread = new Thread(() -> services.forEach(this::look), "tapedeck-start-up-checks");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void look(ServiceCheck service) {
+        try {
+            service.problem().get().ifPresent(problem -> say(service, problem));
+        } catch (RuntimeException broken) {
+            LOG.error("{} could not be looked at", service.name(), broken);
+        }
+    }
+
+    private void say(ServiceCheck service, String problem) {
+        ProviderKind provider = service.provider();
+        if (provider == null) {
+            LOG.error("{} is unavailable: {}", service.name(), problem);
+            return;
+        }
+        LOG.error("recording is unavailable at {}: {}", service.name(), problem);
+        health.polled(provider, problem, clock.instant());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tapedeck.bootstrap.wiring;
+
+import dev.tapedeck.adapters.persistence.media.S3MediaStore;
+import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import java.util.Optional;
+
+/** Looks whether the bucket that Daily writes to can be read. Nothing is written there: that is Daily's to do. */
+final class TrackBucketCheck {
+    /** Nothing is there, so that a large bucket is not walked through. */
+    private static final String NOWHERE = "tapedeck-doctor/";
+
+    private final S3MediaStore bucket;
+
+    TrackBucketCheck(S3MediaStore bucket) {
+        this.bucket = bucket;
+    }
+
+    Optional<String> problem() {
+        try {
+            bucket.list(NOWHERE, object -> {});
+            return Optional.empty();
+        } catch (MediaStoreUnavailable refused) {
+            return Optional.of("The bucket of raw tracks, " + bucket.location().bucket() + ", cannot be read: "
+                    + refused.getMessage() + ". Check DAILY_BUCKET and DAILY_BUCKET_REGION, and that the keys of the"
+                    + " store may list and read there.");
+        }
+    }
+}

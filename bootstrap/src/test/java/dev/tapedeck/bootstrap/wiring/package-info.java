@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.bootstrap.wiring;
+
+import org.jspecify.annotations.NullMarked;
