@@ -10,10 +10,13 @@ public final class Benchmarks {
             new StartUpBenchmark(),
             new ListBenchmark(),
             new SignalBenchmark(),
+            new IntakeBenchmark(),
             new PlaylistBenchmark(),
             new RedirectBenchmark(),
             new IndexBenchmark(),
-            new CaptureBenchmark());
+            new CaptureBenchmark(),
+            new MixBenchmark(),
+            new RepairBenchmark());
 
     private Benchmarks() {}
 

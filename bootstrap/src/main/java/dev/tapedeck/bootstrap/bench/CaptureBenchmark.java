@@ -9,7 +9,6 @@ import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +69,7 @@ final class CaptureBenchmark implements Benchmark {
         TimeUnit.NANOSECONDS.sleep(length.toNanos());
         Duration ofChild = cpu(child).minus(childBefore);
         Duration ofServer = cpu(ProcessHandle.current()).minus(serverBefore);
-        List<String> command = command(child);
+        List<String> command = ChildWatch.commandOf(child);
         lab.tapedeck().recordings().stop().stop(Actor.of(owner), id);
         child.onExit().get(20, TimeUnit.SECONDS);
         return new Captured(ofChild, ofServer, command);
@@ -130,12 +129,6 @@ final class CaptureBenchmark implements Benchmark {
                         .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no ffmpeg runs"));
-    }
-
-    /** Java shortens long commands; the system does not. */
-    private static List<String> command(ProcessHandle handle) throws IOException {
-        String all = Files.readString(Path.of("/proc", String.valueOf(handle.pid()), "cmdline"));
-        return List.of(all.split("\0"));
     }
 
     private static Duration cpu(ProcessHandle handle) {

@@ -13,12 +13,18 @@ import dev.tapedeck.adapters.persistence.media.S3Config;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegCaptureEngine;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegConfig;
+import dev.tapedeck.adapters.video.livekit.LiveKitCaptureEngine;
+import dev.tapedeck.adapters.video.livekit.LiveKitConfig;
+import dev.tapedeck.adapters.video.livekit.LiveKitEvents;
 import dev.tapedeck.application.Tapedeck;
+import dev.tapedeck.application.TapedeckBuilder;
 import dev.tapedeck.bootstrap.embedded.DataFolder;
 import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.storage.Storage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,6 +42,8 @@ final class Lab implements AutoCloseable {
     private static final String SECRET = "measured-with-a-secret-of-enough-bytes";
     private static final String BUCKET = "bench";
     private static final int CONNECTIONS = 10;
+    /** Nobody is there, and messages come all the same. */
+    private static final LiveKitConfig NO_LIVEKIT = LiveKitMessage.config(URI.create("ws://127.0.0.1:1"));
 
     private final Path folder;
     private final DataFolder data;
@@ -52,25 +60,12 @@ final class Lab implements AutoCloseable {
         this.data = DataFolder.open(folder);
         this.database = EmbeddedDatabase.start(data);
         this.objects = EmbeddedStore.start(data);
-        this.storage = PostgresStorage.connect(new PostgresConfig(
-                database.jdbcUrl(),
-                database.user(),
-                database.password(),
-                CONNECTIONS,
-                PostgresConfig.CONNECT_TIMEOUT_DEFAULT,
-                PostgresConfig.STATEMENT_TIMEOUT_DEFAULT));
+        this.storage = connected();
         this.store = new S3MediaStore(
                 S3Config.of(objects.endpoint(), null, "us-east-1", BUCKET, objects.accessKey(), objects.secretKey()),
                 InstantSource.system());
         store.verify();
-        FfmpegConfig capture = FfmpegConfig.defaults(folder.resolve("spool"));
-        this.tapedeck = Tapedeck.builder()
-                .storage(storage)
-                .media(store)
-                .engine(new FfmpegCaptureEngine(capture, store, InstantSource.system(), UUID::randomUUID))
-                .accessTokens(new JwtAccessTokens(tokens))
-                .worksOnJobs(false)
-                .build();
+        this.tapedeck = builder(storage, NO_LIVEKIT, "spool").build();
         tapedeck.start();
         this.server = new HttpServer(
                         HttpConfig.at("127.0.0.1", 0),
@@ -79,6 +74,40 @@ final class Lab implements AutoCloseable {
                         () -> "",
                         RequestObserver.none())
                 .start();
+    }
+
+    /** Another one in front of the same database, seen through another storage; not started. */
+    Tapedeck tapedeckOn(Storage seen) {
+        return builder(seen, NO_LIVEKIT, "spool-" + UUID.randomUUID()).build();
+    }
+
+    /** Another one that works on jobs and records rooms of a LiveKit server; not started. */
+    Tapedeck workingWith(LiveKitConfig liveKit) {
+        return builder(connected(), liveKit, "spool-" + UUID.randomUUID())
+                .engine(new LiveKitCaptureEngine(liveKit, InstantSource.system()))
+                .worksOnJobs(true)
+                .build();
+    }
+
+    private TapedeckBuilder builder(Storage seen, LiveKitConfig liveKit, String spool) {
+        FfmpegConfig capture = FfmpegConfig.defaults(folder.resolve(spool));
+        return Tapedeck.builder()
+                .storage(seen)
+                .media(store)
+                .engine(new FfmpegCaptureEngine(capture, store, InstantSource.system(), UUID::randomUUID))
+                .events(new LiveKitEvents(liveKit, InstantSource.system()))
+                .accessTokens(new JwtAccessTokens(tokens))
+                .worksOnJobs(false);
+    }
+
+    private PostgresStorage connected() {
+        return PostgresStorage.connect(new PostgresConfig(
+                database.jdbcUrl(),
+                database.user(),
+                database.password(),
+                CONNECTIONS,
+                PostgresConfig.CONNECT_TIMEOUT_DEFAULT,
+                PostgresConfig.STATEMENT_TIMEOUT_DEFAULT));
     }
 
     static Lab open() throws IOException {

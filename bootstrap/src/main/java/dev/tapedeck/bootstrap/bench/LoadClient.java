@@ -35,6 +35,14 @@ final class LoadClient implements AutoCloseable {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    static byte[] post(String path, byte[] body, String... headers) {
+        String head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + body.length + "\r\n"
+                + String.join("\r\n", headers) + "\r\n\r\n";
+        byte[] request = Arrays.copyOf(head.getBytes(StandardCharsets.ISO_8859_1), head.length() + body.length);
+        System.arraycopy(body, 0, request, head.length(), body.length);
+        return request;
+    }
+
     /** Sends a request and reads its answer. Returns the status. */
     int send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);

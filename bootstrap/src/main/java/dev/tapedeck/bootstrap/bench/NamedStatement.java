@@ -52,7 +52,7 @@ final class NamedStatement {
         }
     }
 
-    private static int readAll(PreparedStatement statement) throws SQLException {
+    static int readAll(PreparedStatement statement) throws SQLException {
         int rows = 0;
         try (var results = statement.getResultSet()) {
             int columns = results.getMetaData().getColumnCount();

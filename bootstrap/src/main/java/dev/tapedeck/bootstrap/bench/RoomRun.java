@@ -1,0 +1,71 @@
+package dev.tapedeck.bootstrap.bench;
+
+import dev.tapedeck.domain.access.Caller;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingDetails;
+import dev.tapedeck.domain.recording.RecordingLinks;
+import dev.tapedeck.domain.recording.RecordingType;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.storage.Storage;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A recording of a room that LiveKit was asked for, and the two messages that move it: media flows, and it is over.
+ *
+ * @param flowing makes it ACTIVE
+ * @param over makes it PROCESSING
+ */
+record RoomRun(RecordingId recording, TakeId take, String job, LiveKitMessage flowing, LiveKitMessage over) {
+    static RoomRun asked(Storage storage) {
+        UserId owner = storage.users().idOf(new Caller("bench", null, null, Set.of()));
+        Instant now = Instant.now();
+        TakeId take = new TakeId(UUID.randomUUID());
+        String job = "EG_" + take;
+        Recording fresh = Recording.starting(
+                new RecordingId(UUID.randomUUID()),
+                owner,
+                RecordingLinks.NONE,
+                RecordingDetails.titled("Bench", RecordingType.ROOM),
+                new CaptureSource.Room(ProviderKind.LIVEKIT, "bench"),
+                Recording.MAX_DURATION_DEFAULT,
+                List.of(Take.found(take, TakeKind.COMPOSITE, ProviderKind.LIVEKIT, job, now)),
+                now);
+        storage.recordings().open(fresh);
+        return new RoomRun(
+                fresh.id(),
+                take,
+                job,
+                LiveKitMessage.flowing(fresh.id(), take, job),
+                LiveKitMessage.over(fresh.id(), take, job));
+    }
+
+    List<LiveKitMessage> messages() {
+        return List.of(flowing, over);
+    }
+
+    /** What is said of this run in place of what was said of another one. */
+    Map<Object, Object> insteadOf(RoomRun other) {
+        Map<Object, Object> values = new LinkedHashMap<>();
+        values.put(other.recording.value(), recording.value());
+        values.put(other.take.value(), take.value());
+        values.put(other.take.toString(), take.toString());
+        values.put(other.job, job);
+        for (int i = 0; i < messages().size(); i++) {
+            LiveKitMessage theirs = other.messages().get(i);
+            values.put(theirs.id(), messages().get(i).id());
+            values.put(theirs.text(), messages().get(i).text());
+        }
+        return values;
+    }
+}
