@@ -3,7 +3,7 @@ package dev.tapedeck.bootstrap.wiring;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegConfig;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegTools;
 import dev.tapedeck.adapters.video.ffmpeg.PictureLimits;
-import dev.tapedeck.adapters.video.ffmpeg.source.SourceRules;
+import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.bootstrap.config.CaptureConfig;
 
 /** Says in ffmpeg's words what the configuration says in ours. */

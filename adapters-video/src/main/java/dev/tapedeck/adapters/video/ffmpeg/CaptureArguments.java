@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
-import dev.tapedeck.adapters.video.ffmpeg.source.SourcePolicy;
-import dev.tapedeck.adapters.video.ffmpeg.source.TestPattern;
+import dev.tapedeck.adapters.video.source.SourcePolicy;
+import dev.tapedeck.adapters.video.source.TestPattern;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Quality;
 import java.nio.file.Path;

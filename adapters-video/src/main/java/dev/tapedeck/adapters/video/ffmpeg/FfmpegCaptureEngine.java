@@ -2,10 +2,10 @@ package dev.tapedeck.adapters.video.ffmpeg;
 
 import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
 import dev.tapedeck.adapters.video.ffmpeg.process.ProcessLauncher;
-import dev.tapedeck.adapters.video.ffmpeg.source.SourcePolicy;
 import dev.tapedeck.adapters.video.ffmpeg.spool.Spool;
 import dev.tapedeck.adapters.video.ffmpeg.spool.Survivors;
 import dev.tapedeck.adapters.video.ffmpeg.spool.TakeFolder;
+import dev.tapedeck.adapters.video.source.SourcePolicy;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureListener;
 import dev.tapedeck.domain.capture.CaptureRequest;

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
-import dev.tapedeck.adapters.video.ffmpeg.source.SourceRules;
+import dev.tapedeck.adapters.video.source.SourceRules;
 import java.nio.file.Path;
 import java.time.Duration;
 

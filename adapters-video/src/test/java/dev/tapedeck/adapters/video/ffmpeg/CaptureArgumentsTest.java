@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.video.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.adapters.video.ffmpeg.source.SourcePolicy;
-import dev.tapedeck.adapters.video.ffmpeg.source.SourceRules;
+import dev.tapedeck.adapters.video.source.SourcePolicy;
+import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Quality;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.ffmpeg;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.tapedeck.adapters.video.ffmpeg.source.SourceRules;
+import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.RecordingCaptureListener;
 import dev.tapedeck.domain.id.CountingIds;

@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.ffmpeg.source;
+package dev.tapedeck.adapters.video.source;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

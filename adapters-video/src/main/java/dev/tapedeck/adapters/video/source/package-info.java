@@ -1,5 +1,5 @@
 /** Which sources may be captured, judged without connecting to them. */
 @NullMarked
-package dev.tapedeck.adapters.video.ffmpeg.source;
+package dev.tapedeck.adapters.video.source;
 
 import org.jspecify.annotations.NullMarked;
