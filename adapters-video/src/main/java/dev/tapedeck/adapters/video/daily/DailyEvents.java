@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.video.daily;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.tapedeck.adapters.video.daily.wire.Fields;
+import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.domain.capture.EventVerdict;
 import dev.tapedeck.domain.capture.EventVerdict.Authentic;
 import dev.tapedeck.domain.capture.EventVerdict.Forged;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
-import dev.tapedeck.adapters.video.daily.wire.Fields;
+import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.domain.capture.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.net.URI;

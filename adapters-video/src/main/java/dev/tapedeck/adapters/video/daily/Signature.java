@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.daily;
 
-import dev.tapedeck.adapters.video.daily.wire.Fields;
+import dev.tapedeck.adapters.video.answer.Fields;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.video.daily.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.adapters.video.answer.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**

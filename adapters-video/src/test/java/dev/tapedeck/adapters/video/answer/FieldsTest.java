@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.daily.wire;
+package dev.tapedeck.adapters.video.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.daily.wire;
+package dev.tapedeck.adapters.video.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
