@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CollectPatience {
     private static final Duration AFTER_FIRST_TRY = Duration.ofHours(24);
     private static final Duration AFTER_END = Duration.ofDays(14);
+    /** A platform that says that it still works on it is believed for so long. */
+    private static final Duration WORK_AFTER_END = Duration.ofDays(7);
 
     private final InstantSource clock;
     private final Map<TakeId, Instant> firstTries = new ConcurrentHashMap<>();
@@ -29,6 +31,11 @@ final class CollectPatience {
         Instant first = firstTries.computeIfAbsent(take, unused -> now);
         boolean triedLong = now.isAfter(first.plus(AFTER_FIRST_TRY)) && now.isAfter(ended.plus(AFTER_FIRST_TRY));
         return triedLong || now.isAfter(ended.plus(AFTER_END));
+    }
+
+    /** Whether the platform has worked on it for too long. */
+    boolean isOverForWork(Instant ended) {
+        return clock.instant().isAfter(ended.plus(WORK_AFTER_END));
     }
 
     /** Nothing more is waited for. */

@@ -6,6 +6,7 @@ import dev.tapedeck.application.recording.RecordingFollowUp;
 import dev.tapedeck.application.recording.RecordingSignals;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.MediaNotReady;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.TakeEnd;
@@ -87,6 +88,9 @@ final class CollectTake implements JobHandler {
         try {
             engines.remote(take.provider())
                     .ifPresentOrElse(engine -> collect(engine, recording, take), () -> postpone(recording, take));
+        } catch (MediaNotReady working) {
+            log.info("recording {}: take {} is not ready: {}", recording.id(), take.id(), working.getMessage());
+            awaitWork(recording, take);
         } catch (ProviderUnavailable | MediaStoreUnavailable | NotVisibleYet away) {
             log.warn("recording {}: the media of take {} cannot be had yet", recording.id(), take.id(), away);
             postpone(recording, take);
@@ -135,6 +139,12 @@ final class CollectTake implements JobHandler {
         return engine.find(take) instanceof EngineReport.Found found
                 ? Optional.ofNullable(found.end()).map(TakeEnd::failure).orElseGet(RecordingFailure::nothingRecorded)
                 : RecordingFailure.nothingRecorded();
+    }
+
+    private void awaitWork(Recording recording, Take take) {
+        if (take.state() == TakeState.ENDED && patience.isOverForWork(ended(take))) {
+            breaks(recording, take, mediaLost());
+        }
     }
 
     private void postpone(Recording recording, Take take) {

@@ -36,7 +36,7 @@ final class FilesAtPlatform {
         MediaKey key = MediaKey.of(ended.recording().id(), ended.take().id(), file.name());
         long sizeBytes = file.sizeBytes() == null ? 1 : Math.max(1, file.sizeBytes());
         MediaAsset asset = assets.hosted(ended, location, key, sizeBytes, file.contentType());
-        return new TakeMedia.Brought(List.of(asset), null, false);
+        return new TakeMedia.Brought(List.of(asset), file.duration(), false);
     }
 
     /** Streamed through a file of ours, so that its size is known before anything is kept. */

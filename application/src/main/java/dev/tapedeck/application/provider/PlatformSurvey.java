@@ -57,11 +57,14 @@ final class PlatformSurvey {
         this.clock = clock;
     }
 
-    /** @throws dev.tapedeck.domain.capture.ProviderUnavailable when the platform does not answer */
-    void take(RemoteCaptureEngine engine) {
+    /**
+     * @param awaited jobs of open takes
+     * @throws dev.tapedeck.domain.capture.ProviderUnavailable when the platform does not answer
+     */
+    void take(RemoteCaptureEngine engine, Set<String> awaited) {
         ProviderKind provider = engine.provider();
         List<TakeSighting> all =
-                engine.survey(job -> !settled.settled(provider, Set.of(job)).isEmpty());
+                engine.survey(job -> !settled.settled(provider, Set.of(job)).isEmpty(), awaited);
         Set<String> done = settled.settled(provider, ended(all));
         List<TakeId> running = new ArrayList<>();
         for (TakeSighting sighting : all) {

@@ -11,9 +11,12 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,10 +66,10 @@ final class SurveyPlatforms implements JobHandler {
         if (platforms.isEmpty()) {
             return;
         }
-        Set<ProviderKind> busy = withOpenTakes();
+        Map<ProviderKind, Set<String>> busy = jobsOfOpenTakes();
         platforms.stream()
-                .filter(engine -> busy.contains(engine.provider()) || isIdleLongEnough(engine.provider()))
-                .forEach(this::surveySafely);
+                .filter(engine -> busy.containsKey(engine.provider()) || isIdleLongEnough(engine.provider()))
+                .forEach(engine -> surveySafely(engine, busy.getOrDefault(engine.provider(), Set.of())));
     }
 
     private boolean isIdleLongEnough(ProviderKind provider) {
@@ -77,17 +80,21 @@ final class SurveyPlatforms implements JobHandler {
                 .noneMatch(last -> last.plus(WHILE_IDLE).isAfter(clock.instant()));
     }
 
-    private Set<ProviderKind> withOpenTakes() {
-        Set<ProviderKind> busy = EnumSet.noneOf(ProviderKind.class);
+    /** A take whose job is not known makes its platform busy, too. */
+    private Map<ProviderKind, Set<String>> jobsOfOpenTakes() {
+        Map<ProviderKind, Set<String>> busy = new EnumMap<>(ProviderKind.class);
         recordings.forEach(recording -> recording.takes().stream()
                 .filter(take -> take.state().isOpen())
-                .forEach(take -> busy.add(take.provider())));
+                .forEach(take -> {
+                    Set<String> jobs = busy.computeIfAbsent(take.provider(), fresh -> new HashSet<>());
+                    Optional.ofNullable(take.jobId()).ifPresent(jobs::add);
+                }));
         return busy;
     }
 
-    private void surveySafely(RemoteCaptureEngine engine) {
+    private void surveySafely(RemoteCaptureEngine engine, Set<String> awaited) {
         try {
-            survey.take(engine);
+            survey.take(engine, awaited);
             missed.take(engine);
             polled(engine, null);
         } catch (RepositoryUnavailable away) {

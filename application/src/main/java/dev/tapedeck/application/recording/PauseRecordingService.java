@@ -7,6 +7,7 @@ import dev.tapedeck.domain.recording.Outcome;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal;
+import dev.tapedeck.domain.recording.TakeKind;
 import java.time.InstantSource;
 
 /** Pauses by ending the takes that capture; whoever resumes starts further ones. */
@@ -30,6 +31,9 @@ final class PauseRecordingService implements PauseRecordingUseCase {
     }
 
     private Result pause(Recording recording) {
+        if (recording.takes().stream().anyMatch(take -> take.kind() == TakeKind.UPLOAD)) {
+            return new Result.Refused(recording, "an upload cannot pause");
+        }
         RecordingSignal signal = new RecordingSignal.Paused(clock.instant());
         if (recording.on(signal) instanceof Outcome.Refused refused) {
             return new Result.Refused(recording, refused.reason());

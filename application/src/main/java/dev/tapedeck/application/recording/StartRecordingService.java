@@ -120,7 +120,8 @@ final class StartRecordingService implements StartRecordingUseCase {
         Set<TakeKind> wanted = session == null
                 ? Set.of()
                 : engines.kindsAtStart(engine, session.policy().kinds());
-        return wanted.isEmpty() ? Set.of(TakeKind.COMPOSITE) : wanted;
+        boolean uploads = engine.abilities().kinds().equals(Set.of(TakeKind.UPLOAD));
+        return wanted.isEmpty() ? Set.of(uploads ? TakeKind.UPLOAD : TakeKind.COMPOSITE) : wanted;
     }
 
     /** An id that was started by somebody else, or deleted since, is not shown. */

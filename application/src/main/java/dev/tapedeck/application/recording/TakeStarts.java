@@ -160,6 +160,7 @@ final class TakeStarts {
                 take.id(),
                 take.kind(),
                 take.subject(),
+                recording.details().title(),
                 recording.source(),
                 recording.details().quality(),
                 recording.maxDuration());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param take travels to the provider, so that the job can be found again when its answer was lost
  * @param subject participant or track, null for everything
+ * @param title the recording's, for platforms that show what they keep
  * @param durationMax sent along where the provider knows a limit of its own
  */
 public record CaptureRequest(
@@ -20,6 +21,7 @@ public record CaptureRequest(
         TakeId take,
         TakeKind kind,
         @Nullable String subject,
+        String title,
         CaptureSource source,
         Quality quality,
         Duration durationMax) {}

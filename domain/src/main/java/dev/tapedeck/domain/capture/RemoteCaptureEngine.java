@@ -2,7 +2,10 @@ package dev.tapedeck.domain.capture;
 
 import dev.tapedeck.domain.recording.Take;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -32,13 +35,30 @@ public interface RemoteCaptureEngine extends CaptureEngine {
     List<TakeSighting> survey(Predicate<String> isSettled);
 
     /**
+     * The same, for a platform that can be asked for runs by name: those that are awaited are told of however long ago
+     * they began, also when the platform has them no longer.
+     *
+     * @param awaited jobs of takes that are open
+     */
+    default List<TakeSighting> survey(Predicate<String> isSettled, Set<String> awaited) {
+        return survey(isSettled);
+    }
+
+    /**
      * The files that an ended take has brought, all or none, in the order in which they should be shown; empty when it
      * brought nothing.
+     *
+     * @throws MediaNotReady while the platform works on them
      */
     List<CapturedFile> files(Take take);
 
     /** Opens one of {@link #files} at the platform. The caller closes it. Not called for media that is in our store. */
     InputStream open(Take take, CapturedFile file);
+
+    /** Where the platform shows a take in a player of its own; empty when it does not, or not now. */
+    default Optional<URI> player(Take take) {
+        return Optional.empty();
+    }
 
     /** Deletes what the platform keeps of a take. Harmless when it is gone already. */
     void delete(Take take);

@@ -184,9 +184,10 @@ public record Recording(
         return assets.stream().filter(a -> a.kind() == kind).reduce((first, second) -> second);
     }
 
-    /** Whether a player has something to show: settled media, or segments of a take that still runs. */
+    /** Whether a player has something to show: settled media, here or hosted, or segments of a take that still runs. */
     public boolean isPlayable() {
         return asset(AssetKind.HLS).isPresent()
+                || asset(AssetKind.HOSTED).isPresent()
                 || takes.stream()
                         .anyMatch(t ->
                                 t.state() != TakeState.FAILED && t.progress().hasMedia());

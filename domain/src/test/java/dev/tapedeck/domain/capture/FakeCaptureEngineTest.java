@@ -44,6 +44,7 @@ class FakeCaptureEngineTest implements LocalCaptureEngineContract {
                 RecordingFixtures.takeId(),
                 TakeKind.COMPOSITE,
                 null,
+                "A take",
                 RecordingFixtures.TEST_PATTERN,
                 Quality.HIGH,
                 Recording.MAX_DURATION_DEFAULT);

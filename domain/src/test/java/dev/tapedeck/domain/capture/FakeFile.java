@@ -3,6 +3,8 @@ package dev.tapedeck.domain.capture;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.TrackFacts;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A file that a run on {@link FakeRemoteEngine}'s platform has left, with its bytes. */
 public record FakeFile(CapturedFile file, String content) {
@@ -23,6 +25,14 @@ public record FakeFile(CapturedFile file, String content) {
     public static FakeFile of(String name, CapturedFile.Role role, String contentType, String content) {
         CapturedFile file = new CapturedFile(name, role, "platform/" + name, contentType, sizeOf(content), null);
         return new FakeFile(file, content);
+    }
+
+    /** Something that the platform plays under an address of its own. */
+    public static FakeFile hosted(String address, @Nullable Duration duration) {
+        CapturedFile.Role role = CapturedFile.Role.HOSTED;
+        CapturedFile file =
+                new CapturedFile("hosted.m3u8", role, address, ContentTypes.HLS_PLAYLIST, 1_000L, null, duration);
+        return new FakeFile(file, "");
     }
 
     byte[] bytes() {

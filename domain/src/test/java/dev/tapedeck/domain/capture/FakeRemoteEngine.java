@@ -9,6 +9,7 @@ import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
     private final List<TakeId> stops = new ArrayList<>();
     private final Set<TakeId> deleted = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
+    private final Set<String> working = new HashSet<>();
+    private final Set<String> awaited = new HashSet<>();
     private Function<CaptureRequest, StartAnswer> answer = FakeRemoteEngine::accept;
     private Runnable beforeCalls = () -> {};
     private int answersToLose;
@@ -55,6 +58,11 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
         this.provider = provider;
         this.place = place;
         this.eachTrack = eachTrack;
+    }
+
+    /** One that keeps and plays what is uploaded to it. */
+    public static FakeRemoteEngine hosting(ProviderKind provider) {
+        return new FakeRemoteEngine(provider, MediaPlace.HOSTED, false);
     }
 
     /** The job that an accepted take gets. */
@@ -106,6 +114,15 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
         }
     }
 
+    /** Whether it still works on the media of this run. */
+    public synchronized void works(String jobId, boolean isWorking) {
+        if (isWorking) {
+            working.add(jobId);
+        } else {
+            working.remove(jobId);
+        }
+    }
+
     public synchronized void flows(TakeId take, Instant firstFrame) {
         change(jobOf(take), run -> run.flowing(firstFrame));
     }
@@ -148,6 +165,11 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
         return Set.copyOf(deleted);
     }
 
+    /** Every job that a survey was told to be awaited. */
+    public synchronized Set<String> awaited() {
+        return Set.copyOf(awaited);
+    }
+
     public synchronized int surveys() {
         return surveys;
     }
@@ -171,8 +193,9 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
 
     @Override
     public EngineAbilities abilities() {
-        boolean liveHls = place == MediaPlace.STORE;
-        return new EngineAbilities(Set.of(TakeKind.COMPOSITE, TakeKind.TRACKS), liveHls, false, DEADLINES);
+        Set<TakeKind> kinds =
+                place == MediaPlace.HOSTED ? Set.of(TakeKind.UPLOAD) : Set.of(TakeKind.COMPOSITE, TakeKind.TRACKS);
+        return new EngineAbilities(kinds, place == MediaPlace.STORE, false, DEADLINES);
     }
 
     @Override
@@ -252,9 +275,20 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
     }
 
     @Override
+    public List<TakeSighting> survey(Predicate<String> isSettled, Set<String> open) {
+        synchronized (this) {
+            awaited.addAll(open);
+        }
+        return survey(isSettled);
+    }
+
+    @Override
     public List<CapturedFile> files(Take take) {
         called("files");
         synchronized (this) {
+            if (working.contains(run(take).jobId())) {
+                throw new MediaNotReady("processing");
+            }
             return run(take).files().stream().map(FakeFile::file).toList();
         }
     }
@@ -268,6 +302,16 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
                     .findFirst()
                     .map(one -> new ByteArrayInputStream(one.bytes()))
                     .orElseThrow(() -> unavailable("open " + file.name()));
+        }
+    }
+
+    @Override
+    public Optional<URI> player(Take take) {
+        called("player");
+        synchronized (this) {
+            boolean plays =
+                    place == MediaPlace.HOSTED && !hidden.contains(run(take).jobId());
+            return plays ? Optional.of(URI.create("https://platform.example/" + take.jobId())) : Optional.empty();
         }
     }
 

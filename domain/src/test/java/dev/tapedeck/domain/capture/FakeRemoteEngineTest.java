@@ -23,6 +23,7 @@ class FakeRemoteEngineTest implements RemoteCaptureEngineContract {
                 RecordingFixtures.takeId(),
                 TakeKind.COMPOSITE,
                 null,
+                "A take",
                 new CaptureSource.Room(ProviderKind.LIVEKIT, "room"),
                 Quality.HIGH,
                 Recording.MAX_DURATION_DEFAULT);

@@ -91,6 +91,7 @@ final class DailyFixture implements AutoCloseable {
                 new TakeId(UUID.randomUUID()),
                 kind,
                 null,
+                "A take",
                 new CaptureSource.Room(ProviderKind.DAILY, room),
                 Quality.HIGH,
                 Duration.ofHours(1));

@@ -327,6 +327,7 @@ class DailyRecordingIT {
                 take.id(),
                 take.kind(),
                 null,
+                request.title(),
                 request.source(),
                 request.quality(),
                 request.durationMax());

@@ -88,7 +88,8 @@ final class EngineFixture implements AutoCloseable {
 
     static CaptureRequest request(TakeId take, String url, Duration durationMax) {
         CaptureSource source = new CaptureSource.Stream(new SourceUrl(url));
-        return new CaptureRequest(RECORDING, take, TakeKind.COMPOSITE, null, source, Quality.LOW, durationMax);
+        return new CaptureRequest(
+                RECORDING, take, TakeKind.COMPOSITE, null, "A take", source, Quality.LOW, durationMax);
     }
 
     Take take(TakeId id) {

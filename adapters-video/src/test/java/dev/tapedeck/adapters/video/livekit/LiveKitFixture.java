@@ -41,6 +41,7 @@ final class LiveKitFixture {
                 RecordingFixtures.takeId(),
                 kind,
                 subject,
+                "A take",
                 new CaptureSource.Room(ProviderKind.LIVEKIT, room),
                 Quality.HIGH,
                 Duration.ofHours(1));

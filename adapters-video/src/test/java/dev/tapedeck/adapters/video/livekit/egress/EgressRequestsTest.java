@@ -116,6 +116,7 @@ class EgressRequestsTest {
                 new TakeId(UUID.fromString("0199a000-0000-7000-8000-0000000000a1")),
                 TakeKind.COMPOSITE,
                 null,
+                "A take",
                 new CaptureSource.Room(ProviderKind.LIVEKIT, "demo-1"),
                 quality,
                 Duration.ofHours(1));
