@@ -111,8 +111,16 @@ public final class Tapedeck implements AutoCloseable {
         this.tracks = trackServices.useCases(from.settings);
         RefusedMedia afterSettled = new RefusedMedia(storage.sessions(), deletion, trackServices);
         providerServices.registerJobs(store, from.mediaTool, afterSettled);
-        this.playback =
-                PlaybackServices.of(storage, store, reader, admissions, tokens, from.settings, hasMediaTool, clock);
+        this.playback = PlaybackServices.of(
+                storage,
+                store,
+                reader,
+                admissions,
+                take -> engines.remote(take.provider()).flatMap(engine -> engine.player(take)),
+                tokens,
+                from.settings,
+                hasMediaTool,
+                clock);
         TrackSpeakers speakers = new TrackSpeakers(storage.tracks(), storage.sessions());
         this.transcripts = TranscriptServices.of(storage, reader, speakers::of, transcribes, ids, clock);
         this.events = EventServices.of(storage.events());

@@ -29,6 +29,8 @@ public final class FakePlayback {
 
     public final Map<RecordingId, String> playlists = new ConcurrentHashMap<>();
     public final Set<RecordingId> revoked = ConcurrentHashMap.newKeySet();
+    /** Where platforms play what they keep. */
+    public final Map<RecordingId, URI> hosted = new ConcurrentHashMap<>();
     /** Names of segments that were signed. */
     public final List<String> located = new CopyOnWriteArrayList<>();
 
@@ -71,6 +73,10 @@ public final class FakePlayback {
 
     Optional<Served> playlist(PlaybackGrant grant) {
         return Optional.ofNullable(playlists.get(grant.recording())).map(this::served);
+    }
+
+    Optional<URI> hosted(PlaybackGrant grant) {
+        return Optional.ofNullable(hosted.get(grant.recording()));
     }
 
     Optional<URI> locate(PlaybackGrant grant, String name) {

@@ -127,6 +127,7 @@ public final class FakeTapedeck {
                                 recordings.find(actor, id).map(playback::revoke).isPresent(),
                         playback::admit,
                         playback::playlist,
+                        playback::hosted,
                         playback::locate,
                         playback::file),
                 new EventUseCases(this::read, this::watch),

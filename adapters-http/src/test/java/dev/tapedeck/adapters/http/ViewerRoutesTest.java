@@ -204,6 +204,21 @@ class ViewerRoutesTest {
     }
 
     @Test
+    void what_a_platform_keeps_plays_where_it_is_and_is_given_to_nobody_to_save() {
+        live.tapedeck.playback.playlists.clear();
+        live.tapedeck.playback.hosted.put(recording.id(), URI.create("https://platform.example/1/master.m3u8"));
+        live.tapedeck.playback.file = new Result.KeptElsewhere();
+
+        HttpResponse<String> answer = view("index.m3u8");
+
+        assertThat(answer.statusCode()).isEqualTo(307);
+        assertThat(header(answer, "Location")).isEqualTo("https://platform.example/1/master.m3u8");
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(view("download.mp4").statusCode()).isEqualTo(404);
+        assertThat(codeOf(view("download.mp4"))).isEqualTo("kept_elsewhere");
+    }
+
+    @Test
     void a_playlist_of_nothing_is_missing() {
         live.tapedeck.playback.playlists.clear();
 

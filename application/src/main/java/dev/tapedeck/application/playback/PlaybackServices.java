@@ -5,8 +5,12 @@ import dev.tapedeck.application.transcript.TranscriptReader;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.playback.PlaybackTokens;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.storage.Storage;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Puts the playback use cases together. */
@@ -18,6 +22,7 @@ public final class PlaybackServices {
             MediaStore store,
             TranscriptReader transcripts,
             Admissions admissions,
+            Function<Take, Optional<URI>> players,
             Supplier<PlaybackTokens> tokens,
             TapedeckSettings settings,
             boolean makesFiles,
@@ -28,8 +33,15 @@ public final class PlaybackServices {
                 new RevokePlaybackService(recordings, storage.revocations(), admissions, clock),
                 new AdmitViewerService(tokens, recordings, storage.revocations(), admissions, clock),
                 new ServePlaylistService(recordings, storage.segments(), store, settings.segmentDuration()),
+                new LocateHostedService(recordings),
                 new LocateSegmentService(store, settings.addressesValidFor()),
                 new ServePlaybackFileService(
-                        recordings, transcripts, store, storage.jobs(), settings.addressesValidFor(), makesFiles));
+                        recordings,
+                        transcripts,
+                        players,
+                        store,
+                        storage.jobs(),
+                        settings.addressesValidFor(),
+                        makesFiles));
     }
 }

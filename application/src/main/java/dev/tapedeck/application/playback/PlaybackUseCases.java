@@ -6,5 +6,6 @@ public record PlaybackUseCases(
         RevokePlaybackUseCase revoke,
         AdmitViewerUseCase admit,
         ServePlaylistUseCase playlist,
+        LocateHostedUseCase hosted,
         LocateSegmentUseCase segment,
         ServePlaybackFileUseCase file) {}

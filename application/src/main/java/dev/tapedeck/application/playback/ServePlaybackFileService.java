@@ -13,16 +13,20 @@ import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.transcript.Captions;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what lies beside a playlist; what people save is made when the first of them asks. */
 final class ServePlaybackFileService implements ServePlaybackFileUseCase {
     private final RecordingRepository recordings;
     private final TranscriptReader transcripts;
+    private final Function<Take, Optional<URI>> players;
     private final MediaStore store;
     private final JobQueue jobs;
     private final Duration validFor;
@@ -31,12 +35,14 @@ final class ServePlaybackFileService implements ServePlaybackFileUseCase {
     ServePlaybackFileService(
             RecordingRepository recordings,
             TranscriptReader transcripts,
+            Function<Take, Optional<URI>> players,
             MediaStore store,
             JobQueue jobs,
             Duration validFor,
             boolean makesFiles) {
         this.recordings = recordings;
         this.transcripts = transcripts;
+        this.players = players;
         this.store = store;
         this.jobs = jobs;
         this.validFor = validFor;
@@ -58,7 +64,20 @@ final class ServePlaybackFileService implements ServePlaybackFileUseCase {
             case THUMBNAIL -> at(recording, AssetKind.THUMBNAIL, null);
             case DOWNLOAD -> saved(grant, recording, AssetKind.DOWNLOAD, JobName.DOWNLOAD, ".mp4");
             case AUDIO -> saved(grant, recording, AssetKind.AUDIO, JobName.AUDIO, ".m4a");
+            case PLAYER -> player(recording);
         };
+    }
+
+    /** Asked for each time, so that nobody is sent to what the platform does not play any more. */
+    private Result player(Recording recording) {
+        return recording
+                .asset(AssetKind.HOSTED)
+                .flatMap(asset -> recording.takes().stream()
+                        .filter(take -> take.id().equals(asset.take()))
+                        .findFirst())
+                .flatMap(players)
+                .<Result>map(Result.At::new)
+                .orElseGet(Result.Missing::new);
     }
 
     private Result text(Recording recording, AssetKind kind) {
@@ -86,6 +105,9 @@ final class ServePlaybackFileService implements ServePlaybackFileUseCase {
         Optional<MediaAsset> ready = kind == AssetKind.DOWNLOAD ? WholeFile.of(recording) : recording.asset(kind);
         if (ready.isPresent()) {
             return at(ready.get(), recording.details().title() + ending);
+        }
+        if (recording.asset(AssetKind.HOSTED).isPresent()) {
+            return new Result.KeptElsewhere();
         }
         boolean canBeMade = makesFiles
                 && recording.status() == RecordingStatus.COMPLETED

@@ -13,7 +13,9 @@ public interface ServePlaybackFileUseCase {
         STORYBOARD_SHEET("storyboard.jpg"),
         THUMBNAIL("thumbnail.jpg"),
         DOWNLOAD("download.mp4"),
-        AUDIO("audio.m4a");
+        AUDIO("audio.m4a"),
+        /** The page of a platform that keeps the recording, which plays it. */
+        PLAYER("player.html");
 
         private final String fileName;
 
@@ -39,6 +41,9 @@ public interface ServePlaybackFileUseCase {
 
         /** The token permits playing only. */
         record NotPermitted() implements Result {}
+
+        /** A platform keeps the recording, and gives no file of it out. */
+        record KeptElsewhere() implements Result {}
 
         /** There is none. */
         record Missing() implements Result {}

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -66,8 +67,13 @@ public final class ViewerRoutes {
 
     private void playlist(Context ctx) throws IOException {
         AnyOrigin.allow(ctx);
-        Served served = playback.playlist().serve(admitted(ctx)).orElseThrow(Refusal::notFound);
-        PlaylistAnswer.send(ctx, served);
+        PlaybackGrant grant = admitted(ctx);
+        Optional<Served> served = playback.playlist().serve(grant);
+        if (served.isPresent()) {
+            PlaylistAnswer.send(ctx, served.get());
+        } else {
+            redirect(ctx, playback.hosted().locate(grant).orElseThrow(Refusal::notFound));
+        }
     }
 
     private void file(Context ctx) {
@@ -118,6 +124,14 @@ public final class ViewerRoutes {
         if (result instanceof ServePlaybackFileUseCase.Result.NotPermitted && saved) {
             return Problem.of(
                             403, "download_not_permitted", "Not allowed", "This address may be played, but not saved.")
+                    .refusal();
+        }
+        if (result instanceof ServePlaybackFileUseCase.Result.KeptElsewhere) {
+            return Problem.of(
+                            404,
+                            "kept_elsewhere",
+                            "Kept elsewhere",
+                            "A platform keeps and plays this recording, and gives no file of it out.")
                     .refusal();
         }
         return Refusal.notFound();
