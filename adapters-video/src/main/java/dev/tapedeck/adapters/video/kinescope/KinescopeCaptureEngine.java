@@ -1,0 +1,235 @@
+package dev.tapedeck.adapters.video.kinescope;
+
+import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
+import dev.tapedeck.adapters.video.kinescope.video.KinescopeFailures;
+import dev.tapedeck.adapters.video.kinescope.video.Uploads;
+import dev.tapedeck.adapters.video.kinescope.video.Video;
+import dev.tapedeck.adapters.video.kinescope.video.VideoReports;
+import dev.tapedeck.adapters.video.kinescope.video.VideoStatus;
+import dev.tapedeck.adapters.video.kinescope.video.Videos;
+import dev.tapedeck.domain.capture.CaptureListener;
+import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.EngineAbilities;
+import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.EngineReport.Absent;
+import dev.tapedeck.domain.capture.EngineReport.CannotTell;
+import dev.tapedeck.domain.capture.MediaNotReady;
+import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.media.ContentTypes;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.recording.EngineDeadlines;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Uploads to Kinescope, which keeps and plays what it gets: a file of ours is streamed there, an address is fetched by
+ * Kinescope itself. What Kinescope says of a video when asked is the truth. Thread-safe; which takes this process is
+ * sending is all that it keeps, so that any node can ask about any take.
+ */
+public final class KinescopeCaptureEngine implements RemoteCaptureEngine {
+    private static final EngineDeadlines DEADLINES = new EngineDeadlines(
+            Duration.ofMinutes(2), Duration.ofHours(24), Duration.ofHours(24), Duration.ofMinutes(10));
+
+    private static final EngineAbilities ABILITIES =
+            new EngineAbilities(Set.of(TakeKind.UPLOAD), false, false, DEADLINES);
+    private static final String FILE_NAME = "hosted.m3u8";
+
+    private final InstantSource clock;
+    private final UploadSources sources;
+    private final Videos videos;
+    private final Uploads uploads;
+
+    public KinescopeCaptureEngine(KinescopeConfig config, KinescopeClient client, InstantSource clock) {
+        this.clock = clock;
+        this.sources = new UploadSources(config.sources(), config.fileBytesMax());
+        this.videos = new Videos(client);
+        this.uploads = new Uploads(client, videos, config.parentId());
+    }
+
+    @Override
+    public ProviderKind provider() {
+        return ProviderKind.KINESCOPE;
+    }
+
+    @Override
+    public EngineAbilities abilities() {
+        return ABILITIES;
+    }
+
+    @Override
+    public Optional<String> node() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RecordingFailure> refusalOf(CaptureSource source) {
+        return sources.refusalOf(source);
+    }
+
+    /** Nothing is left behind here: what is at Kinescope is found there. */
+    @Override
+    public void open(CaptureListener listener) {}
+
+    @Override
+    public StartAnswer start(CaptureRequest request) {
+        Optional<RecordingFailure> refusal = refusalOf(request.source());
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        if (request.kind() != TakeKind.UPLOAD) {
+            return new Refused(KinescopeFailures.KIND_NOT_SUPPORTED);
+        }
+        SourceUrl url = ((CaptureSource.Stream) request.source()).url();
+        Optional<Path> file = sources.file(url);
+        return file.isPresent() ? uploads.send(request, file.get()) : uploads.fetch(request, url);
+    }
+
+    /** What has arrived is whole, and stays; what is still arriving is of no use, and goes. */
+    @Override
+    public void stop(Take take) {
+        byJob(take).filter(video -> video.status().isArriving()).ifPresent(video -> videos.delete(video.id()));
+    }
+
+    @Override
+    public EngineReport find(Take take) {
+        String job = take.jobId();
+        Instant now = clock.instant();
+        if (job != null) {
+            return videos.byId(job)
+                    .map(video -> VideoReports.report(video, now))
+                    .orElseGet(() -> VideoReports.removed(job, now));
+        }
+        if (uploads.isSending(take.id())) {
+            return new CannotTell("it is being sent");
+        }
+        return videos.ofTake(take.id())
+                .<EngineReport>map(video -> VideoReports.report(video, now))
+                .orElseGet(() ->
+                        mayStillAppear(take, now) ? new CannotTell("Kinescope has not listed it yet") : new Absent());
+    }
+
+    /** An upload that another node is sending is not seen from here; but its job runs, and is not started twice. */
+    private static boolean mayStillAppear(Take take, Instant now) {
+        Instant asked = take.progress().aliveAt();
+        Instant last = asked == null || asked.isBefore(take.requestedAt()) ? take.requestedAt() : asked;
+        return now.isBefore(last.plus(DEADLINES.startAnswered()));
+    }
+
+    @Override
+    public MediaPlace mediaOf(Take take) {
+        return MediaPlace.HOSTED;
+    }
+
+    /** Goes on until a page holds nothing but what is settled. */
+    @Override
+    public List<TakeSighting> survey(Predicate<String> isSettled) {
+        Map<String, Boolean> known = new HashMap<>();
+        Predicate<Video> isDone = video -> known.computeIfAbsent(video.id(), isSettled::test);
+        Instant now = clock.instant();
+        return videos.pages(page -> page.stream().allMatch(isDone)).stream()
+                .filter(isDone.negate())
+                .map(video -> VideoReports.sighting(video, now))
+                .toList();
+    }
+
+    /** An old upload may lie behind many pages of what others have uploaded since, and one that was removed behind none. */
+    @Override
+    public List<TakeSighting> survey(Predicate<String> isSettled, Set<String> awaited) {
+        Instant now = clock.instant();
+        List<TakeSighting> all = new ArrayList<>();
+        Set<String> listed = new HashSet<>();
+        for (Video video : videos.byIds(List.copyOf(awaited))) {
+            listed.add(video.id());
+            all.add(VideoReports.sighting(video, now));
+        }
+        awaited.stream().filter(id -> !listed.contains(id)).forEach(id -> all.add(alone(id, now)));
+        survey(isSettled).stream()
+                .filter(sighting -> !awaited.contains(sighting.report().jobId()))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** A listing that leaves it out does not mean that it is gone. */
+    private TakeSighting alone(String id, Instant now) {
+        return videos.byId(id)
+                .map(video -> VideoReports.sighting(video, now))
+                .orElseGet(() -> new TakeSighting(null, null, TakeKind.UPLOAD, VideoReports.removed(id, now)));
+    }
+
+    @Override
+    public List<CapturedFile> files(Take take) {
+        Optional<Video> found = byJob(take);
+        if (found.isEmpty() || found.get().status().isBroken()) {
+            return List.of();
+        }
+        Video video = found.get();
+        if (video.status() != VideoStatus.DONE) {
+            throw new MediaNotReady(video.statusWord());
+        }
+        URI playlist = video.playlist();
+        if (playlist == null) {
+            throw new ProviderUnavailable(
+                    "find where video " + video.id() + " plays",
+                    new IllegalStateException("Kinescope gave no usable hls_link"));
+        }
+        return List.of(new CapturedFile(
+                FILE_NAME,
+                CapturedFile.Role.HOSTED,
+                playlist.toString(),
+                ContentTypes.HLS_PLAYLIST,
+                video.sizeBytes(),
+                null,
+                video.duration()));
+    }
+
+    /** Never asked for: what is hosted is not copied. */
+    @Override
+    public InputStream open(Take take, CapturedFile file) {
+        throw new UnsupportedOperationException("Kinescope keeps " + file.name());
+    }
+
+    @Override
+    public Optional<URI> player(Take take) {
+        return byJob(take)
+                .filter(video -> video.status() == VideoStatus.DONE)
+                .flatMap(video -> Optional.ofNullable(video.player()));
+    }
+
+    @Override
+    public void delete(Take take) {
+        Optional.ofNullable(take.jobId())
+                .or(() -> videos.ofTake(take.id()).map(Video::id))
+                .ifPresent(videos::delete);
+    }
+
+    private Optional<Video> byJob(Take take) {
+        String job = take.jobId();
+        return job == null ? videos.ofTake(take.id()) : videos.byId(job);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,54 @@
+package dev.tapedeck.adapters.video.kinescope;
+
+import dev.tapedeck.adapters.video.source.SourceRules;
+import java.net.URI;
+
+/**
+ * How Kinescope is reached. Immutable; shows no secrets.
+ *
+ * @param apiToken of one workspace
+ * @param parentId the project or folder that videos are put into
+ * @param api address of the REST API
+ * @param uploader address that takes uploads
+ * @param sources what may be uploaded
+ * @param fileBytesMax how large a file may be
+ */
+public record KinescopeConfig(
+        String apiToken, String parentId, URI api, URI uploader, SourceRules sources, long fileBytesMax) {
+    public static final URI API = URI.create("https://api.kinescope.io");
+    public static final URI UPLOADER = URI.create("https://uploader.kinescope.io");
+    /** Kinescope's own limit is nowhere said. */
+    public static final long FILE_BYTES_MAX_DEFAULT = 64L * 1024 * 1024 * 1024;
+
+    public KinescopeConfig {
+        if (!isWord(apiToken)) {
+            throw new IllegalArgumentException("the API token for Kinescope must be one word");
+        }
+        if (!isWord(parentId)) {
+            throw new IllegalArgumentException("the parent id for Kinescope must be one word: " + parentId);
+        }
+        if (fileBytesMax <= 0) {
+            throw new IllegalArgumentException("files must be allowed some size: " + fileBytesMax);
+        }
+    }
+
+    /** The real Kinescope. */
+    public static KinescopeConfig of(String apiToken, String parentId, SourceRules sources) {
+        return new KinescopeConfig(apiToken, parentId, API, UPLOADER, sources, FILE_BYTES_MAX_DEFAULT);
+    }
+
+    /** The same at other addresses, such as those of a double. */
+    public KinescopeConfig at(URI otherApi, URI otherUploader) {
+        return new KinescopeConfig(apiToken, parentId, otherApi, otherUploader, sources, fileBytesMax);
+    }
+
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c > ' ' && c < 127);
+    }
+
+    @Override
+    public String toString() {
+        return "KinescopeConfig[parentId=" + parentId + ", api=" + api + ", uploader=" + uploader + ", sources="
+                + sources + ", fileBytesMax=" + fileBytesMax + ", apiToken=hidden]";
+    }
+}

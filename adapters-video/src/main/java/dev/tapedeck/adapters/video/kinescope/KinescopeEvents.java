@@ -1,0 +1,104 @@
+package dev.tapedeck.adapters.video.kinescope;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tapedeck.adapters.video.kinescope.video.Video;
+import dev.tapedeck.adapters.video.wire.Fields;
+import dev.tapedeck.domain.capture.EventVerdict;
+import dev.tapedeck.domain.capture.EventVerdict.Authentic;
+import dev.tapedeck.domain.capture.EventVerdict.Forged;
+import dev.tapedeck.domain.capture.ProviderEvents;
+import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderNews.RunChanged;
+import dev.tapedeck.domain.capture.UnreadableEvent;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kinescope's webhooks. They are not signed, so that nothing in them is believed: each only says which video Kinescope
+ * should be asked about. Thread-safe.
+ */
+public final class KinescopeEvents implements ProviderEvents {
+    /** The only one that Kinescope's documents name. */
+    static final String STATUS_CHANGED = "media.update.status";
+
+    private static final String FORWARDED_PROTOCOL = "x-forwarded-proto";
+    /** Kinescope numbers its messages not; the same words within this time are taken for the same message. */
+    private static final Duration SAME_WITHIN = Duration.ofMinutes(1);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final WebhookPassword password;
+    private final InstantSource clock;
+
+    public KinescopeEvents(WebhookPassword password, InstantSource clock) {
+        this.password = password;
+        this.clock = clock;
+    }
+
+    @Override
+    public ProviderKind provider() {
+        return ProviderKind.KINESCOPE;
+    }
+
+    @Override
+    public EventVerdict verify(UnaryOperator<@Nullable String> header, byte[] body) {
+        if ("http".equalsIgnoreCase(header.apply(FORWARDED_PROTOCOL))) {
+            return new Forged("it came over plain http, where anybody can read the password");
+        }
+        String given = header.apply(WebhookPassword.HEADER);
+        if (given == null) {
+            return new Forged("login and password are missing");
+        }
+        return password.isIn(given)
+                ? authentic(body)
+                : new Forged("login or password are not those of KINESCOPE_WEBHOOK_LOGIN and _PASSWORD");
+    }
+
+    @Override
+    public List<ProviderNews> decode(ProviderEvent event) {
+        JsonNode read = read(event.body().getBytes(StandardCharsets.UTF_8));
+        if (read == null || !read.isObject()) {
+            throw new UnreadableEvent("the body is not a JSON object");
+        }
+        String id = Fields.text(read.path("data"), "id");
+        boolean isChange = STATUS_CHANGED.equals(Fields.text(read, "event"));
+        return isChange && id != null && Video.isId(id) ? List.of(new RunChanged(id)) : List.of();
+    }
+
+    /** A video may go through the same status again, after its media was replaced, so that time is part of the name. */
+    private EventVerdict authentic(byte[] body) {
+        long window = clock.millis() / SAME_WITHIN.toMillis();
+        JsonNode read = read(body);
+        String type = read == null ? null : Fields.text(read, "event");
+        return new Authentic(hash(body) + "-" + window, type == null ? "" : type);
+    }
+
+    private static @Nullable JsonNode read(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException notJson) {
+            return null;
+        }
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return "sha256-"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.tapedeck.adapters.video.kinescope.rest;
+
+/** Kinescope answered, and it was no success. */
+public final class KinescopeRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    KinescopeRefusal(KinescopeAnswer answer) {
+        super("Kinescope answered " + answer.summary());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tapedeck.adapters.video.kinescope.video;
+
+import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.RecordingFailure;
+
+/** What goes wrong with Kinescope, in words that help. */
+public final class KinescopeFailures {
+    public static final RecordingFailure SOURCE_NOT_SUPPORTED = new RecordingFailure(
+            "source_not_supported",
+            Blame.CALLER,
+            false,
+            "Kinescope takes the upload of something that is there: give source.url with https:, http: or file:.");
+    public static final RecordingFailure KIND_NOT_SUPPORTED = new RecordingFailure(
+            "source_not_supported",
+            Blame.CALLER,
+            false,
+            "Kinescope hosts uploads, and records neither rooms nor tracks.");
+    public static final RecordingFailure FILE_NOT_FOUND = new RecordingFailure(
+            "file_not_found", Blame.CALLER, false, "There is no such file in the folder that the operator allowed.");
+    public static final RecordingFailure FILE_EMPTY =
+            new RecordingFailure("file_empty", Blame.CALLER, false, "The file is empty.");
+    public static final RecordingFailure REMOVED = new RecordingFailure(
+            "removed_at_provider",
+            Blame.CALLER,
+            true,
+            "The video was removed at Kinescope before it was ready, by a stop here or by somebody there.");
+
+    private KinescopeFailures() {}
+
+    public static RecordingFailure fileTooLarge(long bytesMax) {
+        return new RecordingFailure(
+                "file_too_large",
+                Blame.CALLER,
+                false,
+                "The file is larger than the " + bytesMax / (1024 * 1024) + " MB that may be uploaded.");
+    }
+
+    /** A definite no to an upload. */
+    public static RecordingFailure refused(KinescopeAnswer answer) {
+        if (answer.isForbidden()) {
+            return new RecordingFailure(
+                    "provider_credentials",
+                    Blame.US,
+                    false,
+                    "Kinescope does not accept our token, or it may not upload. Check KINESCOPE_API_TOKEN.");
+        }
+        if (answer.status() == 402) {
+            return new RecordingFailure(
+                    "provider_unpaid",
+                    Blame.US,
+                    true,
+                    "Kinescope wants to be paid before it takes more: " + worded(answer) + ".");
+        }
+        String hint = answer.isMissing() ? " Check KINESCOPE_PARENT_ID." : "";
+        return new RecordingFailure(
+                "provider_refused",
+                Blame.PROVIDER,
+                false,
+                "Kinescope refused the upload: " + worded(answer) + "." + hint);
+    }
+
+    /** Of an upload that Kinescope calls broken. */
+    static RecordingFailure broke(Video video) {
+        boolean wasCutOff = video.status() == VideoStatus.ABORTED;
+        return new RecordingFailure(
+                wasCutOff ? "upload_aborted" : "provider_failed",
+                Blame.PROVIDER,
+                true,
+                wasCutOff
+                        ? "The upload to Kinescope broke off (" + video.statusWord() + "). Start it again."
+                        : "Kinescope could not process the video (" + video.statusWord()
+                                + "). Check that the source is a video, and that Kinescope can reach it.");
+    }
+
+    private static String worded(KinescopeAnswer answer) {
+        String words = answer.words().replaceAll("[.\\s]+$", "");
+        return words.isEmpty() ? "it answered " + answer.status() : words;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.tapedeck.adapters.video.kinescope.video;
+
+import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
+import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
+import dev.tapedeck.adapters.video.wire.Fields;
+import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartAnswer.Accepted;
+import dev.tapedeck.domain.capture.StartAnswer.NotYet;
+import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.provider.SourceUrl;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has Kinescope take in videos. An upload is not repeatable, as each makes another video, so one that carries the take's
+ * name is looked for before anything is sent. Thread-safe.
+ */
+public final class Uploads {
+    /** A file holds the thread that sends it, and a node's other work needs some, too. */
+    public static final int SENT_AT_ONCE_MAX = 2;
+
+    private static final Duration SENDING_MIN = Duration.ofMinutes(10);
+    private static final Duration SENDING_MAX = Duration.ofHours(24);
+    /** Two megabits a second; a slower line is given up. */
+    private static final long BYTES_PER_SECOND_MIN = 256 * 1024;
+
+    private static final Logger log = LoggerFactory.getLogger(Uploads.class);
+
+    private final KinescopeClient client;
+    private final Videos videos;
+    private final String parentId;
+    private final Semaphore lines = new Semaphore(SENT_AT_ONCE_MAX);
+    private final Set<TakeId> beingSent = ConcurrentHashMap.newKeySet();
+
+    /** @param parentId the project or folder that videos are put into */
+    public Uploads(KinescopeClient client, Videos videos, String parentId) {
+        this.client = client;
+        this.videos = videos;
+        this.parentId = parentId;
+    }
+
+    /** Whether this process is sending its bytes. */
+    public boolean isSending(TakeId take) {
+        return beingSent.contains(take);
+    }
+
+    /** Has Kinescope fetch it. That it cannot shows later, in the video's status. */
+    public StartAnswer fetch(CaptureRequest request, SourceUrl url) {
+        Optional<StartAnswer> there = there(request);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        Map<String, String> headers = headers(request);
+        headers.put("X-Video-URL", url.uri().toASCIIString());
+        return upload(request, headers, BodyPublishers.noBody(), Duration.ZERO);
+    }
+
+    /** Streams a file, and returns when it has been sent. */
+    public StartAnswer send(CaptureRequest request, Path file) {
+        Optional<StartAnswer> there = there(request);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        if (!lines.tryAcquire()) {
+            return new NotYet(SENT_AT_ONCE_MAX + " files are being sent");
+        }
+        beingSent.add(request.take());
+        try {
+            return stream(request, file);
+        } catch (FileNotFoundException gone) {
+            return new Refused(KinescopeFailures.FILE_NOT_FOUND);
+        } catch (IOException e) {
+            throw new ProviderUnavailable("read the file of take " + request.take(), e);
+        } finally {
+            beingSent.remove(request.take());
+            lines.release();
+        }
+    }
+
+    private StartAnswer stream(CaptureRequest request, Path file) throws IOException {
+        BodyPublisher media = BodyPublishers.ofFile(file);
+        Map<String, String> headers = headers(request);
+        headers.put("X-File-Name", fileName(file));
+        headers.put("Content-Type", "application/octet-stream");
+        return upload(request, headers, media, sendingMax(Files.size(file)));
+    }
+
+    /** Of an earlier start whose answer was lost. */
+    private Optional<StartAnswer> there(CaptureRequest request) {
+        return videos.ofTake(request.take()).map(video -> accepted(request, video.id()));
+    }
+
+    private StartAnswer upload(
+            CaptureRequest request, Map<String, String> headers, BodyPublisher media, Duration sendingMax) {
+        String attempted = "upload take " + request.take();
+        KinescopeAnswer answer = client.upload(headers, media, sendingMax);
+        if (answer.isOk()) {
+            return accepted(request, idIn(answer, attempted));
+        }
+        if (answer.isBusy()) {
+            return new NotYet(answer.summary());
+        }
+        if (answer.isTrouble()) {
+            throw answer.unavailable(attempted);
+        }
+        log.warn("{} was refused: Kinescope answered {}", attempted, answer.summary());
+        return new Refused(KinescopeFailures.refused(answer));
+    }
+
+    /** Without one the upload is found by the take's name. */
+    private static String idIn(KinescopeAnswer answer, String attempted) {
+        String id = Fields.text(answer.required(attempted), "id");
+        if (id == null || !Video.isId(id)) {
+            throw new ProviderUnavailable(attempted, new IllegalStateException("Kinescope gave no id"));
+        }
+        return id;
+    }
+
+    private StartAnswer accepted(CaptureRequest request, String id) {
+        if (!UploadTitle.asciiOf(request.title()).equals(request.title())) {
+            rename(request, id);
+        }
+        return new Accepted(id);
+    }
+
+    /** A title without its accents is no reason to lose the upload over. */
+    private void rename(CaptureRequest request, String id) {
+        try {
+            videos.rename(id, request.title());
+        } catch (ProviderUnavailable silent) {
+            log.warn("take {}: video {} keeps a title in plain letters", request.take(), id, silent);
+        }
+    }
+
+    private Map<String, String> headers(CaptureRequest request) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("X-Parent-ID", parentId);
+        headers.put("X-Video-Title", UploadTitle.asciiOf(request.title()));
+        headers.put("X-Video-Description", TakeMark.of(request.take()));
+        return headers;
+    }
+
+    /** Kinescope guesses the container from the ending, and the rest says nothing. */
+    private static String fileName(Path file) {
+        String ending = file.getFileName().toString().replaceFirst("^.*\\.(?=[0-9A-Za-z]{1,5}$)", "");
+        return ending.matches("[0-9A-Za-z]{1,5}") ? "upload." + ending : "upload";
+    }
+
+    private static Duration sendingMax(long bytes) {
+        Duration patience = SENDING_MIN.plusSeconds(bytes / BYTES_PER_SECOND_MIN);
+        return patience.compareTo(SENDING_MAX) < 0 ? patience : SENDING_MAX;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.tapedeck.adapters.video.kinescope.video;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.adapters.video.wire.Fields;
+import dev.tapedeck.domain.id.TakeId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A video as Kinescope describes it. Source: Kinescope's OpenAPI description of 2025-12-14.
+ *
+ * @param id opaque; some are UUIDs, some are not
+ * @param statusWord as Kinescope says it
+ * @param duration null until known; Kinescope says 0 until then
+ * @param sizeBytes of what was uploaded, null when it is not said
+ * @param playlist where it plays, null when it is not said; said long before it plays
+ * @param player the same for Kinescope's own player
+ */
+public record Video(
+        String id,
+        String statusWord,
+        Optional<TakeId> take,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable Duration duration,
+        @Nullable Long sizeBytes,
+        @Nullable URI playlist,
+        @Nullable URI player) {
+    /** Safe in an address as it is, and no name for a folder. */
+    private static final Pattern ID = Pattern.compile("(?!\\.+$)[0-9A-Za-z._~-]{1,128}");
+
+    private static final String UNSAID = "nothing";
+
+    /** Whether something can be the id of a video. */
+    public static boolean isId(@Nullable String text) {
+        return text != null && ID.matcher(text).matches();
+    }
+
+    /** Reads a video; empty when it does not say which it is. */
+    public static Optional<Video> of(JsonNode data) {
+        String id = Fields.text(data, "id");
+        String status = Fields.text(data, "status");
+        return id == null || !isId(id)
+                ? Optional.empty()
+                : Optional.of(new Video(
+                        id,
+                        status == null ? UNSAID : status,
+                        TakeMark.in(Fields.longText(data, "description")),
+                        Fields.time(data, "created_at"),
+                        Fields.time(data, "updated_at"),
+                        duration(data),
+                        sizeOf(data.path("assets")),
+                        address(data, "hls_link"),
+                        address(data, "embed_link")));
+    }
+
+    public VideoStatus status() {
+        return VideoStatus.of(statusWord);
+    }
+
+    private static @Nullable Duration duration(JsonNode data) {
+        Duration said = Fields.seconds(data, "duration");
+        return said == null || said.isZero() ? null : said;
+    }
+
+    private static @Nullable Long sizeOf(JsonNode assets) {
+        for (JsonNode asset : assets) {
+            Double size = Fields.number(asset, "file_size");
+            if ("original".equals(Fields.text(asset, "quality")) && size != null && size >= 1) {
+                return size.longValue();
+            }
+        }
+        return null;
+    }
+
+    /** Without what a query could hold: a signature expires, and is nobody's to pass on. */
+    private static @Nullable URI address(JsonNode data, String field) {
+        String said = Fields.longText(data, field);
+        if (said == null) {
+            return null;
+        }
+        try {
+            URI address = URI.create(said.replaceFirst("[?#].*$", ""));
+            boolean isWeb = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+            return isWeb && address.getHost() != null && address.getUserInfo() == null ? address : null;
+        } catch (IllegalArgumentException notAnAddress) {
+            return null;
+        }
+    }
+}

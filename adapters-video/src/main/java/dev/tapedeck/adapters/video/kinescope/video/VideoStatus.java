@@ -1,0 +1,44 @@
+package dev.tapedeck.adapters.video.kinescope.video;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How far a video is. The seven of Kinescope's published contract, and one for every word that is not in it. */
+public enum VideoStatus {
+    PENDING("pending"),
+    UPLOADING("uploading"),
+    PRE_PROCESSING("pre-processing"),
+    PROCESSING("processing"),
+    DONE("done"),
+    ERROR("error"),
+    ABORTED("aborted"),
+    /** Such as {@code suspended}: nothing is known to be wrong with the media, and it is not to be played now. */
+    OTHER("");
+
+    private final String word;
+
+    VideoStatus(String word) {
+        this.word = word;
+    }
+
+    static VideoStatus of(@Nullable String said) {
+        return Arrays.stream(values())
+                .filter(status -> status.word.equals(said))
+                .findFirst()
+                .orElse(OTHER);
+    }
+
+    /** Whether Kinescope does not have the whole media yet. */
+    public boolean isArriving() {
+        return this == PENDING || this == UPLOADING;
+    }
+
+    /** Whether Kinescope has it all, and works on it or has done so. */
+    public boolean hasArrived() {
+        return this == PRE_PROCESSING || this == PROCESSING || this == DONE;
+    }
+
+    public boolean isBroken() {
+        return this == ERROR || this == ABORTED;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tapedeck.adapters.video.kinescope.video;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
+import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
+import dev.tapedeck.domain.id.TakeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Kinescope's videos. A row that cannot be read is logged and left out, and never costs the others. */
+public final class Videos {
+    private static final Logger log = LoggerFactory.getLogger(Videos.class);
+    private static final String ALL = "/v1/videos";
+    private static final int PAGE_SIZE = 100;
+    private static final int PAGES_MAX = 100;
+    /** What a change has to repeat, as it is not said whether the rest would stay. */
+    private static final List<String> REPEATED =
+            List.of("description", "privacy_type", "privacy_domains", "tags", "additional_materials_enabled");
+
+    private final KinescopeClient client;
+
+    public Videos(KinescopeClient client) {
+        this.client = client;
+    }
+
+    public Optional<Video> byId(String id) {
+        KinescopeAnswer answer = client.get(path(id));
+        return answer.isMissing() ? Optional.empty() : Video.of(answer.required("read video " + id));
+    }
+
+    /** The one that carries our name for a take. Kinescope's search may find others beside it. */
+    public Optional<Video> ofTake(TakeId take) {
+        JsonNode list = list(List.of(
+                Map.entry("q", take.toString()),
+                Map.entry("order", "created_at.desc"),
+                Map.entry("per_page", String.valueOf(PAGE_SIZE))));
+        return videos(list).stream()
+                .filter(video -> video.take().filter(take::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Those of these that there are. */
+    public List<Video> byIds(List<String> ids) {
+        List<Video> found = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PAGE_SIZE) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + PAGE_SIZE));
+            Stream<Entry<String, String>> wanted = some.stream().map(id -> Map.entry("video_ids[]", id));
+            Stream<Entry<String, String>> all =
+                    Stream.concat(wanted, Stream.of(Map.entry("per_page", String.valueOf(PAGE_SIZE))));
+            // Should the filter not be honoured, others come along.
+            videos(list(all.toList())).stream()
+                    .filter(video -> some.contains(video.id()))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Newest first, every page up to the first for which {@code isLast} holds. */
+    public List<Video> pages(Predicate<List<Video>> isLast) {
+        List<Video> all = new ArrayList<>();
+        for (int page = 1; page <= PAGES_MAX; page++) {
+            JsonNode list = list(List.of(
+                    Map.entry("page", String.valueOf(page)),
+                    Map.entry("per_page", String.valueOf(PAGE_SIZE)),
+                    Map.entry("order", "created_at.desc")));
+            List<Video> videos = videos(list);
+            all.addAll(videos);
+            if (list.size() < PAGE_SIZE || isLast.test(videos)) {
+                return all;
+            }
+        }
+        log.warn("Kinescope lists more than {} videos that are not settled; older ones are left", all.size());
+        return all;
+    }
+
+    /** Reads it and writes it back with another title. */
+    void rename(String id, String title) {
+        JsonNode is = client.get(path(id)).required("read video " + id);
+        ObjectNode changed = JsonNodeFactory.instance.objectNode().put("title", title);
+        REPEATED.stream().filter(is::hasNonNull).forEach(field -> changed.set(field, is.get(field)));
+        client.patch(path(id), changed).required("rename video " + id);
+    }
+
+    /** Harmless when it is gone already. */
+    public void delete(String id) {
+        KinescopeAnswer answer = client.delete(path(id));
+        if (!answer.isOk() && !answer.isMissing()) {
+            throw answer.unavailable("delete video " + id);
+        }
+    }
+
+    private JsonNode list(List<Entry<String, String>> query) {
+        return client.get(ALL, query).required("list videos");
+    }
+
+    private static List<Video> videos(JsonNode list) {
+        List<Video> videos = new ArrayList<>();
+        for (JsonNode row : list) {
+            Video.of(row).ifPresentOrElse(videos::add, () -> log.warn("a row of Kinescope's videos has no id"));
+        }
+        return videos;
+    }
+
+    private static String path(String id) {
+        return ALL + "/" + id;
+    }
+}
