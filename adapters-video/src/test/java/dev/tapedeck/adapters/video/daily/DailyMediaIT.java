@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.adapters.video.daily.fake.FakeDailyKnobs.Mischief;
+import dev.tapedeck.adapters.video.fake.Mischief;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegTools;
 import dev.tapedeck.domain.capture.CapturedFile;

@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.video.daily.fake;
 
+import dev.tapedeck.adapters.video.fake.Mischief;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -22,15 +23,6 @@ public final class FakeDailyKnobs {
     private volatile Predicate<String> lost = type -> false;
     private volatile Predicate<String> errors = type -> false;
     private volatile Mischief mischief = Mischief.NONE;
-
-    /**
-     * What becomes of webhooks, by chance; the same seed gives the same chances.
-     *
-     * @param delayMax each comes later by up to this
-     */
-    public record Mischief(long seed, double lose, double repeat, double reorder, double corrupt, Duration delayMax) {
-        public static final Mischief NONE = new Mischief(1, 0, 0, 0, 0, Duration.ZERO);
-    }
 
     /** Webhooks of these types are never sent. */
     public void loses(Predicate<String> types) {

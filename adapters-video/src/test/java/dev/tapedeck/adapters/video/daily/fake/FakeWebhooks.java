@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.adapters.video.daily.Signature;
+import dev.tapedeck.adapters.video.fake.FakeMischief;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +44,7 @@ final class FakeWebhooks {
         this.knobs = knobs;
         this.clock = clock;
         this.later = later;
-        this.mischief = new FakeMischief(knobs, later);
+        this.mischief = new FakeMischief(knobs::mischief, later);
     }
 
     /** Everything that was told, also what was then lost. */

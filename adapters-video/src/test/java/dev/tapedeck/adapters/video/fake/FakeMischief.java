@@ -1,43 +1,45 @@
-package dev.tapedeck.adapters.video.daily.fake;
+package dev.tapedeck.adapters.video.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.adapters.video.daily.fake.FakeDailyKnobs.Mischief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Loses, repeats, reorders, delays and corrupts messages by chance. Thread-safe. */
-final class FakeMischief {
+public final class FakeMischief {
     private static final long HELD_MILLIS_MAX = 500;
 
-    private final FakeDailyKnobs knobs;
+    private final Supplier<Mischief> wanted;
     private final ScheduledExecutorService later;
     private Mischief mischief = Mischief.NONE;
     private Random chance = new Random(Mischief.NONE.seed());
     private @Nullable Runnable held;
 
-    FakeMischief(FakeDailyKnobs knobs, ScheduledExecutorService later) {
-        this.knobs = knobs;
+    /** @param wanted is asked for every message */
+    public FakeMischief(Supplier<Mischief> wanted, ScheduledExecutorService later) {
+        this.wanted = wanted;
         this.later = later;
     }
 
     /** Delivers one message. */
-    interface Delivery {
+    @FunctionalInterface
+    public interface Delivery {
         void deliver(ObjectNode event, boolean isCorrupt);
     }
 
-    void pass(ObjectNode event, Delivery delivery) {
+    public void pass(ObjectNode event, Delivery delivery) {
         for (Runnable message : planned(event, delivery)) {
             message.run();
         }
     }
 
     private synchronized List<Runnable> planned(ObjectNode event, Delivery delivery) {
-        follow(knobs.mischief());
+        follow(wanted.get());
         if (hits(mischief.lose())) {
             return released();
         }
@@ -67,10 +69,10 @@ final class FakeMischief {
         return waiting == null ? List.of() : List.of(waiting);
     }
 
-    private void follow(Mischief wanted) {
-        if (!wanted.equals(mischief)) {
-            mischief = wanted;
-            chance = new Random(wanted.seed());
+    private void follow(Mischief now) {
+        if (!now.equals(mischief)) {
+            mischief = now;
+            chance = new Random(now.seed());
         }
     }
 
