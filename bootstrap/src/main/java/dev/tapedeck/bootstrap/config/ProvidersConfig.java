@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The services outside that take part in recording. Each is off unless it is configured. */
-public record ProvidersConfig(Optional<LiveKit> liveKit, Optional<Daily> daily, Optional<Transcription> transcription) {
+public record ProvidersConfig(
+        Optional<LiveKit> liveKit,
+        Optional<Daily> daily,
+        Optional<Kinescope> kinescope,
+        Optional<Transcription> transcription) {
     public static final ProvidersConfig NONE =
-            new ProvidersConfig(Optional.empty(), Optional.empty(), Optional.empty());
+            new ProvidersConfig(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * @param storeEndpoint our store as LiveKit's egress service reaches it, empty when it is as players do
@@ -31,6 +35,22 @@ public record ProvidersConfig(Optional<LiveKit> liveKit, Optional<Daily> daily, 
 
     /** A bucket of ours that Daily may write to. */
     public record DailyBucket(String name, String region, String roleArn) {}
+
+    /**
+     * @param parentId the project or folder that uploads are put into
+     * @param fileBytesMax how large an uploaded file may be
+     * @param webhook how Kinescope's messages prove themselves; without it none are accepted
+     */
+    public record Kinescope(
+            URI apiUrl,
+            URI uploadUrl,
+            SecretText apiToken,
+            String parentId,
+            long fileBytesMax,
+            Optional<KinescopeWebhook> webhook) {}
+
+    /** What Kinescope's messages bring along. */
+    public record KinescopeWebhook(String login, SecretText password) {}
 
     /** @param language of the speech; recognised when empty */
     public record Transcription(URI url, String model, Optional<SecretText> apiKey, Optional<String> language) {}

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** Reads which services outside take part. A service that is configured by halves is a mistake, not a wish. */
 final class ProvidersReader {
     private static final URI DAILY_API = URI.create("https://api.daily.co/v1");
+    private static final URI KINESCOPE_API = URI.create("https://api.kinescope.io");
+    private static final URI KINESCOPE_UPLOADS = URI.create("https://uploader.kinescope.io");
+    private static final long MEGABYTE = 1024L * 1024;
     private static final SecretText STAND_IN = new SecretText("stand-in");
     private static final URI ADDRESS_STAND_IN = URI.create("https://stand-in.example");
 
@@ -19,7 +22,7 @@ final class ProvidersReader {
     }
 
     ProvidersConfig read() {
-        return new ProvidersConfig(liveKit(), daily(), transcription());
+        return new ProvidersConfig(liveKit(), daily(), kinescope(), transcription());
     }
 
     private Optional<ProvidersConfig.LiveKit> liveKit() {
@@ -60,6 +63,34 @@ final class ProvidersReader {
         return wanted ? Optional.of(bucket) : Optional.empty();
     }
 
+    private Optional<ProvidersConfig.Kinescope> kinescope() {
+        ProvidersConfig.Kinescope config = new ProvidersConfig.Kinescope(
+                settings.read(Settings.KINESCOPE_API_URL, Parsers::webAddress, KINESCOPE_API),
+                settings.read(Settings.KINESCOPE_UPLOAD_URL, Parsers::webAddress, KINESCOPE_UPLOADS),
+                secret(Settings.KINESCOPE_API_TOKEN),
+                settings.readOptional(Settings.KINESCOPE_PARENT_ID, ProvidersReader::word)
+                        .orElse("stand-in"),
+                MEGABYTE * settings.read(Settings.KINESCOPE_FILE_MEGABYTES_MAX, Parsers.wholeNumber(1, 1_048_576), 1),
+                kinescopeWebhook());
+        boolean wanted = allOrNone(List.of(Settings.KINESCOPE_API_TOKEN, Settings.KINESCOPE_PARENT_ID));
+        return wanted ? Optional.of(config) : Optional.empty();
+    }
+
+    private Optional<ProvidersConfig.KinescopeWebhook> kinescopeWebhook() {
+        ProvidersConfig.KinescopeWebhook webhook = new ProvidersConfig.KinescopeWebhook(
+                settings.readOptional(Settings.KINESCOPE_WEBHOOK_LOGIN, ProvidersReader::login)
+                        .orElse("stand-in"),
+                settings.readOptional(Settings.KINESCOPE_WEBHOOK_PASSWORD, ProvidersReader::password)
+                        .orElse(STAND_IN));
+        boolean wanted = allOrNone(List.of(Settings.KINESCOPE_WEBHOOK_LOGIN, Settings.KINESCOPE_WEBHOOK_PASSWORD));
+        if (wanted && !settings.isSet(Settings.KINESCOPE_API_TOKEN)) {
+            settings.problem(
+                    Settings.KINESCOPE_API_TOKEN,
+                    "is required as well, since " + Settings.KINESCOPE_WEBHOOK_LOGIN.name() + " is set");
+        }
+        return wanted ? Optional.of(webhook) : Optional.empty();
+    }
+
     private Optional<ProvidersConfig.Transcription> transcription() {
         Optional<SecretText> apiKey = settings.readOptional(Settings.TRANSCRIPTION_API_KEY, Parsers::credential);
         Optional<String> language = settings.readOptional(Settings.TRANSCRIPTION_LANGUAGE, ProvidersReader::language);
@@ -89,6 +120,19 @@ final class ProvidersReader {
 
     private static String domain(String text) {
         return Parsers.matching(text, "[a-z0-9][a-z0-9-]{0,62}", "must be the first part of the address, such as acme");
+    }
+
+    private static String word(String text) {
+        return Parsers.matching(text, "[!-~]{1,128}", "must be one word");
+    }
+
+    private static String login(String text) {
+        return Parsers.matching(text, "[!-9;-~]{1,100}", "must be one word without a colon");
+    }
+
+    private static SecretText password(String text) {
+        return new SecretText(
+                Parsers.matching(text, "[!-~]{16,200}", "must be one word of at least 16 characters, better of 64"));
     }
 
     private static String language(String text) {

@@ -142,6 +142,29 @@ public final class Settings {
             "DAILY_ROLE_ARN", "arn:aws:iam::123456789012:role/daily", "The role that lets Daily write to that bucket.");
     static final Setting DAILY_API_URL =
             Setting.of("DAILY_API_URL", "https://api.daily.co/v1", "Where Daily's REST API is.");
+    static final Setting KINESCOPE_API_TOKEN = Setting.secret(
+            "KINESCOPE_API_TOKEN",
+            "the-api-token",
+            "The API token of the Kinescope workspace that uploads go to; with it, the parent is required.");
+    static final Setting KINESCOPE_PARENT_ID = Setting.unset(
+            "KINESCOPE_PARENT_ID",
+            "6f0b8ba3-7f0e-4d4c-9c35-3c1c8d5f9a10",
+            "The project or folder that uploads are put into.");
+    static final Setting KINESCOPE_WEBHOOK_LOGIN = Setting.unset(
+            "KINESCOPE_WEBHOOK_LOGIN",
+            "tapedeck",
+            "The login that Kinescope's webhooks bring; without it they are not accepted. With it, the password is"
+                    + " required.");
+    static final Setting KINESCOPE_WEBHOOK_PASSWORD = Setting.secret(
+            "KINESCOPE_WEBHOOK_PASSWORD",
+            "the output of `openssl rand -hex 32`",
+            "The password that they bring, at least 16 characters.");
+    static final Setting KINESCOPE_FILE_MEGABYTES_MAX = Setting.of(
+            "KINESCOPE_FILE_MEGABYTES_MAX", "65536", "How large an uploaded file may be, in megabytes, 1 to 1048576.");
+    static final Setting KINESCOPE_API_URL =
+            Setting.of("KINESCOPE_API_URL", "https://api.kinescope.io", "Where Kinescope's REST API is.");
+    static final Setting KINESCOPE_UPLOAD_URL =
+            Setting.of("KINESCOPE_UPLOAD_URL", "https://uploader.kinescope.io", "Where Kinescope takes uploads.");
     static final Setting TRANSCRIPTION_URL = Setting.unset(
             "TRANSCRIPTION_URL",
             "https://api.openai.com",
@@ -204,6 +227,13 @@ public final class Settings {
             DAILY_BUCKET_REGION,
             DAILY_ROLE_ARN,
             DAILY_API_URL,
+            KINESCOPE_API_TOKEN,
+            KINESCOPE_PARENT_ID,
+            KINESCOPE_WEBHOOK_LOGIN,
+            KINESCOPE_WEBHOOK_PASSWORD,
+            KINESCOPE_FILE_MEGABYTES_MAX,
+            KINESCOPE_API_URL,
+            KINESCOPE_UPLOAD_URL,
             TRANSCRIPTION_URL,
             TRANSCRIPTION_MODEL,
             TRANSCRIPTION_API_KEY,

@@ -44,7 +44,14 @@ public final class Doctor {
     }
 
     private List<ServiceCheck> services(Resources resources) {
-        return new Providers(config.providers(), config.storage(), config.capture(), Optional.empty(), clock, resources)
+        return new Providers(
+                        config.providers(),
+                        config.storage(),
+                        config.capture(),
+                        Optional.empty(),
+                        false,
+                        clock,
+                        resources)
                 .checks();
     }
 

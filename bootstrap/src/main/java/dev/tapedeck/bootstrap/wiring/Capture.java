@@ -17,10 +17,6 @@ final class Capture {
     /** @param allowsLoopback whether sources may be on this computer, whatever else is allowed */
     static FfmpegConfig ffmpeg(CaptureConfig config, boolean allowsLoopback) {
         FfmpegConfig defaults = FfmpegConfig.defaults(config.spoolFolder());
-        SourceRules sources = new SourceRules(
-                config.allowedFileFolder().orElse(null),
-                config.allowPrivateSources(),
-                config.allowPrivateSources() || allowsLoopback);
         PictureLimits picture = new PictureLimits(
                 config.width(), config.height(), (int) config.segmentDuration().toSeconds());
         return new FfmpegConfig(
@@ -29,8 +25,16 @@ final class Capture {
                 config.spoolSizeBytesMax(),
                 config.capturesMax(),
                 picture,
-                sources,
+                sources(config, allowsLoopback),
                 defaults.firstMediaMax(),
                 defaults.stallMax());
+    }
+
+    /** The same for everybody who takes addresses and files. */
+    static SourceRules sources(CaptureConfig config, boolean allowsLoopback) {
+        return new SourceRules(
+                config.allowedFileFolder().orElse(null),
+                config.allowPrivateSources(),
+                config.allowPrivateSources() || allowsLoopback);
     }
 }

@@ -72,7 +72,7 @@ public final class EmbeddedServer implements AutoCloseable {
         Objects objects = joined(storeStart);
         S3MediaStore store = objects.client();
         TapedeckBuilder builder = builder(config, capture, storage, store, metrics);
-        new Providers(platforms.apply(store), objects.config(), capture, Optional.empty(), CLOCK, resources)
+        new Providers(platforms.apply(store), objects.config(), capture, Optional.empty(), true, CLOCK, resources)
                 .addTo(builder);
         Tapedeck tapedeck = resources.add("recordings", builder.build());
         tapedeck.start();

@@ -9,6 +9,13 @@ import dev.tapedeck.adapters.video.daily.DailyEvents;
 import dev.tapedeck.adapters.video.daily.DailyRooms;
 import dev.tapedeck.adapters.video.daily.DailyWebhookWatch;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.kinescope.KinescopeCaptureEngine;
+import dev.tapedeck.adapters.video.kinescope.KinescopeCheck;
+import dev.tapedeck.adapters.video.kinescope.KinescopeConfig;
+import dev.tapedeck.adapters.video.kinescope.KinescopeEvents;
+import dev.tapedeck.adapters.video.kinescope.KinescopeWebhookWatch;
+import dev.tapedeck.adapters.video.kinescope.WebhookPassword;
+import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.livekit.LiveKitCaptureEngine;
 import dev.tapedeck.adapters.video.livekit.LiveKitCheck;
 import dev.tapedeck.adapters.video.livekit.LiveKitConfig;
@@ -39,21 +46,27 @@ public final class Providers {
     private final StorageConfig storage;
     private final CaptureConfig capture;
     private final Optional<URI> publicUrl;
+    private final boolean isLocal;
     private final InstantSource clock;
     private final Resources resources;
 
-    /** @param publicUrl where platforms reach this server; empty when they do not, and nobody is told where to send */
+    /**
+     * @param publicUrl where platforms reach this server; empty when they do not, and nobody is told where to send
+     * @param isLocal whether this computer alone is served, whose own addresses are then allowed
+     */
     public Providers(
             ProvidersConfig providers,
             StorageConfig storage,
             CaptureConfig capture,
             Optional<URI> publicUrl,
+            boolean isLocal,
             InstantSource clock,
             Resources resources) {
         this.providers = providers;
         this.storage = storage;
         this.capture = capture;
         this.publicUrl = publicUrl;
+        this.isLocal = isLocal;
         this.clock = clock;
         this.resources = resources;
     }
@@ -61,6 +74,7 @@ public final class Providers {
     void addTo(TapedeckBuilder builder) {
         providers.liveKit().ifPresent(liveKit -> addLiveKit(builder, liveKit));
         providers.daily().ifPresent(daily -> addDaily(builder, daily));
+        providers.kinescope().ifPresent(kinescope -> addKinescope(builder, kinescope));
         providers.transcription().ifPresent(service -> addTranscriber(builder, service));
     }
 
@@ -73,6 +87,11 @@ public final class Providers {
                 .ifPresent(config -> checks.add(
                         new ServiceCheck(ProviderKind.LIVEKIT, "LiveKit", new LiveKitCheck(config, clock)::problem)));
         providers.daily().ifPresent(daily -> checks.addAll(checks(daily)));
+        providers
+                .kinescope()
+                .map(this::config)
+                .ifPresent(config -> checks.add(new ServiceCheck(
+                        ProviderKind.KINESCOPE, "Kinescope", new KinescopeCheck(config, client(config))::problem)));
         providers
                 .transcription()
                 .map(Providers::config)
@@ -158,6 +177,35 @@ public final class Providers {
                 .map(bucket -> storage.of(bucket.name(), bucket.region()))
                 .map(bucket -> resources.add("track bucket", new S3MediaStore(Parts.s3(bucket), clock)))
                 .orElse(null);
+    }
+
+    private void addKinescope(TapedeckBuilder builder, ProvidersConfig.Kinescope kinescope) {
+        KinescopeConfig config = config(kinescope);
+        KinescopeClient client = client(config);
+        builder.engine(new KinescopeCaptureEngine(config, client, clock));
+        kinescope.webhook().ifPresent(webhook -> {
+            WebhookPassword password =
+                    new WebhookPassword(webhook.login(), webhook.password().value());
+            builder.events(new KinescopeEvents(password, clock));
+            publicUrl
+                    .filter(url -> "https".equals(url.getScheme()))
+                    .map(url -> url.resolve("/webhooks/kinescope"))
+                    .ifPresent(address -> builder.webhooks(new KinescopeWebhookWatch(client, password, address)));
+        });
+    }
+
+    private KinescopeConfig config(ProvidersConfig.Kinescope kinescope) {
+        return new KinescopeConfig(
+                kinescope.apiToken().value(),
+                kinescope.parentId(),
+                kinescope.apiUrl(),
+                kinescope.uploadUrl(),
+                Capture.sources(capture, isLocal),
+                kinescope.fileBytesMax());
+    }
+
+    private static KinescopeClient client(KinescopeConfig config) {
+        return new KinescopeClient(config.api(), config.uploader(), config.apiToken());
     }
 
     private void addTranscriber(TapedeckBuilder builder, ProvidersConfig.Transcription service) {

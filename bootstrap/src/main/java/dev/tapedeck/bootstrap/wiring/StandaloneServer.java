@@ -48,6 +48,7 @@ public final class StandaloneServer implements AutoCloseable {
                 config.storage(),
                 config.capture(),
                 config.server().publicUrl(),
+                false,
                 CLOCK,
                 resources);
         providers.addTo(builder);

@@ -120,6 +120,13 @@ class ConfigDefaultsTest {
         defaults.put("DAILY_BUCKET_REGION", NONE);
         defaults.put("DAILY_ROLE_ARN", NONE);
         defaults.put("DAILY_API_URL", "https://api.daily.co/v1");
+        defaults.put("KINESCOPE_API_TOKEN", NONE);
+        defaults.put("KINESCOPE_PARENT_ID", NONE);
+        defaults.put("KINESCOPE_WEBHOOK_LOGIN", NONE);
+        defaults.put("KINESCOPE_WEBHOOK_PASSWORD", NONE);
+        defaults.put("KINESCOPE_FILE_MEGABYTES_MAX", "65536");
+        defaults.put("KINESCOPE_API_URL", "https://api.kinescope.io");
+        defaults.put("KINESCOPE_UPLOAD_URL", "https://uploader.kinescope.io");
         defaults.put("TRANSCRIPTION_URL", NONE);
         defaults.put("TRANSCRIPTION_MODEL", "whisper-1");
         defaults.put("TRANSCRIPTION_API_KEY", NONE);

@@ -21,17 +21,21 @@ public final class ConfigFixtures {
 
     /** What switches every provider on. */
     static Map<String, String> providers() {
-        return Map.of(
-                "LIVEKIT_URL", "wss://livekit.example",
-                "LIVEKIT_API_KEY", "APIkey",
-                "LIVEKIT_API_SECRET", "livekit-secret",
-                "DAILY_API_KEY", "daily-key",
-                "DAILY_DOMAIN", "acme",
-                "DAILY_WEBHOOK_SECRET", "c2VjcmV0LXdpdGgtMTYtYnl0ZXM=",
-                "DAILY_BUCKET", "tracks",
-                "DAILY_BUCKET_REGION", "eu-central-1",
-                "DAILY_ROLE_ARN", "arn:aws:iam::123456789012:role/daily",
-                "TRANSCRIPTION_URL", "https://speech.example");
+        return Map.ofEntries(
+                Map.entry("LIVEKIT_URL", "wss://livekit.example"),
+                Map.entry("LIVEKIT_API_KEY", "APIkey"),
+                Map.entry("LIVEKIT_API_SECRET", "livekit-secret"),
+                Map.entry("DAILY_API_KEY", "daily-key"),
+                Map.entry("DAILY_DOMAIN", "acme"),
+                Map.entry("DAILY_WEBHOOK_SECRET", "c2VjcmV0LXdpdGgtMTYtYnl0ZXM="),
+                Map.entry("DAILY_BUCKET", "tracks"),
+                Map.entry("DAILY_BUCKET_REGION", "eu-central-1"),
+                Map.entry("DAILY_ROLE_ARN", "arn:aws:iam::123456789012:role/daily"),
+                Map.entry("KINESCOPE_API_TOKEN", "kinescope-token"),
+                Map.entry("KINESCOPE_PARENT_ID", "project"),
+                Map.entry("KINESCOPE_WEBHOOK_LOGIN", "tapedeck"),
+                Map.entry("KINESCOPE_WEBHOOK_PASSWORD", "kinescope-password"),
+                Map.entry("TRANSCRIPTION_URL", "https://speech.example"));
     }
 
     static Map<String, String> requiredAnd(String name, String value) {

@@ -200,6 +200,26 @@ class ConfigMappingTest {
                         "http://localhost:1/v1",
                         c -> daily(c).apiUrl(),
                         URI.create("http://localhost:1/v1")),
+                new Mapping("KINESCOPE_API_TOKEN", "token", c -> kinescope(c).apiToken(), new SecretText("token")),
+                new Mapping("KINESCOPE_PARENT_ID", "folder", c -> kinescope(c).parentId(), "folder"),
+                new Mapping("KINESCOPE_WEBHOOK_LOGIN", "tapes", c -> webhook(c).login(), "tapes"),
+                new Mapping(
+                        "KINESCOPE_WEBHOOK_PASSWORD",
+                        "sixteen-letters!",
+                        c -> webhook(c).password(),
+                        new SecretText("sixteen-letters!")),
+                new Mapping(
+                        "KINESCOPE_FILE_MEGABYTES_MAX", "2", c -> kinescope(c).fileBytesMax(), 2L * 1024 * 1024),
+                new Mapping(
+                        "KINESCOPE_API_URL",
+                        "http://localhost:1",
+                        c -> kinescope(c).apiUrl(),
+                        URI.create("http://localhost:1")),
+                new Mapping(
+                        "KINESCOPE_UPLOAD_URL",
+                        "http://localhost:2",
+                        c -> kinescope(c).uploadUrl(),
+                        URI.create("http://localhost:2")),
                 new Mapping(
                         "TRANSCRIPTION_URL",
                         "http://whisper:8000/v1",
@@ -226,6 +246,14 @@ class ConfigMappingTest {
 
     private static ProvidersConfig.DailyBucket bucket(TapedeckConfig config) {
         return daily(config).bucket().orElseThrow();
+    }
+
+    private static ProvidersConfig.Kinescope kinescope(TapedeckConfig config) {
+        return config.providers().kinescope().orElseThrow();
+    }
+
+    private static ProvidersConfig.KinescopeWebhook webhook(TapedeckConfig config) {
+        return kinescope(config).webhook().orElseThrow();
     }
 
     private static ProvidersConfig.Transcription transcription(TapedeckConfig config) {

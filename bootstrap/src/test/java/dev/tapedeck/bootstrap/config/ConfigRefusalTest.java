@@ -48,6 +48,11 @@ class ConfigRefusalTest {
         "LIVEKIT_URL, livekit.example",
         "LIVEKIT_LAYOUT, Grid!",
         "DAILY_DOMAIN, acme.daily.co",
+        "KINESCOPE_PARENT_ID, two words",
+        "KINESCOPE_WEBHOOK_LOGIN, tape:deck",
+        "KINESCOPE_WEBHOOK_PASSWORD, fifteen-letters",
+        "KINESCOPE_FILE_MEGABYTES_MAX, 0",
+        "KINESCOPE_API_URL, kinescope",
         "TRANSCRIPTION_URL, whisper:8000",
         "TRANSCRIPTION_LANGUAGE, English",
         "AUTH_JWT_SECRET, short",
@@ -90,6 +95,8 @@ class ConfigRefusalTest {
         "S3_SECRET_KEY, 'hunter2-hunter2 hunter2'",
         "S3_ACCESS_KEY, 'hunter2-hunter2 hunter2'",
         "AUTH_JWT_SECRET, hunter2-hunter2",
+        "KINESCOPE_WEBHOOK_PASSWORD, hunter2-hunter2",
+        "KINESCOPE_API_TOKEN, 'hunter2-hunter2 hunter2'",
         "PLAYBACK_TOKEN_SECRET, hunter2-hunter2"
     })
     void a_secret_is_not_repeated(String name, String value) {
@@ -153,7 +160,11 @@ class ConfigRefusalTest {
         "LIVEKIT_URL, wss://livekit.example, LIVEKIT_API_KEY",
         "LIVEKIT_API_SECRET, words, LIVEKIT_URL",
         "DAILY_API_KEY, key, DAILY_WEBHOOK_SECRET",
-        "DAILY_BUCKET, tracks, DAILY_ROLE_ARN"
+        "DAILY_BUCKET, tracks, DAILY_ROLE_ARN",
+        "KINESCOPE_API_TOKEN, token, KINESCOPE_PARENT_ID",
+        "KINESCOPE_PARENT_ID, folder, KINESCOPE_API_TOKEN",
+        "KINESCOPE_WEBHOOK_LOGIN, tapes, KINESCOPE_WEBHOOK_PASSWORD",
+        "KINESCOPE_WEBHOOK_PASSWORD, sixteen-letters!, KINESCOPE_API_TOKEN"
     })
     void a_provider_is_not_configured_by_halves(String name, String value, String missing) {
         assertThat(refusalOf(ConfigFixtures.requiredAnd(name, value)).problems())

@@ -6,6 +6,8 @@ import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.adapters.video.daily.fake.FakeDailyMedia;
 import dev.tapedeck.adapters.video.daily.fake.FakeDailyOptions;
 import dev.tapedeck.adapters.video.daily.fake.FakeDailyServer;
+import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeOptions;
+import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeServer;
 import dev.tapedeck.adapters.video.livekit.fake.FakeLiveKitServer;
 import dev.tapedeck.adapters.video.transcription.fake.FakeTranscriptionServer;
 import dev.tapedeck.bootstrap.config.ConfigReader;
@@ -33,6 +35,7 @@ class ServiceChecksIT {
     private final Map<String, String> environment = new HashMap<>();
     private FakeLiveKitServer liveKit;
     private FakeDailyServer daily;
+    private FakeKinescopeServer kinescope;
     private FakeTranscriptionServer transcription;
 
     @BeforeEach
@@ -55,6 +58,10 @@ class ServiceChecksIT {
                 "daily",
                 FakeDailyServer.start(FakeDailyOptions.of("daily-key", "acme", bucket, InstantSource.system())
                         .withMedia(FakeDailyMedia.TOKENS)));
+        kinescope = resources.add(
+                "kinescope",
+                FakeKinescopeServer.start(FakeKinescopeOptions.of("hosting-token", "project", InstantSource.system())
+                        .pretending()));
         transcription = resources.add("transcription", FakeTranscriptionServer.start());
         transcription.wants("speech-key");
         configure();
@@ -71,6 +78,9 @@ class ServiceChecksIT {
         environment.put("DAILY_BUCKET", "tracks");
         environment.put("DAILY_BUCKET_REGION", "us-east-1");
         environment.put("DAILY_ROLE_ARN", "arn:aws:iam::123456789012:role/daily");
+        environment.put("KINESCOPE_API_URL", kinescope.address().toString());
+        environment.put("KINESCOPE_API_TOKEN", "hosting-token");
+        environment.put("KINESCOPE_PARENT_ID", "project");
         environment.put("TRANSCRIPTION_URL", transcription.address().toString());
         environment.put("TRANSCRIPTION_API_KEY", "speech-key");
     }
@@ -83,7 +93,7 @@ class ServiceChecksIT {
     @Test
     void services_that_are_configured_well_have_no_problem() {
         assertThat(problems())
-                .containsOnlyKeys("LiveKit", "Daily", "Daily's bucket", "transcription")
+                .containsOnlyKeys("LiveKit", "Daily", "Daily's bucket", "Kinescope", "transcription")
                 .allSatisfy((name, problem) -> assertThat(problem).as(name).isEmpty());
     }
 
@@ -91,11 +101,13 @@ class ServiceChecksIT {
     void wrong_keys_are_told_with_the_names_of_the_settings() {
         environment.put("LIVEKIT_API_SECRET", "hunter2");
         environment.put("DAILY_API_KEY", "hunter2");
+        environment.put("KINESCOPE_API_TOKEN", "hunter2");
         environment.put("TRANSCRIPTION_API_KEY", "hunter2");
 
         assertThat(problems())
                 .hasEntrySatisfying("LiveKit", problem -> assertThat(problem).contains("LIVEKIT_API_SECRET"))
                 .hasEntrySatisfying("Daily", problem -> assertThat(problem).contains("DAILY_API_KEY"))
+                .hasEntrySatisfying("Kinescope", problem -> assertThat(problem).contains("KINESCOPE_API_TOKEN"))
                 .hasEntrySatisfying(
                         "transcription", problem -> assertThat(problem).contains("TRANSCRIPTION_API_KEY"))
                 .allSatisfy((name, problem) -> assertThat(problem).as(name).doesNotContain("hunter2"));
@@ -105,12 +117,14 @@ class ServiceChecksIT {
     void services_that_are_away_are_told() {
         liveKit.faults().isAway(true);
         daily.die();
+        kinescope.die();
         transcription.close();
 
         assertThat(problems())
                 .hasEntrySatisfying(
                         "LiveKit", problem -> assertThat(problem).contains("does not answer", "LIVEKIT_URL"))
                 .hasEntrySatisfying("Daily", problem -> assertThat(problem).contains("does not answer"))
+                .hasEntrySatisfying("Kinescope", problem -> assertThat(problem).contains("does not answer"))
                 .hasEntrySatisfying(
                         "transcription",
                         problem -> assertThat(problem).contains("does not answer", "TRANSCRIPTION_URL"));
@@ -152,6 +166,7 @@ class ServiceChecksIT {
                             config.storage(),
                             config.capture(),
                             Optional.empty(),
+                            false,
                             InstantSource.system(),
                             opened)
                     .checks()

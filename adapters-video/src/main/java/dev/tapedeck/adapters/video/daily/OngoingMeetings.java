@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.video.daily;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.daily.rest.Lane;
-import dev.tapedeck.adapters.video.answer.Fields;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.tapedeck.adapters.video.daily.run;
 
+import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.daily.rest.Downloads;
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.CapturedFile.Role;
 import dev.tapedeck.domain.capture.ProviderUnavailable;

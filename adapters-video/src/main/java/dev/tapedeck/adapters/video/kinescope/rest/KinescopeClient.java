@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.video.kinescope.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.tapedeck.adapters.video.wire.BoundedBody;
+import dev.tapedeck.adapters.video.answer.BoundedBody;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.Texts;
 import java.io.IOException;

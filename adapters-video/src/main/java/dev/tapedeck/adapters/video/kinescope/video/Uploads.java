@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.kinescope.video;
 
+import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
-import dev.tapedeck.adapters.video.wire.Fields;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.StartAnswer;

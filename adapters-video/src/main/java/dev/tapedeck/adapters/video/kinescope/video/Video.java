@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.kinescope.video;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.wire.Fields;
+import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.domain.id.TakeId;
 import java.net.URI;
 import java.time.Duration;
