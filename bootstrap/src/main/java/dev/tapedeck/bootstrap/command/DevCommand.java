@@ -57,8 +57,8 @@ final class DevCommand implements Callable<Integer> {
             names = "--with-fake",
             paramLabel = "PLATFORM",
             split = ",",
-            description = "Runs doubles of video platforms beside it, to try them without an account: livekit, daily."
-                    + " In a source checkout only.")
+            description = "Runs doubles of video platforms beside it, to try them without an account: livekit, daily,"
+                    + " kinescope. In a source checkout only.")
     private List<String> fakes = List.of();
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
