@@ -5,6 +5,7 @@ import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,8 +65,11 @@ record TakeJson(
                 .mapToLong(MediaAsset::sizeBytes);
     }
 
-    /** Null until known, never a false 0. */
+    /** Null until known, never a false 0. How long an upload took says nothing of how long it plays. */
     private static @Nullable Long durationMs(Take take) {
+        if (take.kind() == TakeKind.UPLOAD) {
+            return null;
+        }
         if (take.progress().hasMedia()) {
             return take.progress().recorded().toMillis();
         }
