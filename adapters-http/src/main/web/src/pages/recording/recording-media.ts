@@ -6,9 +6,11 @@ import type { Speaker } from '../../api/speech.js';
 import type { RecordingDetail } from '../../api/types.js';
 import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
+import { beside } from '../../media/beside.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { hasCloud, hasTracks, sizeWarning } from '../../text/cloud.js';
+import { hostOf } from '../../text/hosted.js';
 import { shortfall } from '../../text/recording-words.js';
 import './cloud-heading.js';
 import './downloads.js';
@@ -108,6 +110,12 @@ export class RecordingMedia extends LitElement {
         const { recording, src } = this;
         if (!src || !this.isOver) {
             return nothing;
+        }
+        const host = hostOf(recording.takes);
+        if (host !== null) {
+            return html`<a class="button" href=${beside(src, 'player.html')} target="_blank" rel="noopener"
+                >Watch at ${host}</a
+            >`;
         }
         return html`<td-downloads
             src=${src}
