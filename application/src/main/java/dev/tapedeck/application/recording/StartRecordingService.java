@@ -95,6 +95,10 @@ final class StartRecordingService implements StartRecordingUseCase {
         if (engine.isEmpty()) {
             return new Result.NoEngine(provider);
         }
+        if (session != null && onlyUploads(engine.get())) {
+            // A session goes on, and its recording with it; an upload is over when it is over.
+            return new Result.NotRecordable("A session cannot be uploaded. Give the source's address instead.");
+        }
         NewRecording wanted = wanted(command, session, source);
         Optional<RecordingFailure> refusal = engine.get().refusalOf(source);
         if (refusal.isPresent()) {
@@ -120,8 +124,11 @@ final class StartRecordingService implements StartRecordingUseCase {
         Set<TakeKind> wanted = session == null
                 ? Set.of()
                 : engines.kindsAtStart(engine, session.policy().kinds());
-        boolean uploads = engine.abilities().kinds().equals(Set.of(TakeKind.UPLOAD));
-        return wanted.isEmpty() ? Set.of(uploads ? TakeKind.UPLOAD : TakeKind.COMPOSITE) : wanted;
+        return wanted.isEmpty() ? Set.of(onlyUploads(engine) ? TakeKind.UPLOAD : TakeKind.COMPOSITE) : wanted;
+    }
+
+    private static boolean onlyUploads(CaptureEngine engine) {
+        return engine.abilities().kinds().equals(Set.of(TakeKind.UPLOAD));
     }
 
     /** An id that was started by somebody else, or deleted since, is not shown. */

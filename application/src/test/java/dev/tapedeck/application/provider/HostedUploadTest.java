@@ -129,6 +129,18 @@ class HostedUploadTest {
                 .isInstanceOf(PauseRecordingUseCase.Result.Refused.class);
     }
 
+    @Test
+    void a_session_cannot_be_uploaded() {
+        StartRecordingUseCase.Command ofSession = StartRecordingUseCase.Command.ofSession(
+                world.owner,
+                new RecordingId(world.ids.next()),
+                world.session(TakeKind.COMPOSITE).id());
+
+        assertThat(world.tapedeck.recordings().start().start(ofSession))
+                .isInstanceOf(StartRecordingUseCase.Result.NotRecordable.class);
+        assertThat(world.engine.starts()).isEmpty();
+    }
+
     private Recording flowing() {
         RecordingId id = new RecordingId(world.ids.next());
         world.tapedeck.recordings().start().start(command(id));
