@@ -9,8 +9,11 @@ import dev.tapedeck.domain.session.Participant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in a session, and what they say about being recorded. */
@@ -79,14 +82,17 @@ final class Presence {
                         .one());
     }
 
+    /** The index gives the latest first, which are those that matter when there are very many. */
     List<Participant> participants(SessionId session) {
-        return database.run(
+        List<Participant> latestFirst = database.run(
                 "list participants of " + session,
                 handle -> handle.createQuery(SQL.get("participants"))
                         .bind("session", session.value())
                         .bind("limit", PARTICIPANTS_MAX)
                         .map((results, context) -> participant(results))
-                        .list());
+                        .collect(Collectors.toCollection(ArrayList::new)));
+        Collections.reverse(latestFirst);
+        return latestFirst;
     }
 
     private static Participant participant(ResultSet results) throws SQLException {
