@@ -94,7 +94,7 @@ final class PlatformWorld {
                 "A meeting",
                 engine.provider(),
                 new CaptureSource.Room(engine.provider(), ROOM),
-                true,
+                !policy.kinds().isEmpty(),
                 policy,
                 null,
                 SessionStatus.CREATED,
