@@ -89,7 +89,7 @@ class ServeIT {
             fixture.start(Map.of(
                     "LIVEKIT_URL", liveKit.address().toString(),
                     "LIVEKIT_API_KEY", "key",
-                    "LIVEKIT_API_SECRET", "another secret"));
+                    "LIVEKIT_API_SECRET", "another-secret"));
 
             fixture.awaitAnswer("/health/ready", 200);
             Api operator = fixture.as("operator", "--admin");
@@ -104,7 +104,7 @@ class ServeIT {
                             .contains("LIVEKIT_API_SECRET"));
             assertThat(Files.readString(fixture.log()))
                     .contains("recording is unavailable at LiveKit")
-                    .doesNotContain("another secret");
+                    .doesNotContain("another-secret");
         }
     }
 
