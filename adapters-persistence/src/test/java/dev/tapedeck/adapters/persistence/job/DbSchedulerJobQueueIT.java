@@ -84,8 +84,8 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
 
         await().atMost(PATIENCE).until(() -> done.equals(List.of("quick")));
         goOn.countDown();
-        await().atMost(PATIENCE).until(() -> done.size() == 9);
-        assertThat(jobs().pending(10)).isEmpty();
+        await().atMost(PATIENCE).until(() -> jobs().pending(10).isEmpty());
+        assertThat(done).hasSize(9);
     }
 
     @Test
