@@ -234,8 +234,8 @@ public final class FakeTapedeck {
         return () -> followers.remove(onNews);
     }
 
-    /** An id that nothing has. */
+    /** An id that nothing has; a counted one may be that of a fixture, which counts from the same number. */
     public UUID unknownId() {
-        return ids.next();
+        return UUID.randomUUID();
     }
 }
