@@ -127,7 +127,6 @@ class EachTrackTest {
     @Test
     void an_explicit_start_records_what_is_sent_and_what_is_sent_later() {
         Session session = world.session();
-        world.tell(world.joined("first"));
         world.rooms.sends(ROOM, "first", "TR_1");
         UUID wished = world.ids.next();
 
