@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tapedeck.adapters.video.fake.Mischief;
 import dev.tapedeck.adapters.video.kinescope.KinescopeWebhookWatch;
 import dev.tapedeck.adapters.video.kinescope.WebhookPassword;
 import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeOptions;
@@ -94,6 +95,7 @@ class KinescopeIT {
         Awaitility.await("it is done at Kinescope").atMost(PATIENCE).until(() -> isDone("Without a word"));
         KinescopeClient client = new KinescopeClient(kinescope.address(), kinescope.address(), TOKEN);
         new KinescopeWebhookWatch(client, PASSWORD, server.address().resolve("/webhooks/kinescope")).ensure();
+        kinescope.knobs().mischief(new Mischief(7, 0.2, 0.3, 0.3, 0.2, Duration.ofMillis(50)));
         String heard = upload("http://127.0.0.1:" + source.getAddress().getPort() + "/clip.mp4", "Отпуск");
 
         assertPlays(api.awaitStatus(heard, "completed", PATIENCE), "Отпуск");
