@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.video.ffmpeg.sound;
 import dev.tapedeck.adapters.video.ffmpeg.sound.SilenceScan.Gap;
 import dev.tapedeck.domain.media.MediaTool.Sound;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,10 +39,7 @@ public final class SoundMix {
      * @throws IOException when a file cannot be read, or there are none or too many
      */
     public List<String> arguments(List<Sound> sounds) throws IOException {
-        List<Stretch> stretches = new ArrayList<>();
-        for (Sound sound : sounds) {
-            stretches.addAll(stretches(sound));
-        }
+        List<Stretch> stretches = stretches(sounds);
         if (stretches.isEmpty() || stretches.size() > SOUNDS_MAX) {
             throw new IOException(stretches.size() + " sounds cannot be mixed");
         }
@@ -55,6 +53,25 @@ public final class SoundMix {
     /** Whether a file has gaps that only a mix fills without taking much memory. */
     public boolean hasLongGaps(Path file) throws IOException {
         return !scan.gaps(file).isEmpty();
+    }
+
+    /** Files are looked through side by side, as each is read from its beginning to its end. */
+    private List<Stretch> stretches(List<Sound> sounds) throws IOException {
+        try {
+            return sounds.parallelStream()
+                    .flatMap(sound -> stretchesOf(sound).stream())
+                    .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    private List<Stretch> stretchesOf(Sound sound) {
+        try {
+            return stretches(sound);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Stretch> stretches(Sound sound) throws IOException {
