@@ -2,6 +2,7 @@ package dev.tapedeck.domain.recording;
 
 import dev.tapedeck.domain.event.DomainEvent;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one save writes, all or nothing.
  *
+ * @param before as it was read
  * @param recording as it is to be; its {@code version} is the one it was read at
  * @param events what this tells the world, numbered by the store
  * @param settledTake the take whose segment rows have been folded into a stored playlist and can go, or null
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     in the inbox already or not
  */
 public record RecordingChange(
+        Recording before,
         Recording recording,
         List<DomainEvent> events,
         @Nullable TakeId settledTake,
@@ -25,15 +28,24 @@ public record RecordingChange(
     }
 
     public static RecordingChange between(Recording before, Recording after) {
-        return new RecordingChange(after, RecordingEvents.between(before, after), null, null);
+        return new RecordingChange(before, after, RecordingEvents.between(before, after), null, null);
     }
 
     /** Keeps the provider's event that caused it as done. */
     public RecordingChange handling(@Nullable ProviderEvent event) {
-        return new RecordingChange(recording, events, settledTake, event);
+        return new RecordingChange(before, recording, events, settledTake, event);
     }
 
     public RecordingChange folding(TakeId take) {
-        return new RecordingChange(recording, events, take, handled);
+        return new RecordingChange(before, recording, events, take, handled);
+    }
+
+    /** Whether a take is another one now, or new. */
+    public boolean isChanged(Take take) {
+        return !before.takes().contains(take);
+    }
+
+    public boolean isNew(MediaAsset asset) {
+        return !before.assets().contains(asset);
     }
 }

@@ -40,7 +40,7 @@ public interface RecordingRepository {
      * Saves a change by compare-and-set on the version: recording, takes, new assets, events, inbox mark, and the
      * segment rows of a settled take. Progress of takes is not written here.
      *
-     * @return the recording at its new version
+     * @return what was saved, at its new version; what is not written here is as it was read
      * @throws StaleRecording when the stored version is another one; nothing was written
      * @throws IllegalStateException when a take or its run belongs to another recording; nothing was written
      */

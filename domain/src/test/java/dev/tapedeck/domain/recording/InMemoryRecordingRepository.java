@@ -109,7 +109,7 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
         Optional.ofNullable(change.handled())
                 .ifPresent(event -> inbox.handled(event, saved.times().updatedAt()));
         events.append(change.events());
-        return current(saved);
+        return saved;
     }
 
     private void requireOwnTakes(Recording changed) {

@@ -1,5 +1,7 @@
 package dev.tapedeck.adapters.persistence.database;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 
 /** The statements of one class: files named after its methods, in the folder of resources named after the class. */
@@ -7,6 +9,7 @@ public final class SqlFiles {
     private static final ClasspathSqlLocator LOCATOR = ClasspathSqlLocator.create();
 
     private final Class<?> owner;
+    private final Map<String, String> statements = new ConcurrentHashMap<>();
 
     private SqlFiles(Class<?> owner) {
         this.owner = owner;
@@ -22,6 +25,15 @@ public final class SqlFiles {
      * @throws IllegalArgumentException when there is no such file
      */
     public String get(String name) {
+        return statements.computeIfAbsent(name, this::read);
+    }
+
+    /** A statement of two files, one after the other; joined once. */
+    public String get(String first, String second) {
+        return statements.computeIfAbsent(first + "+" + second, unread -> read(first) + read(second));
+    }
+
+    private String read(String name) {
         return LOCATOR.locate(owner, name);
     }
 }

@@ -1,11 +1,14 @@
 package dev.tapedeck.adapters.persistence.event;
 
+import dev.tapedeck.adapters.persistence.database.RowWriter;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.event.DomainEvent;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Writes events within the transaction that causes them; its commit announces them. */
 public final class Outbox {
@@ -22,31 +25,27 @@ public final class Outbox {
      * @param lastNumber the number of the last of them
      */
     public static void write(Handle handle, List<DomainEvent> events, long lastNumber) {
-        if (events.isEmpty()) {
-            return;
-        }
         if (events.size() > EVENTS_MAX) {
             throw new IllegalArgumentException(events.size() + " events in one save");
         }
-        PreparedBatch batch = handle.prepareBatch(WRITE);
-        for (int place = 0; place < events.size(); place++) {
-            add(batch, events.get(place), place, lastNumber - events.size() + 1 + place);
-        }
-        batch.execute();
+        long firstNumber = lastNumber - events.size() + 1;
+        RowWriter.write(
+                handle,
+                WRITE,
+                IntStream.range(0, events.size())
+                        .mapToObj(place -> values(events.get(place), place, firstNumber + place))
+                        .toList());
     }
 
-    private static void add(PreparedBatch batch, DomainEvent event, int place, long number) {
-        batch.bind("place", place)
-                .bind("recording", event.recording().value())
-                .bind("number", number)
-                .bind("owner", event.owner().value())
-                .bind(
-                        "session",
-                        Optional.ofNullable(event.session())
-                                .map(id -> id.value())
-                                .orElse(null))
-                .bind("type", event.type().wireName())
-                .bind("at", event.at())
-                .add();
+    private static Map<String, @Nullable Object> values(DomainEvent event, int place, long number) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("place", place);
+        values.put("recording", event.recording().value());
+        values.put("number", number);
+        values.put("owner", event.owner().value());
+        values.put("session", event.session() == null ? null : event.session().value());
+        values.put("type", event.type().wireName());
+        values.put("at", event.at());
+        return values;
     }
 }

@@ -108,7 +108,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     }
 
     private static Optional<Recording> one(Handle handle, String condition, Map<String, ?> values) {
-        return handle.createQuery(SQL.get("select") + SQL.get(condition))
+        return handle.createQuery(SQL.get("select", condition))
                 .bindMap(values)
                 .map(ROW)
                 .findOne();
@@ -129,7 +129,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     public List<Recording> unfinished(@Nullable RecordingId after, int limit) {
         return database.run(
                 "list unfinished recordings",
-                handle -> handle.createQuery(SQL.get("select") + SQL.get("unfinished"))
+                handle -> handle.createQuery(SQL.get("select", "unfinished"))
                         .bind("after", after == null ? BEFORE_ALL : after.value())
                         .bind("limit", limit)
                         .map(ROW)

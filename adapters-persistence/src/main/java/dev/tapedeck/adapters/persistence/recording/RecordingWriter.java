@@ -1,11 +1,11 @@
 package dev.tapedeck.adapters.persistence.recording;
 
+import dev.tapedeck.adapters.persistence.database.RowWriter;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.event.Outbox;
 import dev.tapedeck.adapters.persistence.provider.Inbox;
 import dev.tapedeck.domain.event.DomainEvent;
 import dev.tapedeck.domain.event.EventType;
-import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.recording.OpenResult;
@@ -14,17 +14,17 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.StaleRecording;
 import dev.tapedeck.domain.recording.Take;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Writes recordings with everything that hangs on them, within a transaction of the caller's. */
 final class RecordingWriter {
     private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
-
-    private static final RecordingRow ROW = new RecordingRow();
 
     private RecordingWriter() {}
 
@@ -69,57 +69,37 @@ final class RecordingWriter {
                 .mapTo(Long.class)
                 .findOne()
                 .orElseThrow(() -> new StaleRecording(recording.id(), recording.version()));
-        saveTakes(handle, recording);
-        addAssets(handle, recording);
+        RowWriter.write(handle, SQL.get("saveTake"), takes(recording, change::isChanged));
+        RowWriter.write(handle, SQL.get("addAsset"), assets(recording, change::isNew));
         Optional.ofNullable(change.settledTake()).ifPresent(take -> foldSegments(handle, take));
         Optional.ofNullable(change.handled())
                 .ifPresent(
                         event -> Inbox.handled(handle, event, recording.times().updatedAt()));
         Outbox.write(handle, change.events(), lastEvent);
-        return stored(handle, recording.id());
-    }
-
-    /** As it is now: progress and links may be newer than what the change was made from. */
-    private static Recording stored(Handle handle, RecordingId id) {
-        return handle.createQuery(SQL.get("select") + SQL.get("byId"))
-                .bind("id", id.value())
-                .map(ROW)
-                .one();
+        return recording.atVersion(recording.version() + 1);
     }
 
     private static void insertTakes(Handle handle, Recording fresh) {
-        int inserted =
-                Arrays.stream(takes(handle, "insertTake", fresh).execute()).sum();
+        int inserted = RowWriter.write(handle, SQL.get("insertTake"), takes(fresh, take -> true));
         if (inserted < fresh.takes().size()) {
             throw new TakeKnown();
         }
     }
 
-    private static void saveTakes(Handle handle, Recording recording) {
-        takes(handle, "saveTake", recording).execute();
+    private static List<Map<String, @Nullable Object>> takes(Recording recording, Predicate<Take> which) {
+        List<Take> all = recording.takes();
+        return IntStream.range(0, all.size())
+                .filter(ordinal -> which.test(all.get(ordinal)))
+                .mapToObj(ordinal -> RecordingValues.of(recording.id(), all.get(ordinal), ordinal))
+                .toList();
     }
 
-    private static PreparedBatch takes(Handle handle, String statement, Recording recording) {
-        List<Take> takes = recording.takes();
-        PreparedBatch batch = handle.prepareBatch(SQL.get(statement));
-        for (int ordinal = 0; ordinal < takes.size(); ordinal++) {
-            batch.bindMap(RecordingValues.of(recording.id(), takes.get(ordinal), ordinal))
-                    .add();
-        }
-        return batch;
-    }
-
-    private static void addAssets(Handle handle, Recording recording) {
-        List<MediaAsset> assets = recording.assets();
-        if (assets.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch(SQL.get("addAsset"));
-        for (int ordinal = 0; ordinal < assets.size(); ordinal++) {
-            batch.bindMap(RecordingValues.of(recording.id(), assets.get(ordinal), ordinal))
-                    .add();
-        }
-        batch.execute();
+    private static List<Map<String, @Nullable Object>> assets(Recording recording, Predicate<MediaAsset> which) {
+        List<MediaAsset> all = recording.assets();
+        return IntStream.range(0, all.size())
+                .filter(ordinal -> which.test(all.get(ordinal)))
+                .mapToObj(ordinal -> RecordingValues.of(recording.id(), all.get(ordinal), ordinal))
+                .toList();
     }
 
     private static void foldSegments(Handle handle, TakeId take) {
