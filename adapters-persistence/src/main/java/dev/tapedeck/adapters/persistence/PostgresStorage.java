@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.persistence.access.JdbiUserRepository;
 import dev.tapedeck.adapters.persistence.database.Connector;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Gate;
+import dev.tapedeck.adapters.persistence.event.Outbox;
 import dev.tapedeck.adapters.persistence.event.PostgresEventLog;
 import dev.tapedeck.adapters.persistence.idempotency.JdbiIdempotencyKeys;
 import dev.tapedeck.adapters.persistence.job.DbSchedulerJobQueue;
@@ -47,6 +48,7 @@ public final class PostgresStorage implements Storage {
     private final DataSource probe;
     private final DataSource migrations;
     private final Runnable closePool;
+    private final Outbox outbox;
     private final RecordingRepository recordings;
     private final SegmentRepository segments;
     private final SessionRepository sessions;
@@ -74,7 +76,8 @@ public final class PostgresStorage implements Storage {
         this.migrations = migrations;
         this.probe = probe;
         this.closePool = closePool;
-        this.recordings = new JdbiRecordingRepository(database);
+        this.outbox = new Outbox(database);
+        this.recordings = new JdbiRecordingRepository(database, outbox);
         this.segments = new JdbiSegmentRepository(database);
         this.sessions = new JdbiSessionRepository(database);
         this.tracks = new JdbiTrackRepository(database);
@@ -220,6 +223,7 @@ public final class PostgresStorage implements Storage {
     public void close() {
         jobs.close();
         events.close();
+        outbox.close();
         closePool.run();
     }
 }

@@ -15,13 +15,13 @@ final class IntakeBenchmark implements Benchmark {
     private static final int OPEN_CLIENTS = 32;
 
     private static final int MESSAGES_EACH = 2;
-    private static final int WARM_UPS = 2_000;
+    private static final int WARM_UPS = Integer.getInteger("w", 2_000);
     /** The way through the server is longer, and its compiler takes longer to know it. */
     private static final int HTTP_WARM_UPS = 6_000;
     /** Ours and the limit take turns, so that whatever else the machine does meanwhile befalls both. */
     private static final int ROUNDS = 5;
 
-    private static final int RUNS = 400;
+    private static final int RUNS = Integer.getInteger("r", 400);
     private static final int OPEN_RUNS = 2_000;
     private static final double P99_MAX_MILLIS = 20;
 

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Listens to what the product says to PostgreSQL, so that a limit says the same and cannot fall behind what the product
- * has become. Not for several threads.
+ * has become. Hears the thread that made it; what others say, such as announcements of events, is not of its doing.
  */
 final class StatementTap {
     private final Callable<Connection> connector;
+    private final Thread speaker = Thread.currentThread();
     private List<SpokenTransaction> heard = new ArrayList<>();
 
     StatementTap(Callable<Connection> connector) {
@@ -26,7 +27,10 @@ final class StatementTap {
 
     /** Connections to it are listened to. */
     DataSource dataSource() {
-        return proxy(DataSource.class, (self, method, arguments) -> tapped(connector.call()));
+        return proxy(DataSource.class, (self, method, arguments) -> {
+            Connection connection = connector.call();
+            return Thread.currentThread() == speaker ? tapped(connection) : connection;
+        });
     }
 
     /** What was said since the last call, in its order. */

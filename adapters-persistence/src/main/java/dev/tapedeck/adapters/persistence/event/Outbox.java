@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.persistence.event;
 
+import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.RowWriter;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.event.DomainEvent;
@@ -10,24 +11,29 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Writes events within the transaction that causes them; its commit announces them. */
-public final class Outbox {
+/** Writes events within the transaction that causes them, and announces them once that is committed. Thread-safe. */
+public final class Outbox implements AutoCloseable {
     /** A position has ten bits for the events of one transaction. */
     private static final int EVENTS_MAX = 1 << 10;
 
     private static final String WRITE = SqlFiles.of(Outbox.class).get("write");
 
-    private Outbox() {}
+    private final Announcer announcer;
+
+    public Outbox(Database database) {
+        this.announcer = new Announcer(database);
+    }
 
     /**
      * Writes the events of one recording; once per transaction.
      *
      * @param lastNumber the number of the last of them
      */
-    public static void write(Handle handle, List<DomainEvent> events, long lastNumber) {
+    public void write(Handle handle, List<DomainEvent> events, long lastNumber) {
         if (events.size() > EVENTS_MAX) {
             throw new IllegalArgumentException(events.size() + " events in one save");
         }
+        handle.afterCommit(announcer::announce);
         long firstNumber = lastNumber - events.size() + 1;
         RowWriter.write(
                 handle,
@@ -47,5 +53,11 @@ public final class Outbox {
         values.put("type", event.type().wireName());
         values.put("at", event.at());
         return values;
+    }
+
+    /** Announces what is committed and not announced yet. */
+    @Override
+    public void close() {
+        announcer.close();
     }
 }

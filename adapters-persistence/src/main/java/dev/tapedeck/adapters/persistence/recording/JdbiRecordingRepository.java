@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence.recording;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.adapters.persistence.event.Outbox;
 import dev.tapedeck.adapters.persistence.recording.RecordingWriter.TakeKnown;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
@@ -37,9 +38,12 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     private static final RecordingRow ROW = new RecordingRow();
 
     private final Database database;
+    private final RecordingWriter writer;
 
-    public JdbiRecordingRepository(Database database) {
+    /** @param outbox stays open */
+    public JdbiRecordingRepository(Database database, Outbox outbox) {
         this.database = database;
+        this.writer = new RecordingWriter(outbox);
     }
 
     @Override
@@ -58,7 +62,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     private Optional<OpenResult> tryToOpen(String attempted, Recording fresh) {
         try {
             return database.transact(
-                    attempted, handle -> RecordingWriter.insert(handle, fresh).or(() -> inTheWay(handle, fresh)));
+                    attempted, handle -> writer.insert(handle, fresh).or(() -> inTheWay(handle, fresh)));
         } catch (TakeKnown known) {
             return fresh.takes().stream()
                     .flatMap(take -> holderOf(take).stream())
@@ -116,8 +120,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public Recording apply(RecordingChange change) {
-        return database.transact(
-                "save recording " + change.recording().id(), handle -> RecordingWriter.save(handle, change));
+        return database.transact("save recording " + change.recording().id(), handle -> writer.save(handle, change));
     }
 
     @Override

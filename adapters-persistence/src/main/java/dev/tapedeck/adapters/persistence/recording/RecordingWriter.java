@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordingWriter {
     private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
 
-    private RecordingWriter() {}
+    private final Outbox outbox;
+
+    RecordingWriter(Outbox outbox) {
+        this.outbox = outbox;
+    }
 
     /** A take of a recording that was to be opened is there already, or its run is: nothing of it may stay. */
     static final class TakeKnown extends RuntimeException {
@@ -38,7 +42,7 @@ final class RecordingWriter {
      *
      * @throws TakeKnown to roll the transaction back
      */
-    static Optional<OpenResult> insert(Handle handle, Recording fresh) {
+    Optional<OpenResult> insert(Handle handle, Recording fresh) {
         int inserted = handle.createUpdate(SQL.get("insert"))
                 .bindMap(RecordingValues.of(fresh))
                 .bind("events", 1)
@@ -47,7 +51,7 @@ final class RecordingWriter {
             return Optional.empty();
         }
         insertTakes(handle, fresh);
-        Outbox.write(handle, List.of(created(fresh)), 1);
+        outbox.write(handle, List.of(created(fresh)), 1);
         return Optional.of(new Opened(fresh));
     }
 
@@ -61,7 +65,7 @@ final class RecordingWriter {
     }
 
     /** Writes a change unless somebody else was first. */
-    static Recording save(Handle handle, RecordingChange change) {
+    Recording save(Handle handle, RecordingChange change) {
         Recording recording = change.recording();
         long lastEvent = handle.createQuery(SQL.get("update"))
                 .bindMap(RecordingValues.of(recording))
@@ -75,7 +79,7 @@ final class RecordingWriter {
         Optional.ofNullable(change.handled())
                 .ifPresent(
                         event -> Inbox.handled(handle, event, recording.times().updatedAt()));
-        Outbox.write(handle, change.events(), lastEvent);
+        outbox.write(handle, change.events(), lastEvent);
         return recording.atVersion(recording.version() + 1);
     }
 
