@@ -124,7 +124,7 @@ public final class PostgresStorage implements Storage {
                 pool.forMigrations(),
                 pool.forProbing(),
                 pool.forListening(),
-                Database.over(pool.dataSource(), config.statementTimeout(), pool.gate()),
+                Database.over(pool.dataSource(), pool.gate()),
                 JobTimings.DEFAULT,
                 pool::close);
     }

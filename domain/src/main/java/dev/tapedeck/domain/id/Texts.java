@@ -29,8 +29,11 @@ public final class Texts {
 
     /** Makes any text storable: drops NUL and lone surrogates, and cuts between code points. For words of others. */
     public static String storable(String text, int codePointsMax) {
+        if (text.length() <= codePointsMax && isStorable(text)) {
+            return text;
+        }
         return text.codePoints()
-                .filter(c -> c != 0 && !isSurrogate(c))
+                .filter(Texts::isStorable)
                 .limit(codePointsMax)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -40,13 +43,22 @@ public final class Texts {
         if (text.codePointCount(0, text.length()) > codePointsMax) {
             throw new InvalidValue(field, "must be at most " + codePointsMax + " characters");
         }
-        if (text.codePoints().anyMatch(c -> c == 0 || isSurrogate(c))) {
+        if (!isStorable(text)) {
             throw new InvalidValue(field, "must be valid Unicode without NUL");
         }
         return text;
     }
 
-    private static boolean isSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    private static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!isStorable(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isStorable(int codePoint) {
+        return codePoint != 0 && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE);
     }
 }

@@ -31,18 +31,23 @@ public final class Database {
     }
 
     /**
-     * Over a pool that is somebody else's to close.
+     * Over somebody else's pool.
      *
      * @param statementTimeout after which a statement is cancelled, in whole seconds
      * @param gate in front of the pool
      */
     public static Database over(DataSource dataSource, Duration statementTimeout, Gate gate) {
+        Database database = over(dataSource, gate);
+        database.jdbi.getConfig(SqlStatements.class).setQueryTimeout((int) Math.max(1, statementTimeout.toSeconds()));
+        return database;
+    }
+
+    /** Over a pool on whose connections the server cancels what takes too long: no timer is kept for each statement. */
+    public static Database over(DataSource dataSource, Gate gate) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.registerArgument(new InstantArgumentFactory());
         jdbi.registerColumnMapper(Instant.class, new InstantColumnMapper());
-        jdbi.getConfig(SqlStatements.class)
-                .setTemplateEngine((template, context) -> template)
-                .setQueryTimeout((int) Math.max(1, statementTimeout.toSeconds()));
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine((template, context) -> template);
         // Bound values hold addresses with credentials and words of users: they stay out of messages and logs.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return new Database(jdbi, gate);

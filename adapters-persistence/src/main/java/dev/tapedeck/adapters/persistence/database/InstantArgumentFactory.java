@@ -28,7 +28,7 @@ final class InstantArgumentFactory extends AbstractArgumentFactory<Instant> {
     }
 
     /** The driver turns the ends of time into infinity. */
-    private static OffsetDateTime bound(Instant value) {
+    static OffsetDateTime bound(Instant value) {
         if (value.isAfter(LATEST)) {
             return OffsetDateTime.MAX;
         }

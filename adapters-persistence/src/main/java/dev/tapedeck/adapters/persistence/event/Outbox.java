@@ -1,15 +1,13 @@
 package dev.tapedeck.adapters.persistence.event;
 
 import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.RowWriter;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.event.DomainEvent;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Writes events within the transaction that causes them, and announces them once that is committed. Thread-safe. */
 public final class Outbox implements AutoCloseable {
@@ -39,20 +37,21 @@ public final class Outbox implements AutoCloseable {
                 handle,
                 WRITE,
                 IntStream.range(0, events.size())
-                        .mapToObj(place -> values(events.get(place), place, firstNumber + place))
+                        .mapToObj(place -> row(events.get(place), place, firstNumber + place))
                         .toList());
     }
 
-    private static Map<String, @Nullable Object> values(DomainEvent event, int place, long number) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("place", place);
-        values.put("recording", event.recording().value());
-        values.put("number", number);
-        values.put("owner", event.owner().value());
-        values.put("session", event.session() == null ? null : event.session().value());
-        values.put("type", event.type().wireName());
-        values.put("at", event.at());
-        return values;
+    private static Parameters row(DomainEvent event, int place, long number) {
+        return new Parameters()
+                .integer("place", place)
+                .uuid("recording", event.recording().value())
+                .number("number", number)
+                .uuid("owner", event.owner().value())
+                .uuid(
+                        "session",
+                        event.session() == null ? null : event.session().value())
+                .text("type", event.type().wireName())
+                .instant("at", event.at());
     }
 
     /** Announces what is committed and not announced yet. */

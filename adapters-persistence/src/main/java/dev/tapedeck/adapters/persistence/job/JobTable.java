@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.persistence.job;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.id.Texts;
@@ -38,9 +39,10 @@ final class JobTable {
         database.run(
                 "schedule " + name.wireName(),
                 handle -> handle.createUpdate(SQL.get("schedule"))
-                        .bind("name", name.wireName())
-                        .bind("subject", subject)
-                        .bind("now", now)
+                        .bindNamedArgumentFinder(new Parameters()
+                                .text("name", name.wireName())
+                                .text("subject", subject)
+                                .instant("now", now))
                         .execute());
     }
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.persistence.provider;
 
+import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.provider.ProviderEvent;
@@ -26,16 +27,16 @@ public final class Inbox {
     }
 
     private static Update of(Update statement, ProviderEvent event) {
-        return statement
-                .bind("provider", WireNames.of(event.id().provider()))
-                .bind("eventId", storable(event.id().eventId()))
-                .bind("type", storable(event.type()))
-                .bind("body", storable(event.body()))
-                .bind("state", WireNames.of(event.state()))
-                .bind("attempts", event.attempts())
-                .bind("error", event.error())
-                .bind("receivedAt", event.receivedAt())
-                .bind("handledAt", event.handledAt());
+        return statement.bindNamedArgumentFinder(new Parameters()
+                .text("provider", WireNames.of(event.id().provider()))
+                .text("eventId", storable(event.id().eventId()))
+                .text("type", storable(event.type()))
+                .text("body", storable(event.body()))
+                .text("state", WireNames.of(event.state()))
+                .integer("attempts", event.attempts())
+                .text("error", event.error())
+                .instant("receivedAt", event.receivedAt())
+                .instant("handledAt", event.handledAt()));
     }
 
     /** A provider may send anything, and PostgreSQL has no place for NUL in a text. */

@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.adapters.persistence.event.Outbox;
@@ -21,7 +22,6 @@ import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.Take;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -77,43 +77,47 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     }
 
     private static Optional<OpenResult> inTheWay(Handle handle, Recording fresh) {
-        return one(handle, "byId", Map.of("id", fresh.id().value()))
+        return one(handle, "byId", new Parameters().uuid("id", fresh.id().value()))
                 .or(() -> Optional.ofNullable(fresh.links().session())
-                        .flatMap(session -> one(handle, "bySession", Map.of("session", session.value()))))
+                        .flatMap(
+                                session -> one(handle, "bySession", new Parameters().uuid("session", session.value()))))
                 .map(AlreadyOpen::new);
     }
 
     @Override
     public Optional<Recording> find(Actor actor, RecordingId id) {
-        return findOne("byId", Map.of("id", id.value())).filter(visibleTo(actor));
+        return findOne("byId", new Parameters().uuid("id", id.value())).filter(visibleTo(actor));
     }
 
     @Override
     public Optional<Recording> findByTake(TakeId take) {
-        return findOne("byTake", Map.of("take", take.value()));
+        return findOne("byTake", new Parameters().uuid("take", take.value()));
     }
 
     @Override
     public Optional<Recording> findByJob(ProviderKind provider, String jobId) {
-        return findOne("byJob", Map.of("provider", WireNames.of(provider), "job", jobId));
+        return findOne(
+                "byJob",
+                new Parameters().text("provider", WireNames.of(provider)).text("job", jobId));
     }
 
     @Override
     public Optional<Recording> findOpen(Actor actor, SessionId session) {
-        return findOne("bySession", Map.of("session", session.value())).filter(visibleTo(actor));
+        return findOne("bySession", new Parameters().uuid("session", session.value()))
+                .filter(visibleTo(actor));
     }
 
     private static Predicate<Recording> visibleTo(Actor actor) {
         return recording -> actor.user() == null || (actor.owns(recording.owner()) && !recording.isDeleted());
     }
 
-    private Optional<Recording> findOne(String condition, Map<String, ?> values) {
+    private Optional<Recording> findOne(String condition, Parameters values) {
         return database.run("find a recording", handle -> one(handle, condition, values));
     }
 
-    private static Optional<Recording> one(Handle handle, String condition, Map<String, ?> values) {
+    private static Optional<Recording> one(Handle handle, String condition, Parameters values) {
         return handle.createQuery(SQL.get("select", condition))
-                .bindMap(values)
+                .bindNamedArgumentFinder(values)
                 .map(ROW)
                 .findOne();
     }

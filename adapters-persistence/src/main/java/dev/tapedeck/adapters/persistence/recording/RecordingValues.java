@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.persistence.recording;
 
+import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.media.MediaAsset;
@@ -11,23 +12,21 @@ import dev.tapedeck.domain.recording.RecordingLinks;
 import dev.tapedeck.domain.recording.RecordingResult;
 import dev.tapedeck.domain.recording.RecordingTimes;
 import dev.tapedeck.domain.recording.Take;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A recording, a take or an asset as the named parameters of its statements. */
 final class RecordingValues {
     private RecordingValues() {}
 
-    static Map<String, @Nullable Object> of(Recording recording) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("id", recording.id().value());
-        values.put("ownerId", recording.owner().value());
-        values.put("maxDurationMs", recording.maxDuration().toMillis());
-        values.put("reconnectWindowMs", recording.reconnectWindow().toMillis());
-        values.put("status", WireNames.of(recording.status()));
-        values.put("activity", WireNames.of(recording.activity()));
-        values.put("version", recording.version());
+    static Parameters of(Recording recording) {
+        Parameters values = new Parameters();
+        values.uuid("id", recording.id().value());
+        values.uuid("ownerId", recording.owner().value());
+        values.number("maxDurationMs", recording.maxDuration().toMillis());
+        values.number("reconnectWindowMs", recording.reconnectWindow().toMillis());
+        values.text("status", WireNames.of(recording.status()));
+        values.text("activity", WireNames.of(recording.activity()));
+        values.number("version", recording.version());
         links(values, recording.links());
         details(values, recording.details());
         source(values, recording.source());
@@ -36,94 +35,95 @@ final class RecordingValues {
         return values;
     }
 
-    private static void links(Map<String, @Nullable Object> values, RecordingLinks links) {
-        values.put("sessionId", links.session() == null ? null : links.session().value());
-        values.put("sceneId", links.scene());
-        values.put("projectId", links.project());
-        values.put("externalId", links.externalId());
-        values.put("initiator", links.initiator() == null ? null : WireNames.of(links.initiator()));
+    private static void links(Parameters values, RecordingLinks links) {
+        values.uuid(
+                "sessionId", links.session() == null ? null : links.session().value());
+        values.uuid("sceneId", links.scene());
+        values.uuid("projectId", links.project());
+        values.text("externalId", links.externalId());
+        values.text("initiator", links.initiator() == null ? null : WireNames.of(links.initiator()));
     }
 
-    private static void details(Map<String, @Nullable Object> values, RecordingDetails details) {
-        values.put("title", details.title());
-        values.put("description", details.description());
-        values.put("recordingType", WireNames.of(details.type()));
-        values.put("quality", WireNames.of(details.quality()));
-        values.put("tags", details.tags().toArray(String[]::new));
-        values.put("metadata", details.metadata().json());
+    private static void details(Parameters values, RecordingDetails details) {
+        values.text("title", details.title());
+        values.text("description", details.description());
+        values.text("recordingType", WireNames.of(details.type()));
+        values.text("quality", WireNames.of(details.quality()));
+        values.texts("tags", details.tags());
+        values.text("metadata", details.metadata().json());
     }
 
-    private static void source(Map<String, @Nullable Object> values, CaptureSource source) {
+    private static void source(Parameters values, CaptureSource source) {
         CaptureSource.@Nullable Stream stream = source instanceof CaptureSource.Stream s ? s : null;
         CaptureSource.@Nullable Room room = source instanceof CaptureSource.Room r ? r : null;
-        values.put("sourceKind", stream == null ? "room" : "stream");
-        values.put("sourceUrl", stream == null ? null : stream.url().value());
-        values.put("sourceProvider", room == null ? null : WireNames.of(room.provider()));
-        values.put("sourceRoom", room == null ? null : room.name());
+        values.text("sourceKind", stream == null ? "room" : "stream");
+        values.text("sourceUrl", stream == null ? null : stream.url().value());
+        values.text("sourceProvider", room == null ? null : WireNames.of(room.provider()));
+        values.text("sourceRoom", room == null ? null : room.name());
     }
 
-    private static void times(Map<String, @Nullable Object> values, RecordingTimes times) {
-        values.put("createdAt", times.createdAt());
-        values.put("updatedAt", times.updatedAt());
-        values.put("startedAt", times.startedAt());
-        values.put("endedAt", times.endedAt());
-        values.put("stopAskedAt", times.stopAskedAt());
-        values.put("deletedAt", times.deletedAt());
+    private static void times(Parameters values, RecordingTimes times) {
+        values.instant("createdAt", times.createdAt());
+        values.instant("updatedAt", times.updatedAt());
+        values.instant("startedAt", times.startedAt());
+        values.instant("endedAt", times.endedAt());
+        values.instant("stopAskedAt", times.stopAskedAt());
+        values.instant("deletedAt", times.deletedAt());
     }
 
-    private static void result(Map<String, @Nullable Object> values, RecordingResult result) {
-        values.put("partial", result.partial());
-        values.put("truncated", result.truncated());
-        values.put("missingMs", result.missing().toMillis());
-        values.put(
+    private static void result(Parameters values, RecordingResult result) {
+        values.truth("partial", result.partial());
+        values.truth("truncated", result.truncated());
+        values.number("missingMs", result.missing().toMillis());
+        values.number(
                 "durationMs",
                 result.duration() == null ? null : result.duration().toMillis());
-        values.put("sizeBytes", result.sizeBytes());
-        values.put("mimeType", result.mimeType());
+        values.number("sizeBytes", result.sizeBytes());
+        values.text("mimeType", result.mimeType());
         failure(values, result.failure());
     }
 
-    private static void failure(Map<String, @Nullable Object> values, @Nullable RecordingFailure failure) {
-        values.put("failureCode", failure == null ? null : failure.code());
-        values.put("failureBlame", failure == null ? null : WireNames.of(failure.blame()));
-        values.put("failureRetryable", failure == null ? null : failure.retryable());
-        values.put("failureMessage", failure == null ? null : failure.message());
+    private static void failure(Parameters values, @Nullable RecordingFailure failure) {
+        values.text("failureCode", failure == null ? null : failure.code());
+        values.text("failureBlame", failure == null ? null : WireNames.of(failure.blame()));
+        values.truth("failureRetryable", failure == null ? null : failure.retryable());
+        values.text("failureMessage", failure == null ? null : failure.message());
     }
 
-    static Map<String, @Nullable Object> of(RecordingId recording, Take take, int ordinal) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("id", take.id().value());
-        values.put("recordingId", recording.value());
-        values.put("ordinal", ordinal);
-        values.put("kind", WireNames.of(take.kind()));
-        values.put("subject", take.subject());
-        values.put("provider", WireNames.of(take.provider()));
-        values.put("node", take.node());
-        values.put("jobId", take.jobId());
-        values.put("state", WireNames.of(take.state()));
-        values.put("requestedAt", take.requestedAt());
-        values.put("startedAt", take.startedAt());
-        values.put("endedAt", take.endedAt());
-        values.put("isAgain", take.isAgain());
+    static Parameters of(RecordingId recording, Take take, int ordinal) {
+        Parameters values = new Parameters();
+        values.uuid("id", take.id().value());
+        values.uuid("recordingId", recording.value());
+        values.integer("ordinal", ordinal);
+        values.text("kind", WireNames.of(take.kind()));
+        values.text("subject", take.subject());
+        values.text("provider", WireNames.of(take.provider()));
+        values.text("node", take.node());
+        values.text("jobId", take.jobId());
+        values.text("state", WireNames.of(take.state()));
+        values.instant("requestedAt", take.requestedAt());
+        values.instant("startedAt", take.startedAt());
+        values.instant("endedAt", take.endedAt());
+        values.truth("isAgain", take.isAgain());
         failure(values, take.failure());
         return values;
     }
 
-    static Map<String, @Nullable Object> of(RecordingId recording, MediaAsset asset, int ordinal) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("id", asset.id());
-        values.put("recordingId", recording.value());
-        values.put("ordinal", ordinal);
-        values.put("kind", WireNames.of(asset.kind()));
-        values.put("storageProvider", asset.location().provider());
-        values.put("bucket", asset.location().bucket());
-        values.put("region", asset.location().region());
-        values.put("key", asset.key().value());
-        values.put("sizeBytes", asset.sizeBytes());
-        values.put("contentType", asset.contentType());
-        values.put("checksum", asset.checksum());
-        values.put("takeId", asset.take() == null ? null : asset.take().value());
-        values.put("createdAt", asset.createdAt());
+    static Parameters of(RecordingId recording, MediaAsset asset, int ordinal) {
+        Parameters values = new Parameters();
+        values.uuid("id", asset.id());
+        values.uuid("recordingId", recording.value());
+        values.integer("ordinal", ordinal);
+        values.text("kind", WireNames.of(asset.kind()));
+        values.text("storageProvider", asset.location().provider());
+        values.text("bucket", asset.location().bucket());
+        values.text("region", asset.location().region());
+        values.text("key", asset.key().value());
+        values.number("sizeBytes", asset.sizeBytes());
+        values.text("contentType", asset.contentType());
+        values.text("checksum", asset.checksum());
+        values.uuid("takeId", asset.take() == null ? null : asset.take().value());
+        values.instant("createdAt", asset.createdAt());
         return values;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.persistence.recording;
 
+import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.RowWriter;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.event.Outbox;
@@ -15,12 +16,10 @@ import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.StaleRecording;
 import dev.tapedeck.domain.recording.Take;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Writes recordings with everything that hangs on them, within a transaction of the caller's. */
 final class RecordingWriter {
@@ -44,8 +43,7 @@ final class RecordingWriter {
      */
     Optional<OpenResult> insert(Handle handle, Recording fresh) {
         int inserted = handle.createUpdate(SQL.get("insert"))
-                .bindMap(RecordingValues.of(fresh))
-                .bind("events", 1)
+                .bindNamedArgumentFinder(RecordingValues.of(fresh).integer("events", 1))
                 .execute();
         if (inserted == 0) {
             return Optional.empty();
@@ -68,8 +66,8 @@ final class RecordingWriter {
     Recording save(Handle handle, RecordingChange change) {
         Recording recording = change.recording();
         long lastEvent = handle.createQuery(SQL.get("update"))
-                .bindMap(RecordingValues.of(recording))
-                .bind("events", change.events().size())
+                .bindNamedArgumentFinder(RecordingValues.of(recording)
+                        .integer("events", change.events().size()))
                 .mapTo(Long.class)
                 .findOne()
                 .orElseThrow(() -> new StaleRecording(recording.id(), recording.version()));
@@ -90,7 +88,7 @@ final class RecordingWriter {
         }
     }
 
-    private static List<Map<String, @Nullable Object>> takes(Recording recording, Predicate<Take> which) {
+    private static List<Parameters> takes(Recording recording, Predicate<Take> which) {
         List<Take> all = recording.takes();
         return IntStream.range(0, all.size())
                 .filter(ordinal -> which.test(all.get(ordinal)))
@@ -98,7 +96,7 @@ final class RecordingWriter {
                 .toList();
     }
 
-    private static List<Map<String, @Nullable Object>> assets(Recording recording, Predicate<MediaAsset> which) {
+    private static List<Parameters> assets(Recording recording, Predicate<MediaAsset> which) {
         List<MediaAsset> all = recording.assets();
         return IntStream.range(0, all.size())
                 .filter(ordinal -> which.test(all.get(ordinal)))
