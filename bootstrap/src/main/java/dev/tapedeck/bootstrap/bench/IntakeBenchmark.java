@@ -15,13 +15,11 @@ final class IntakeBenchmark implements Benchmark {
     private static final int OPEN_CLIENTS = 32;
 
     private static final int MESSAGES_EACH = 2;
-    private static final int WARM_UPS = Integer.getInteger("w", 2_000);
-    /** The way through the server is longer, and its compiler takes longer to know it. */
-    private static final int HTTP_WARM_UPS = 6_000;
+    private static final int WARM_UPS = 1_000;
     /** Ours and the limit take turns, so that whatever else the machine does meanwhile befalls both. */
     private static final int ROUNDS = 5;
 
-    private static final int RUNS = Integer.getInteger("r", 400);
+    private static final int RUNS = 400;
     private static final int OPEN_RUNS = 2_000;
     private static final double P99_MAX_MILLIS = 20;
 
@@ -62,7 +60,7 @@ final class IntakeBenchmark implements Benchmark {
         double[] of(List<RoomRuns.Sender> senders) throws Exception {
             double[] seconds = new double[senders.size()];
             for (RoomRuns.Sender sender : senders) {
-                move(sender, WARM_UPS);
+                WarmUp.with(() -> move(sender, WARM_UPS));
             }
             for (int round = 0; round < ROUNDS; round++) {
                 for (int i = 0; i < seconds.length; i++) {
@@ -85,9 +83,10 @@ final class IntakeBenchmark implements Benchmark {
     }
 
     private static List<Measurement> overHttp(Lab lab, double perSecond) throws Exception {
-        closed(lab, HTTP_WARM_UPS);
-        Load.Result closed = closed(lab, WARM_UPS);
+        WarmUp.with(() -> closed(lab, WARM_UPS));
+        Load.Result closed = closed(lab, OPEN_RUNS);
         List<RoomRun> later = RoomRuns.asked(lab.storage(), OPEN_RUNS);
+        lab.tidyUp();
         double rate = perSecond / 2;
         Timings open = OpenLoop.run(lab.port(), OPEN_CLIENTS, rate, 200, requests(later));
         RoomRuns.requireMoved(lab.storage(), later);

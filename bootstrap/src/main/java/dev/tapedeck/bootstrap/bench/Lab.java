@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -133,6 +134,16 @@ final class Lab implements AutoCloseable {
     /** A connection of the measurement's own, past the pool. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    /** Has PostgreSQL and the JVM clear away now what measuring has left behind, as they would some time later. */
+    void tidyUp() throws SQLException {
+        System.gc();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+            statement.execute("checkpoint");
+        }
     }
 
     private static HttpUseCases useCases(Tapedeck tapedeck) {

@@ -1,7 +1,9 @@
 package dev.tapedeck.bootstrap.bench;
 
+import dev.tapedeck.application.TimeOrderedIds;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -14,11 +16,11 @@ import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A recording of a room that LiveKit was asked for, and the two messages that move it: media flows, and it is over.
@@ -27,13 +29,15 @@ import java.util.UUID;
  * @param over makes it PROCESSING
  */
 record RoomRun(RecordingId recording, TakeId take, String job, LiveKitMessage flowing, LiveKitMessage over) {
+    private static final IdSource IDS = new TimeOrderedIds(InstantSource.system());
+
     static RoomRun asked(Storage storage) {
         UserId owner = storage.users().idOf(new Caller("bench", null, null, Set.of()));
         Instant now = Instant.now();
-        TakeId take = new TakeId(UUID.randomUUID());
+        TakeId take = new TakeId(IDS.next());
         String job = "EG_" + take;
         Recording fresh = Recording.starting(
-                new RecordingId(UUID.randomUUID()),
+                new RecordingId(IDS.next()),
                 owner,
                 RecordingLinks.NONE,
                 RecordingDetails.titled("Bench", RecordingType.ROOM),
