@@ -17,6 +17,7 @@ import dev.tapedeck.domain.recording.StaleRecording;
 import dev.tapedeck.domain.recording.Take;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -89,18 +90,19 @@ final class RecordingWriter {
     }
 
     private static List<Parameters> takes(Recording recording, Predicate<Take> which) {
-        List<Take> all = recording.takes();
-        return IntStream.range(0, all.size())
-                .filter(ordinal -> which.test(all.get(ordinal)))
-                .mapToObj(ordinal -> RecordingValues.of(recording.id(), all.get(ordinal), ordinal))
-                .toList();
+        return rows(recording.takes(), which, (take, ordinal) -> RecordingValues.of(recording.id(), take, ordinal));
     }
 
     private static List<Parameters> assets(Recording recording, Predicate<MediaAsset> which) {
-        List<MediaAsset> all = recording.assets();
+        return rows(recording.assets(), which, (asset, ordinal) -> RecordingValues.of(recording.id(), asset, ordinal));
+    }
+
+    /** Each keeps the place that it has among all. */
+    private static <T> List<Parameters> rows(
+            List<T> all, Predicate<T> which, BiFunction<T, Integer, Parameters> values) {
         return IntStream.range(0, all.size())
                 .filter(ordinal -> which.test(all.get(ordinal)))
-                .mapToObj(ordinal -> RecordingValues.of(recording.id(), all.get(ordinal), ordinal))
+                .mapToObj(ordinal -> values.apply(all.get(ordinal), ordinal))
                 .toList();
     }
 
