@@ -62,6 +62,22 @@ class TranscriptReaderTest {
     }
 
     @Test
+    void messages_before_the_stop_belong_to_it_also_where_the_media_lags_behind_the_clock() {
+        Recording recording = started();
+        Instant firstFrame = flowing(recording);
+        world.store(recording, 0, 2);
+        Instant lastFrame = world.clock.instant();
+        world.clock.advance(Duration.ofSeconds(3));
+        say("while it lags", world.clock.instant());
+        world.stop(recording);
+        world.engine.end(World.take(recording), TakeEnd.clean(lastFrame));
+        say("afterwards", world.clock.instant().plusNanos(1_000));
+
+        long end = Duration.between(firstFrame, lastFrame).toMillis();
+        assertThat(lines(recording)).containsExactly(line("while it lags", end));
+    }
+
+    @Test
     void lines_are_in_the_order_of_time_and_then_of_their_ids() {
         Recording recording = started();
         Instant firstFrame = flowing(recording);

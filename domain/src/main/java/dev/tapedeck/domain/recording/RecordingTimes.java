@@ -23,6 +23,15 @@ public record RecordingTimes(
         return new RecordingTimes(now, now, null, null, null, null);
     }
 
+    /**
+     * Until when what is said belongs to the recording: its last frame or, as media may lag behind the clock, the stop that
+     * was asked for; null while it has not ended.
+     */
+    public @Nullable Instant heardUntil() {
+        boolean lagged = endedAt != null && stopAskedAt != null && stopAskedAt.isAfter(endedAt);
+        return lagged ? stopAskedAt : endedAt;
+    }
+
     RecordingTimes started(Instant firstFrame) {
         Instant start = startedAt == null || firstFrame.isBefore(startedAt) ? firstFrame : startedAt;
         return new RecordingTimes(createdAt, updatedAt, start, endedAt, stopAskedAt, deletedAt);
