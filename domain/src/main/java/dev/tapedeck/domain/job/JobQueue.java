@@ -22,7 +22,7 @@ public interface JobQueue extends AutoCloseable {
     /** Begins to work. */
     void start();
 
-    /** Has work done as soon as possible, unless the same is waiting or running already. */
+    /** Has work done as soon as possible, once however often it is asked for; what runs already runs once more after that. */
     void schedule(JobName name, String subject);
 
     /** Has recurring work done now rather than at its next time. */

@@ -51,7 +51,7 @@ public record Dropout(Take last, Instant since, int tries) {
         return since(recording.takes().stream().filter(last::isLike)).map(since -> {
             long tries = recording.takes().stream()
                     .filter(last::isLike)
-                    .filter(take -> take.requestedAt().isAfter(since))
+                    .filter(take -> !take.requestedAt().isBefore(since))
                     .count();
             return new Dropout(last, since, (int) tries);
         });

@@ -9,10 +9,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -32,6 +34,7 @@ public final class InMemoryJobQueue implements JobQueue {
     private final Map<JobName, JobHandler> handlers = new HashMap<>();
     private final Map<JobName, JobHandler> recurring = new HashMap<>();
     private final Map<Work, PendingJob> waiting = new LinkedHashMap<>();
+    private final Set<Work> askedAgain = new HashSet<>();
     private final List<DeadJob> dead = new ArrayList<>();
 
     public InMemoryJobQueue() {
@@ -59,7 +62,11 @@ public final class InMemoryJobQueue implements JobQueue {
 
     @Override
     public synchronized void schedule(JobName name, String subject) {
-        waiting.putIfAbsent(new Work(name, subject), new PendingJob(name, subject, clock.instant(), false, 0));
+        Work work = new Work(name, subject);
+        PendingJob known = waiting.putIfAbsent(work, new PendingJob(name, subject, clock.instant(), false, 0));
+        if (known != null && known.running()) {
+            askedAgain.add(work);
+        }
     }
 
     @Override
@@ -162,7 +169,11 @@ public final class InMemoryJobQueue implements JobQueue {
     }
 
     private synchronized void forget(PendingJob job) {
-        waiting.remove(new Work(job.name(), job.subject()));
+        Work work = new Work(job.name(), job.subject());
+        waiting.remove(work);
+        if (askedAgain.remove(work)) {
+            schedule(job.name(), job.subject());
+        }
     }
 
     private synchronized JobHandler handler(JobName name) {

@@ -82,6 +82,22 @@ public interface JobQueueContract {
         until(() -> done.size() == 2);
     }
 
+    /** It may have looked before the change because of which it is asked for again. */
+    @Test
+    default void a_job_that_is_asked_for_while_it_runs_is_done_once_more() {
+        AtomicInteger runs = new AtomicInteger();
+        jobs().handle(JobName.PICTURES, subject -> {
+            if (runs.incrementAndGet() == 1) {
+                jobs().schedule(JobName.PICTURES, subject);
+            }
+        });
+        jobs().start();
+
+        jobs().schedule(JobName.PICTURES, "1");
+
+        until(() -> runs.get() == 2 && jobs().pending(10).isEmpty());
+    }
+
     @Test
     default void kinds_of_work_and_subjects_do_not_mix() {
         List<String> done = new CopyOnWriteArrayList<>();
