@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What has to be done after a change, judged from the recording alone, so that it can be done again after a crash:
- * engines that should stop are told so, what was lost is looked for, and pictures are made of what is complete.
+ * engines that should stop are told so, what was lost is looked for, and pictures, sound and words are made of what is
+ * complete.
  * Thread-safe.
  */
 public final class RecordingFollowUp {
@@ -22,17 +23,17 @@ public final class RecordingFollowUp {
 
     private final CaptureEngines engines;
     private final JobQueue jobs;
-    private final boolean makesPictures;
+    private final boolean hasMediaTool;
     private final boolean transcribes;
 
     /**
-     * @param makesPictures whether somebody does the work that pictures need
+     * @param hasMediaTool whether somebody makes pictures and mixes
      * @param transcribes whether somebody writes down what is said
      */
-    public RecordingFollowUp(CaptureEngines engines, JobQueue jobs, boolean makesPictures, boolean transcribes) {
+    public RecordingFollowUp(CaptureEngines engines, JobQueue jobs, boolean hasMediaTool, boolean transcribes) {
         this.engines = engines;
         this.jobs = jobs;
-        this.makesPictures = makesPictures;
+        this.hasMediaTool = hasMediaTool;
         this.transcribes = transcribes;
     }
 
@@ -50,6 +51,9 @@ public final class RecordingFollowUp {
         }
         if (wantsPictures(recording)) {
             jobs.schedule(JobName.PICTURES, recording.id().toString());
+        }
+        if (wantsMix(recording)) {
+            jobs.schedule(JobName.MIX, recording.id().toString());
         }
         if (wantsWords(recording)) {
             jobs.schedule(JobName.TRANSCRIBE, recording.id().toString());
@@ -90,8 +94,17 @@ public final class RecordingFollowUp {
                         || recording.asset(AssetKind.TRACK).isPresent());
     }
 
+    /** Once all tracks are there, rather than once for each. */
+    private boolean wantsMix(Recording recording) {
+        return hasMediaTool
+                && recording.status() == RecordingStatus.COMPLETED
+                && !recording.isDeleted()
+                && recording.asset(AssetKind.TRACK).isPresent()
+                && recording.asset(AssetKind.AUDIO).isEmpty();
+    }
+
     private boolean wantsPictures(Recording recording) {
-        return makesPictures
+        return hasMediaTool
                 && recording.status() == RecordingStatus.COMPLETED
                 && !recording.isDeleted()
                 && recording.asset(AssetKind.HLS).isPresent()

@@ -20,7 +20,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Mixes the tracks of all speakers, or of some, into one sound. That of all becomes the recording's sound. */
+/**
+ * Mixes the tracks of all speakers, or of some, into one sound. That of all becomes the recording's sound, and waits until
+ * it is known whose each track is: the job is scheduled once more then.
+ */
 final class MixTracks implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(MixTracks.class);
 
@@ -43,7 +46,11 @@ final class MixTracks implements JobHandler {
     }
 
     private void mix(Recording recording, MixSubject wanted) {
-        RecordingTracks all = RecordingTracks.of(recording, tracks.ofRecording(recording.id()));
+        List<Track> stored = tracks.ofRecording(recording.id());
+        if (wanted.isOfAll() && RecordingTracks.areToCome(recording, stored)) {
+            return;
+        }
+        RecordingTracks all = RecordingTracks.of(recording, stored);
         List<Track> chosen = wanted.choose(all);
         if (chosen.isEmpty()) {
             return;

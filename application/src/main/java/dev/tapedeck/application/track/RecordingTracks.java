@@ -1,5 +1,6 @@
 package dev.tapedeck.application.track;
 
+import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.Track;
 import dev.tapedeck.domain.media.TrackSource;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The tracks of a recording that can be heard, on one timeline: it begins with the recording's first media, of whichever
@@ -31,6 +33,13 @@ record RecordingTracks(Recording recording, List<Track> all) {
                 tracks.stream()
                         .filter(track -> AUDIBLE.contains(track.facts().source()))
                         .toList());
+    }
+
+    /** Whether a track is in the store already, and whose it is will be known in a moment. */
+    static boolean areToCome(Recording recording, List<Track> known) {
+        Set<UUID> assets = known.stream().map(Track::asset).collect(Collectors.toSet());
+        return recording.assets().stream()
+                .anyMatch(asset -> asset.kind() == AssetKind.TRACK && !assets.contains(asset.id()));
     }
 
     boolean isEmpty() {

@@ -61,14 +61,14 @@ public final class TrackServices implements AfterSettled {
     /** Also for a take that settles after its recording was complete: what is made anew replaces what was made. */
     @Override
     public void settled(Recording recording, Take take) {
-        if (recording.isDeleted() || !makesSound) {
+        if (recording.isDeleted() || !makesSound || recording.status() != RecordingStatus.COMPLETED) {
             return;
         }
         String subject = recording.id().toString();
         if (take.kind() == TakeKind.TRACKS) {
             storage.jobs().schedule(JobName.MIX, subject);
         }
-        if (transcribes && recording.status() == RecordingStatus.COMPLETED) {
+        if (transcribes) {
             storage.jobs().schedule(JobName.TRANSCRIBE, subject);
         }
     }

@@ -5,7 +5,6 @@ import dev.tapedeck.application.media.Workspace;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.job.JobHopeless;
-import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.Track;
 import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.recording.Recording;
@@ -27,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has what is said in a recording written down: each speaker's track by itself, or where there are none, the composed
- * sound. Done once for the same media, whose fingerprint is the transcript's id; what people sent stays.
+ * sound. Done once for the same media, whose fingerprint is the transcript's id; what people sent stays. While it is not
+ * known yet whose a track is, nothing is done: the job is scheduled once more when it is.
  */
 final class TranscribeRecording implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(TranscribeRecording.class);
@@ -67,15 +67,16 @@ final class TranscribeRecording implements JobHandler {
     }
 
     private void transcribe(Recording recording) {
-        RecordingTracks heard = RecordingTracks.of(recording, tracks.ofRecording(recording.id()));
-        boolean tracksAreToCome = heard.all().isEmpty()
-                && recording.asset(AssetKind.TRACK).isPresent()
-                && tracks.ofRecording(recording.id()).isEmpty();
+        List<Track> stored = tracks.ofRecording(recording.id());
+        if (RecordingTracks.areToCome(recording, stored)) {
+            return;
+        }
+        RecordingTracks heard = RecordingTracks.of(recording, stored);
         UUID id = identityOf(heard);
         Optional<Transcript> known = transcripts.find(Actor.system(), recording.id());
         boolean isDone = known.filter(found -> found.id().equals(id) || found.origin() == Transcript.Origin.UPLOADED)
                 .isPresent();
-        if (tracksAreToCome || isDone) {
+        if (isDone) {
             return;
         }
         SpokenWords words = heard.speech().isEmpty() ? fromComposed(recording) : fromTracks(heard);

@@ -7,11 +7,15 @@ import dev.tapedeck.application.meeting.MeetingCaller;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Command;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Result;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.MediaPlace;
 import dev.tapedeck.domain.capture.ProviderNews;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.TrackFacts;
+import dev.tapedeck.domain.media.TrackSource;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
@@ -24,6 +28,8 @@ import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.session.Session;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +131,22 @@ class EachTrackTest {
     }
 
     @Test
+    void tracks_are_mixed_once_when_all_are_there() {
+        world.session(TakeKind.TRACKS);
+        world.tell(world.joined("first"), published("TR_1"), published("TR_2"));
+        world.work();
+        Recording recording = world.flowing(world.recordings().get(0));
+        world.tell(world.closed());
+
+        ends(recording, 0);
+        assertThat(mixes()).isEmpty();
+        ends(recording, 1);
+
+        assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.COMPLETED);
+        assertThat(mixes()).hasSize(1);
+    }
+
+    @Test
     void an_explicit_start_records_what_is_sent_and_what_is_sent_later() {
         Session session = world.session();
         world.rooms.sends(ROOM, "first", "TR_1");
@@ -202,6 +224,21 @@ class EachTrackTest {
                 .meetings()
                 .start()
                 .start(new Command(MeetingCaller.of(Actor.of(world.owner)), session.id(), TakeKind.TRACKS, wished));
+    }
+
+    private void ends(Recording recording, int number) {
+        Take take = recording.takes().get(number);
+        Instant start = Objects.requireNonNull(take.startedAt());
+        TrackFacts facts = new TrackFacts("first", null, TrackSource.MICROPHONE, start);
+        FakeFile file = FakeFile.track(number, facts, "hello");
+        world.store.put(MediaKey.of(recording.id(), take.id(), file.file().name()), new byte[5], "audio/webm");
+        world.engine.ends(take.id(), world.cleanEnd(), file);
+        world.tell(world.seen(take.id()));
+        world.work();
+    }
+
+    private List<String> mixes() {
+        return world.store.keys().stream().filter(key -> key.contains("/mix-")).toList();
     }
 
     private Take last(Recording recording) {

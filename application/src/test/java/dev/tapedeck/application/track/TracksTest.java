@@ -74,6 +74,24 @@ class TracksTest {
     }
 
     @Test
+    void nothing_is_made_before_it_is_known_whose_each_track_is() {
+        addTrack("ann", "Ann", TrackSource.MICROPHONE, Duration.ZERO, "hello");
+        Track late = storeTrack("bea", "Bea", TrackSource.MICROPHONE, Duration.ofSeconds(1), "hi");
+        run(JobName.MIX, recording.id().toString());
+        run(JobName.TRANSCRIBE, recording.id().toString());
+        assertThat(now().asset(AssetKind.AUDIO)).isEmpty();
+        assertThat(transcript().status()).isEqualTo(TranscriptStatus.PENDING);
+
+        world.storage.tracks().add(List.of(late));
+        run(JobName.MIX, recording.id().toString());
+        run(JobName.TRANSCRIBE, recording.id().toString());
+
+        assertThat(stored(now().asset(AssetKind.AUDIO).orElseThrow().key())).isEqualTo("mix of [PT0S, PT1S]");
+        assertThat(transcript().lines()).extracting(TranscriptLine::role).containsExactly("Ann", "Bea");
+        assertThat(transcriber.heard()).hasSize(2);
+    }
+
+    @Test
     void some_speakers_are_mixed_when_somebody_asks() {
         addTrack("ann", "Ann", TrackSource.MICROPHONE, Duration.ZERO, "hello");
         addTrack("bea", "Bea", TrackSource.MICROPHONE, Duration.ofSeconds(1), "hi");
@@ -289,8 +307,13 @@ class TracksTest {
         return world.tapedeck.transcripts().read().read(world.actor, of.id()).orElseThrow();
     }
 
-    /** A track that begins so long after the recording's first media. */
     private void addTrack(
+            String participant, @Nullable String name, TrackSource source, Duration after, String content) {
+        world.storage.tracks().add(List.of(storeTrack(participant, name, source, after, content)));
+    }
+
+    /** A track that begins so long after the recording's first media; whose it is has not been written down. */
+    private Track storeTrack(
             String participant, @Nullable String name, TrackSource source, Duration after, String content) {
         Recording current = now();
         int position = new HashSet<>(world.storage.tracks().ofRecording(current.id())).size();
@@ -314,9 +337,7 @@ class TracksTest {
                 name,
                 source,
                 Objects.requireNonNull(current.times().startedAt()).plus(after));
-        world.storage
-                .tracks()
-                .add(List.of(new Track(asset.id(), current.id(), World.take(current), position, key, facts)));
+        return new Track(asset.id(), current.id(), World.take(current), position, key, facts);
     }
 
     private void run(JobName name, String subject) {
