@@ -16,6 +16,9 @@ final class Program {
     private static final Path JAR = Path.of("target", "tapedeck.jar").toAbsolutePath();
     private static final int END_SECONDS_MAX = 120;
 
+    /** As the launcher has it, but for the optimising compiler, which does not pay before such a machine has gone. */
+    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     record Result(int exitCode, String output, String errors) {
         List<String> outputLines() {
             return output.lines().toList();
@@ -41,7 +44,7 @@ final class Program {
 
     /** What runs Tapedeck in a Java machine like this one's. */
     static List<String> tapedeck() {
-        return List.of("-Xmx256m", "-XX:+UseSerialGC", "-jar", JAR.toString());
+        return with("-jar", JAR.toString());
     }
 
     /** The same with the platforms that are only pretended on its class path, as in a source checkout. */
@@ -53,7 +56,11 @@ final class Program {
                         .normalize()
                         .toString())
                 .collect(Collectors.joining(File.pathSeparator, JAR + File.pathSeparator, ""));
-        return List.of("-Xmx256m", "-XX:+UseSerialGC", "-cp", classes, "dev.tapedeck.bootstrap.Main");
+        return with("-cp", classes, "dev.tapedeck.bootstrap.Main");
+    }
+
+    private static List<String> with(String... further) {
+        return Stream.concat(OPTIONS.stream(), Stream.of(further)).toList();
     }
 
     static Result runTapedeck(Path folder, Map<String, String> environment, String... arguments) throws Exception {

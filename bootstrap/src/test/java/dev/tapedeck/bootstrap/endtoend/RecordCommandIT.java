@@ -30,12 +30,12 @@ class RecordCommandIT {
         Program.Running recording = Program.startTapedeck(folder, "record", "testpattern:");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> recording.errorsSoFar().contains("active"));
+                .until(() -> recording.errorsSoFar().lines().anyMatch(line -> line.startsWith("active ")));
 
         Program.run(folder, "kill", "-INT", Long.toString(recording.process().pid()));
 
         Program.Result ended = recording.awaitEnd();
-        assertThat(ended.outputLines()).hasSize(1);
+        assertThat(ended.outputLines()).as(ended.errors()).hasSize(1);
         assertThat(new Player(folder).secondsOf(ended.outputLines().get(0))).isPositive();
         assertThat(ended.errors()).doesNotContain("partial");
         new Processes(folder.toRealPath()).assertNoneLeft();
