@@ -22,7 +22,10 @@ public interface JobQueue extends AutoCloseable {
     /** Begins to work. */
     void start();
 
-    /** Has work done as soon as possible, once however often it is asked for; what runs already runs once more after that. */
+    /**
+     * Has work done as soon as possible, once however often it is asked for. What runs already runs once more after that,
+     * also when it fails for good.
+     */
     void schedule(JobName name, String subject);
 
     /** Has recurring work done now rather than at its next time. */

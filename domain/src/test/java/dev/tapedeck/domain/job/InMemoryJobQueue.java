@@ -148,13 +148,14 @@ public final class InMemoryJobQueue implements JobQueue {
     }
 
     private synchronized void failed(PendingJob job, RuntimeException failure) {
-        if (recurring.containsKey(job.name())) {
+        Work work = new Work(job.name(), job.subject());
+        if (recurring.containsKey(job.name()) || (isLast(job, failure) && askedAgain.contains(work))) {
             forget(job);
             return;
         }
         int failures = job.failures() + 1;
         Instant now = clock.instant();
-        if (failures < ATTEMPTS_MAX && !(failure instanceof JobHopeless)) {
+        if (!isLast(job, failure)) {
             Instant again = now.plus(FIRST_DELAY.multipliedBy(1L << failures));
             put(new PendingJob(job.name(), job.subject(), again, false, failures));
             return;
@@ -162,6 +163,10 @@ public final class InMemoryJobQueue implements JobQueue {
         String reason = Texts.storable(String.valueOf(failure.getMessage()), REASON_LENGTH_MAX);
         forget(job);
         dead.add(new DeadJob(ids.next(), job.name(), job.subject(), failures, reason, now));
+    }
+
+    private static boolean isLast(PendingJob job, RuntimeException failure) {
+        return job.failures() + 1 >= ATTEMPTS_MAX || failure instanceof JobHopeless;
     }
 
     private void put(PendingJob job) {

@@ -175,6 +175,23 @@ public interface JobQueueContract {
     }
 
     @Test
+    default void a_job_that_is_asked_for_during_its_last_run_gets_another() {
+        AtomicInteger runs = new AtomicInteger();
+        jobs().handle(JobName.PICTURES, subject -> {
+            if (runs.incrementAndGet() == 1) {
+                jobs().schedule(JobName.PICTURES, subject);
+                throw new JobHopeless("not with what was known then", null);
+            }
+        });
+        jobs().start();
+
+        jobs().schedule(JobName.PICTURES, "1");
+
+        until(() -> runs.get() == 2 && jobs().pending(10).isEmpty());
+        assertThat(jobs().dead(10)).isEmpty();
+    }
+
+    @Test
     default void a_reason_that_cannot_be_stored_as_it_is_still_ends_in_a_dead_job() {
         jobs().handle(JobName.PICTURES, subject -> {
             throw new IllegalStateException("odd\u0000 \uD800 " + "x".repeat(100_000));

@@ -1,6 +1,18 @@
-with buried as (
+-- What was asked for while it ran is not given up: its facts may be others now.
+with renewed as (
+    update scheduled_tasks
+    set execution_time = :now,
+        asked_again = false,
+        picked = false,
+        picked_by = null,
+        last_heartbeat = null,
+        consecutive_failures = 0,
+        version = version + 1
+    where task_name = :name and task_instance = :subject and version = :version and asked_again
+),
+buried as (
     delete from scheduled_tasks
-    where task_name = :name and task_instance = :subject and version = :version
+    where task_name = :name and task_instance = :subject and version = :version and not asked_again
     returning task_name, task_instance
 )
 insert into dead_jobs (name, subject, attempts, reason, failed_at)
