@@ -3,6 +3,7 @@ package dev.tapedeck.application;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
@@ -19,6 +20,7 @@ public final class Interposed {
             RecordingRepository.class,
             SegmentRepository.class,
             SessionRepository.class,
+            TrackRepository.class,
             EventLog.class,
             JobQueue.class);
 
@@ -44,7 +46,7 @@ public final class Interposed {
         return type.cast(proxy);
     }
 
-    /** A storage whose ports for recordings, segments, sessions, events and jobs are interposed. */
+    /** A storage whose ports for recordings, segments, sessions, tracks, events and jobs are interposed. */
     public static Storage storage(Storage real, Hook hook) {
         Object proxy = Proxy.newProxyInstance(
                 Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, (self, method, arguments) -> {

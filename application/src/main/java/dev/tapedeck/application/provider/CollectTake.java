@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,18 +77,29 @@ final class CollectTake implements JobHandler {
     public void run(String subject) {
         Optional<TakeId> id = TakeId.parse(subject);
         id.flatMap(recordings::findByTake)
-                .ifPresent(recording ->
-                        collectSafely(recording, recording.take(id.get()).orElseThrow()));
+                .ifPresent(
+                        recording -> collect(recording, recording.take(id.get()).orElseThrow()));
     }
 
-    private void collectSafely(Recording recording, Take take) {
+    private void collect(Recording recording, Take take) {
         if (take.state().isCapturing()) {
             return;
         }
         progress.alive(List.of(take.id()), clock.instant());
+        Optional<RemoteCaptureEngine> engine = engines.remote(take.provider());
+        if (engine.isEmpty()) {
+            postpone(recording, take);
+        } else if (take.state() == TakeState.SETTLED) {
+            finish(take, () -> engine.get().files(take));
+        } else {
+            collectSafely(engine.get(), recording, take).ifPresent(files -> finish(take, () -> files));
+        }
+    }
+
+    /** What the take has brought, when it is settled now. */
+    private Optional<List<CapturedFile>> collectSafely(RemoteCaptureEngine engine, Recording recording, Take take) {
         try {
-            engines.remote(take.provider())
-                    .ifPresentOrElse(engine -> collect(engine, recording, take), () -> postpone(recording, take));
+            return settled(engine, recording, take);
         } catch (MediaNotReady working) {
             log.info("recording {}: take {} is not ready: {}", recording.id(), take.id(), working.getMessage());
             awaitWork(recording, take);
@@ -100,39 +112,44 @@ final class CollectTake implements JobHandler {
             log.error("recording {}: the media of take {} cannot be brought home", recording.id(), take.id(), broken);
             postpone(recording, take);
         }
+        return Optional.empty();
     }
 
-    private void collect(RemoteCaptureEngine engine, Recording recording, Take take) {
-        if (take.state() == TakeState.SETTLED) {
-            finish(engine, recording, take);
-            return;
-        }
+    private Optional<List<CapturedFile>> settled(RemoteCaptureEngine engine, Recording recording, Take take) {
         if (recording.isDeleted()) {
             engine.delete(take);
             breaks(recording, take, RecordingFailure.nothingRecorded());
-            return;
+            return Optional.empty();
         }
         List<CapturedFile> files = engine.files(take);
         if (files.isEmpty()) {
             breaks(recording, take, reasonOf(engine, take));
-            return;
+            return Optional.empty();
         }
         boolean isLate = clock.instant()
                 .isAfter(ended(take).plus(engine.abilities().deadlines().endAfterStop()));
         Optional<Delivery> delivery = media.bring(new TakeMedia.Ended(engine, recording, take, isLate), files);
         if (delivery.isEmpty()) {
             breaks(recording, take, mediaLost());
-            return;
+            return Optional.empty();
         }
-        Recording settled = signals.settle(recording, new TakeSettled(take.id(), delivery.get(), clock.instant()));
-        finish(engine, followUp.follow(settled), take);
+        followUp.follow(signals.settle(recording, new TakeSettled(take.id(), delivery.get(), clock.instant())));
+        return Optional.of(files);
     }
 
-    /** Also when it was settled just before a crash. */
-    private void finish(RemoteCaptureEngine engine, Recording recording, Take take) {
+    /**
+     * Also when it was settled just before a crash. Nothing comes back to a settled take, so what fails here fails the job,
+     * which is tried again. Another take may complete the recording meanwhile: it is read once more after each step.
+     */
+    private void finish(Take take, Supplier<List<CapturedFile>> files) {
         patience.forget(take.id());
-        tracks.keep(engine, recording, take);
+        tracks.keep(files, now(take), take);
+        Recording recording = now(take);
         afterSettled.settled(recording, recording.take(take.id()).orElseThrow());
+    }
+
+    private Recording now(Take take) {
+        return recordings.findByTake(take.id()).orElseThrow();
     }
 
     private static RecordingFailure reasonOf(RemoteCaptureEngine engine, Take take) {

@@ -1,7 +1,6 @@
 package dev.tapedeck.application.provider;
 
 import dev.tapedeck.domain.capture.CapturedFile;
-import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
@@ -13,6 +12,7 @@ import dev.tapedeck.domain.recording.Take;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Writes down whose the tracks of a settled take are. */
 final class TakeTracks {
@@ -22,16 +22,26 @@ final class TakeTracks {
         this.tracks = tracks;
     }
 
-    /** Nothing when the take has none, or they are written down already. */
-    void keep(RemoteCaptureEngine engine, Recording recording, Take take) {
+    /**
+     * Nothing when the take has none, or they are written down already.
+     *
+     * @param files of the take, as its platform tells them
+     * @throws IllegalStateException when the platform does not tell of a track that is stored
+     */
+    void keep(Supplier<List<CapturedFile>> files, Recording recording, Take take) {
         long kept = tracks.ofRecording(recording.id()).stream()
                 .filter(track -> track.take().equals(take.id()))
                 .count();
         long stored = recording.assets().stream()
                 .filter(asset -> asset.kind() == AssetKind.TRACK && take.id().equals(asset.take()))
                 .count();
-        if (kept < stored) {
-            tracks.add(tracksOf(engine.files(take), recording, take));
+        if (kept >= stored) {
+            return;
+        }
+        List<Track> told = tracksOf(files.get(), recording, take);
+        tracks.add(told);
+        if (told.size() < stored) {
+            throw new IllegalStateException("it is not known whose the tracks of take " + take.id() + " are");
         }
     }
 

@@ -94,13 +94,12 @@ public final class RecordingFollowUp {
                         || recording.asset(AssetKind.TRACK).isPresent());
     }
 
-    /** Once all tracks are there, rather than once for each. */
+    /** Once all tracks are there, rather than once for each; scheduled once more, the job finds nothing to do. */
     private boolean wantsMix(Recording recording) {
         return hasMediaTool
                 && recording.status() == RecordingStatus.COMPLETED
                 && !recording.isDeleted()
-                && recording.asset(AssetKind.TRACK).isPresent()
-                && recording.asset(AssetKind.AUDIO).isEmpty();
+                && recording.asset(AssetKind.TRACK).isPresent();
     }
 
     private boolean wantsPictures(Recording recording) {

@@ -42,7 +42,7 @@ public final class RecordingServices {
 
     /**
      * @param platforms where recordings' rooms are
-     * @param makesPictures whether this installation has a media tool
+     * @param hasMediaTool whether this installation has a media tool
      * @param transcribes whether it writes down what is said
      */
     public RecordingServices(
@@ -50,7 +50,7 @@ public final class RecordingServices {
             MediaStore store,
             CaptureEngines engines,
             PlatformRooms platforms,
-            boolean makesPictures,
+            boolean hasMediaTool,
             boolean transcribes,
             Telemetry telemetry,
             IdSource ids,
@@ -62,7 +62,7 @@ public final class RecordingServices {
         this.rooms = new RecordedRooms(platforms, storage.sessions());
         this.clock = clock;
         this.signals = new RecordingSignals(storage.recordings(), telemetry);
-        this.followUp = new RecordingFollowUp(engines, storage.jobs(), makesPictures, transcribes);
+        this.followUp = new RecordingFollowUp(engines, storage.jobs(), hasMediaTool, transcribes);
         this.stopper = new RecordingStopper(signals, followUp, clock);
         this.endedSessions = new EndedSessions(storage.sessions());
         this.starts =

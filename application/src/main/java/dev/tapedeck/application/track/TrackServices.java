@@ -61,14 +61,14 @@ public final class TrackServices implements AfterSettled {
     /** Also for a take that settles after its recording was complete: what is made anew replaces what was made. */
     @Override
     public void settled(Recording recording, Take take) {
-        if (recording.isDeleted() || !makesSound || recording.status() != RecordingStatus.COMPLETED) {
+        if (recording.isDeleted() || !makesSound || !recording.status().isTerminal()) {
             return;
         }
         String subject = recording.id().toString();
         if (take.kind() == TakeKind.TRACKS) {
             storage.jobs().schedule(JobName.MIX, subject);
         }
-        if (transcribes) {
+        if (transcribes && recording.status() == RecordingStatus.COMPLETED) {
             storage.jobs().schedule(JobName.TRANSCRIBE, subject);
         }
     }

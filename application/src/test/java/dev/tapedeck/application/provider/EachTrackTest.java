@@ -132,17 +132,45 @@ class EachTrackTest {
 
     @Test
     void tracks_are_mixed_once_when_all_are_there() {
-        world.session(TakeKind.TRACKS);
-        world.tell(world.joined("first"), published("TR_1"), published("TR_2"));
-        world.work();
-        Recording recording = world.flowing(world.recordings().get(0));
-        world.tell(world.closed());
+        Recording recording = ofTwoTracks();
 
         ends(recording, 0);
+        world.work();
         assertThat(mixes()).isEmpty();
         ends(recording, 1);
+        world.work();
 
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.COMPLETED);
+        assertThat(mixes()).hasSize(1);
+    }
+
+    @Test
+    void a_track_whose_owner_becomes_known_after_the_end_is_mixed_too() {
+        Recording recording = ofTwoTracks();
+        ends(recording, 0);
+        ends(recording, 1);
+
+        world.faults.onceBefore("TrackRepository.add", world::work);
+        world.work();
+
+        assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.COMPLETED);
+        assertThat(mixes()).hasSize(1);
+    }
+
+    @Test
+    void a_track_whose_owner_could_not_be_written_down_is_written_down_later() {
+        Recording recording = ofTwoTracks();
+        ends(recording, 0);
+        ends(recording, 1);
+        world.faults.onceBefore("TrackRepository.add", () -> {
+            throw new IllegalStateException("something broke");
+        });
+        world.work();
+        assertThat(mixes()).isEmpty();
+
+        world.pass(A_WHILE);
+
+        assertThat(world.storage.tracks().ofRecording(recording.id())).hasSize(2);
         assertThat(mixes()).hasSize(1);
     }
 
@@ -226,6 +254,15 @@ class EachTrackTest {
                 .start(new Command(MeetingCaller.of(Actor.of(world.owner)), session.id(), TakeKind.TRACKS, wished));
     }
 
+    private Recording ofTwoTracks() {
+        world.session(TakeKind.TRACKS);
+        world.tell(world.joined("first"), published("TR_1"), published("TR_2"));
+        world.work();
+        Recording recording = world.flowing(world.recordings().get(0));
+        world.tell(world.closed());
+        return recording;
+    }
+
     private void ends(Recording recording, int number) {
         Take take = recording.takes().get(number);
         Instant start = Objects.requireNonNull(take.startedAt());
@@ -234,7 +271,6 @@ class EachTrackTest {
         world.store.put(MediaKey.of(recording.id(), take.id(), file.file().name()), new byte[5], "audio/webm");
         world.engine.ends(take.id(), world.cleanEnd(), file);
         world.tell(world.seen(take.id()));
-        world.work();
     }
 
     private List<String> mixes() {

@@ -1,5 +1,7 @@
 package dev.tapedeck.application.provider;
 
+import dev.tapedeck.application.Faults;
+import dev.tapedeck.application.Interposed;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
 import dev.tapedeck.domain.access.Actor;
@@ -44,6 +46,7 @@ final class PlatformWorld {
 
     final SettableClock clock = new SettableClock();
     final InMemoryStorage storage = new InMemoryStorage(clock);
+    final Faults faults = new Faults();
     final InMemoryMediaStore store = new InMemoryMediaStore();
     final InMemoryTelemetry telemetry = new InMemoryTelemetry();
     final CountingIds ids = new CountingIds();
@@ -64,7 +67,7 @@ final class PlatformWorld {
         this.events = new FakeProviderEvents(engine.provider());
         this.rooms = new FakeProviderRooms(engine.provider());
         this.tapedeck = Tapedeck.builder()
-                .storage(storage)
+                .storage(Interposed.storage(storage, faults))
                 .media(store)
                 .engine(engine)
                 .events(events)
