@@ -62,7 +62,7 @@ public final class TranscriptReader {
         if (session == null || start == null) {
             return Stream.empty();
         }
-        Instant end = Objects.requireNonNullElseGet(recording.times().heardUntil(), clock::instant);
+        Instant end = Objects.requireNonNullElseGet(recording.heardUntil(), clock::instant);
         RecordingTimeline timeline = RecordingTimeline.of(recording, end);
         return sessions.messages(session, start.minus(BEFORE_START), end, LINES_MAX).stream()
                 .map(message -> line(message, start, timeline));

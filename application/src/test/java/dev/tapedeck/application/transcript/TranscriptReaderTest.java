@@ -52,6 +52,7 @@ class TranscriptReaderTest {
         Instant firstFrame = flowing(recording);
         world.store(recording, 0, 2);
         Instant lastFrame = world.clock.instant();
+        world.stop(recording);
         world.engine.end(World.take(recording), TakeEnd.clean(lastFrame));
         say("the last word", lastFrame);
         say("afterwards", lastFrame.plusNanos(1_000));

@@ -115,6 +115,15 @@ public record Recording(
         return times.stopAskedAt() != null;
     }
 
+    /**
+     * Until when what is said belongs to it: its last frame or, where media lagged behind the clock, the stop that was asked
+     * for; null while it goes on.
+     */
+    public @Nullable Instant heardUntil() {
+        boolean isOver = status == RecordingStatus.PROCESSING || status.isTerminal();
+        return isOver ? times.heardUntil() : null;
+    }
+
     /** When it was over, or asked to be; empty while it goes on. */
     public Optional<Instant> overAt() {
         if (!isStopAsked() && !status.isTerminal()) {

@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.recording;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,20 @@ public record RecordingTimes(
         @Nullable Instant endedAt,
         @Nullable Instant stopAskedAt,
         @Nullable Instant deletedAt) {
+    /** By how much media lags on a machine that is short of breath; what ended longer before a stop was paused or lost. */
+    private static final Duration LAG_MAX = Duration.ofSeconds(15);
 
     public static RecordingTimes createdAt(Instant now) {
         return new RecordingTimes(now, now, null, null, null, null);
     }
 
-    /**
-     * Until when what is said belongs to the recording: its last frame or, as media may lag behind the clock, the stop that
-     * was asked for; null while it has not ended.
-     */
-    public @Nullable Instant heardUntil() {
-        boolean lagged = endedAt != null && stopAskedAt != null && stopAskedAt.isAfter(endedAt);
+    /** The last frame or, as media may lag behind the clock, a stop that was asked for soon after it. */
+    @Nullable
+    Instant heardUntil() {
+        boolean lagged = endedAt != null
+                && stopAskedAt != null
+                && stopAskedAt.isAfter(endedAt)
+                && !stopAskedAt.isAfter(endedAt.plus(LAG_MAX));
         return lagged ? stopAskedAt : endedAt;
     }
 

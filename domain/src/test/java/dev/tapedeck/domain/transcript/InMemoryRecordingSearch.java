@@ -79,7 +79,7 @@ public final class InMemoryRecordingSearch implements RecordingSearch {
         if (session == null || start == null) {
             return Stream.empty();
         }
-        Instant end = Objects.requireNonNullElse(recording.times().heardUntil(), Instant.MAX);
+        Instant end = Objects.requireNonNullElse(recording.heardUntil(), Instant.MAX);
         return sessions.messages(session, start.minus(BEFORE_START), end, MESSAGES_MAX).stream();
     }
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Scope;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Metadata;
 import dev.tapedeck.domain.recording.Quality;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingDetails;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingLinks;
+import dev.tapedeck.domain.recording.RecordingSignal.Paused;
+import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.recording.RecordingType;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
@@ -84,6 +88,37 @@ public interface RecordingSearchContract extends StorageFixture {
         Recording recording = givenCompleted(ofSession(alice, session));
         say(session, "rocket long before", startOf(recording).minusSeconds(6));
         say(session, "rocket long after", startOf(recording).plusSeconds(3_600));
+
+        assertThat(search(alice, "rocket")).isEmpty();
+    }
+
+    /** Media of a machine that is short of breath lags behind the clock. */
+    @Test
+    default void a_message_between_the_last_frame_and_the_stop_is_found() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        Recording active = givenActive(ofSession(alice, session));
+        Instant stop = startOf(active).plusSeconds(30);
+        TakeId take = RecordingFixtures.firstTake(active).id();
+        signalled(active, new StopAsked(stop), new TakeEnded(take, true, stop.minusSeconds(8)));
+        say(session, "rocket before the stop", stop.minusSeconds(1));
+        say(session, "rocket after the stop", stop.plusSeconds(1));
+
+        assertThat(search(alice, "rocket")).extracting(SearchHit::snippet).containsExactly("rocket before the stop");
+    }
+
+    @Test
+    default void messages_during_a_pause_that_a_stop_ends_are_not_found() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        Recording active = givenActive(ofSession(alice, session));
+        Instant paused = startOf(active).plusSeconds(30);
+        TakeId take = RecordingFixtures.firstTake(active).id();
+        Recording waiting = signalled(active, new Paused(paused), new TakeEnded(take, true, paused));
+        say(session, "rocket in the pause", paused.plusSeconds(20));
+        assertThat(search(alice, "rocket")).hasSize(1);
+
+        signalled(waiting, new StopAsked(paused.plusSeconds(60)));
 
         assertThat(search(alice, "rocket")).isEmpty();
     }

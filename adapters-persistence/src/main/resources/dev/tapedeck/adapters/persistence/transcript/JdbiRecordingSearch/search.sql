@@ -30,7 +30,13 @@ from (
         join recordings r
           on r.session_id = m.session_id
          and m.created_at >= r.started_at - interval '5 seconds'
-         and m.created_at <= case when r.ended_at is null then 'infinity' else greatest(r.ended_at, r.stop_asked_at) end
+         and (
+                r.ended_at is null
+                or r.status in ('starting', 'active')
+                or m.created_at <= r.ended_at
+                -- As Recording.heardUntil has it.
+                or (m.created_at <= r.stop_asked_at and r.stop_asked_at <= r.ended_at + interval '15 seconds')
+             )
         where (
                 array_to_tsvector(array['@' || m.owner_id::text]) || to_tsvector('simple', m.content)
             ) @@ (cast(:ownerLexeme as tsquery) && to_tsquery('simple', :words))
