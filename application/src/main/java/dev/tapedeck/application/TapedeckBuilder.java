@@ -7,6 +7,7 @@ import dev.tapedeck.domain.capture.ProviderEvents;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderWebhooks;
 import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.id.SystemClock;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.playback.PlaybackTokens;
@@ -29,7 +30,7 @@ public final class TapedeckBuilder {
     Telemetry telemetry = Telemetry.none();
     AccessTokens accessTokens =
             token -> new TokenVerdict.Rejected("token_invalid", "This installation accepts no tokens.");
-    InstantSource clock = InstantSource.system();
+    InstantSource clock = SystemClock.inMicroseconds();
     boolean worksOnJobs = true;
 
     @Nullable

@@ -17,6 +17,7 @@ import dev.tapedeck.bootstrap.process.Lifetime;
 import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.id.SystemClock;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** How {@code serve} is put together: a database and a store that others run, and callers with tokens. */
 public final class StandaloneServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StandaloneServer.class);
-    private static final InstantSource CLOCK = InstantSource.system();
+    private static final InstantSource CLOCK = SystemClock.inMicroseconds();
     private static final IdSource IDS = new TimeOrderedIds(CLOCK);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
 
