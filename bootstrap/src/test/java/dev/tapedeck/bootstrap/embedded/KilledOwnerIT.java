@@ -106,6 +106,7 @@ class KilledOwnerIT {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder builder = new ProcessBuilder(
                 java.toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath,
                 ServicesOwner.class.getName(),

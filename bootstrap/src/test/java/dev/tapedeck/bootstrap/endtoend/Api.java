@@ -22,6 +22,9 @@ final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
 
+    /** Much more than anything takes, for machines that are short of breath. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private final URI server;
     private final Optional<String> token;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -55,10 +58,10 @@ final class Api {
         return ok(send("POST", path, body));
     }
 
-    /** Starts a recording of the test pattern and gives its id. */
+    /** Starts a small recording of the test pattern and gives its id. */
     String record(String title) throws Exception {
-        JsonNode recording =
-                post("/api/recordings", "{\"title\":\"" + title + "\",\"source\":{\"url\":\"testpattern:\"}}");
+        String body = "{\"title\":\"%s\",\"quality\":\"low\",\"source\":{\"url\":\"testpattern:\"}}";
+        JsonNode recording = post("/api/recordings", body.formatted(title));
         assertThat(recording.path("status").asText()).isEqualTo("starting");
         return recording.path("id").asText();
     }
@@ -67,6 +70,11 @@ final class Api {
         return get("/api/recordings/" + id);
     }
 
+    JsonNode awaitStatus(String id, String status) {
+        return awaitStatus(id, status, PATIENCE);
+    }
+
+    /** @param max what the product promises */
     JsonNode awaitStatus(String id, String status, Duration max) {
         return Awaitility.await("recording " + id + " is " + status)
                 .atMost(max)
@@ -80,7 +88,7 @@ final class Api {
     /** Waits until so many segments are in the store. */
     void awaitSegments(String id, int count) {
         Awaitility.await(count + " segments of " + id)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() ->
                         recording(id).path("takes").path(0).path("segments").asInt() >= count);

@@ -23,6 +23,8 @@ final class ChromiumFixture implements BeforeAllCallback, AfterAllCallback {
             "--no-first-run",
             "--autoplay-policy=no-user-gesture-required");
 
+    private static final double PATIENCE_MILLIS = 90_000;
+
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
@@ -53,6 +55,7 @@ final class ChromiumFixture implements BeforeAllCallback, AfterAllCallback {
             throw new IllegalStateException("the browser is started before the first test");
         }
         Page page = browser.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onPageError(complaints::add);
         return page;
     }

@@ -98,8 +98,8 @@ class KinescopeIT {
         kinescope.knobs().mischief(new Mischief(7, 0.2, 0.3, 0.3, 0.2, Duration.ofMillis(50)));
         String heard = upload("http://127.0.0.1:" + source.getAddress().getPort() + "/clip.mp4", "Отпуск");
 
-        assertPlays(api.awaitStatus(heard, "completed", PATIENCE), "Отпуск");
-        assertPlays(api.awaitStatus(unheard, "completed", PATIENCE), "Without a word");
+        assertPlays(api.awaitStatus(heard, "completed"), "Отпуск");
+        assertPlays(api.awaitStatus(unheard, "completed"), "Without a word");
         assertThat(kinescope.hookAnswers()).isNotEmpty().containsOnly(200);
 
         kinescope.knobs().failsDeletes(1);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeetingPageIT {
     private static final List<String> PLATFORMS = List.of("livekit", "daily");
     private static final String ROOM = "planning";
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** The pretended transcription hears something every four seconds: everybody is heard, also in a track that began late. */
     private static final Duration RECORDED_MIN = Duration.ofSeconds(12);
@@ -55,7 +55,7 @@ class MeetingPageIT {
     void a_meeting_plays_and_what_is_said_follows(String platform) throws Exception {
         Api api = FIXTURE.api();
         String id = recording(platform).path("id").asText();
-        JsonNode recording = api.awaitStatus(id, "completed", PATIENCE);
+        JsonNode recording = api.awaitStatus(id, "completed");
         assertThat(recording.path("partial").asBoolean()).isFalse();
         JsonNode transcript = awaitTranscript(id);
         List<String> complaints = new ArrayList<>();

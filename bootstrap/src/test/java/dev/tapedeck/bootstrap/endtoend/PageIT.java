@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class PageIT {
             plays(page);
 
             api.post("/api/recordings/" + id + "/stop", "");
-            api.awaitStatus(id, "completed", Duration.ofSeconds(15));
+            api.awaitStatus(id, "completed");
             page.reload();
             plays(page);
         }
@@ -53,7 +52,7 @@ class PageIT {
         api.post("/api/sessions/" + session + "/messages", "{\"role\":\"user\",\"content\":\"Here it begins.\"}");
         api.awaitSegments(id, 3);
         api.post("/api/sessions/" + session + "/end", "");
-        api.awaitStatus(id, "completed", Duration.ofSeconds(15));
+        api.awaitStatus(id, "completed");
         double saidAt =
                 api.recording(id).path("transcript").path(0).path("timestampMs").asDouble() / 1000;
 

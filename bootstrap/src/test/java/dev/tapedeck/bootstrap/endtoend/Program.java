@@ -16,8 +16,7 @@ final class Program {
     private static final Path JAR = Path.of("target", "tapedeck.jar").toAbsolutePath();
     private static final int END_SECONDS_MAX = 120;
 
-    /** As the launcher has it, but for the optimising compiler, which does not pay before such a machine has gone. */
-    private static final List<String> OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     record Result(int exitCode, String output, String errors) {
         List<String> outputLines() {
@@ -59,8 +58,13 @@ final class Program {
         return with("-cp", classes, "dev.tapedeck.bootstrap.Main");
     }
 
+    /** As the launcher runs it, but without the optimising compiler, which does not pay before such a machine has gone. */
     private static List<String> with(String... further) {
-        return Stream.concat(OPTIONS.stream(), Stream.of(further)).toList();
+        List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        options.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
+        options.add("-XX:SharedArchiveFile=" + ClassArchive.of(JAR, JAVA));
+        options.addAll(List.of(further));
+        return options;
     }
 
     static Result runTapedeck(Path folder, Map<String, String> environment, String... arguments) throws Exception {
@@ -78,7 +82,7 @@ final class Program {
 
     private static List<String> ofTapedeck(String... arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA.toString());
         command.addAll(tapedeck());
         command.addAll(List.of(arguments));
         return command;

@@ -88,7 +88,7 @@ class ReconnectIT {
         String id = recordingOf(meeting);
         awaitTake(id, 0);
         doors.close("empty");
-        return FIXTURE.api().awaitStatus(id, "completed", PATIENCE);
+        return FIXTURE.api().awaitStatus(id, "completed");
     }
 
     private static JsonNode aStreamThatComesBack() throws Exception {
@@ -180,7 +180,7 @@ class ReconnectIT {
 
     private static JsonNode stopped(String id) throws Exception {
         FIXTURE.api().post("/api/recordings/" + id + "/stop", "");
-        return FIXTURE.api().awaitStatus(id, "completed", PATIENCE);
+        return FIXTURE.api().awaitStatus(id, "completed");
     }
 
     private static ConditionFactory await(String what) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecordCommandIT {
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @Test
     void a_recording_in_a_new_folder_prints_an_address_that_plays() throws Exception {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Lets people into rooms of pretended platforms, as a person does who follows the hints of {@code --with-fake}. */
 final class RoomDoors {
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
     private final List<String> hints;

@@ -19,8 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
-/** A server as {@code serve} runs it, in a process of its own, beside a database and a store that it does not own. */
+/**
+ * A server as {@code serve} runs it, in a process of its own, beside a database and a store that it does not own. Those are
+ * there for all tests of a class; each starts a server of its own.
+ */
 final class ServeFixture implements AutoCloseable {
     private static final String SECRET = "a secret that only this test knows of";
 
@@ -28,6 +32,8 @@ final class ServeFixture implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment;
     private final URI address;
+    private int servers;
+    private @Nullable Process server;
 
     ServeFixture() throws IOException {
         folder = Files.createTempDirectory("tapedeck-serve").toRealPath();
@@ -48,9 +54,11 @@ final class ServeFixture implements AutoCloseable {
     }
 
     /** Starts it; whether it becomes ready is for the test to see. */
-    void start(Map<String, String> changes) throws IOException {
+    void start(Map<String, String> changes) throws Exception {
+        endServer();
+        servers++;
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Program.JAVA.toString());
         command.addAll(Program.tapedeck());
         command.add("serve");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -58,8 +66,17 @@ final class ServeFixture implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().putAll(environment);
         builder.environment().putAll(changes);
-        Process process = builder.start();
-        resources.add("server", () -> end(process));
+        server = builder.start();
+    }
+
+    /** Ends the server of a test, if there is one. */
+    void endServer() throws InterruptedException {
+        if (server != null) {
+            server.destroy();
+            if (!server.waitFor(30, TimeUnit.SECONDS)) {
+                server.destroyForcibly().waitFor();
+            }
+        }
     }
 
     void awaitAnswer(String path, int status) {
@@ -70,8 +87,9 @@ final class ServeFixture implements AutoCloseable {
                 .until(() -> anonymous.send("GET", path, "").statusCode() == status);
     }
 
+    /** Of the server that was started last. */
     Path log() {
-        return folder.resolve("serve.log");
+        return folder.resolve("serve-" + servers + ".log");
     }
 
     Api anonymous() {
@@ -109,13 +127,6 @@ final class ServeFixture implements AutoCloseable {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void end(Process process) throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
         }
     }
 }

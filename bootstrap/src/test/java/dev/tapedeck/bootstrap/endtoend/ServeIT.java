@@ -11,20 +11,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ServeIT {
-    private ServeFixture fixture;
+    private static ServeFixture fixture;
 
-    @BeforeEach
-    void startServices() throws Exception {
+    @BeforeAll
+    static void startServices() throws Exception {
         fixture = new ServeFixture();
     }
 
     @AfterEach
-    void stopServices() {
+    void endServer() throws Exception {
+        fixture.endServer();
+    }
+
+    @AfterAll
+    static void stopServices() {
         fixture.close();
     }
 
@@ -38,7 +44,7 @@ class ServeIT {
         String id = alice.record("mine");
         alice.awaitSegments(id, 2);
         alice.post("/api/recordings/" + id + "/stop", "");
-        JsonNode recording = alice.awaitStatus(id, "completed", Duration.ofSeconds(15));
+        JsonNode recording = alice.awaitStatus(id, "completed");
 
         assertThat(bob.get("/api/recordings").path("total").asInt()).isZero();
         assertThat(bob.get("/api/search?q=mine").toString()).doesNotContain(id);

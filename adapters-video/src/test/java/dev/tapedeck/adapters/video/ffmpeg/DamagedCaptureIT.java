@@ -35,8 +35,7 @@ class DamagedCaptureIT {
     @AfterEach
     void close() {
         fixture.close();
-        assertThat(EngineFixture.children()).isEmpty();
-        assertThat(EngineFixture.threads()).isEmpty();
+        EngineFixture.assertNothingLeft();
     }
 
     @Test

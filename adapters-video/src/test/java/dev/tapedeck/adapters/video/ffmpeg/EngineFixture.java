@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tapedeck.adapters.video.source.SourceRules;
@@ -162,12 +163,20 @@ final class EngineFixture implements AutoCloseable {
     }
 
     /** Names of our threads. */
-    static List<String> threads() {
+    private static List<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("tapedeck-"))
                 .toList();
+    }
+
+    /** Neither processes nor threads, which have ended a moment before the system has removed them. */
+    static void assertNothingLeft() {
+        await("nothing of the engine is left").untilAsserted(() -> {
+            assertThat(children()).isEmpty();
+            assertThat(threads()).isEmpty();
+        });
     }
 
     @Override

@@ -41,8 +41,7 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
     @AfterEach
     void close() {
         fixture.close();
-        assertThat(EngineFixture.children()).isEmpty();
-        assertThat(EngineFixture.threads()).isEmpty();
+        EngineFixture.assertNothingLeft();
     }
 
     @Override

@@ -42,7 +42,7 @@ class WrongSourcesIT {
     void close() {
         fixture.close();
         web.stop(0);
-        assertThat(EngineFixture.children()).isEmpty();
+        EngineFixture.assertNothingLeft();
     }
 
     @Test
