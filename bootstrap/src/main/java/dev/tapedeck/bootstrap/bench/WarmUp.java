@@ -25,5 +25,6 @@ final class WarmUp {
                 return;
             }
         }
+        throw new IllegalStateException("the compiler has not come to rest: nothing was measured");
     }
 }

@@ -24,6 +24,9 @@ public record RecordingChange(
         @Nullable TakeId settledTake,
         @Nullable ProviderEvent handled) {
     public RecordingChange {
+        if (!before.id().equals(recording.id()) || before.version() != recording.version()) {
+            throw new IllegalArgumentException("not a change of what was read: " + before.id() + " " + recording.id());
+        }
         events = List.copyOf(events);
     }
 

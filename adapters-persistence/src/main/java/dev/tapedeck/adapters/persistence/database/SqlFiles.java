@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 
-/** The statements of one class: files named after its methods, in the folder of resources named after the class. */
+/**
+ * The statements of one class: files named after its methods, in the folder of resources named after the class. Kept here,
+ * as the locator looks for the class path's loader and spells the name out before it finds what it has read.
+ */
 public final class SqlFiles {
     private static final ClasspathSqlLocator LOCATOR = ClasspathSqlLocator.create();
 
@@ -28,7 +31,11 @@ public final class SqlFiles {
         return statements.computeIfAbsent(name, this::read);
     }
 
-    /** A statement of two files, one after the other; joined once. */
+    /**
+     * A statement of two files, one after the other; joined once.
+     *
+     * @throws IllegalArgumentException when one of them is not there
+     */
     public String get(String first, String second) {
         return statements.computeIfAbsent(first + "+" + second, unread -> read(first) + read(second));
     }
