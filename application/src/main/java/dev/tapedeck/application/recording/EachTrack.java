@@ -13,12 +13,16 @@ import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Records every track of a room where its platform records each by itself. Thread-safe. */
 public final class EachTrack {
+    /** How often one that is sent all the time is asked for, when each time it fails. */
+    public static final int TRIES_MAX = 3;
+
     private final RecordingRepository recordings;
     private final SessionRepository sessions;
     private final CaptureEngines engines;
@@ -62,7 +66,7 @@ public final class EachTrack {
 
     /**
      * Adds a take for each track that is sent and not recorded, though it should be. One that could not be recorded is
-     * not tried again.
+     * tried {@value #TRIES_MAX} times.
      *
      * @return the recording as it is now
      */
@@ -88,9 +92,12 @@ public final class EachTrack {
     }
 
     private static boolean mayBegin(Recording recording, String track) {
-        return recording.takes().stream()
+        List<TakeState> states = recording.takes().stream()
                 .filter(take -> take.kind() == TakeKind.TRACKS && track.equals(take.subject()))
-                .noneMatch(take -> take.state().isCapturing() || take.state() == TakeState.FAILED);
+                .map(Take::state)
+                .toList();
+        return states.stream().noneMatch(TakeState::isCapturing)
+                && Collections.frequency(states, TakeState.FAILED) < TRIES_MAX;
     }
 
     private static boolean isOpen(Recording recording) {

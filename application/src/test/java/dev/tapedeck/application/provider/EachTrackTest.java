@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.application.meeting.MeetingCaller;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Command;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Result;
+import dev.tapedeck.application.recording.EachTrack;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
@@ -70,22 +71,18 @@ class EachTrackTest {
     }
 
     @Test
-    void a_track_that_could_not_be_recorded_is_not_tried_for_ever() {
+    void a_track_that_could_not_be_recorded_is_tried_again_and_not_for_ever() {
         Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
         world.rooms.sends(ROOM, "first", "TR_1");
-        world.pass(Duration.ofSeconds(15));
-        TakeId track = last(recording).id();
-        world.storage
-                .recordings()
-                .apply(RecordingChange.between(
-                        world.now(recording),
-                        RecordingFixtures.after(
-                                world.now(recording),
-                                new EngineRefused(track, RecordingFixtures.failure(), world.clock.instant()))));
+        for (int tried = 1; tried <= EachTrack.TRIES_MAX; tried++) {
+            world.pass(Duration.ofSeconds(15));
+            assertThat(world.now(recording).takes()).hasSize(1 + tried);
+            refuse(recording, last(recording));
+        }
 
         world.pass(Duration.ofMinutes(5));
 
-        assertThat(world.now(recording).takes()).hasSize(2);
+        assertThat(world.now(recording).takes()).hasSize(1 + EachTrack.TRIES_MAX);
     }
 
     @Test
@@ -275,6 +272,12 @@ class EachTrackTest {
 
     private List<String> mixes() {
         return world.store.keys().stream().filter(key -> key.contains("/mix-")).toList();
+    }
+
+    private void refuse(Recording recording, Take take) {
+        Recording current = world.now(recording);
+        EngineRefused refused = new EngineRefused(take.id(), RecordingFixtures.failure(), world.clock.instant());
+        world.storage.recordings().apply(RecordingChange.between(current, RecordingFixtures.after(current, refused)));
     }
 
     private Take last(Recording recording) {
