@@ -7,7 +7,6 @@ import dev.tapedeck.domain.capture.ProviderEvents;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderWebhooks;
 import dev.tapedeck.domain.id.IdSource;
-import dev.tapedeck.domain.id.SystemClock;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.playback.PlaybackTokens;
@@ -30,7 +29,7 @@ public final class TapedeckBuilder {
     Telemetry telemetry = Telemetry.none();
     AccessTokens accessTokens =
             token -> new TokenVerdict.Rejected("token_invalid", "This installation accepts no tokens.");
-    InstantSource clock = SystemClock.inMicroseconds();
+    InstantSource clock = StorableClock.of(InstantSource.system());
     boolean worksOnJobs = true;
 
     @Nullable

@@ -7,6 +7,7 @@ import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegCaptureEngine;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
+import dev.tapedeck.application.StorableClock;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.TapedeckBuilder;
 import dev.tapedeck.application.TimeOrderedIds;
@@ -23,7 +24,6 @@ import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.Scope;
 import dev.tapedeck.domain.id.IdSource;
-import dev.tapedeck.domain.id.SystemClock;
 import dev.tapedeck.domain.media.MediaStore;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final String REGION = "us-east-1";
     private static final String BUCKET = "tapedeck-recordings";
     private static final Caller LOCAL_USER = new Caller("local", "You", null, Set.of(Scope.ADMIN));
-    private static final InstantSource CLOCK = SystemClock.inMicroseconds();
+    private static final InstantSource CLOCK = StorableClock.of(InstantSource.system());
     private static final IdSource IDS = new TimeOrderedIds(CLOCK);
     private static final int CONNECTIONS_MAX = 16;
 

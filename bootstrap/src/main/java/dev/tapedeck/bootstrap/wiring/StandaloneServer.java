@@ -8,6 +8,7 @@ import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegCaptureEngine;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
+import dev.tapedeck.application.StorableClock;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.TapedeckBuilder;
 import dev.tapedeck.application.TimeOrderedIds;
@@ -17,7 +18,6 @@ import dev.tapedeck.bootstrap.process.Lifetime;
 import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
-import dev.tapedeck.domain.id.SystemClock;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** How {@code serve} is put together: a database and a store that others run, and callers with tokens. */
 public final class StandaloneServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StandaloneServer.class);
-    private static final InstantSource CLOCK = SystemClock.inMicroseconds();
+    private static final InstantSource CLOCK = StorableClock.of(InstantSource.system());
     private static final IdSource IDS = new TimeOrderedIds(CLOCK);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(2);
 

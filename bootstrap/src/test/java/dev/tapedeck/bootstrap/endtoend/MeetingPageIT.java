@@ -23,8 +23,8 @@ class MeetingPageIT {
     private static final String ROOM = "planning";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** The pretended transcription hears something every four seconds: everybody is heard, also in a track that began late. */
-    private static final Duration RECORDED_MIN = Duration.ofSeconds(12);
+    /** The pretended transcription hears something at once and every four seconds: two lines to seek between. */
+    private static final Duration RECORDED_MIN = Duration.ofSeconds(8);
 
     @RegisterExtension
     static final ServerFixture FIXTURE = ServerFixture.besideFakes("livekit", "daily", "transcription");
