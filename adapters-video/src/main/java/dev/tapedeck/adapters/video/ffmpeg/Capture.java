@@ -31,6 +31,9 @@ final class Capture implements CaptureProcess.Observer {
     private static final long TERMINATE_AFTER_MILLIS = 600;
     private static final long INTERRUPT_AFTER_MILLIS = 900;
     private static final long KILL_AFTER_MILLIS = 5_000;
+    /** Longer where nothing is in a hurry: on a machine that is short of breath, much may wait for the encoder. */
+    private static final long KILL_ASKED_AFTER_MILLIS = 9_000;
+
     private static final long KILL_EMPTY_AFTER_MILLIS = 1_000;
 
     private final TakeId take;
@@ -44,6 +47,7 @@ final class Capture implements CaptureProcess.Observer {
 
     private Duration lastSegmentEnd;
     private StopCause cause = StopCause.NONE;
+    private Instant stoppedAt;
     private boolean mediaSeen;
     private volatile boolean sourceHasEnd;
     private @Nullable CaptureProcess process;
@@ -57,6 +61,7 @@ final class Capture implements CaptureProcess.Observer {
         this.watch = new StallWatch(
                 TICK, room.config().firstMediaMax(), room.config().stallMax());
         this.createdAt = room.clock().instant();
+        this.stoppedAt = createdAt;
         this.lastSegmentEnd = clockOffset(room);
     }
 
@@ -76,6 +81,7 @@ final class Capture implements CaptureProcess.Observer {
     synchronized void stop(StopCause why) {
         if (cause == StopCause.NONE) {
             cause = why;
+            stoppedAt = room.clock().instant();
             if (process != null) {
                 end(process);
             }
@@ -118,8 +124,13 @@ final class Capture implements CaptureProcess.Observer {
     public void exited(int exitCode, List<String> lastErrors) {
         Ending ending;
         synchronized (this) {
-            ending = Ending.of(
-                    causeOf(exitCode), exitCode, lastErrors, room.clock().instant());
+            ending = cause == StopCause.ASKED && mediaSeen && Ending.isKilled(exitCode)
+                    ? Ending.killed(stoppedAt)
+                    : Ending.of(
+                            causeOf(exitCode),
+                            exitCode,
+                            lastErrors,
+                            room.clock().instant());
         }
         if (sourceHasEnd) {
             ending = ending.ofLimitedSource();
@@ -148,7 +159,7 @@ final class Capture implements CaptureProcess.Observer {
             running.quit();
             later(running::terminate, TERMINATE_AFTER_MILLIS);
             later(running::terminate, INTERRUPT_AFTER_MILLIS);
-            later(running::kill, KILL_AFTER_MILLIS);
+            later(running::kill, cause == StopCause.ASKED ? KILL_ASKED_AFTER_MILLIS : KILL_AFTER_MILLIS);
         } else {
             running.terminate();
             later(running::kill, KILL_EMPTY_AFTER_MILLIS);

@@ -30,6 +30,8 @@ record Ending(
     /** Exit codes above this one are the number of the signal that killed a process. */
     private static final int FIRST_SIGNAL = 128;
 
+    private static final int KILLED = FIRST_SIGNAL + 9;
+
     /** Judges a process that is gone by who ended it, and else by its exit code and last words. */
     static Ending of(StopCause cause, int exitCode, List<String> lastErrors, Instant now) {
         return switch (cause) {
@@ -41,6 +43,15 @@ record Ending(
             case NEVER_BEGAN -> orderly(EngineFailures.SOURCE_TIMEOUT, now);
             case NONE -> byItself(exitCode, lastErrors, now);
         };
+    }
+
+    /** Of a take with media that was to end, and whose process had to be killed for that: its last segment may be useless. */
+    static Ending killed(Instant askedAt) {
+        return new Ending(null, EngineFailures.ENGINE_DIED, askedAt, true, false, false);
+    }
+
+    static boolean isKilled(int exitCode) {
+        return exitCode == KILLED;
     }
 
     /** The same, of a source that has an end of its own: what comes after that would be the same again. */

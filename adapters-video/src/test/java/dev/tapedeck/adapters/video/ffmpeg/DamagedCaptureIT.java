@@ -53,6 +53,24 @@ class DamagedCaptureIT {
     }
 
     @Test
+    void a_process_that_does_not_end_in_time_leaves_a_take_that_says_what_is_missing() throws Exception {
+        TakeId take = fixture.start(SMALL_PATTERN);
+        fixture.listener.awaitSegments(take, 2);
+
+        for (ProcessHandle child : EngineFixture.children()) {
+            String pid = Long.toString(child.pid());
+            assertThat(new ProcessBuilder("kill", "-STOP", pid).start().waitFor())
+                    .isZero();
+        }
+        fixture.stop(take);
+        TakeEnd end = fixture.listener.awaitEnd(take);
+
+        assertThat(end.failure()).isNull();
+        assertThat(end.missing()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(4));
+        assertThat(fixture.played(take).duration()).isCloseTo(fixture.recorded(take), Duration.ofMillis(300));
+    }
+
+    @Test
     void a_take_whose_folder_is_removed_ends_and_keeps_what_was_stored() throws IOException {
         TakeId take = fixture.start(SMALL_PATTERN);
         fixture.listener.awaitSegments(take, 2);

@@ -42,6 +42,19 @@ class EndingTest {
     }
 
     @Test
+    void a_process_that_had_to_be_killed_for_a_stop_lacks_what_came_before_the_stop() {
+        Ending killed = Ending.killed(NOW);
+
+        TakeEnd end = killed.withMediaUntil(NOW.minusSeconds(2), Duration.ZERO);
+
+        assertThat(Ending.isKilled(137)).isTrue();
+        assertThat(Ending.isKilled(0)).isFalse();
+        assertThat(end.failure()).isNull();
+        assertThat(end.missing()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(killed.withoutMedia()).isNotNull();
+    }
+
+    @Test
     void what_a_dead_process_had_not_written_is_missing() {
         Ending killed = Ending.of(StopCause.NONE, 137, List.of(), NOW);
 
