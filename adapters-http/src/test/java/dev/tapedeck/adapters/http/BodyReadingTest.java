@@ -97,7 +97,15 @@ class BodyReadingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"text/plain", "application/json; charset=utf-16", "application/jsonp", "multipart/form-data"})
+            strings = {
+                "text/plain",
+                "application/json; charset=utf-16",
+                "application/json; charset=zz",
+                "application/json; charset=!!",
+                "application/json; charset=\"",
+                "application/jsonp",
+                "multipart/form-data"
+            })
     void a_body_of_another_type_is_refused(String type) {
         HttpResponse<String> answer = live.send(live.to("/api/recordings")
                 .header("Content-Type", type)

@@ -176,6 +176,12 @@ public final class RecordingStarter {
         return result instanceof OpenResult.Opened ? Optional.of(result.recording()) : Optional.empty();
     }
 
+    /** Unless it is being recorded, or the recording is stopping. */
+    public void addTrack(Session session, Recording open, String track) {
+        engines.of(session.provider())
+                .ifPresent(engine -> addAll(open, List.of(newTakes.of(engine, TakeKind.TRACKS, track))));
+    }
+
     /** Each is started unless its kind and subject are being recorded. */
     Recording addAll(Recording open, List<Take> takes) {
         Recording current = open;

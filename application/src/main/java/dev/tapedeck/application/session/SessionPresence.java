@@ -1,13 +1,10 @@
 package dev.tapedeck.application.session;
 
 import dev.tapedeck.application.recording.EachTrack;
-import dev.tapedeck.application.recording.RecordingStarter;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.recording.Initiator;
-import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
@@ -27,9 +24,7 @@ public final class SessionPresence {
     private final SessionRepository sessions;
     private final SessionChanges changes;
     private final SessionRecorder recorder;
-    private final RecordingStarter starter;
     private final EachTrack eachTrack;
-    private final Duration maxDuration;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -37,17 +32,13 @@ public final class SessionPresence {
             SessionRepository sessions,
             SessionChanges changes,
             SessionRecorder recorder,
-            RecordingStarter starter,
             EachTrack eachTrack,
-            Duration maxDuration,
             IdSource ids,
             InstantSource clock) {
         this.sessions = sessions;
         this.changes = changes;
         this.recorder = recorder;
-        this.starter = starter;
         this.eachTrack = eachTrack;
-        this.maxDuration = maxDuration;
         this.ids = ids;
         this.clock = clock;
     }
@@ -107,9 +98,8 @@ public final class SessionPresence {
     public boolean trackPublished(ProviderKind provider, String room, String track, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.map(found -> live(found, at))
-                .filter(live -> isRecent(at) && eachTrack.isWantedIn(live) && recorder.mayAddTo(live, at))
-                .ifPresent(
-                        live -> starter.startTake(live, Initiator.SESSION, TakeKind.TRACKS, track, null, maxDuration));
+                .filter(live -> isRecent(at) && eachTrack.isWantedIn(live))
+                .ifPresent(live -> recorder.appeared(live, track, at));
         return session.isPresent();
     }
 

@@ -7,9 +7,11 @@ import dev.tapedeck.application.recording.RecordingStopper;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
@@ -79,11 +81,20 @@ final class SessionRecorder {
         }
     }
 
-    /** Whether something that appears in a session belongs to a recording: one that runs, or one that was missed. */
-    boolean mayAddTo(Session session, Instant at) {
-        return !sessions.isRefused(session.id())
-                && (recordings.findOpen(Actor.system(), session.id()).isPresent()
-                        || isMissed(session, thereSince(session).orElse(at)));
+    /**
+     * A track is sent: adds it to the recording that runs, or begins one that was missed. Who stops a recording meanwhile
+     * wants none, so that no other one is begun in its place.
+     */
+    void appeared(Session session, String track, Instant at) {
+        if (sessions.isRefused(session.id())) {
+            return;
+        }
+        Optional<Recording> open = recordings.findOpen(Actor.system(), session.id());
+        if (open.isPresent()) {
+            starter.addTrack(session, open.get(), track);
+        } else if (isMissed(session, thereSince(session).orElse(at))) {
+            starter.startTake(session, Initiator.SESSION, TakeKind.TRACKS, track, null, maxDuration);
+        }
     }
 
     /** Since when there is something to be recorded: somebody in a room, or a stream, which nobody joins. */

@@ -46,15 +46,7 @@ public final class SessionServices {
                 deletion,
                 settings.maxDuration());
         this.deletion = deletion;
-        this.presence = new SessionPresence(
-                sessions,
-                changes,
-                recorder,
-                recordings.starter(),
-                recordings.eachTrack(),
-                settings.maxDuration(),
-                ids,
-                clock);
+        this.presence = new SessionPresence(sessions, changes, recorder, recordings.eachTrack(), ids, clock);
     }
 
     /** What happens in rooms is told to this. */

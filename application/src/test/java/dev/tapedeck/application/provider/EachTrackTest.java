@@ -71,6 +71,20 @@ class EachTrackTest {
     }
 
     @Test
+    void a_track_that_appears_while_somebody_stops_begins_no_other_recording() {
+        Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
+        world.faults.onceAfter(
+                "RecordingRepository.findOpen",
+                () -> world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id()));
+
+        world.tell(published("TR_1"));
+        world.work();
+
+        assertThat(world.now(recording).isStopAsked()).isTrue();
+        assertThat(world.recordings()).hasSize(1);
+    }
+
+    @Test
     void a_track_that_could_not_be_recorded_is_tried_again_and_not_for_ever() {
         Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
         world.rooms.sends(ROOM, "first", "TR_1");

@@ -22,7 +22,7 @@ public final class JsonBody {
      *     field that is not among {@code known}
      */
     public static Fields read(Context ctx, Set<String> known) {
-        requireJson(ctx.req().getContentType());
+        requireJson(ctx.header("Content-Type"));
         JsonNode tree = parse(Utf8.decode(RawBody.of(ctx)).orElseThrow(() -> malformed("The body is not UTF-8.")));
         if (!(tree instanceof ObjectNode object)) {
             throw malformed("The body must be a JSON object.");

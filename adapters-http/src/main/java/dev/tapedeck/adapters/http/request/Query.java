@@ -86,8 +86,11 @@ public final class Query {
                         400,
                         "unknown_parameter",
                         "Unknown parameter",
-                        "There is no such parameter. Known are "
-                                + String.join(", ", known.stream().sorted().toList()) + ".")
+                        known.isEmpty()
+                                ? "This request takes no parameters."
+                                : "There is no such parameter. Known are "
+                                        + String.join(
+                                                ", ", known.stream().sorted().toList()) + ".")
                 .at(shown.replaceAll("\\p{Cc}|\\p{Cs}", "?"))
                 .refusal();
     }

@@ -48,7 +48,7 @@ final class UploadTranscriptWrite implements Write {
     }
 
     private static Command command(Context ctx) {
-        String type = Objects.requireNonNullElse(ctx.req().getContentType(), "")
+        String type = Objects.requireNonNullElse(ctx.header("Content-Type"), "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll(";.*", "")
                 .strip();
