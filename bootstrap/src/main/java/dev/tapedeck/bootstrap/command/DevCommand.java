@@ -58,7 +58,7 @@ final class DevCommand implements Callable<Integer> {
             paramLabel = "PLATFORM",
             split = ",",
             description = "Runs doubles of video platforms beside it, to try them without an account: livekit, daily,"
-                    + " kinescope. In a source checkout only.")
+                    + " kinescope, transcription. In a source checkout only.")
     private List<String> fakes = List.of();
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
