@@ -152,10 +152,12 @@ final class CollectTake implements JobHandler {
         return recordings.findByTake(take.id()).orElseThrow();
     }
 
+    /** A platform that has forgotten a run lost its media, when there was any. */
     private static RecordingFailure reasonOf(RemoteCaptureEngine engine, Take take) {
-        return engine.find(take) instanceof EngineReport.Found found
-                ? Optional.ofNullable(found.end()).map(TakeEnd::failure).orElseGet(RecordingFailure::nothingRecorded)
-                : RecordingFailure.nothingRecorded();
+        if (engine.find(take) instanceof EngineReport.Found found) {
+            return Optional.ofNullable(found.end()).map(TakeEnd::failure).orElseGet(RecordingFailure::nothingRecorded);
+        }
+        return take.startedAt() == null ? RecordingFailure.nothingRecorded() : mediaLost();
     }
 
     private void awaitWork(Recording recording, Take take) {

@@ -22,6 +22,7 @@ import dev.tapedeck.domain.media.TrackFacts;
 import dev.tapedeck.domain.media.TrackSource;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingStatus;
@@ -212,6 +213,10 @@ class PlatformLifeTest {
         world.pass(Duration.ofMinutes(3));
 
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.FAILED);
+        assertThat(world.now(recording).result().failure())
+                .isNotNull()
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo("media_lost"))
+                .satisfies(failure -> assertThat(failure.blame()).isEqualTo(Blame.PROVIDER));
     }
 
     @Test
