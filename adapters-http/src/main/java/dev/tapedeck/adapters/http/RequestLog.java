@@ -43,10 +43,11 @@ final class RequestLog {
         // An event stream ends on a thread of its own, which has not seen the beginning.
         MDC.put(MDC_REQUEST, String.valueOf(ctx.res().getHeader(HEADER)));
         observer.answered(route, ctx.statusCode(), Duration.ofNanos((long) (tookMs * 1_000_000)));
+        float tenths = Math.round(tookMs * 10) / 10f;
         if (isQuiet(route)) {
-            LOG.debug("{} {} {} ms", route, ctx.statusCode(), tookMs);
+            LOG.debug("{} {} {} ms", route, ctx.statusCode(), tenths);
         } else {
-            LOG.info("{} {} {} ms", route, ctx.statusCode(), tookMs);
+            LOG.info("{} {} {} ms", route, ctx.statusCode(), tenths);
         }
         MDC.remove(MDC_REQUEST);
         MDC.remove(PathIds.MDC_RECORDING);

@@ -109,6 +109,9 @@ final class ServePlaybackFileService implements ServePlaybackFileUseCase {
         if (recording.asset(AssetKind.HOSTED).isPresent()) {
             return new Result.KeptElsewhere();
         }
+        if (makesFiles && recording.status() == RecordingStatus.PROCESSING) {
+            return new Result.Preparing();
+        }
         boolean canBeMade = makesFiles
                 && recording.status() == RecordingStatus.COMPLETED
                 && recording.asset(AssetKind.HLS).isPresent();

@@ -9,6 +9,7 @@ import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.PendingJob;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingStatus;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,15 @@ class ServePlaybackFileServiceTest {
     @Test
     void a_recording_that_still_runs_cannot_be_saved() {
         assertThat(serve(world.active(2), File.DOWNLOAD)).isInstanceOf(Result.Missing.class);
+    }
+
+    /** Who asks right after a stop is told to come again, and not that there is nothing. */
+    @Test
+    void a_recording_that_is_over_and_not_complete_yet_is_being_prepared() {
+        Recording stopped = world.stop(world.active(2));
+
+        assertThat(stopped.status()).isEqualTo(RecordingStatus.PROCESSING);
+        assertThat(serve(stopped, File.DOWNLOAD)).isInstanceOf(Result.Preparing.class);
     }
 
     @Test
