@@ -122,16 +122,7 @@ final class Capture implements CaptureProcess.Observer {
 
     @Override
     public void exited(int exitCode, List<String> lastErrors) {
-        Ending ending;
-        synchronized (this) {
-            ending = cause == StopCause.ASKED && mediaSeen && Ending.isKilled(exitCode)
-                    ? Ending.killed(stoppedAt)
-                    : Ending.of(
-                            causeOf(exitCode),
-                            exitCode,
-                            lastErrors,
-                            room.clock().instant());
-        }
+        Ending ending = ending(exitCode, lastErrors);
         if (sourceHasEnd) {
             ending = ending.ofLimitedSource();
         }
@@ -139,6 +130,16 @@ final class Capture implements CaptureProcess.Observer {
             LOG.warn("ffmpeg of take {} ended with {}: {}", take, exitCode, withoutSecrets(lastErrors));
         }
         delivery.finish(ending);
+    }
+
+    private synchronized Ending ending(int exitCode, List<String> lastErrors) {
+        if (cause != StopCause.ASKED) {
+            return Ending.of(
+                    causeOf(exitCode), exitCode, lastErrors, room.clock().instant());
+        }
+        return mediaSeen && Ending.isKilled(exitCode)
+                ? Ending.killed(stoppedAt)
+                : Ending.of(StopCause.ASKED, exitCode, lastErrors, stoppedAt);
     }
 
     /** ffmpeg ends by itself at the limit, as it does with its source. */

@@ -6,6 +6,7 @@ import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withMedia what is wrong with a take that has media, null when nothing is
  * @param withoutMedia what is wrong with a take that has none, null when it was stopped before it began
- * @param lastSign when it was last known to capture
- * @param loses whether what was captured shortly before {@code lastSign} may be gone
+ * @param lastSign until when it was to capture, or was last known to
+ * @param lagMax by how much its last frame may be older than {@code lastSign} before the time between them is missing
  * @param truncated it ran for as long as it may
  * @param isLast whether its source has an end of its own
  */
@@ -24,44 +25,54 @@ record Ending(
         @Nullable RecordingFailure withMedia,
         @Nullable RecordingFailure withoutMedia,
         Instant lastSign,
-        boolean loses,
+        Duration lagMax,
         boolean truncated,
         boolean isLast) {
+    /** Frames are on their way for some time. Longer than that, a machine does not keep up, or a source had nothing to give. */
+    private static final Duration UNDER_WAY_MAX = Duration.ofSeconds(5);
+
+    private static final Duration ANY = ChronoUnit.FOREVER.getDuration();
+
     /** Exit codes above this one are the number of the signal that killed a process. */
     private static final int FIRST_SIGNAL = 128;
 
     private static final int KILLED = FIRST_SIGNAL + 9;
 
-    /** Judges a process that is gone by who ended it, and else by its exit code and last words. */
-    static Ending of(StopCause cause, int exitCode, List<String> lastErrors, Instant now) {
+    /**
+     * Judges a process that is gone by who ended it, and else by its exit code and last words.
+     *
+     * @param at when it was asked to end, or when it was gone
+     */
+    static Ending of(StopCause cause, int exitCode, List<String> lastErrors, Instant at) {
         return switch (cause) {
-            case ASKED -> new Ending(null, null, now, false, false, false);
-            case LIMIT_REACHED -> new Ending(null, null, now, false, true, false);
-            case SERVER_CLOSING -> orderly(EngineFailures.SERVER_STOPPED, now);
-            case STALLED -> orderly(EngineFailures.SOURCE_STALLED, now);
-            case SPOOL_FULL -> orderly(EngineFailures.DESTINATION_UNAVAILABLE, now);
-            case NEVER_BEGAN -> orderly(EngineFailures.SOURCE_TIMEOUT, now);
-            case NONE -> byItself(exitCode, lastErrors, now);
+            case ASKED -> new Ending(null, null, at, UNDER_WAY_MAX, false, false);
+            case LIMIT_REACHED -> new Ending(null, null, at, ANY, true, false);
+            case SERVER_CLOSING -> orderly(EngineFailures.SERVER_STOPPED, at);
+            case STALLED -> orderly(EngineFailures.SOURCE_STALLED, at);
+            case SPOOL_FULL -> orderly(EngineFailures.DESTINATION_UNAVAILABLE, at);
+            case NEVER_BEGAN -> orderly(EngineFailures.SOURCE_TIMEOUT, at);
+            case NONE -> byItself(exitCode, lastErrors, at);
         };
     }
 
     /** Of a take with media that was to end, and whose process had to be killed for that: its last segment may be useless. */
     static Ending killed(Instant askedAt) {
-        return new Ending(null, EngineFailures.ENGINE_DIED, askedAt, true, false, false);
+        return new Ending(null, EngineFailures.ENGINE_DIED, askedAt, Duration.ZERO, false, false);
     }
 
     static boolean isKilled(int exitCode) {
         return exitCode == KILLED;
     }
 
-    /** The same, of a source that has an end of its own: what comes after that would be the same again. */
+    /** The same, of a source that has an end of its own: what comes after that would be the same again, and it waits for slow readers. */
     Ending ofLimitedSource() {
-        return new Ending(withMedia, withoutMedia, lastSign, loses, truncated, true);
+        return new Ending(withMedia, withoutMedia, lastSign, lagMax.isZero() ? lagMax : ANY, truncated, true);
     }
 
     /** Of a take whose server died. */
     static Ending crashed(Instant lastWrite) {
-        return new Ending(EngineFailures.SERVER_CRASHED, EngineFailures.SERVER_CRASHED, lastWrite, true, false, false);
+        return new Ending(
+                EngineFailures.SERVER_CRASHED, EngineFailures.SERVER_CRASHED, lastWrite, Duration.ZERO, false, false);
     }
 
     /**
@@ -70,13 +81,13 @@ record Ending(
      * @param lost what is known to be missing before {@code lastFrame}
      */
     TakeEnd withMediaUntil(Instant lastFrame, Duration lost) {
-        Duration gap = Duration.between(lastFrame, lastSign);
-        Duration missing = loses && !gap.isNegative() ? gap : Duration.ZERO;
+        Duration lag = Duration.between(lastFrame, lastSign);
+        Duration missing = lag.compareTo(lagMax) > 0 ? lag : Duration.ZERO;
         return new TakeEnd(lastFrame, withMedia, missing.plus(lost), truncated, isLast);
     }
 
     private static Ending orderly(RecordingFailure failure, Instant now) {
-        return new Ending(failure, failure, now, false, false, false);
+        return new Ending(failure, failure, now, ANY, false, false);
     }
 
     private static Ending byItself(int exitCode, List<String> lastErrors, Instant now) {
@@ -84,9 +95,14 @@ record Ending(
         RecordingFailure noMedia = killed ? EngineFailures.ENGINE_DIED : ErrorClassifier.whyNoMedia(lastErrors);
         Optional<RecordingFailure> cutOff = ErrorClassifier.whyCutOff(lastErrors);
         if (exitCode == 0 || cutOff.isPresent()) {
-            return new Ending(cutOff.orElse(null), noMedia, now, false, false, false);
+            return new Ending(cutOff.orElse(null), noMedia, now, ANY, false, false);
         }
         return new Ending(
-                noMedia.blame() == Blame.US ? noMedia : EngineFailures.ENGINE_DIED, noMedia, now, true, false, false);
+                noMedia.blame() == Blame.US ? noMedia : EngineFailures.ENGINE_DIED,
+                noMedia,
+                now,
+                Duration.ZERO,
+                false,
+                false);
     }
 }

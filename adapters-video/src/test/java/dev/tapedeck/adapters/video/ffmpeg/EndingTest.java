@@ -54,6 +54,18 @@ class EndingTest {
         assertThat(killed.withoutMedia()).isNotNull();
     }
 
+    /** A machine that encodes at half the speed of life has the first half of it when it is stopped. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "5000, 0", "5001, 5001", "9000, 9000", "-1000, 0"})
+    void what_lies_further_behind_the_stop_than_frames_are_under_way_is_missing(long lagMillis, long missingMillis) {
+        Ending stopped = Ending.of(StopCause.ASKED, 0, List.of(), NOW);
+
+        TakeEnd end = stopped.withMediaUntil(NOW.minusMillis(lagMillis), Duration.ZERO);
+
+        assertThat(end.missing()).hasMillis(missingMillis);
+        assertThat(end.failure()).isNull();
+    }
+
     @Test
     void what_a_dead_process_had_not_written_is_missing() {
         Ending killed = Ending.of(StopCause.NONE, 137, List.of(), NOW);
