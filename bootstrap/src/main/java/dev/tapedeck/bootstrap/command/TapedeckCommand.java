@@ -36,6 +36,7 @@ public final class TapedeckCommand implements Runnable {
                 .addSubcommand(new DoctorCommand(environment))
                 .addSubcommand(new BenchCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new MisuseMessages())
                 .setExecutionExceptionHandler(new FailureMessages());
     }
 

@@ -81,7 +81,14 @@ class CommandLineTest {
     @Test
     void record_refuses_a_length_that_is_none() {
         assertThat(run(Map.of(), "record", "testpattern:", "--for", "soon")).isEqualTo(2);
-        assertThat(err.toString()).contains("must be like 30s, 5m or 1h30m");
+        assertThat(err.toString().lines()).hasSize(2);
+        assertThat(err.toString()).contains("must be like 30s, 5m or 1h30m", "./tapedeck record --help");
+    }
+
+    @Test
+    void a_word_that_is_spelt_wrong_is_answered_with_the_right_one() {
+        assertThat(run(Map.of(), "recrod", "testpattern:")).isEqualTo(2);
+        assertThat(err.toString()).contains("record");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.tapedeck.bootstrap.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with how a command was called, and where its help is: a page of help would hide the one sentence that matters. */
+final class MisuseMessages implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("tapedeck: " + misuse.getMessage());
+        UnmatchedArgumentException.printSuggestions(misuse, err);
+        if (command.getParent() == null) {
+            command.usage(err);
+        } else {
+            err.println("`./tapedeck " + command.getCommandName() + " --help` shows how it is called.");
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+}
