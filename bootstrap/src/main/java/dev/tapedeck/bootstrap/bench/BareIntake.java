@@ -37,11 +37,16 @@ final class BareIntake implements AutoCloseable {
 
     /** In the transactions that the product makes of them. */
     void send(int client, RoomRun run) throws SQLException {
+        for (int message = 0; message < RoomRun.MESSAGES; message++) {
+            send(connections.get(client), run, message);
+        }
+    }
+
+    /** @param message which of the run's, from 0 on */
+    void send(Connection connection, RoomRun run, int message) throws SQLException {
         Map<Object, Object> others = run.insteadOf(heard);
-        for (List<SpokenTransaction> message : said) {
-            for (SpokenTransaction transaction : message) {
-                transaction.run(connections.get(client), others);
-            }
+        for (SpokenTransaction transaction : said.get(message)) {
+            transaction.run(connection, others);
         }
     }
 

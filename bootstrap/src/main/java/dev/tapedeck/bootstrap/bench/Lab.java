@@ -42,7 +42,8 @@ import java.util.stream.Stream;
 final class Lab implements AutoCloseable {
     private static final String SECRET = "measured-with-a-secret-of-enough-bytes";
     private static final String BUCKET = "bench";
-    private static final int CONNECTIONS = 10;
+    /** Of the server to PostgreSQL. */
+    static final int CONNECTIONS = 10;
     /** Nobody is there, and messages come all the same. */
     private static final LiveKitConfig NO_LIVEKIT = LiveKitMessage.config(URI.create("ws://127.0.0.1:1"));
 
@@ -113,6 +114,11 @@ final class Lab implements AutoCloseable {
 
     static Lab open() throws IOException {
         return new Lab(Files.createTempDirectory("tapedeck-bench-"));
+    }
+
+    /** On the disk that everything is kept on. */
+    Path folder() {
+        return folder;
     }
 
     PostgresStorage storage() {

@@ -65,6 +65,14 @@ final class LoadClient implements AutoCloseable {
         return status;
     }
 
+    /** Sends a request that has to be answered with this status. */
+    void require(int status, byte[] request) throws IOException {
+        int answered = send(request);
+        if (answered != status) {
+            throw new IllegalStateException("expected " + status + ", got " + answered + ": " + body());
+        }
+    }
+
     String body() {
         return new String(body, 0, length, StandardCharsets.UTF_8);
     }

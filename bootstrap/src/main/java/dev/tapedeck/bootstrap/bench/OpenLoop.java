@@ -1,8 +1,7 @@
 package dev.tapedeck.bootstrap.bench;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,50 +12,53 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Requests at times that are set beforehand, whatever becomes of those before them: a time counts from when a request
  * was to be sent, so that a server that stalls cannot slow down the questions and so look better than it is.
+ *
+ * @param clients enough for all requests that are under way at a time
+ * @param lead how many requests come first whose times do not count, as all connections are new
  */
-final class OpenLoop {
-    private static final long LEAD_NANOS = 50_000_000;
+record OpenLoop(int clients, double perSecond, int lead) {
+    private static final long HEAD_START_NANOS = 50_000_000;
 
-    private OpenLoop() {}
+    /** Sends a request over a client's connection, and waits for its answer. */
+    interface Sender<C> {
+        /** @param request its number, from 0 on */
+        void send(C connection, int request) throws Exception;
+    }
 
-    /** @param clients connections, enough for all requests that are under way at a time */
-    static Timings run(int port, int clients, double perSecond, int expectedStatus, List<byte[]> requests)
-            throws Exception {
+    /** Returns the answers to all requests but the lead. */
+    <C extends AutoCloseable> Answers send(int requests, Callable<C> connect, Sender<C> sender) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             AtomicInteger next = new AtomicInteger();
-            long[] nanos = new long[requests.size()];
-            long begin = System.nanoTime() + LEAD_NANOS;
-            List<Callable<Void>> work = new ArrayList<>();
-            for (int client = 0; client < clients; client++) {
-                work.add(() -> {
-                    try (LoadClient connection = new LoadClient(port)) {
-                        for (int i = next.getAndIncrement(); i < nanos.length; i = next.getAndIncrement()) {
-                            long due = begin + (long) (i * 1e9 / perSecond);
-                            nanos[i] = send(connection, requests.get(i), due, expectedStatus);
-                        }
+            long[] due = new long[requests];
+            long[] nanos = new long[requests];
+            long begin = System.nanoTime() + HEAD_START_NANOS;
+            Callable<Void> client = () -> {
+                C connection = connect.call();
+                try {
+                    for (int i = next.getAndIncrement(); i < requests; i = next.getAndIncrement()) {
+                        due[i] = begin + (long) (i * 1e9 / perSecond);
+                        await(due[i]);
+                        sender.send(connection, i);
+                        nanos[i] = System.nanoTime() - due[i];
                     }
-                    return null;
-                });
-            }
-            for (Future<Void> done : threads.invokeAll(work)) {
+                } finally {
+                    connection.close();
+                }
+                return null;
+            };
+            for (Future<Void> done : threads.invokeAll(Collections.nCopies(clients, client))) {
                 done.get();
             }
-            return new Timings(nanos);
+            return new Answers(Arrays.copyOfRange(due, lead, requests), Arrays.copyOfRange(nanos, lead, requests));
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static long send(LoadClient connection, byte[] request, long due, int expectedStatus) throws IOException {
+    private static void await(long due) {
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
-        int status = connection.send(request);
-        long nanos = System.nanoTime() - due;
-        if (status != expectedStatus) {
-            throw new IllegalStateException("expected " + expectedStatus + ", got " + status);
-        }
-        return nanos;
     }
 }

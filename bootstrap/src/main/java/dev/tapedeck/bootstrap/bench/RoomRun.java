@@ -1,6 +1,7 @@
 package dev.tapedeck.bootstrap.bench;
 
 import dev.tapedeck.application.TimeOrderedIds;
+import dev.tapedeck.application.provider.ReceiveProviderEventUseCase;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.IdSource;
@@ -29,6 +30,8 @@ import java.util.Set;
  * @param over makes it PROCESSING
  */
 record RoomRun(RecordingId recording, TakeId take, String job, LiveKitMessage flowing, LiveKitMessage over) {
+    static final int MESSAGES = 2;
+
     private static final IdSource IDS = new TimeOrderedIds(InstantSource.system());
 
     static RoomRun asked(Storage storage) {
@@ -56,6 +59,11 @@ record RoomRun(RecordingId recording, TakeId take, String job, LiveKitMessage fl
 
     List<LiveKitMessage> messages() {
         return List.of(flowing, over);
+    }
+
+    /** All of them, one after the other. */
+    void giveTo(ReceiveProviderEventUseCase receive) {
+        messages().forEach(message -> message.giveTo(receive));
     }
 
     /** What is said of this run in place of what was said of another one. */
