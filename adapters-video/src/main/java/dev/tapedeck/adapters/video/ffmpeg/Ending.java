@@ -28,8 +28,14 @@ record Ending(
         Duration lagMax,
         boolean truncated,
         boolean isLast) {
-    /** Frames are on their way for some time. Longer than that, a machine does not keep up, or a source had nothing to give. */
-    private static final Duration UNDER_WAY_MAX = Duration.ofSeconds(5);
+    /**
+     * Frames are on their way for some time, and a source that is joined between two whole pictures begins late. Longer
+     * than that, a machine does not keep up, or a source had nothing to give.
+     */
+    private static final Duration UNDER_WAY_MAX = Duration.ofSeconds(15);
+
+    /** How much slower than ours a source's clock may run: one part in so many. */
+    private static final int DRIFT_PARTS = 100;
 
     private static final Duration ANY = ChronoUnit.FOREVER.getDuration();
 
@@ -67,6 +73,14 @@ record Ending(
     /** The same, of a source that has an end of its own: what comes after that would be the same again, and it waits for slow readers. */
     Ending ofLimitedSource() {
         return new Ending(withMedia, withoutMedia, lastSign, lagMax.isZero() ? lagMax : ANY, truncated, true);
+    }
+
+    /** The same, of a take that is so long: the longer, the further apart the clocks of its source and of this machine. */
+    Ending after(Duration recorded) {
+        Duration drift = recorded.dividedBy(DRIFT_PARTS);
+        return lagMax.isZero() || drift.compareTo(lagMax) <= 0
+                ? this
+                : new Ending(withMedia, withoutMedia, lastSign, drift, truncated, isLast);
     }
 
     /** Of a take whose server died. */

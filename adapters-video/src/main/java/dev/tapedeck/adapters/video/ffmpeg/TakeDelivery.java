@@ -248,7 +248,7 @@ final class TakeDelivery {
             return concludeEmpty(ending);
         }
         Instant firstFrame = note.firstFrame() == null ? ending.lastSign().minus(note.reached()) : note.firstFrame();
-        TakeEnd end = ending.withMediaUntil(firstFrame.plus(note.reached()), note.lost());
+        TakeEnd end = ending.after(note.reached()).withMediaUntil(firstFrame.plus(note.reached()), note.lost());
         listener.mediaFlowing(folder.take(), firstFrame);
         listener.ended(folder.take(), end);
         return Optional.of(end);

@@ -56,7 +56,7 @@ class EndingTest {
 
     /** A machine that encodes at half the speed of life has the first half of it when it is stopped. */
     @ParameterizedTest
-    @CsvSource({"0, 0", "5000, 0", "5001, 5001", "9000, 9000", "-1000, 0"})
+    @CsvSource({"0, 0", "15000, 0", "15001, 15001", "30000, 30000", "-1000, 0"})
     void what_lies_further_behind_the_stop_than_frames_are_under_way_is_missing(long lagMillis, long missingMillis) {
         Ending stopped = Ending.of(StopCause.ASKED, 0, List.of(), NOW);
 
@@ -64,6 +64,30 @@ class EndingTest {
 
         assertThat(end.missing()).hasMillis(missingMillis);
         assertThat(end.failure()).isNull();
+    }
+
+    @Test
+    void the_clock_of_a_source_may_run_more_slowly_than_ours() {
+        Ending stopped = Ending.of(StopCause.ASKED, 0, List.of(), NOW);
+        Instant lastFrame = NOW.minusSeconds(30);
+
+        Duration afterAnHour = stopped.after(Duration.ofHours(1))
+                .withMediaUntil(lastFrame, Duration.ZERO)
+                .missing();
+        Duration afterAMinute = stopped.after(Duration.ofMinutes(1))
+                .withMediaUntil(lastFrame, Duration.ZERO)
+                .missing();
+
+        assertThat(afterAnHour).isZero();
+        assertThat(afterAMinute).hasSeconds(30);
+    }
+
+    @Test
+    void a_source_that_waits_for_slow_readers_loses_nothing() {
+        Ending stopped = Ending.of(StopCause.ASKED, 0, List.of(), NOW).ofLimitedSource();
+
+        assertThat(stopped.withMediaUntil(NOW.minusSeconds(30), Duration.ZERO).missing())
+                .isZero();
     }
 
     @Test
@@ -95,7 +119,7 @@ class EndingTest {
     @Test
     void nothing_is_missing_when_it_was_ended_in_an_orderly_way() {
         TakeEnd end = Ending.of(StopCause.SERVER_CLOSING, 0, List.of(), NOW)
-                .withMediaUntil(NOW.minusSeconds(2), Duration.ZERO);
+                .withMediaUntil(NOW.minusSeconds(30), Duration.ZERO);
 
         assertThat(end.missing()).isZero();
     }
