@@ -14,6 +14,8 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.transcript.Captions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +111,7 @@ final class ServePlaybackFileService implements ServePlaybackFileUseCase {
         if (recording.asset(AssetKind.HOSTED).isPresent()) {
             return new Result.KeptElsewhere();
         }
-        if (makesFiles && recording.status() == RecordingStatus.PROCESSING) {
+        if (makesFiles && recording.status() == RecordingStatus.PROCESSING && brings(recording, TakeKind.COMPOSITE)) {
             return new Result.Preparing();
         }
         boolean canBeMade = makesFiles
@@ -120,5 +122,9 @@ final class ServePlaybackFileService implements ServePlaybackFileUseCase {
         }
         jobs.schedule(job, recording.id().toString());
         return new Result.Preparing();
+    }
+
+    private static boolean brings(Recording recording, TakeKind kind) {
+        return recording.takes().stream().anyMatch(take -> take.kind() == kind && take.state() != TakeState.FAILED);
     }
 }

@@ -154,10 +154,13 @@ final class CollectTake implements JobHandler {
 
     /** A platform that has forgotten a run lost its media, when there was any. */
     private static RecordingFailure reasonOf(RemoteCaptureEngine engine, Take take) {
-        if (engine.find(take) instanceof EngineReport.Found found) {
-            return Optional.ofNullable(found.end()).map(TakeEnd::failure).orElseGet(RecordingFailure::nothingRecorded);
+        EngineReport report = engine.find(take);
+        if (report instanceof EngineReport.Absent && take.startedAt() != null) {
+            return mediaLost();
         }
-        return take.startedAt() == null ? RecordingFailure.nothingRecorded() : mediaLost();
+        return report instanceof EngineReport.Found found
+                ? Optional.ofNullable(found.end()).map(TakeEnd::failure).orElseGet(RecordingFailure::nothingRecorded)
+                : RecordingFailure.nothingRecorded();
     }
 
     private void awaitWork(Recording recording, Take take) {
