@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Notes when the disk keeps a small write waiting, of the kind that every commit of PostgreSQL needs. Thread-safe. */
 final class DiskWatch implements AutoCloseable {
@@ -21,6 +22,7 @@ final class DiskWatch implements AutoCloseable {
 
     private final FileChannel file;
     private final List<Stall> stalls = new CopyOnWriteArrayList<>();
+    private volatile @Nullable IOException failure;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
     /** @param from when it began, by {@link System#nanoTime}, like {@code until} */
@@ -43,7 +45,7 @@ final class DiskWatch implements AutoCloseable {
             file.write(ByteBuffer.allocate(WRITE_BYTES), 0);
             file.force(false);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            failure = e;
         }
         long until = System.nanoTime();
         if (until - from >= STALL_MIN.toNanos()) {
@@ -51,7 +53,12 @@ final class DiskWatch implements AutoCloseable {
         }
     }
 
+    /** @throws UncheckedIOException when the disk could not be watched */
     boolean hasStalled(long begin, long end) {
+        IOException failed = failure;
+        if (failed != null) {
+            throw new UncheckedIOException(failed);
+        }
         return stalls.stream().anyMatch(stall -> stall.touches(begin, end));
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
  * Requests at times that are set beforehand, whatever becomes of those before them: a time counts from when a request
  * was to be sent, so that a server that stalls cannot slow down the questions and so look better than it is.
  *
- * @param clients enough for all requests that are under way at a time
+ * @param clients how many requests can be under way at a time; one that is due and finds none free waits
  * @param lead how many requests come first whose times do not count, as all connections are new
  */
 record OpenLoop(int clients, double perSecond, int lead) {

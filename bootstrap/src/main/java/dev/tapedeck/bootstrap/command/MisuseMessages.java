@@ -13,10 +13,10 @@ final class MisuseMessages implements IParameterExceptionHandler {
         CommandLine command = misuse.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("tapedeck: " + misuse.getMessage());
-        UnmatchedArgumentException.printSuggestions(misuse, err);
-        if (command.getParent() == null) {
+        boolean isHelped = UnmatchedArgumentException.printSuggestions(misuse, err);
+        if (command.getParent() == null && !isHelped) {
             command.usage(err);
-        } else {
+        } else if (!isHelped) {
             err.println("`./tapedeck " + command.getCommandName() + " --help` shows how it is called.");
         }
         return command.getCommandSpec().exitCodeOnInvalidInput();

@@ -88,7 +88,10 @@ class CommandLineTest {
     @Test
     void a_word_that_is_spelt_wrong_is_answered_with_the_right_one() {
         assertThat(run(Map.of(), "recrod", "testpattern:")).isEqualTo(2);
-        assertThat(err.toString()).contains("record");
+        assertThat(err.toString())
+                .contains("Did you mean")
+                .contains("tapedeck record")
+                .doesNotContain("Usage:");
     }
 
     @Test
