@@ -63,7 +63,7 @@ public final class PostgresStorage implements Storage {
     private final SigningKeys signingKeys;
     private final PlaybackRevocations revocations;
     private final RecordingSearch search;
-    private final JobQueue jobs;
+    private final DbSchedulerJobQueue jobs;
 
     private PostgresStorage(
             DataSource dataSource,
@@ -77,7 +77,8 @@ public final class PostgresStorage implements Storage {
         this.probe = probe;
         this.closePool = closePool;
         this.outbox = new Outbox(database);
-        this.recordings = new JdbiRecordingRepository(database, outbox);
+        this.jobs = new DbSchedulerJobQueue(dataSource, database, timings);
+        this.recordings = new JdbiRecordingRepository(database, outbox, jobs);
         this.segments = new JdbiSegmentRepository(database);
         this.sessions = new JdbiSessionRepository(database);
         this.tracks = new JdbiTrackRepository(database);
@@ -91,7 +92,6 @@ public final class PostgresStorage implements Storage {
         this.signingKeys = new JdbiSigningKeys(database);
         this.revocations = new JdbiPlaybackRevocations(database);
         this.search = new JdbiRecordingSearch(database);
-        this.jobs = new DbSchedulerJobQueue(dataSource, database, timings);
     }
 
     /**

@@ -66,8 +66,15 @@ public final class PlatformReports {
             EngineReport.Found report,
             @Nullable TakeEnd end,
             @Nullable ProviderEvent event) {
-        Sent sent = signals.sendAll(seen, recording -> signals(recording, id, report, end), event);
-        followUp.follow(sent.recording());
+        Sent sent = signals.sendAll(
+                seen,
+                recording -> signals(recording, id, report, end),
+                change -> change.handling(event).scheduling(followUp.jobs(change.recording())));
+        if (sent.isChanged()) {
+            followUp.stopHere(sent.recording());
+        } else {
+            followUp.follow(sent.recording());
+        }
         boolean isLate = sent.recording()
                 .take(id)
                 .filter(take -> isLate(sent.recording(), take))

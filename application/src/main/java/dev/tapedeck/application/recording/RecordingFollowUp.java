@@ -1,6 +1,7 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.AssetKind;
@@ -9,6 +10,10 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,43 +44,72 @@ public final class RecordingFollowUp {
 
     /** Returns the recording it was given, for chaining. Doing it twice is harmless. */
     public Recording follow(Recording recording) {
-        recording.takes().stream().filter(Take::isRemote).forEach(take -> followRemote(recording, take));
-        return followHere(recording);
+        jobs(recording).forEach(this::schedule);
+        stopHere(recording);
+        return recording;
     }
 
     /** The part of it that costs no platform a call, and can be done again every few seconds. */
     public Recording followHere(Recording recording) {
-        recording.takesToStop().stream().filter(take -> !take.isRemote()).forEach(this::stop);
-        if (recording.activity() == Activity.RECONNECTING) {
-            jobs.schedule(JobName.RECONNECT, recording.id().toString());
-        }
-        if (wantsPictures(recording)) {
-            jobs.schedule(JobName.PICTURES, recording.id().toString());
-        }
-        if (wantsMix(recording)) {
-            jobs.schedule(JobName.MIX, recording.id().toString());
-        }
-        if (wantsWords(recording)) {
-            jobs.schedule(JobName.TRANSCRIBE, recording.id().toString());
-        }
+        jobsHere(recording).forEach(this::schedule);
+        stopHere(recording);
         return recording;
     }
 
-    private void followRemote(Recording recording, Take take) {
+    private void schedule(JobKey job) {
+        jobs.schedule(job.name(), job.subject());
+    }
+
+    /** What has to be scheduled, for who does that by the save that makes it necessary. */
+    List<JobKey> jobs(Recording recording) {
+        Stream<JobKey> remote =
+                recording.takes().stream().filter(Take::isRemote).flatMap(take -> remoteJob(recording, take).stream());
+        return Stream.concat(remote, jobsHere(recording).stream()).toList();
+    }
+
+    private static Optional<JobKey> remoteJob(Recording recording, Take take) {
         if (take.state() == TakeState.ENDED) {
-            jobs.schedule(JobName.COLLECT, take.id().toString());
-        } else if (recording.takesToEnd().contains(take)) {
-            // What was never started is ended by the job that would start it.
-            jobs.schedule(
-                    take.jobId() == null ? JobName.START : JobName.STOP,
-                    take.id().toString());
+            return Optional.of(job(JobName.COLLECT, take));
         }
+        if (!recording.takesToEnd().contains(take)) {
+            return Optional.empty();
+        }
+        // What was never started is ended by the job that would start it.
+        return Optional.of(job(take.jobId() == null ? JobName.START : JobName.STOP, take));
+    }
+
+    private static JobKey job(JobName name, Take take) {
+        return new JobKey(name, take.id().toString());
+    }
+
+    private List<JobKey> jobsHere(Recording recording) {
+        List<JobName> names = new ArrayList<>();
+        if (recording.activity() == Activity.RECONNECTING) {
+            names.add(JobName.RECONNECT);
+        }
+        if (wantsPictures(recording)) {
+            names.add(JobName.PICTURES);
+        }
+        if (wantsMix(recording)) {
+            names.add(JobName.MIX);
+        }
+        if (wantsWords(recording)) {
+            names.add(JobName.TRANSCRIBE);
+        }
+        return names.stream()
+                .map(name -> new JobKey(name, recording.id().toString()))
+                .toList();
+    }
+
+    /** Has the engines of this process stop what should. */
+    void stopHere(Recording recording) {
+        recording.takesToStop().stream().filter(take -> !take.isRemote()).forEach(this::stop);
     }
 
     /** Tells a take's engine to stop. An engine that does not answer is told again by the reconciler. */
     public void stop(Take take) {
         if (take.isRemote()) {
-            jobs.schedule(JobName.STOP, take.id().toString());
+            schedule(job(JobName.STOP, take));
             return;
         }
         try {

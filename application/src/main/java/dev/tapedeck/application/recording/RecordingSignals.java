@@ -1,7 +1,6 @@
 package dev.tapedeck.application.recording;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.recording.Outcome;
 import dev.tapedeck.domain.recording.Outcome.Moved;
 import dev.tapedeck.domain.recording.Recording;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,13 +46,13 @@ public final class RecordingSignals {
     }
 
     /**
-     * Applies several signals by one save, which also keeps the provider's event that told them.
+     * Applies several signals by one save.
      *
      * @param what which signals, told from the recording as it is when they are applied
-     * @param event null when no event told them
+     * @param completed adds what else is written by the same save
      */
     public Sent sendAll(
-            Recording seen, Function<Recording, List<RecordingSignal>> what, @Nullable ProviderEvent event) {
+            Recording seen, Function<Recording, List<RecordingSignal>> what, UnaryOperator<RecordingChange> completed) {
         AtomicBoolean moved = new AtomicBoolean();
         Recording now = change(
                 seen,
@@ -64,7 +62,7 @@ public final class RecordingSignals {
                     moved.set(next.isPresent());
                     return next;
                 },
-                change -> change.handling(event));
+                completed);
         return new Sent(now, moved.get());
     }
 
@@ -72,7 +70,7 @@ public final class RecordingSignals {
      * What came of several signals.
      *
      * @param recording as it is now
-     * @param isChanged whether it was saved, together with the event
+     * @param isChanged whether it was saved
      */
     public record Sent(Recording recording, boolean isChanged) {}
 

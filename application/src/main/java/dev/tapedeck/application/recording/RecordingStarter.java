@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,7 +159,8 @@ public final class RecordingStarter {
     }
 
     private Optional<StartedTake> send(Recording open, Take take) {
-        Sent sent = signals.sendAll(open, recording -> List.of(new TakeAdded(take, clock.instant())), null);
+        Sent sent = signals.sendAll(
+                open, recording -> List.of(new TakeAdded(take, clock.instant())), UnaryOperator.identity());
         return sent.recording()
                 .recorderOf(take)
                 .map(inForce -> new StartedTake(begin(sent.recording(), take, inForce), inForce, sent.isChanged()));

@@ -2,6 +2,7 @@ package dev.tapedeck.application.provider;
 
 import static dev.tapedeck.application.provider.PlatformWorld.take;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
 import dev.tapedeck.application.provider.ReplayProviderEventsUseCase.Command;
@@ -16,6 +17,8 @@ import dev.tapedeck.domain.capture.ProviderNews.RunSeen;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.PendingJob;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEvent.State;
 import dev.tapedeck.domain.provider.ProviderEventId;
@@ -83,6 +86,21 @@ class ProviderEventsTest {
                 .hasSize(2)
                 .extracting(ProviderEvent::attempts)
                 .containsOnly(1);
+    }
+
+    @Test
+    void what_a_message_makes_necessary_is_scheduled_by_the_save_that_it_causes() {
+        TakeId take = take(world.active(TakeKind.COMPOSITE), TakeKind.COMPOSITE).id();
+        world.engine.ends(take, world.cleanEnd(), FakeFile.whole("picture and sound"));
+        world.faults.before("JobQueue.schedule", () -> {
+            throw new IllegalStateException("too late: the process has died");
+        });
+
+        world.tell(world.seen(take));
+
+        assertThat(world.storage.jobs().pending(10))
+                .extracting(PendingJob::name, PendingJob::subject)
+                .containsExactly(tuple(JobName.COLLECT, take.toString()));
     }
 
     @Test

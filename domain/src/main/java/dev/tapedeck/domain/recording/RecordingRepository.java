@@ -37,8 +37,9 @@ public interface RecordingRepository {
     Optional<Recording> findOpen(Actor actor, SessionId session);
 
     /**
-     * Saves a change by compare-and-set on the version: recording, takes, new assets, events, inbox mark, and the
-     * segment rows of a settled take. Progress of takes is not written here.
+     * Saves a change by compare-and-set on the version: recording, takes, new assets, events, inbox mark, jobs, and
+     * the segment rows of a settled take. Progress of takes is not written here. Jobs are scheduled as by
+     * {@link dev.tapedeck.domain.job.JobQueue#schedule}.
      *
      * @return what was saved, at its new version; what is not written here is as it was read
      * @throws StaleRecording when the stored version is another one; nothing was written

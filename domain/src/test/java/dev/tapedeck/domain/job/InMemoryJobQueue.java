@@ -27,14 +27,12 @@ public final class InMemoryJobQueue implements JobQueue {
 
     private static final int REASON_LENGTH_MAX = 500;
 
-    private record Work(JobName name, String subject) {}
-
     private final InstantSource clock;
     private final CountingIds ids = new CountingIds();
     private final Map<JobName, JobHandler> handlers = new HashMap<>();
     private final Map<JobName, JobHandler> recurring = new HashMap<>();
-    private final Map<Work, PendingJob> waiting = new LinkedHashMap<>();
-    private final Set<Work> askedAgain = new HashSet<>();
+    private final Map<JobKey, PendingJob> waiting = new LinkedHashMap<>();
+    private final Set<JobKey> askedAgain = new HashSet<>();
     private final List<DeadJob> dead = new ArrayList<>();
 
     public InMemoryJobQueue() {
@@ -61,9 +59,14 @@ public final class InMemoryJobQueue implements JobQueue {
     }
 
     @Override
-    public synchronized void schedule(JobName name, String subject) {
-        Work work = new Work(name, subject);
-        PendingJob known = waiting.putIfAbsent(work, new PendingJob(name, subject, clock.instant(), false, 0));
+    public void schedule(JobName name, String subject) {
+        schedule(new JobKey(name, subject));
+    }
+
+    /** As by a save that makes it necessary. */
+    public synchronized void schedule(JobKey work) {
+        PendingJob job = new PendingJob(work.name(), work.subject(), clock.instant(), false, 0);
+        PendingJob known = waiting.putIfAbsent(work, job);
         if (known != null && known.running()) {
             askedAgain.add(work);
         }
@@ -148,7 +151,7 @@ public final class InMemoryJobQueue implements JobQueue {
     }
 
     private synchronized void failed(PendingJob job, RuntimeException failure) {
-        Work work = new Work(job.name(), job.subject());
+        JobKey work = new JobKey(job.name(), job.subject());
         if (recurring.containsKey(job.name()) || (isLast(job, failure) && askedAgain.contains(work))) {
             forget(job);
             return;
@@ -170,14 +173,14 @@ public final class InMemoryJobQueue implements JobQueue {
     }
 
     private void put(PendingJob job) {
-        waiting.put(new Work(job.name(), job.subject()), job);
+        waiting.put(new JobKey(job.name(), job.subject()), job);
     }
 
     private synchronized void forget(PendingJob job) {
-        Work work = new Work(job.name(), job.subject());
+        JobKey work = new JobKey(job.name(), job.subject());
         waiting.remove(work);
         if (askedAgain.remove(work)) {
-            schedule(job.name(), job.subject());
+            schedule(work);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.tapedeck.domain.event.InMemoryEventLog;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.InMemoryJobQueue;
 import dev.tapedeck.domain.media.InMemorySegmentRepository;
 import dev.tapedeck.domain.provider.InMemoryProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -27,14 +28,19 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     private final InMemorySegmentRepository segments;
     private final InMemoryEventLog events;
     private final InMemoryProviderEventInbox inbox;
+    private final InMemoryJobQueue jobs;
     private final Map<RecordingId, Recording> recordings = new HashMap<>();
     private final List<Consumer<RecordingId>> onRemoval = new CopyOnWriteArrayList<>();
 
     public InMemoryRecordingRepository(
-            InMemorySegmentRepository segments, InMemoryEventLog events, InMemoryProviderEventInbox inbox) {
+            InMemorySegmentRepository segments,
+            InMemoryEventLog events,
+            InMemoryProviderEventInbox inbox,
+            InMemoryJobQueue jobs) {
         this.segments = segments;
         this.events = events;
         this.inbox = inbox;
+        this.jobs = jobs;
     }
 
     @Override
@@ -109,6 +115,7 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
         Optional.ofNullable(change.handled())
                 .ifPresent(event -> inbox.handled(event, saved.times().updatedAt()));
         events.append(change.events());
+        change.jobs().forEach(jobs::schedule);
         return saved;
     }
 

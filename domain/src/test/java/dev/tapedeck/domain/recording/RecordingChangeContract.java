@@ -2,12 +2,16 @@ package dev.tapedeck.domain.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobKey;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.PendingJob;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;
@@ -248,6 +252,33 @@ public interface RecordingChangeContract extends StorageFixture {
     }
 
     @Test
+    default void apply_schedules_what_has_to_be_done_next() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        String take = RecordingFixtures.firstTake(starting).id().toString();
+        storage().jobs().schedule(JobName.COLLECT, take);
+
+        recordings()
+                .apply(RecordingChange.between(starting, RecordingFixtures.activated(starting))
+                        .scheduling(List.of(new JobKey(JobName.COLLECT, take), new JobKey(JobName.STOP, take))));
+
+        assertThat(storage().jobs().pending(10))
+                .extracting(PendingJob::name, PendingJob::subject)
+                .containsExactlyInAnyOrder(tuple(JobName.COLLECT, take), tuple(JobName.STOP, take));
+    }
+
+    @Test
+    default void a_stale_save_schedules_nothing() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        RecordingChange change = RecordingChange.between(starting, RecordingFixtures.activated(starting))
+                .scheduling(List.of(new JobKey(JobName.COLLECT, "1")));
+        saved(starting, RecordingFixtures.activated(starting));
+
+        assertThatThrownBy(() -> recordings().apply(change)).isInstanceOf(StaleRecording.class);
+
+        assertThat(storage().jobs().pending(10)).isEmpty();
+    }
+
+    @Test
     default void an_owner_reads_what_was_written_last() {
         UserId alice = owner("alice");
         Recording recording = given(RecordingFixtures.starting(alice));
@@ -267,7 +298,8 @@ public interface RecordingChangeContract extends StorageFixture {
 
     private static RecordingChange change(Recording starting, ProviderEvent handled) {
         Recording active = RecordingFixtures.activated(starting);
-        return new RecordingChange(starting, active, RecordingEvents.between(starting, active), null, handled);
+        return new RecordingChange(
+                starting, active, RecordingEvents.between(starting, active), null, handled, List.of());
     }
 
     private static ProviderEvent received(String id) {

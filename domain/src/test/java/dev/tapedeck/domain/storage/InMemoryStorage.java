@@ -3,6 +3,7 @@ package dev.tapedeck.domain.storage;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.InMemoryUserRepository;
 import dev.tapedeck.domain.event.InMemoryEventLog;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.idempotency.InMemoryIdempotencyKeys;
 import dev.tapedeck.domain.job.InMemoryJobQueue;
@@ -16,11 +17,13 @@ import dev.tapedeck.domain.provider.InMemoryProviderHealthLog;
 import dev.tapedeck.domain.provider.InMemoryProviderRuns;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.InMemoryRecordingRepository;
+import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.session.InMemorySessionRepository;
 import dev.tapedeck.domain.transcript.InMemoryRecordingSearch;
 import dev.tapedeck.domain.transcript.InMemoryTranscriptRepository;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Everything that PostgreSQL keeps, in memory: the ports that belong together see each other's writes, such as the
@@ -34,18 +37,14 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryIdempotencyKeys idempotencyKeys = new InMemoryIdempotencyKeys();
     private final InMemorySigningKeys signingKeys = new InMemorySigningKeys();
     private final InMemorySegmentRepository segments = new InMemorySegmentRepository();
-    private final InMemoryRecordingRepository recordings = new InMemoryRecordingRepository(segments, events, inbox);
-    private final InMemoryPlaybackRevocations revocations = new InMemoryPlaybackRevocations((actor, id) -> recordings
-            .find(Actor.system(), id)
-            .filter(found -> actor.owns(found.owner()))
-            .isPresent());
+    private final InMemoryRecordingRepository recordings;
+    private final InMemoryPlaybackRevocations revocations = new InMemoryPlaybackRevocations(this::isOwned);
     private final InMemoryTrackRepository tracks = new InMemoryTrackRepository(this::isStored);
-    private final InMemoryTranscriptRepository transcripts = new InMemoryTranscriptRepository(
-            (actor, id) -> recordings.find(actor, id).isPresent());
+    private final InMemoryTranscriptRepository transcripts = new InMemoryTranscriptRepository(this::isVisible);
     private final InMemoryProviderRuns runs = new InMemoryProviderRuns(this::isOfFinishedTake);
     private final InMemoryProviderHealthLog providerHealth = new InMemoryProviderHealthLog(inbox);
     private final InMemoryRecordingSearch search =
-            new InMemoryRecordingSearch(() -> recordings.all().toList(), sessions, transcripts);
+            new InMemoryRecordingSearch(this::allRecordings, sessions, transcripts);
 
     private final InMemoryJobQueue jobs;
     private volatile boolean away;
@@ -57,9 +56,25 @@ public final class InMemoryStorage implements Storage {
     /** With a clock that says which jobs are due. */
     public InMemoryStorage(InstantSource clock) {
         jobs = new InMemoryJobQueue(clock);
+        recordings = new InMemoryRecordingRepository(segments, events, inbox, jobs);
         sessions.onRemoval(recordings::unlink);
         recordings.onRemoval(tracks::forget);
         recordings.onRemoval(transcripts::forget);
+    }
+
+    private boolean isOwned(Actor actor, RecordingId id) {
+        return recordings
+                .find(Actor.system(), id)
+                .filter(found -> actor.owns(found.owner()))
+                .isPresent();
+    }
+
+    private boolean isVisible(Actor actor, RecordingId id) {
+        return recordings.find(actor, id).isPresent();
+    }
+
+    private List<Recording> allRecordings() {
+        return recordings.all().toList();
     }
 
     private boolean isStored(Track track) {

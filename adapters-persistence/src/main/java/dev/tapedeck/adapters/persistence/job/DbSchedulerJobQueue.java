@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.domain.job.DeadJob;
 import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.job.PendingJob;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,14 @@ public final class DbSchedulerJobQueue implements JobQueue {
     public void schedule(JobName name, String subject) {
         table.schedule(name, subject, clock.now());
         hurry();
+    }
+
+    /** Schedules what a transaction of the caller's makes necessary, to be done once that is committed. */
+    public void schedule(Handle handle, List<JobKey> jobs) {
+        if (!jobs.isEmpty()) {
+            JobTable.schedule(handle, jobs, clock.now());
+            handle.afterCommit(this::hurry);
+        }
     }
 
     @Override

@@ -4,9 +4,11 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.Row;
+import dev.tapedeck.adapters.persistence.database.RowWriter;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.job.DeadJob;
+import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.PendingJob;
 import java.sql.ResultSet;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +40,20 @@ final class JobTable {
 
     void schedule(JobName name, String subject, Instant now) {
         database.run(
-                "schedule " + name.wireName(),
-                handle -> handle.createUpdate(SQL.get("schedule"))
-                        .bindNamedArgumentFinder(new Parameters()
-                                .text("name", name.wireName())
-                                .text("subject", subject)
+                "schedule " + name.wireName(), handle -> schedule(handle, List.of(new JobKey(name, subject)), now));
+    }
+
+    /** Within a transaction of the caller's. */
+    static int schedule(Handle handle, List<JobKey> jobs, Instant now) {
+        return RowWriter.write(
+                handle,
+                SQL.get("schedule"),
+                jobs.stream()
+                        .map(job -> new Parameters()
+                                .text("name", job.name().wireName())
+                                .text("subject", job.subject())
                                 .instant("now", now))
-                        .execute());
+                        .toList());
     }
 
     void hasten(JobName name, Instant now) {

@@ -5,6 +5,7 @@ import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.adapters.persistence.event.Outbox;
+import dev.tapedeck.adapters.persistence.job.DbSchedulerJobQueue;
 import dev.tapedeck.adapters.persistence.recording.RecordingWriter.TakeKnown;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
@@ -40,10 +41,13 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     private final Database database;
     private final RecordingWriter writer;
 
-    /** @param outbox stays open */
-    public JdbiRecordingRepository(Database database, Outbox outbox) {
+    /**
+     * @param outbox stays open
+     * @param jobs stays open
+     */
+    public JdbiRecordingRepository(Database database, Outbox outbox, DbSchedulerJobQueue jobs) {
         this.database = database;
-        this.writer = new RecordingWriter(outbox);
+        this.writer = new RecordingWriter(outbox, jobs);
     }
 
     @Override

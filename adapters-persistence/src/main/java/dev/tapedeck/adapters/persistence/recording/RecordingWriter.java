@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.RowWriter;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.event.Outbox;
+import dev.tapedeck.adapters.persistence.job.DbSchedulerJobQueue;
 import dev.tapedeck.adapters.persistence.provider.Inbox;
 import dev.tapedeck.domain.event.DomainEvent;
 import dev.tapedeck.domain.event.EventType;
@@ -27,9 +28,11 @@ final class RecordingWriter {
     private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
 
     private final Outbox outbox;
+    private final DbSchedulerJobQueue jobs;
 
-    RecordingWriter(Outbox outbox) {
+    RecordingWriter(Outbox outbox, DbSchedulerJobQueue jobs) {
         this.outbox = outbox;
+        this.jobs = jobs;
     }
 
     /** A take of a recording that was to be opened is there already, or its run is: nothing of it may stay. */
@@ -78,6 +81,7 @@ final class RecordingWriter {
         Optional.ofNullable(change.handled())
                 .ifPresent(
                         event -> Inbox.handled(handle, event, recording.times().updatedAt()));
+        jobs.schedule(handle, change.jobs());
         outbox.write(handle, change.events(), lastEvent);
         return recording.atVersion(recording.version() + 1);
     }
