@@ -30,7 +30,7 @@ public final class WebhookRoute {
     private void take(Context ctx) {
         byte[] body = RawBody.of(ctx, ReceiveProviderEventUseCase.BODY_BYTES_MAX);
         switch (receive.receive(provider(ctx), name -> ctx.req().getHeader(name), body)) {
-            case ACCEPTED -> ctx.status(200).result(new byte[0]);
+            case ACCEPTED -> ctx.status(200);
             case FORGED -> throw forged();
             case NO_SUCH_PROVIDER -> throw Refusal.notFound();
         }

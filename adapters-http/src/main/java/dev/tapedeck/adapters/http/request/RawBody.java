@@ -37,9 +37,11 @@ public final class RawBody {
     }
 
     private static byte[] read(Context ctx, int sizeBytesMax) {
-        boolean saysSo = ctx.req().getContentLengthLong() > sizeBytesMax;
+        long said = ctx.req().getContentLengthLong();
+        boolean saysSo = said > sizeBytesMax;
         try (InputStream in = ctx.req().getInputStream()) {
-            byte[] body = saysSo ? new byte[0] : in.readNBytes(sizeBytesMax + 1);
+            // No more can come than was said, and for what is short a buffer of that length does.
+            byte[] body = saysSo ? new byte[0] : in.readNBytes(said < 0 ? sizeBytesMax + 1 : (int) said);
             if (saysSo || body.length > sizeBytesMax) {
                 passOver(in);
                 throw tooLarge(sizeBytesMax);

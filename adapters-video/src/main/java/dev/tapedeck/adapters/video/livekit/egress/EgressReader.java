@@ -48,7 +48,9 @@ public final class EgressReader {
     private static @Nullable TakeId takeOf(Wire info) {
         AtomicReference<@Nullable TakeId> take = new AtomicReference<>();
         info.walk(part -> NAMES_OF_KEYS.stream()
-                .flatMap(name -> takeIn(part.text(name)).stream())
+                .map(part::text)
+                .filter(key -> !key.isEmpty())
+                .flatMap(key -> takeIn(key).stream())
                 .findFirst()
                 .ifPresent(found -> take.compareAndSet(null, found)));
         return take.get();
