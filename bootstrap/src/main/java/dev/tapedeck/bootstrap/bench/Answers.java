@@ -1,12 +1,12 @@
 package dev.tapedeck.bootstrap.bench;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** When requests were due, and how long after that they were answered. */
 final class Answers {
-    static final Answers NONE = new Answers(new long[0], new long[0]);
-
     private final long[] due;
     private final long[] nanos;
 
@@ -19,12 +19,12 @@ final class Answers {
         this.nanos = nanos.clone();
     }
 
-    Answers and(Answers others) {
-        return new Answers(joined(due, others.due), joined(nanos, others.nanos));
+    static Answers all(List<Answers> parts) {
+        return new Answers(joined(parts, part -> part.due), joined(parts, part -> part.nanos));
     }
 
-    private static long[] joined(long[] first, long[] second) {
-        return LongStream.concat(LongStream.of(first), LongStream.of(second)).toArray();
+    private static long[] joined(List<Answers> parts, Function<Answers, long[]> what) {
+        return parts.stream().map(what).flatMapToLong(LongStream::of).toArray();
     }
 
     /** Those that did not wait for the disk. */

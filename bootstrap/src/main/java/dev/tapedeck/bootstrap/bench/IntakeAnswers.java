@@ -1,8 +1,10 @@
 package dev.tapedeck.bootstrap.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /**
  * How soon webhooks are answered that come at a given rate. In turns with what PostgreSQL alone does about them at that
@@ -31,17 +33,26 @@ final class IntakeAnswers {
         this.perSecond = perSecond;
     }
 
-    List<Measurement> measure() throws Exception {
-        WarmUp.forP99With(this::ours);
+    /** @param warmUp sends webhooks as fast as they are answered, for some seconds */
+    List<Measurement> measure(Timings.Step warmUp) throws Exception {
+        WarmUp.forP99With(warmUp, this::ours);
         try (DiskWatch disk = new DiskWatch(lab.folder())) {
-            Answers ours = Answers.NONE;
-            Answers limit = Answers.NONE;
+            List<Answers> ours = new ArrayList<>();
+            List<Answers> limit = new ArrayList<>();
             for (int turn = 0; turn < TURNS; turn++) {
-                ours = ours.and(ours());
-                limit = limit.and(turn(Lab.CONNECTIONS, lab::connect, bare::send));
+                ours.add(ours());
+                limit.add(turn(Lab.CONNECTIONS, lab::connect, bare::send));
             }
-            return table(ours, limit, disk);
+            List<Measurement> table = new ArrayList<>(table(Answers.all(ours), Answers.all(limit), disk));
+            table.add(Measurement.figure("the same, turn by turn: p99", p99s(ours)));
+            return table;
         }
+    }
+
+    private static String p99s(List<Answers> turns) {
+        return turns.stream()
+                .map(turn -> Timings.millisText(turn.timings().millis(0.99)))
+                .collect(Collectors.joining(", "));
     }
 
     private List<Measurement> table(Answers ours, Answers limit, DiskWatch disk) {

@@ -59,7 +59,7 @@ final class IntakeBenchmark implements Benchmark {
                     perSecond,
                     rates.perSecond(seconds[2])));
             all.add(overHttp(lab));
-            all.addAll(new IntakeAnswers(lab, bare, perSecond / 2).measure());
+            all.addAll(new IntakeAnswers(lab, bare, perSecond / 2).measure(() -> postAll(lab, WARM_UPS)));
             return all;
         }
     }

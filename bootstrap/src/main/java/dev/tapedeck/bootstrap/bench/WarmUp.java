@@ -2,6 +2,7 @@ package dev.tapedeck.bootstrap.bench;
 
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
 
 /** Has the same work done until the JVM's compiler has little left to do about it, as in a server that has been up for minutes. */
 final class WarmUp {
@@ -11,6 +12,8 @@ final class WarmUp {
     private static final double COMPILING_MAX_FOR_P99 = 0.01;
     /** What is compiled rests on what has happened so far; the first of each rare event has much of it compiled anew. */
     private static final int CALM_FOR_P99 = 4;
+
+    private static final long MINUTES_FOR_P99 = 2;
 
     private static final int CHUNKS_MAX = 60;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -22,9 +25,19 @@ final class WarmUp {
         until(COMPILING_MAX, 1, chunk);
     }
 
-    /** For measuring the slowest hundredth. */
-    static void forP99With(Timings.Step chunk) throws Exception {
-        until(COMPILING_MAX_FOR_P99, CALM_FOR_P99, chunk);
+    /**
+     * For measuring the slowest hundredth. At full speed for minutes first: code that is seldom used for long stays as slow
+     * as the first compiler leaves it, and so seldom that no calm tells.
+     *
+     * @param fast the work as fast as it can be done, some seconds of it
+     * @param measured the work as it will be measured
+     */
+    static void forP99With(Timings.Step fast, Timings.Step measured) throws Exception {
+        long before = System.nanoTime();
+        while (System.nanoTime() - before < TimeUnit.MINUTES.toNanos(MINUTES_FOR_P99)) {
+            fast.run();
+        }
+        until(COMPILING_MAX_FOR_P99, CALM_FOR_P99, measured);
     }
 
     private static void until(double compilingMax, int calmInARow, Timings.Step chunk) throws Exception {
