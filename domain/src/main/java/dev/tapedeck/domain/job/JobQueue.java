@@ -45,6 +45,9 @@ public interface JobQueue extends AutoCloseable {
      */
     List<DeadJob> dead(int limit);
 
+    /** Whether work was given up, and nobody has had it tried again. */
+    boolean isGivenUp(JobKey job);
+
     /**
      * Schedules a dead job again with a fresh budget.
      *

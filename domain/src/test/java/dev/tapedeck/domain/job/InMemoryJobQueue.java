@@ -96,6 +96,11 @@ public final class InMemoryJobQueue implements JobQueue {
     }
 
     @Override
+    public synchronized boolean isGivenUp(JobKey job) {
+        return dead.stream().anyMatch(one -> job.equals(new JobKey(one.name(), one.subject())));
+    }
+
+    @Override
     public synchronized boolean retry(UUID deadJob) {
         Optional<DeadJob> found =
                 dead.stream().filter(job -> job.id().equals(deadJob)).findFirst();

@@ -155,6 +155,9 @@ public interface JobQueueContract {
             assertThat(dead.attempts()).isEqualTo(JobQueue.ATTEMPTS_MAX);
             assertThat(dead.reason()).contains("attempt 6 failed");
         });
+        assertThat(jobs().isGivenUp(new JobKey(JobName.PICTURES, "1"))).isTrue();
+        assertThat(jobs().isGivenUp(new JobKey(JobName.PICTURES, "2"))).isFalse();
+        assertThat(jobs().isGivenUp(new JobKey(JobName.DOWNLOAD, "1"))).isFalse();
     }
 
     @Test
@@ -224,6 +227,7 @@ public interface JobQueueContract {
 
         until(() -> done.equals(List.of("1")));
         assertThat(jobs().dead(10)).isEmpty();
+        assertThat(jobs().isGivenUp(new JobKey(JobName.PICTURES, "1"))).isFalse();
     }
 
     @Test

@@ -123,6 +123,11 @@ public final class DbSchedulerJobQueue implements JobQueue {
     }
 
     @Override
+    public boolean isGivenUp(JobKey job) {
+        return table.isDead(job);
+    }
+
+    @Override
     public boolean retry(UUID deadJob) {
         boolean found = table.retry(deadJob, clock.now());
         hurry();

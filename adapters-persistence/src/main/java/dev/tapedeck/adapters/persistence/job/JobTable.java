@@ -167,6 +167,16 @@ final class JobTable {
                 row.instant("failed_at"));
     }
 
+    boolean isDead(JobKey job) {
+        return database.run(
+                "look for a dead job",
+                handle -> handle.createQuery(SQL.get("isDead"))
+                        .bind("name", job.name().wireName())
+                        .bind("subject", job.subject())
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
     boolean retry(UUID deadJob, Instant now) {
         return database.run(
                         "retry dead job " + deadJob,

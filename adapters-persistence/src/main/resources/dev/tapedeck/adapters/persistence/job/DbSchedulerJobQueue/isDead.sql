@@ -1,0 +1,5 @@
+select exists (
+    select 1
+    from dead_jobs
+    where subject = :subject and name = :name
+)
