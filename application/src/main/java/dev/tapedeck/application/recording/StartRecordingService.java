@@ -19,6 +19,7 @@ import dev.tapedeck.domain.recording.RecordingType;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.StaleSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,7 +88,11 @@ final class StartRecordingService implements StartRecordingUseCase {
         if (sessions.isRefused(id)) {
             return refused();
         }
-        return start(command, session, session.source(), orDefault(command.provider(), session.provider()));
+        try {
+            return start(command, session, session.source(), orDefault(command.provider(), session.provider()));
+        } catch (StaleSession gone) {
+            return new Result.NotFound("sessionId");
+        }
     }
 
     private Result start(Command command, @Nullable Session session, CaptureSource source, ProviderKind provider) {

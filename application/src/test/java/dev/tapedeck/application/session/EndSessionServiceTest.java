@@ -81,14 +81,14 @@ class EndSessionServiceTest {
     }
 
     @Test
-    void a_session_that_is_deleted_while_its_recording_starts_leaves_nothing_running() {
+    void a_session_that_is_deleted_while_its_recording_starts_is_not_found() {
         Session session = here.create(false);
         world.faults.onceBefore(
                 "RecordingRepository.open", () -> here.sessions.delete().delete(world.actor, session.id()));
 
-        start(session);
+        assertThat(start(session)).isEqualTo(new StartRecordingUseCase.Result.NotFound("sessionId"));
 
-        assertThat(here.recordings()).allMatch(recording -> recording.status().isTerminal() || recording.isStopAsked());
+        assertThat(here.recordings()).isEmpty();
         assertThat(world.engine.starts()).isEmpty();
     }
 
@@ -176,8 +176,8 @@ class EndSessionServiceTest {
                 .hasValueSatisfying(participants -> assertThat(participants).isEmpty());
     }
 
-    private void start(Session session) {
-        world.tapedeck
+    private StartRecordingUseCase.Result start(Session session) {
+        return world.tapedeck
                 .recordings()
                 .start()
                 .start(StartRecordingUseCase.Command.ofSession(world.owner, world.recordingId(), session.id()));

@@ -6,6 +6,7 @@ import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.session.StaleSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public interface RecordingRepository {
      * its session, or its id, one of its takes or the run of one is known. However many ask at once, one opens and the
      * others are given that one; whoever brings ids of others has to look whose recording it is. Open is what is
      * STARTING without a stop pending, or ACTIVE, and not deleted.
+     *
+     * @throws StaleSession when its session was removed meanwhile; nothing was written
      */
     OpenResult open(Recording fresh);
 

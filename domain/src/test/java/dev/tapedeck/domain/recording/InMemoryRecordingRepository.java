@@ -11,6 +11,7 @@ import dev.tapedeck.domain.provider.InMemoryProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
 import dev.tapedeck.domain.recording.OpenResult.Opened;
+import dev.tapedeck.domain.session.StaleSession;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Recordings in a map. Made by {@link dev.tapedeck.domain.storage.InMemoryStorage}, which joins it to the other ports. Thread-safe. */
 public final class InMemoryRecordingRepository implements RecordingRepository {
+    private final Predicate<SessionId> sessions;
     private final InMemorySegmentRepository segments;
     private final InMemoryEventLog events;
     private final InMemoryProviderEventInbox inbox;
@@ -32,11 +34,14 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     private final Map<RecordingId, Recording> recordings = new HashMap<>();
     private final List<Consumer<RecordingId>> onRemoval = new CopyOnWriteArrayList<>();
 
+    /** @param sessions which sessions there are */
     public InMemoryRecordingRepository(
+            Predicate<SessionId> sessions,
             InMemorySegmentRepository segments,
             InMemoryEventLog events,
             InMemoryProviderEventInbox inbox,
             InMemoryJobQueue jobs) {
+        this.sessions = sessions;
         this.segments = segments;
         this.events = events;
         this.inbox = inbox;
@@ -53,9 +58,17 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
         if (known.isPresent()) {
             return new AlreadyOpen(current(known.get()));
         }
+        requireSession(fresh);
         write(fresh);
         events.append(RecordingEvents.started(fresh));
         return new Opened(current(fresh));
+    }
+
+    private void requireSession(Recording fresh) {
+        SessionId session = fresh.links().session();
+        if (session != null && !sessions.test(session)) {
+            throw new StaleSession(session);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.tapedeck.domain.recording.RecordingSignal.Closed;
 import dev.tapedeck.domain.recording.RecordingSignal.EngineRefused;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.StaleSession;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.util.List;
 import java.util.Objects;
@@ -98,6 +99,18 @@ public interface RecordingRepositoryContract extends StorageFixture {
                 Simultaneously.call(20, number -> recordings().open(fresh));
 
         assertThat(results).filteredOn(Opened.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    default void nothing_opens_in_a_session_that_was_removed_meanwhile() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+        storage().sessions().remove(Actor.of(owner), session.id());
+        Recording late = ofSession(owner, session);
+
+        assertThatThrownBy(() -> recordings().open(late)).isInstanceOf(StaleSession.class);
+
+        assertThat(recordings().find(Actor.system(), late.id())).isEmpty();
     }
 
     @Test

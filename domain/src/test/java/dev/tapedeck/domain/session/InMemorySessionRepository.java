@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -24,7 +25,7 @@ public final class InMemorySessionRepository implements SessionRepository {
     /** What stays and consents are known by: the session, and somebody's name there. */
     private record Stay(SessionId session, String name) {}
 
-    private final Map<SessionId, Session> sessions = new HashMap<>();
+    private final Map<SessionId, Session> sessions = new ConcurrentHashMap<>();
     private final Map<UUID, Message> messages = new HashMap<>();
     private final Map<Stay, Participant> participants = new HashMap<>();
     private final Map<Stay, Consent> consents = new HashMap<>();
@@ -34,6 +35,11 @@ public final class InMemorySessionRepository implements SessionRepository {
     /** Tells when a session is removed, so that its recordings can let go of it. */
     public void onRemoval(Consumer<SessionId> listener) {
         onRemoval.add(listener);
+    }
+
+    /** Without a lock, since recordings ask while they hold theirs, and let go of sessions while this one is held. */
+    public boolean knows(SessionId id) {
+        return sessions.containsKey(id);
     }
 
     @Override

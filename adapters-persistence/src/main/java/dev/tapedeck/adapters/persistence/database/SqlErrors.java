@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.ConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
  * What errors of the database mean. Codes as in appendix A of the PostgreSQL manual, "PostgreSQL Error Codes".
@@ -33,6 +34,13 @@ public final class SqlErrors {
         return isUnavailable(failure)
                 ? new RepositoryUnavailable(attempted, failure)
                 : new IllegalStateException("the database refused: " + attempted, failure);
+    }
+
+    /** Whether a constraint, told by its name, was in the way. */
+    public static boolean violates(Throwable failure, String constraint) {
+        return causeOf(failure) instanceof PSQLException refused
+                && refused.getServerErrorMessage() != null
+                && constraint.equals(refused.getServerErrorMessage().getConstraint());
     }
 
     private static boolean isUnavailable(Throwable failure) {

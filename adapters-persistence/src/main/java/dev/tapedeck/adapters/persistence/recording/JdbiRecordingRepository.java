@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Parameters;
+import dev.tapedeck.adapters.persistence.database.SqlErrors;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.adapters.persistence.event.Outbox;
@@ -21,8 +22,10 @@ import dev.tapedeck.domain.recording.RecordingPage;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.session.StaleSession;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -35,6 +38,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     /** An open recording that is in the way may be over a moment later; nobody loses that race for ever. */
     private static final int OPEN_ATTEMPTS_MAX = 10;
 
+    private static final String ITS_SESSION_EXISTS = "recordings_session_id_fkey";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final RecordingRow ROW = new RecordingRow();
 
@@ -72,6 +76,10 @@ public final class JdbiRecordingRepository implements RecordingRepository {
                     .flatMap(take -> holderOf(take).stream())
                     .<OpenResult>map(AlreadyOpen::new)
                     .findFirst();
+        } catch (IllegalStateException refused) {
+            throw SqlErrors.violates(refused, ITS_SESSION_EXISTS)
+                    ? new StaleSession(Objects.requireNonNull(fresh.links().session()))
+                    : refused;
         }
     }
 
