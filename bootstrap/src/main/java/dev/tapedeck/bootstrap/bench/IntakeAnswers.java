@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
  */
 final class IntakeAnswers {
     private static final int TURNS = 4;
+    /** Turns in which the machine was not given its processors do not count, whatever they brought. */
+    private static final double STOLEN_MAX = 0.01;
+
+    private static final int TURNS_MAX = 16;
     private static final int TURN_SECONDS = 15;
     private static final int LEAD_SECONDS = 2;
     /** Enough that one is free whenever a message is due. */
@@ -39,9 +43,17 @@ final class IntakeAnswers {
         try (DiskWatch disk = new DiskWatch(lab.folder())) {
             List<Answers> ours = new ArrayList<>();
             List<Answers> limit = new ArrayList<>();
-            for (int turn = 0; turn < TURNS; turn++) {
-                ours.add(ours());
-                limit.add(turn(Lab.CONNECTIONS, lab::connect, bare::send));
+            for (int turn = 0; ours.size() < TURNS; turn++) {
+                if (turn == TURNS_MAX) {
+                    throw new IllegalStateException("this machine is not given its processors: nothing was measured");
+                }
+                StolenTime stolen = StolenTime.fromNowOn();
+                Answers answers = ours();
+                Answers ofTransactions = turn(Lab.CONNECTIONS, lab::connect, bare::send);
+                if (stolen.share() < STOLEN_MAX) {
+                    ours.add(answers);
+                    limit.add(ofTransactions);
+                }
             }
             List<Measurement> table = new ArrayList<>(table(Answers.all(ours), Answers.all(limit), disk));
             table.add(Measurement.figure("the same, turn by turn: p99", p99s(ours)));

@@ -2,16 +2,11 @@ package dev.tapedeck.domain.session;
 
 import dev.tapedeck.domain.id.SessionId;
 
-/** Somebody else saved the session first, or removed it. Read it again and try again. */
+/** Somebody else saved the session first. Read it again and try again. */
 public final class StaleSession extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StaleSession(SessionId session, long version) {
         super("session " + session + " is no longer at version " + version);
-    }
-
-    /** It was removed. */
-    public StaleSession(SessionId session) {
-        super("session " + session + " is gone");
     }
 }
