@@ -11,6 +11,7 @@ import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeAdded;
+import dev.tapedeck.domain.recording.SessionGone;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,6 +72,7 @@ public final class RecordingStarter {
      * the reconciler settles, never a capture that nobody knows of. Kinds that an open recording lacks are added to it.
      *
      * @param kinds at least one
+     * @throws SessionGone when the session was removed meanwhile
      */
     OpenResult start(NewRecording wanted, CaptureEngine engine, Set<TakeKind> kinds) {
         List<Take> takes = kinds.stream()
@@ -89,7 +92,7 @@ public final class RecordingStarter {
     /**
      * A session's recording with what its policy wants.
      *
-     * @return the recording, empty when the session is being recorded, wants none, or its platform cannot be
+     * @return the recording, empty when the session is being recorded, wants none or is gone, or its platform cannot be
      */
     public Optional<Recording> startFor(Session session, Duration maxDuration) {
         CaptureSource source = session.source();
@@ -101,8 +104,18 @@ public final class RecordingStarter {
         if (kinds.isEmpty()) {
             return Optional.empty();
         }
-        OpenResult result = start(ofSession(session, Initiator.SESSION, source, maxDuration), engine.get(), kinds);
-        return result instanceof OpenResult.Opened ? Optional.of(result.recording()) : Optional.empty();
+        NewRecording wanted = ofSession(session, Initiator.SESSION, source, maxDuration);
+        return ifOpened(() -> start(wanted, engine.get(), kinds));
+    }
+
+    private static Optional<Recording> ifOpened(Supplier<OpenResult> open) {
+        try {
+            OpenResult result = open.get();
+            return result instanceof OpenResult.Opened ? Optional.of(result.recording()) : Optional.empty();
+        } catch (SessionGone gone) {
+            log.info("nothing is recorded: {}", gone.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** A session that was made to record nothing may be turned on later. */
@@ -119,6 +132,7 @@ public final class RecordingStarter {
      * @param wished the take's id; another one is used when it is in use, or null
      * @return empty when the session has no source, no engine, or its recording is stopping or paused; also when the
      *     wished id came into use meanwhile, where asking again gives another one
+     * @throws SessionGone when the session was removed meanwhile
      */
     public Optional<StartedTake> startTake(
             Session session,
@@ -170,12 +184,11 @@ public final class RecordingStarter {
      * Makes a run that was found at a platform a recording of the session.
      *
      * @param take carries the platform's name for the run
-     * @return empty while another recording of the session is open
+     * @return empty while another recording of the session is open, and when the session is gone
      */
     public Optional<Recording> adopt(Session session, Take take, CaptureSource source, Duration maxDuration) {
         NewRecording wanted = ofSession(session, null, source, maxDuration);
-        OpenResult result = recordings.open(wanted.starting(List.of(take), clock.instant()));
-        return result instanceof OpenResult.Opened ? Optional.of(result.recording()) : Optional.empty();
+        return ifOpened(() -> recordings.open(wanted.starting(List.of(take), clock.instant())));
     }
 
     /** Unless it is being recorded, or the recording is stopping. */

@@ -16,10 +16,10 @@ import dev.tapedeck.domain.recording.RecordingDetails;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingLinks;
 import dev.tapedeck.domain.recording.RecordingType;
+import dev.tapedeck.domain.recording.SessionGone;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
-import dev.tapedeck.domain.session.StaleSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,7 +90,7 @@ final class StartRecordingService implements StartRecordingUseCase {
         }
         try {
             return start(command, session, session.source(), orDefault(command.provider(), session.provider()));
-        } catch (StaleSession gone) {
+        } catch (SessionGone gone) {
             return new Result.NotFound("sessionId");
         }
     }

@@ -92,6 +92,20 @@ class EndSessionServiceTest {
         assertThat(world.engine.starts()).isEmpty();
     }
 
+    @Test
+    void a_session_that_is_deleted_before_the_engine_is_called_leaves_nothing_running() {
+        Session session = here.create(false);
+        world.faults.onceAfter(
+                "RecordingRepository.open", () -> here.sessions.delete().delete(world.actor, session.id()));
+
+        start(session);
+
+        assertThat(here.recordings())
+                .hasSize(1)
+                .allMatch(recording -> recording.status().isTerminal());
+        assertThat(world.engine.starts()).isEmpty();
+    }
+
     @RepeatedTest(5)
     void however_starts_and_the_end_meet_nothing_runs_on() {
         Session session = here.create(false);

@@ -6,7 +6,6 @@ import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.session.StaleSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public interface RecordingRepository {
      * others are given that one; whoever brings ids of others has to look whose recording it is. Open is what is
      * STARTING without a stop pending, or ACTIVE, and not deleted.
      *
-     * @throws StaleSession when its session was removed meanwhile; nothing was written
+     * @throws SessionGone when its session was removed meanwhile; nothing was written
      */
     OpenResult open(Recording fresh);
 

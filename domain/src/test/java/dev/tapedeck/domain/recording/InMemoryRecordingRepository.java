@@ -11,7 +11,6 @@ import dev.tapedeck.domain.provider.InMemoryProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
 import dev.tapedeck.domain.recording.OpenResult.Opened;
-import dev.tapedeck.domain.session.StaleSession;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,15 +49,18 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
 
     @Override
     public synchronized OpenResult open(Recording fresh) {
-        Optional<Recording> known = Optional.ofNullable(recordings.get(fresh.id()))
+        Optional<Recording> inTheWay = Optional.ofNullable(recordings.get(fresh.id()))
                 .or(() -> Optional.ofNullable(fresh.links().session())
                         .filter(session -> isOpen(fresh))
-                        .flatMap(this::open))
-                .or(() -> fresh.takes().stream().flatMap(this::holderOf).findFirst());
+                        .flatMap(this::open));
+        if (inTheWay.isEmpty()) {
+            requireSession(fresh);
+        }
+        Optional<Recording> known =
+                inTheWay.or(() -> fresh.takes().stream().flatMap(this::holderOf).findFirst());
         if (known.isPresent()) {
             return new AlreadyOpen(current(known.get()));
         }
-        requireSession(fresh);
         write(fresh);
         events.append(RecordingEvents.started(fresh));
         return new Opened(current(fresh));
@@ -67,7 +69,7 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     private void requireSession(Recording fresh) {
         SessionId session = fresh.links().session();
         if (session != null && !sessions.test(session)) {
-            throw new StaleSession(session);
+            throw new SessionGone(session, null);
         }
     }
 

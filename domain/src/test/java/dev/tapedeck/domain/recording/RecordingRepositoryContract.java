@@ -16,7 +16,6 @@ import dev.tapedeck.domain.recording.RecordingSignal.Closed;
 import dev.tapedeck.domain.recording.RecordingSignal.EngineRefused;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.session.Session;
-import dev.tapedeck.domain.session.StaleSession;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.util.List;
 import java.util.Objects;
@@ -108,7 +107,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
         storage().sessions().remove(Actor.of(owner), session.id());
         Recording late = ofSession(owner, session);
 
-        assertThatThrownBy(() -> recordings().open(late)).isInstanceOf(StaleSession.class);
+        assertThatThrownBy(() -> recordings().open(late)).isInstanceOf(SessionGone.class);
 
         assertThat(recordings().find(Actor.system(), late.id())).isEmpty();
     }

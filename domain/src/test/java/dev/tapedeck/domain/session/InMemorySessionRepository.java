@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -25,7 +24,7 @@ public final class InMemorySessionRepository implements SessionRepository {
     /** What stays and consents are known by: the session, and somebody's name there. */
     private record Stay(SessionId session, String name) {}
 
-    private final Map<SessionId, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<UUID, Message> messages = new HashMap<>();
     private final Map<Stay, Participant> participants = new HashMap<>();
     private final Map<Stay, Consent> consents = new HashMap<>();
@@ -37,8 +36,8 @@ public final class InMemorySessionRepository implements SessionRepository {
         onRemoval.add(listener);
     }
 
-    /** Without a lock, since recordings ask while they hold theirs, and let go of sessions while this one is held. */
-    public boolean knows(SessionId id) {
+    /** Whether it can be recorded. */
+    public synchronized boolean knows(SessionId id) {
         return sessions.containsKey(id);
     }
 

@@ -5,6 +5,7 @@ import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.recording.SessionGone;
 import dev.tapedeck.domain.recording.StaleRecording;
 import dev.tapedeck.domain.session.StaleSession;
 import io.javalin.http.HttpResponseException;
@@ -30,6 +31,7 @@ public final class ProblemMapper {
             new Row<>(Refusal.class, Refusal::problem),
             new Row<>(InvalidValue.class, Problem::invalid),
             new Row<>(StaleRecording.class, e -> conflict("recording")),
+            new Row<>(SessionGone.class, e -> Problem.notFound()),
             new Row<>(StaleSession.class, e -> conflict("session")),
             new Row<>(RepositoryUnavailable.class, e -> unavailable("database_unavailable", "The database")),
             new Row<>(MediaStoreUnavailable.class, e -> unavailable("storage_unavailable", "The object store")),

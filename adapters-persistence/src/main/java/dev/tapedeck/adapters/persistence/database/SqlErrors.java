@@ -36,7 +36,7 @@ public final class SqlErrors {
                 : new IllegalStateException("the database refused: " + attempted, failure);
     }
 
-    /** Whether a constraint, told by its name, was in the way. */
+    /** Whether a constraint, told by its name, was in the way of a single statement. */
     public static boolean violates(Throwable failure, String constraint) {
         return causeOf(failure) instanceof PSQLException refused
                 && refused.getServerErrorMessage() != null

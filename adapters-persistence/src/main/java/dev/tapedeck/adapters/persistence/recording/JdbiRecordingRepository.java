@@ -21,8 +21,8 @@ import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingPage;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.SessionGone;
 import dev.tapedeck.domain.recording.Take;
-import dev.tapedeck.domain.session.StaleSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +78,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
                     .findFirst();
         } catch (IllegalStateException refused) {
             throw SqlErrors.violates(refused, ITS_SESSION_EXISTS)
-                    ? new StaleSession(Objects.requireNonNull(fresh.links().session()))
+                    ? new SessionGone(Objects.requireNonNull(fresh.links().session()), refused)
                     : refused;
         }
     }
