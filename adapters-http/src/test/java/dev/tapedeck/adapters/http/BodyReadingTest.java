@@ -123,6 +123,15 @@ class BodyReadingTest {
     }
 
     @Test
+    void a_body_need_not_say_how_long_it_is() {
+        HttpResponse<String> chunked = live.send(live.to("/api/recordings")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString("{" + SOURCE + ",\"titel\":\"x\"}"))));
+
+        assertRefused(chunked, 400, "unknown_field");
+    }
+
+    @Test
     void a_body_that_is_too_large_is_refused_whether_it_says_so_or_not() {
         String large = "{\"description\":\"" + "x".repeat(64 * 1024) + "\"}";
 

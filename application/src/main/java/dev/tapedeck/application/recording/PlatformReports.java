@@ -5,6 +5,7 @@ import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.provider.ProviderEvent;
@@ -53,13 +54,10 @@ public final class PlatformReports {
     public Sent told(Recording seen, TakeId id, EngineReport.Found report, @Nullable ProviderEvent event) {
         TakeEnd end = report.end();
         boolean failed = end != null && end.failure() != null;
-        Sent sent = apply(seen, id, report, failed ? null : end, event);
-        if (failed && isCapturing(sent.recording(), id)) {
-            jobs.schedule(JobName.ASK, id.toString());
-        }
-        return sent;
+        return apply(seen, id, report, failed ? null : end, event);
     }
 
+    /** @param end as far as it is believed */
     private Sent apply(
             Recording seen,
             TakeId id,
@@ -69,20 +67,26 @@ public final class PlatformReports {
         Sent sent = signals.sendAll(
                 seen,
                 recording -> signals(recording, id, report, end),
-                change -> change.handling(event).scheduling(followUp.jobs(change.recording())));
-        if (sent.isChanged()) {
-            followUp.stopHere(sent.recording());
-        } else {
-            followUp.follow(sent.recording());
-        }
-        boolean isLate = sent.recording()
-                .take(id)
-                .filter(take -> isLate(sent.recording(), take))
-                .isPresent();
-        if (isLate && end != null && end.failure() == null) {
-            jobs.schedule(JobName.COLLECT, id.toString());
+                change -> change.handling(event).scheduling(next(change.recording(), id, report, end)));
+        followUp.stopHere(sent.recording());
+        if (!sent.isChanged()) {
+            next(sent.recording(), id, report, end).forEach(jobs::schedule);
         }
         return sent;
+    }
+
+    /** What has to be done about a recording that this was told about. */
+    private List<JobKey> next(Recording recording, TakeId id, EngineReport.Found report, @Nullable TakeEnd end) {
+        List<JobKey> all = new ArrayList<>(followUp.jobsOf(recording));
+        Take take = recording.take(id).orElseThrow();
+        boolean isDoubted = report.end() != null && end == null;
+        if (isDoubted && take.state().isCapturing()) {
+            all.add(new JobKey(JobName.ASK, id.toString()));
+        }
+        if (end != null && end.failure() == null && isLate(recording, take)) {
+            all.add(new JobKey(JobName.COLLECT, id.toString()));
+        }
+        return all;
     }
 
     private List<RecordingSignal> signals(
@@ -121,9 +125,5 @@ public final class PlatformReports {
     private static boolean isLate(Recording recording, Take take) {
         return take.state() == TakeState.FAILED
                 && recording.assets().stream().noneMatch(asset -> take.id().equals(asset.take()));
-    }
-
-    private static boolean isCapturing(Recording recording, TakeId id) {
-        return recording.take(id).filter(take -> take.state().isCapturing()).isPresent();
     }
 }

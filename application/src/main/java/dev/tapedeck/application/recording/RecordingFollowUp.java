@@ -44,24 +44,20 @@ public final class RecordingFollowUp {
 
     /** Returns the recording it was given, for chaining. Doing it twice is harmless. */
     public Recording follow(Recording recording) {
-        jobs(recording).forEach(this::schedule);
         stopHere(recording);
+        jobsOf(recording).forEach(jobs::schedule);
         return recording;
     }
 
     /** The part of it that costs no platform a call, and can be done again every few seconds. */
     public Recording followHere(Recording recording) {
-        jobsHere(recording).forEach(this::schedule);
         stopHere(recording);
+        jobsHere(recording).forEach(jobs::schedule);
         return recording;
     }
 
-    private void schedule(JobKey job) {
-        jobs.schedule(job.name(), job.subject());
-    }
-
     /** What has to be scheduled, for who does that by the save that makes it necessary. */
-    List<JobKey> jobs(Recording recording) {
+    List<JobKey> jobsOf(Recording recording) {
         Stream<JobKey> remote =
                 recording.takes().stream().filter(Take::isRemote).flatMap(take -> remoteJob(recording, take).stream());
         return Stream.concat(remote, jobsHere(recording).stream()).toList();
@@ -109,7 +105,7 @@ public final class RecordingFollowUp {
     /** Tells a take's engine to stop. An engine that does not answer is told again by the reconciler. */
     public void stop(Take take) {
         if (take.isRemote()) {
-            schedule(job(JobName.STOP, take));
+            jobs.schedule(job(JobName.STOP, take));
             return;
         }
         try {

@@ -26,7 +26,11 @@ public interface JobQueue extends AutoCloseable {
      * Has work done as soon as possible, once however often it is asked for. What runs already runs once more after that,
      * also when it fails for good.
      */
-    void schedule(JobName name, String subject);
+    void schedule(JobKey job);
+
+    default void schedule(JobName name, String subject) {
+        schedule(new JobKey(name, subject));
+    }
 
     /** Has recurring work done now rather than at its next time. */
     void hasten(JobName name);
@@ -45,7 +49,7 @@ public interface JobQueue extends AutoCloseable {
      */
     List<DeadJob> dead(int limit);
 
-    /** Whether work was given up, and nobody has had it tried again. */
+    /** Whether work was given up, and is not to be tried again. */
     boolean isGivenUp(JobKey job);
 
     /**

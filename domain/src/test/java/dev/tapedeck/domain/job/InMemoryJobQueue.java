@@ -59,11 +59,6 @@ public final class InMemoryJobQueue implements JobQueue {
     }
 
     @Override
-    public void schedule(JobName name, String subject) {
-        schedule(new JobKey(name, subject));
-    }
-
-    /** As by a save that makes it necessary. */
     public synchronized void schedule(JobKey work) {
         PendingJob job = new PendingJob(work.name(), work.subject(), clock.instant(), false, 0);
         PendingJob known = waiting.putIfAbsent(work, job);
@@ -97,7 +92,8 @@ public final class InMemoryJobQueue implements JobQueue {
 
     @Override
     public synchronized boolean isGivenUp(JobKey job) {
-        return dead.stream().anyMatch(one -> job.equals(new JobKey(one.name(), one.subject())));
+        return !waiting.containsKey(job)
+                && dead.stream().anyMatch(one -> job.equals(new JobKey(one.name(), one.subject())));
     }
 
     @Override

@@ -231,6 +231,23 @@ public interface JobQueueContract {
     }
 
     @Test
+    default void a_dead_job_that_is_scheduled_again_is_not_given_up_until_it_fails_again() {
+        jobs().handle(JobName.PICTURES, subject -> {
+            assertThat(jobs().isGivenUp(new JobKey(JobName.PICTURES, subject))).isFalse();
+            throw new JobHopeless("there is nothing to see", null);
+        });
+        jobs().start();
+
+        jobs().schedule(JobName.PICTURES, "1");
+        until(() -> jobs().dead(10).size() == 1);
+        jobs().schedule(JobName.PICTURES, "1");
+        until(() -> jobs().dead(10).size() == 2);
+
+        assertThat(jobs().dead(10)).extracting(DeadJob::reason).allMatch(reason -> reason.contains("nothing to see"));
+        assertThat(jobs().isGivenUp(new JobKey(JobName.PICTURES, "1"))).isTrue();
+    }
+
+    @Test
     default void a_dead_job_that_is_not_there_cannot_be_retried() {
         assertThat(jobs().retry(new UUID(1, 2))).isFalse();
     }

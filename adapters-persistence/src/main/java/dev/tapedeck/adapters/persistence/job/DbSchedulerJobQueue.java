@@ -86,8 +86,8 @@ public final class DbSchedulerJobQueue implements JobQueue {
     }
 
     @Override
-    public void schedule(JobName name, String subject) {
-        table.schedule(name, subject, clock.now());
+    public void schedule(JobKey job) {
+        table.schedule(job, clock.now());
         hurry();
     }
 

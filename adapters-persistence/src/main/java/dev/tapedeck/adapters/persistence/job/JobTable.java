@@ -38,9 +38,8 @@ final class JobTable {
         this.database = database;
     }
 
-    void schedule(JobName name, String subject, Instant now) {
-        database.run(
-                "schedule " + name.wireName(), handle -> schedule(handle, List.of(new JobKey(name, subject)), now));
+    void schedule(JobKey job, Instant now) {
+        database.run("schedule " + job.name().wireName(), handle -> schedule(handle, List.of(job), now));
     }
 
     /** Within a transaction of the caller's. */

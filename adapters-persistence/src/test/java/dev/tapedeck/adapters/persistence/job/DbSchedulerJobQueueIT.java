@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tapedeck.adapters.persistence.testing.PostgresExtension;
+import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.job.JobQueueContract;
@@ -47,6 +48,46 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
 
         await().atMost(PATIENCE).until(() -> jobs().pending(10).isEmpty());
         assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void work_that_a_transaction_schedules_while_it_runs_runs_once_more_and_only_when_that_is_committed() {
+        JobKey job = new JobKey(JobName.PICTURES, "1");
+        AtomicInteger runs = new AtomicInteger();
+        DbSchedulerJobQueue queue = (DbSchedulerJobQueue) jobs();
+        queue.handle(JobName.PICTURES, subject -> {
+            if (runs.incrementAndGet() == 1) {
+                postgres.database().change("save", handle -> queue.schedule(handle, List.of(job)));
+            }
+        });
+        queue.start();
+
+        assertThatThrownBy(() -> postgres.database().change("save", handle -> {
+                    queue.schedule(handle, List.of(job));
+                    throw new IllegalStateException("not committed");
+                }))
+                .hasMessage("not committed");
+        assertThat(queue.pending(10)).isEmpty();
+        postgres.database().change("save", handle -> queue.schedule(handle, List.of(job)));
+
+        await().atMost(PATIENCE).until(() -> queue.pending(10).isEmpty());
+        assertThat(runs).hasValue(2);
+    }
+
+    @Test
+    void work_that_a_transaction_schedules_begins_without_waiting_for_the_next_poll() {
+        List<String> done = new CopyOnWriteArrayList<>();
+        JobTimings seldom = new JobTimings(
+                2, 2, Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ofSeconds(5));
+        try (DbSchedulerJobQueue queue = new DbSchedulerJobQueue(postgres.dataSource(), postgres.database(), seldom)) {
+            queue.handle(JobName.PICTURES, done::add);
+            queue.start();
+
+            postgres.database()
+                    .change("save", handle -> queue.schedule(handle, List.of(new JobKey(JobName.PICTURES, "1"))));
+
+            await().atMost(PATIENCE).until(() -> done.equals(List.of("1")));
+        }
     }
 
     @Test
