@@ -89,23 +89,11 @@ class CollectTakeTest {
 
     @Test
     void segments_that_the_platform_wrote_into_our_store_are_waited_for_and_then_counted() {
-        world = new PlatformWorld(new FakeRemoteEngine(ProviderKind.LIVEKIT, MediaPlace.STORE, false));
-        Recording recording = world.active(TakeKind.COMPOSITE);
-        TakeId take = take(recording, TakeKind.COMPOSITE).id();
-        write(
-                recording,
-                take,
-                "index.m3u8",
-                "#EXTM3U\n#EXTINF:4.0,\nseg_00000.ts\n#EXTINF:2.0,\nseg_00001.ts\n#EXT-X-ENDLIST\n");
-        write(recording, take, "seg_00000.ts", "four");
-        world.engine.ends(
-                take,
-                world.cleanEnd(),
-                FakeFile.of("index.m3u8", CapturedFile.Role.PLAYLIST, ContentTypes.HLS_PLAYLIST, "said"));
+        Recording recording = endedWithoutItsSecondSegment();
         world.pass(A_WHILE);
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.PROCESSING);
 
-        write(recording, take, "seg_00001.ts", "two");
+        write(recording, take(recording, TakeKind.COMPOSITE).id(), "seg_00001.ts", "two");
         world.pass(A_WHILE);
 
         Recording over = world.now(recording);
@@ -116,19 +104,7 @@ class CollectTakeTest {
 
     @Test
     void segments_that_never_arrive_leave_what_is_there() {
-        world = new PlatformWorld(new FakeRemoteEngine(ProviderKind.LIVEKIT, MediaPlace.STORE, false));
-        Recording recording = world.active(TakeKind.COMPOSITE);
-        TakeId take = take(recording, TakeKind.COMPOSITE).id();
-        write(
-                recording,
-                take,
-                "index.m3u8",
-                "#EXTM3U\n#EXTINF:4.0,\nseg_00000.ts\n#EXTINF:2.0,\nseg_00001.ts\n#EXT-X-ENDLIST\n");
-        write(recording, take, "seg_00000.ts", "four");
-        world.engine.ends(
-                take,
-                world.cleanEnd(),
-                FakeFile.of("index.m3u8", CapturedFile.Role.PLAYLIST, ContentTypes.HLS_PLAYLIST, "said"));
+        Recording recording = endedWithoutItsSecondSegment();
 
         world.pass(Duration.ofMinutes(8));
 
@@ -152,6 +128,24 @@ class CollectTakeTest {
 
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.FAILED);
         assertThat(world.now(recording).isPlayable()).isTrue();
+    }
+
+    /** The platform writes into our store, and of two segments that its playlist names one is there. */
+    private Recording endedWithoutItsSecondSegment() {
+        world = new PlatformWorld(new FakeRemoteEngine(ProviderKind.LIVEKIT, MediaPlace.STORE, false));
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        TakeId take = take(recording, TakeKind.COMPOSITE).id();
+        write(
+                recording,
+                take,
+                "index.m3u8",
+                "#EXTM3U\n#EXTINF:4.0,\nseg_00000.ts\n#EXTINF:2.0,\nseg_00001.ts\n#EXT-X-ENDLIST\n");
+        write(recording, take, "seg_00000.ts", "four");
+        world.engine.ends(
+                take,
+                world.cleanEnd(),
+                FakeFile.of("index.m3u8", CapturedFile.Role.PLAYLIST, ContentTypes.HLS_PLAYLIST, "said"));
+        return recording;
     }
 
     private void write(Recording recording, TakeId take, String name, String content) {
