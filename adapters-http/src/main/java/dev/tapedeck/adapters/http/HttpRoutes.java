@@ -4,7 +4,7 @@ import dev.tapedeck.adapters.http.access.MeRoutes;
 import dev.tapedeck.adapters.http.contract.ContractRoutes;
 import dev.tapedeck.adapters.http.event.EventRoutes;
 import dev.tapedeck.adapters.http.event.EventStreams;
-import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.meeting.MeetingRoutes;
 import dev.tapedeck.adapters.http.operation.HealthRoutes;
 import dev.tapedeck.adapters.http.operation.OperationRoutes;
@@ -31,7 +31,7 @@ final class HttpRoutes {
     /** What the contract describes. Segments come first: players ask for them all the time. */
     static List<Route> ofContract(
             HttpConfig config, HttpUseCases useCases, IdSource ids, HealthRoutes health, EventStreams streams) {
-        Writes writes = new Writes(useCases.idempotency(), ids);
+        IdempotentWrites writes = new IdempotentWrites(useCases.idempotency(), ids);
         PublicAddress address = new PublicAddress(config.publicUrl(), config.trustForwardedHeaders());
         PlaybackLinks links = new PlaybackLinks(useCases.playback().grant(), address);
         return Stream.of(

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.http;
 
-import dev.tapedeck.adapters.http.access.CallerGate;
+import dev.tapedeck.adapters.http.access.AuthenticationHandler;
 import dev.tapedeck.adapters.http.access.LocalUser;
 import dev.tapedeck.adapters.http.event.EventStreams;
 import dev.tapedeck.adapters.http.operation.HealthRoutes;
@@ -41,13 +41,14 @@ public final class HttpServer implements AutoCloseable {
                         HttpRoutes.ofContract(config, useCases, ids, health, streams).stream(),
                         HttpRoutes.ofPages().stream())
                 .toList();
-        CallerGate gate = new CallerGate(useCases.access().identify(), localUser(config, useCases));
+        AuthenticationHandler authentication =
+                new AuthenticationHandler(useCases.access().identify(), localUser(config, useCases));
         RequestLog log = new RequestLog(ids, observer);
-        this.main = JavalinSetup.of(config, config.address(), routes, gate, log);
+        this.main = JavalinSetup.of(config, config.address(), routes, authentication, log);
         @Nullable InetSocketAddress metricsAddress = config.metricsAddress();
         this.metricsAlone = metricsAddress == null
                 ? null
-                : JavalinSetup.of(config, metricsAddress, List.of(health.openMetrics()), gate, log);
+                : JavalinSetup.of(config, metricsAddress, List.of(health.openMetrics()), authentication, log);
     }
 
     /** Listens from now on. */

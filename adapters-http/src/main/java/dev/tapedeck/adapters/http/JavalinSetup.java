@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.http;
 
-import dev.tapedeck.adapters.http.access.CallerGate;
+import dev.tapedeck.adapters.http.access.AuthenticationHandler;
 import dev.tapedeck.adapters.http.problem.JettyProblems;
-import dev.tapedeck.adapters.http.problem.ProblemAnswers;
+import dev.tapedeck.adapters.http.problem.ProblemResponses;
 import dev.tapedeck.adapters.http.route.Route;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -18,11 +18,16 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Puts routes into Javalin: the gate before each, the log around each, problems for what they throw. */
+/** Puts routes into Javalin: the authentication before each, the log around each, problems for what they throw. */
 final class JavalinSetup {
     private JavalinSetup() {}
 
-    static Javalin of(HttpConfig config, InetSocketAddress at, List<Route> routes, CallerGate gate, RequestLog log) {
+    static Javalin of(
+            HttpConfig config,
+            InetSocketAddress at,
+            List<Route> routes,
+            AuthenticationHandler authentication,
+            RequestLog log) {
         return Javalin.create(javalin -> {
             quieten(javalin);
             javalin.concurrency.useVirtualThreads = true;
@@ -33,11 +38,11 @@ final class JavalinSetup {
             javalin.router.javaLangErrorHandler(JettyProblems::onError);
             javalin.requestLogger.http(log::end);
             javalin.routes.before(log::begin);
-            javalin.routes.beforeMatched(gate);
+            javalin.routes.beforeMatched(authentication);
             routes.forEach(route -> add(javalin.routes, route));
             // Javalin asks for its own exception by name before it asks for any.
             ExceptionHandler<Exception> problems = (thrown, ctx) ->
-                    ProblemAnswers.send(ctx, thrown, javalin.unsafe.internalRouter::hasHttpHandlerEntry);
+                    ProblemResponses.send(ctx, thrown, javalin.unsafe.internalRouter::hasHttpHandlerEntry);
             javalin.routes.exception(HttpResponseException.class, problems);
             javalin.routes.exception(Exception.class, problems);
         });

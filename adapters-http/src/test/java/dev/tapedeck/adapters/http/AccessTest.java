@@ -6,7 +6,7 @@ import static dev.tapedeck.adapters.http.LiveServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.http.access.CallerGate;
+import dev.tapedeck.adapters.http.access.AuthenticationHandler;
 import dev.tapedeck.adapters.http.contract.Contract;
 import io.javalin.Javalin;
 import java.net.URI;
@@ -44,10 +44,11 @@ class AccessTest {
     @Test
     void a_route_without_a_decision_is_not_served() throws Exception {
         AtomicBoolean reached = new AtomicBoolean();
-        CallerGate gate = new CallerGate(live.tapedeck.useCases().access().identify(), null);
+        AuthenticationHandler authentication =
+                new AuthenticationHandler(live.tapedeck.useCases().access().identify(), null);
         Javalin forgetful = Javalin.create(javalin -> {
             javalin.startup.showJavalinBanner = false;
-            javalin.routes.beforeMatched(gate);
+            javalin.routes.beforeMatched(authentication);
             javalin.routes.get("/forgotten", ctx -> reached.set(true));
         });
         forgetful.start("127.0.0.1", 0);

@@ -3,10 +3,10 @@ package dev.tapedeck.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.http.access.CallerGate;
+import dev.tapedeck.adapters.http.access.AuthenticationHandler;
 import dev.tapedeck.adapters.http.contract.Contract;
 import dev.tapedeck.adapters.http.event.EventStreams;
-import dev.tapedeck.adapters.http.idempotency.RepeatableHandler;
+import dev.tapedeck.adapters.http.idempotency.IdempotentHandler;
 import dev.tapedeck.adapters.http.operation.HealthRoutes;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
@@ -57,11 +57,12 @@ class ContractTest {
     void every_route_that_the_server_knows_has_one_decision() {
         List<Route> all =
                 Stream.concat(routes.stream(), HttpRoutes.ofPages().stream()).toList();
-        CallerGate gate = new CallerGate(useCases.access().identify(), null);
+        AuthenticationHandler authentication =
+                new AuthenticationHandler(useCases.access().identify(), null);
         RequestLog log = new RequestLog(tapedeck.ids, RequestObserver.none());
 
         List<Endpoint> known =
-                JavalinSetup.of(config, config.address(), all, gate, log)
+                JavalinSetup.of(config, config.address(), all, authentication, log)
                         .unsafe
                         .internalRouter
                         .allHttpHandlers()
@@ -87,7 +88,7 @@ class ContractTest {
                 .filteredOn(route -> !route.path().startsWith("/webhooks/"))
                 .isNotEmpty()
                 .allSatisfy(route -> {
-                    assertThat(route.handler()).isInstanceOf(RepeatableHandler.class);
+                    assertThat(route.handler()).isInstanceOf(IdempotentHandler.class);
                     assertThat(operation(route).path("parameters").toString()).contains("idempotencyKey");
                 });
     }

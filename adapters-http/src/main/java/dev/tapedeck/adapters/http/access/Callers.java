@@ -1,20 +1,20 @@
 package dev.tapedeck.adapters.http.access;
 
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import io.javalin.http.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who is asking, for the routes behind {@link CallerGate}. */
+/** Who is asking, for the routes behind {@link AuthenticationHandler}. */
 public final class Callers {
     private static final String ATTRIBUTE = "actor";
 
     private Callers() {}
 
-    /** The actor of a request that came through the gate. */
+    /** The actor of a request that came through the authentication handler. */
     public static Actor actor(Context ctx) {
         @Nullable Actor actor = ctx.attribute(ATTRIBUTE);
         if (actor == null) {
@@ -35,16 +35,16 @@ public final class Callers {
     }
 
     /** What a route for guests answers to those it does not admit: as if there were nothing here but what is theirs. */
-    public static Refusal notAdmitted(Context ctx) {
-        return known(ctx).isPresent() ? Refusal.notFound() : unknown();
+    public static ProblemException notAdmitted(Context ctx) {
+        return known(ctx).isPresent() ? ProblemException.notFound() : unknown();
     }
 
-    static Refusal unknown() {
+    static ProblemException unknown() {
         return unauthorized("token_missing", "Send a token: Authorization: Bearer …");
     }
 
-    static Refusal unauthorized(String code, String detail) {
-        return Problem.of(401, code, "Not signed in", detail).refusal();
+    static ProblemException unauthorized(String code, String detail) {
+        return Problem.of(401, code, "Not signed in", detail).exception();
     }
 
     static void put(Context ctx, Actor actor) {

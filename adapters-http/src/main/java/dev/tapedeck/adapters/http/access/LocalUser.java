@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.access;
 
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.application.access.ActAsUseCase;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
@@ -52,7 +52,7 @@ public final class LocalUser {
         return foreignOrigin || foreignSite;
     }
 
-    private static Refusal refused(String code, String detail) {
-        return Problem.of(403, code, "Not allowed", detail).refusal();
+    private static ProblemException refused(String code, String detail) {
+        return Problem.of(403, code, "Not allowed", detail).exception();
     }
 }

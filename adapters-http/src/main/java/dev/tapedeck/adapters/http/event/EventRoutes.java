@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.event;
 
 import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
@@ -46,7 +46,7 @@ public final class EventRoutes {
         RecordingId id = PathIds.recording(ctx);
         long after = lastEventId(ctx, FROM_THE_FIRST);
         if (find.find(Callers.actor(ctx), id).isEmpty()) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
         start(ctx, id, after);
     }
@@ -63,7 +63,7 @@ public final class EventRoutes {
         @Nullable String accept = ctx.header(Header.ACCEPT);
         if (accept == null || !accept.contains("text/event-stream")) {
             throw Problem.of(406, "not_acceptable", "Not acceptable", "Send Accept: text/event-stream.")
-                    .refusal();
+                    .exception();
         }
     }
 

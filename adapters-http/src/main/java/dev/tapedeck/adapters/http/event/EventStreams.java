@@ -55,7 +55,7 @@ public final class EventStreams implements AutoCloseable {
     /**
      * Answers a request with a stream, which ends when the client leaves.
      *
-     * @throws dev.tapedeck.adapters.http.problem.Refusal when there are too many
+     * @throws dev.tapedeck.adapters.http.problem.ProblemException when there are too many
      */
     void start(Context ctx, UserId user, EventCursor cursor) {
         admit(user);
@@ -94,7 +94,7 @@ public final class EventStreams implements AutoCloseable {
     private static RuntimeException tooMany() {
         return Problem.of(503, "too_many_streams", "Too many streams", "Close some event streams, or wait.")
                 .retryAfter(WAIT)
-                .refusal();
+                .exception();
     }
 
     /** Ends all streams. Clients come back by themselves, and go on where they were. */

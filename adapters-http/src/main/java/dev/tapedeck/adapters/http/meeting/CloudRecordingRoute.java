@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.meeting;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.application.meeting.LocateCloudRecordingUseCase;
 import dev.tapedeck.application.meeting.LocateCloudRecordingUseCase.Result;
@@ -35,7 +35,7 @@ final class CloudRecordingRoute implements Handler {
         } else if (result instanceof Result.Playlist playlist) {
             redirect(ctx, links.playlist(ctx, playlist.recording()));
         } else {
-            throw result instanceof Result.Missing ? Refusal.notFound() : Callers.notAdmitted(ctx);
+            throw result instanceof Result.Missing ? ProblemException.notFound() : Callers.notAdmitted(ctx);
         }
     }
 

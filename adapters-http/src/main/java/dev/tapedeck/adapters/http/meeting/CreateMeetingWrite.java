@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.http.meeting;
 
-import dev.tapedeck.adapters.http.idempotency.Write;
+import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.request.StartRefusals;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Result;
@@ -12,7 +12,7 @@ import io.javalin.http.Context;
 import java.util.UUID;
 
 /** Makes meetings. */
-final class CreateMeetingWrite implements Write {
+final class CreateMeetingWrite implements WriteOperation {
     private final CreateMeetingUseCase create;
 
     CreateMeetingWrite(CreateMeetingUseCase create) {
@@ -20,7 +20,7 @@ final class CreateMeetingWrite implements Write {
     }
 
     @Override
-    public Answer handle(Context ctx, UUID resource) {
+    public Response handle(Context ctx, UUID resource) {
         Command command = CreateMeetingBody.read(ctx, resource);
         Result result = create.create(command);
         if (result instanceof Result.Created created) {
@@ -32,8 +32,8 @@ final class CreateMeetingWrite implements Write {
         throw refused(result, command);
     }
 
-    private static Answer answer(int status, Session meeting) {
-        return Answer.json(status, MeetingJson.fresh(meeting)).at("/v1/meetings/" + meeting.id());
+    private static Response answer(int status, Session meeting) {
+        return Response.json(status, MeetingJson.fresh(meeting)).at("/v1/meetings/" + meeting.id());
     }
 
     private static RuntimeException refused(Result result, Command command) {

@@ -1,11 +1,11 @@
 package dev.tapedeck.adapters.http.meeting;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.idempotency.Write;
+import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.RawBody;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.meeting.JoinMeetingUseCase;
 import dev.tapedeck.application.meeting.JoinMeetingUseCase.Command;
 import dev.tapedeck.application.meeting.JoinMeetingUseCase.Result;
@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lets people into rooms. The body is optional, as all of it is. */
-final class JoinMeetingWrite implements Write {
+final class JoinMeetingWrite implements WriteOperation {
     private final JoinMeetingUseCase join;
     private final MeetingLinks links;
 
@@ -25,16 +25,16 @@ final class JoinMeetingWrite implements Write {
     }
 
     @Override
-    public Answer handle(Context ctx, UUID resource) {
+    public Response handle(Context ctx, UUID resource) {
         Result result = join.join(new Command(MeetingRequest.caller(ctx), MeetingRequest.meeting(ctx), name(ctx)));
         if (result instanceof Result.Admitted admitted) {
             MeetingJson meeting = MeetingJson.of(admitted.view(), links.in(ctx));
-            return Answer.json(200, JoinedMeetingJson.of(meeting, admitted.pass(), admitted.expiresAt()))
+            return Response.json(200, JoinedMeetingJson.of(meeting, admitted.pass(), admitted.expiresAt()))
                     .secret();
         }
         if (result instanceof Result.Ended) {
             throw Problem.of(409, "meeting_ended", "Meeting ended", "This meeting is over. Make a new one.")
-                    .refusal();
+                    .exception();
         }
         throw result instanceof Result.NoPlatform none
                 ? KindRefusals.noPlatform(none.platform())

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.meeting;
 
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.TakeKind;
 
@@ -15,13 +15,13 @@ final class KindRefusals {
                 + " does not record here";
     }
 
-    static Refusal noPlatform(ProviderKind platform) {
+    static ProblemException noPlatform(ProviderKind platform) {
         return Problem.of(
                         422,
                         "provider_not_configured",
                         "Provider not configured",
                         "The platform " + WireNames.of(platform) + " is not set up on this server.")
                 .at("platform")
-                .refusal();
+                .exception();
     }
 }

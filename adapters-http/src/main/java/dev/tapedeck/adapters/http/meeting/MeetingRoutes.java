@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.http.meeting;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.idempotency.Write;
-import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
+import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
 import dev.tapedeck.adapters.http.route.Access;
@@ -27,7 +27,7 @@ public final class MeetingRoutes {
         this.links = new MeetingLinks(links);
     }
 
-    public List<Route> all(Writes writes) {
+    public List<Route> all(IdempotentWrites writes) {
         return List.of(
                 Route.post(ALL, Access.CALLER, writes.of(new CreateMeetingWrite(meetings.create()))),
                 get(ONE, AnonymousRight.READ, this::show),
@@ -47,7 +47,7 @@ public final class MeetingRoutes {
         });
     }
 
-    private Route post(String path, AnonymousRight right, Writes writes, Write write) {
+    private Route post(String path, AnonymousRight right, IdempotentWrites writes, WriteOperation write) {
         return Route.post(path, Access.GUEST, writes.of((ctx, resource) -> {
             requireAdmission(ctx, right);
             return write.handle(ctx, resource);

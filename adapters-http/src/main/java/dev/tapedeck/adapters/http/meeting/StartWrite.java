@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.http.meeting;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.idempotency.Write;
+import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Command;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Result;
@@ -12,7 +12,7 @@ import io.javalin.http.Context;
 import java.util.UUID;
 
 /** Starts one kind of recording in a meeting. */
-final class StartWrite implements Write {
+final class StartWrite implements WriteOperation {
     private final StartMeetingRecordingUseCase start;
 
     StartWrite(StartMeetingRecordingUseCase start) {
@@ -20,7 +20,7 @@ final class StartWrite implements Write {
     }
 
     @Override
-    public Answer handle(Context ctx, UUID resource) {
+    public Response handle(Context ctx, UUID resource) {
         StartBody body = StartBody.read(ctx);
         Result result = start.start(new Command(
                 MeetingRequest.caller(ctx),
@@ -28,10 +28,10 @@ final class StartWrite implements Write {
                 body.type().kind(),
                 body.instance()));
         if (result instanceof Result.Started started) {
-            return Answer.json(200, RecordingStartJson.started(started.take()));
+            return Response.json(200, RecordingStartJson.started(started.take()));
         }
         if (result instanceof Result.AlreadyActive active) {
-            return Answer.json(200, RecordingStartJson.alreadyActive(active.take()));
+            return Response.json(200, RecordingStartJson.alreadyActive(active.take()));
         }
         throw refused(ctx, result);
     }
@@ -45,7 +45,7 @@ final class StartWrite implements Write {
         }
         return result instanceof Result.NotRecordable not
                 ? Problem.of(409, "not_recordable", "Cannot be recorded", not.reason())
-                        .refusal()
+                        .exception()
                 : Callers.notAdmitted(ctx);
     }
 }

@@ -3,8 +3,8 @@ package dev.tapedeck.adapters.http.meeting;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.idempotency.Write;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.idempotency.WriteOperation;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.meeting.StopMeetingRecordingUseCase;
 import dev.tapedeck.application.meeting.StopMeetingRecordingUseCase.Result;
 import io.javalin.http.Context;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Stops what is recorded in a meeting. */
-final class StopWrite implements Write {
+final class StopWrite implements WriteOperation {
     private final StopMeetingRecordingUseCase stop;
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -23,14 +23,14 @@ final class StopWrite implements Write {
     }
 
     @Override
-    public Answer handle(Context ctx, UUID resource) {
+    public Response handle(Context ctx, UUID resource) {
         Result result = stop.stop(MeetingRequest.caller(ctx), MeetingRequest.meeting(ctx));
         if (result instanceof Result.Stopped stopped) {
-            return Answer.json(
+            return Response.json(
                     200, new StoppedJson("stopped", stopped.recording().id().toString()));
         }
         if (result instanceof Result.NotActive) {
-            return Answer.json(200, new StoppedJson("not_active", null));
+            return Response.json(200, new StoppedJson("not_active", null));
         }
         throw Callers.notAdmitted(ctx);
     }

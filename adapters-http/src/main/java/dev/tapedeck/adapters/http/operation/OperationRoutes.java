@@ -1,13 +1,13 @@
 package dev.tapedeck.adapters.http.operation;
 
-import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.json.WireNames;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.route.Access;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.operation.OperationUseCases;
 import dev.tapedeck.domain.job.DeadJob;
@@ -76,7 +76,7 @@ public final class OperationRoutes {
         this.operations = operations;
     }
 
-    public List<Route> all(Writes writes) {
+    public List<Route> all(IdempotentWrites writes) {
         return List.of(
                 Route.get("/api/admin/jobs", Access.ADMIN, this::jobs),
                 Route.get("/api/admin/dead-jobs", Access.ADMIN, this::deadJobs),
@@ -94,11 +94,11 @@ public final class OperationRoutes {
         Json.send(ctx, new DeadJobsJson(jobs.stream().map(DeadJobJson::of).toList()));
     }
 
-    private Answer retry(Context ctx) {
+    private Response retry(Context ctx) {
         if (!operations.retry().retry(PathIds.any(ctx))) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
-        return Answer.noContent();
+        return Response.noContent();
     }
 
     private void providerEvents(Context ctx) {

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.http.page;
 
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.AcceptEncoding;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
@@ -52,11 +52,11 @@ public final class PageRoutes {
 
     private void view(Context ctx) throws IOException {
         ctx.header(Header.CONTENT_SECURITY_POLICY, POLICY);
-        send(ctx, files.find("", INDEX).orElseThrow(Refusal::notFound), CHECKED);
+        send(ctx, files.find("", INDEX).orElseThrow(ProblemException::notFound), CHECKED);
     }
 
     private void asset(Context ctx, String folder, String caching) throws IOException {
-        send(ctx, files.find(folder, ctx.pathParam("file")).orElseThrow(Refusal::notFound), caching);
+        send(ctx, files.find(folder, ctx.pathParam("file")).orElseThrow(ProblemException::notFound), caching);
     }
 
     private static void send(Context ctx, PageFile file, String caching) throws IOException {

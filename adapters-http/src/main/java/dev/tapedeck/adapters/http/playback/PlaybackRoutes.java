@@ -1,12 +1,12 @@
 package dev.tapedeck.adapters.http.playback;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.playback.GrantPlaybackUseCase.Granted;
 import dev.tapedeck.application.playback.RevokePlaybackUseCase;
@@ -31,7 +31,7 @@ public final class PlaybackRoutes {
         this.links = links;
     }
 
-    public List<Route> all(Writes writes) {
+    public List<Route> all(IdempotentWrites writes) {
         return List.of(
                 Route.get("/api/recordings/{id}/playback", Access.CALLER, this::show),
                 Route.delete("/api/recordings/{id}/playback", Access.CALLER, writes.of((ctx, resource) -> revoke(ctx))),
@@ -49,11 +49,11 @@ public final class PlaybackRoutes {
                         granted.grant().download()));
     }
 
-    private Answer revoke(Context ctx) {
+    private Response revoke(Context ctx) {
         if (!revoke.revoke(Callers.actor(ctx), PathIds.recording(ctx))) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
-        return Answer.noContent();
+        return Response.noContent();
     }
 
     private void redirect(Context ctx) {
@@ -63,6 +63,6 @@ public final class PlaybackRoutes {
     }
 
     private Recording found(Context ctx) {
-        return find.find(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(Refusal::notFound);
+        return find.find(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::notFound);
     }
 }

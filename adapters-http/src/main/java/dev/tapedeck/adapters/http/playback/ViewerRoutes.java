@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.playback;
 
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
@@ -60,9 +60,9 @@ public final class ViewerRoutes {
         String take = ctx.pathParam("take");
         String segment = ctx.pathParam("segment");
         if (TakeId.parse(take).isEmpty() || !SEGMENT_NAME.matcher(segment).matches()) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
-        redirect(ctx, playback.segment().locate(grant, take + "/" + segment).orElseThrow(Refusal::notFound));
+        redirect(ctx, playback.segment().locate(grant, take + "/" + segment).orElseThrow(ProblemException::notFound));
     }
 
     private void playlist(Context ctx) throws IOException {
@@ -70,9 +70,9 @@ public final class ViewerRoutes {
         PlaybackGrant grant = admitted(ctx);
         Optional<Served> served = playback.playlist().serve(grant);
         if (served.isPresent()) {
-            PlaylistAnswer.send(ctx, served.get());
+            PlaylistResponse.send(ctx, served.get());
         } else {
-            redirect(ctx, playback.hosted().locate(grant).orElseThrow(Refusal::notFound));
+            redirect(ctx, playback.hosted().locate(grant).orElseThrow(ProblemException::notFound));
         }
     }
 
@@ -81,7 +81,7 @@ public final class ViewerRoutes {
         PlaybackGrant grant = admitted(ctx);
         String name = ctx.pathParam("file");
         if (!FILES.containsKey(name)) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
         File file = FILES.get(name);
         ServePlaybackFileUseCase.Result result = playback.file().serve(grant, file);
@@ -106,7 +106,7 @@ public final class ViewerRoutes {
                         ((Result.Refused) result).code(),
                         "Not allowed",
                         "This address does not play, or no longer. Ask its owner for a new one.")
-                .refusal();
+                .exception();
     }
 
     private void redirect(Context ctx, URI address) {
@@ -114,17 +114,17 @@ public final class ViewerRoutes {
         ctx.status(307).header(Header.LOCATION, address.toString());
     }
 
-    private static Refusal refused(ServePlaybackFileUseCase.Result result, boolean saved) {
+    private static ProblemException refused(ServePlaybackFileUseCase.Result result, boolean saved) {
         if (result instanceof ServePlaybackFileUseCase.Result.Preparing) {
             return Problem.of(
                             503, "preparing", "Being prepared", "This file is being made. Ask again in a few seconds.")
                     .retryAfter(PREPARING)
-                    .refusal();
+                    .exception();
         }
         if (result instanceof ServePlaybackFileUseCase.Result.NotPermitted && saved) {
             return Problem.of(
                             403, "download_not_permitted", "Not allowed", "This address may be played, but not saved.")
-                    .refusal();
+                    .exception();
         }
         if (result instanceof ServePlaybackFileUseCase.Result.KeptElsewhere) {
             return Problem.of(
@@ -132,8 +132,8 @@ public final class ViewerRoutes {
                             "kept_elsewhere",
                             "Kept elsewhere",
                             "A platform keeps and plays this recording, and gives no file of it out.")
-                    .refusal();
+                    .exception();
         }
-        return Refusal.notFound();
+        return ProblemException.notFound();
     }
 }

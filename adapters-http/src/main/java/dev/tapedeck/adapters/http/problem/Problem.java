@@ -42,7 +42,7 @@ public record Problem(
         return new Problem(status, code, title, detail, field, wait);
     }
 
-    public Refusal refusal() {
-        return new Refusal(this);
+    public ProblemException exception() {
+        return new ProblemException(this);
     }
 }

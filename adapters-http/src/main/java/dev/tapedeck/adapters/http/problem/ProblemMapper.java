@@ -28,7 +28,7 @@ public final class ProblemMapper {
     }
 
     private static final List<Row<?>> TABLE = List.of(
-            new Row<>(Refusal.class, Refusal::problem),
+            new Row<>(ProblemException.class, ProblemException::problem),
             new Row<>(InvalidValue.class, Problem::invalid),
             new Row<>(StaleRecording.class, e -> conflict("recording")),
             new Row<>(SessionGone.class, e -> Problem.notFound()),

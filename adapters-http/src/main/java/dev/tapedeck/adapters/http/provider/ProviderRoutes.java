@@ -1,11 +1,11 @@
 package dev.tapedeck.adapters.http.provider;
 
-import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.route.Access;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.provider.ReadProviderHealthUseCase;
@@ -58,7 +58,7 @@ public final class ProviderRoutes {
         this.providers = providers;
     }
 
-    public List<Route> all(Writes writes) {
+    public List<Route> all(IdempotentWrites writes) {
         return List.of(
                 Route.get("/api/admin/providers", Access.ADMIN, this::health),
                 Route.post(
@@ -75,8 +75,8 @@ public final class ProviderRoutes {
                         result.unmatched().stream().map(UnmatchedRunJson::of).toList()));
     }
 
-    private Answer replay(Context ctx) {
+    private Response replay(Context ctx) {
         ReplayProviderEventsUseCase.Result result = providers.replay().replay(ReplayBody.read(ctx));
-        return Answer.json(200, new ReplayedJson(result.replayed(), result.more()));
+        return Response.json(200, new ReplayedJson(result.replayed(), result.more()));
     }
 }

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.provider;
 
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
@@ -32,7 +32,7 @@ public final class WebhookRoute {
         switch (receive.receive(provider(ctx), name -> ctx.req().getHeader(name), body)) {
             case ACCEPTED -> ctx.status(200);
             case FORGED -> throw forged();
-            case NO_SUCH_PROVIDER -> throw Refusal.notFound();
+            case NO_SUCH_PROVIDER -> throw ProblemException.notFound();
         }
     }
 
@@ -41,15 +41,15 @@ public final class WebhookRoute {
         return Arrays.stream(ProviderKind.values())
                 .filter(kind -> WireNames.of(kind).equals(name))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ProblemException::notFound);
     }
 
-    private static Refusal forged() {
+    private static ProblemException forged() {
         return Problem.of(
                         401,
                         "signature_invalid",
                         "Signature not valid",
                         "This does not come from the platform, or its secret is another one here.")
-                .refusal();
+                .exception();
     }
 }

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.recording;
 
 import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.json.Json;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.application.recording.RecordingHistoryUseCase;
 import dev.tapedeck.domain.event.StoredEvent;
@@ -33,7 +33,7 @@ final class HistoryRoute implements Handler {
     @Override
     public void handle(Context ctx) {
         List<StoredEvent> events =
-                history.history(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(Refusal::notFound);
+                history.history(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::notFound);
         Json.send(ctx, new HistoryJson(events.stream().map(EventJson::of).toList()));
     }
 }

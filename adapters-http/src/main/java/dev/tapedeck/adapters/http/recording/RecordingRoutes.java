@@ -1,15 +1,15 @@
 package dev.tapedeck.adapters.http.recording;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.adapters.http.transcript.TranscriptLineJson;
 import dev.tapedeck.application.recording.PauseRecordingUseCase;
@@ -38,7 +38,7 @@ public final class RecordingRoutes {
         this.links = links;
     }
 
-    public List<Route> all(Writes writes) {
+    public List<Route> all(IdempotentWrites writes) {
         return List.of(
                 Route.get(ALL, Access.CALLER, new ListRecordingsRoute(recordings.list(), links)),
                 Route.post(ALL, Access.CALLER, writes.of(new StartRecordingWrite(recordings.start(), links))),
@@ -55,7 +55,7 @@ public final class RecordingRoutes {
     private void show(Context ctx) {
         Recording recording = found(ctx);
         ReadTranscriptUseCase.Result said =
-                transcript.read(Callers.actor(ctx), recording.id()).orElseThrow(Refusal::notFound);
+                transcript.read(Callers.actor(ctx), recording.id()).orElseThrow(ProblemException::notFound);
         Json.send(
                 ctx,
                 new RecordingDetailJson(
@@ -69,60 +69,60 @@ public final class RecordingRoutes {
         Json.send(ctx, new TakesJson(TakeJson.all(found(ctx))));
     }
 
-    private Answer update(Context ctx) {
+    private Response update(Context ctx) {
         RecordingId id = PathIds.recording(ctx);
         return recordings
                 .update()
                 .update(Callers.actor(ctx), id, UpdateRecordingBody.read(ctx))
-                .map(recording -> Answer.json(200, json(ctx, recording)))
-                .orElseThrow(Refusal::notFound);
+                .map(recording -> Response.json(200, json(ctx, recording)))
+                .orElseThrow(ProblemException::notFound);
     }
 
-    private Answer stop(Context ctx) {
+    private Response stop(Context ctx) {
         return recordings
                 .stop()
                 .stop(Callers.actor(ctx), PathIds.recording(ctx))
-                .map(recording -> Answer.json(200, json(ctx, recording)))
-                .orElseThrow(Refusal::notFound);
+                .map(recording -> Response.json(200, json(ctx, recording)))
+                .orElseThrow(ProblemException::notFound);
     }
 
-    private Answer pause(Context ctx) {
+    private Response pause(Context ctx) {
         PauseRecordingUseCase.Result result = recordings.pause().pause(Callers.actor(ctx), PathIds.recording(ctx));
         if (result instanceof PauseRecordingUseCase.Result.Paused paused) {
-            return Answer.json(200, json(ctx, paused.recording()));
+            return Response.json(200, json(ctx, paused.recording()));
         }
         throw result instanceof PauseRecordingUseCase.Result.Refused refused
                 ? conflict("cannot_pause", "Cannot pause", refused.reason())
-                : Refusal.notFound();
+                : ProblemException.notFound();
     }
 
-    private Answer resume(Context ctx) {
+    private Response resume(Context ctx) {
         ResumeRecordingUseCase.Result result = recordings.resume().resume(Callers.actor(ctx), PathIds.recording(ctx));
         if (result instanceof ResumeRecordingUseCase.Result.Resumed resumed) {
-            return Answer.json(200, json(ctx, resumed.recording()));
+            return Response.json(200, json(ctx, resumed.recording()));
         }
         throw result instanceof ResumeRecordingUseCase.Result.Refused refused
                 ? conflict("cannot_resume", "Cannot resume", refused.reason())
-                : Refusal.notFound();
+                : ProblemException.notFound();
     }
 
-    private static Refusal conflict(String code, String title, String reason) {
+    private static ProblemException conflict(String code, String title, String reason) {
         return Problem.of(409, code, title, "It cannot be done now: " + reason + ".")
-                .refusal();
+                .exception();
     }
 
-    private Answer delete(Context ctx) {
+    private Response delete(Context ctx) {
         if (!recordings.delete().delete(Callers.actor(ctx), PathIds.recording(ctx))) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
-        return Answer.noContent();
+        return Response.noContent();
     }
 
     private Recording found(Context ctx) {
         return recordings
                 .find()
                 .find(Callers.actor(ctx), PathIds.recording(ctx))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ProblemException::notFound);
     }
 
     private RecordingJson json(Context ctx, Recording recording) {

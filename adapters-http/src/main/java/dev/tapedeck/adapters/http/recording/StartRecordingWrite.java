@@ -1,11 +1,11 @@
 package dev.tapedeck.adapters.http.recording;
 
-import dev.tapedeck.adapters.http.idempotency.Write;
+import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.StartRefusals;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.recording.StartRecordingUseCase;
 import dev.tapedeck.application.recording.StartRecordingUseCase.Result;
 import dev.tapedeck.domain.recording.Recording;
@@ -13,7 +13,7 @@ import io.javalin.http.Context;
 import java.util.UUID;
 
 /** Starts recordings. */
-final class StartRecordingWrite implements Write {
+final class StartRecordingWrite implements WriteOperation {
     private final StartRecordingUseCase start;
     private final PlaybackLinks links;
 
@@ -23,7 +23,7 @@ final class StartRecordingWrite implements Write {
     }
 
     @Override
-    public Answer handle(Context ctx, UUID resource) {
+    public Response handle(Context ctx, UUID resource) {
         Result result = start.start(StartRecordingBody.read(ctx, resource));
         if (result instanceof Result.Started started) {
             return answer(ctx, 201, started.recording());
@@ -34,12 +34,12 @@ final class StartRecordingWrite implements Write {
         throw refused(result);
     }
 
-    private Answer answer(Context ctx, int status, Recording recording) {
-        return Answer.json(status, RecordingJson.of(recording, links.of(ctx, recording)))
+    private Response answer(Context ctx, int status, Recording recording) {
+        return Response.json(status, RecordingJson.of(recording, links.of(ctx, recording)))
                 .at("/api/recordings/" + recording.id());
     }
 
-    private static Refusal refused(Result result) {
+    private static ProblemException refused(Result result) {
         if (result instanceof Result.NotFound missing) {
             return StartRefusals.nothingBehind(missing.field());
         }
@@ -51,6 +51,6 @@ final class StartRecordingWrite implements Write {
         }
         return Problem.of(409, "not_recordable", "Cannot be recorded", ((Result.NotRecordable) result).reason())
                 .at("sessionId")
-                .refusal();
+                .exception();
     }
 }

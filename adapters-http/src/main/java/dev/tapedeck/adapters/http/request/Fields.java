@@ -185,6 +185,6 @@ public final class Fields {
                         "There is no such field. Known are "
                                 + String.join(", ", known.stream().sorted().toList()) + ".")
                 .at(shown.replaceAll("\\p{Cc}|\\p{Cs}", "?"))
-                .refusal();
+                .exception();
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +18,7 @@ public final class JsonBody {
     /**
      * The fields of the body.
      *
-     * @throws Refusal when it has another media type, is not one JSON object in UTF-8, names something twice, or has a
+     * @throws ProblemException when it has another media type, is not one JSON object in UTF-8, names something twice, or has a
      *     field that is not among {@code known}
      */
     public static Fields read(Context ctx, Set<String> known) {
@@ -42,7 +42,7 @@ public final class JsonBody {
                             "unsupported_media_type",
                             "Unsupported media type",
                             "Send Content-Type: application/json.")
-                    .refusal();
+                    .exception();
         }
     }
 
@@ -61,7 +61,7 @@ public final class JsonBody {
         }
     }
 
-    private static Refusal malformed(String detail) {
-        return Problem.of(400, "malformed_json", "Malformed JSON", detail).refusal();
+    private static ProblemException malformed(String detail) {
+        return Problem.of(400, "malformed_json", "Malformed JSON", detail).exception();
     }
 }

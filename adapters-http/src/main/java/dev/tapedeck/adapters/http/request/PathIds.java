@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.http.request;
 
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.domain.id.Ids;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
@@ -26,10 +26,10 @@ public final class PathIds {
     }
 
     public static UUID speaker(Context ctx) {
-        return Ids.parse(ctx.pathParam("speakerId")).orElseThrow(Refusal::notFound);
+        return Ids.parse(ctx.pathParam("speakerId")).orElseThrow(ProblemException::notFound);
     }
 
     public static UUID any(Context ctx) {
-        return Ids.parse(ctx.pathParam("id")).orElseThrow(Refusal::notFound);
+        return Ids.parse(ctx.pathParam("id")).orElseThrow(ProblemException::notFound);
     }
 }

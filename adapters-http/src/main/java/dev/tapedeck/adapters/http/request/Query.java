@@ -25,7 +25,7 @@ public final class Query {
     /**
      * The query of a request.
      *
-     * @throws dev.tapedeck.adapters.http.problem.Refusal when it has a name that is not among {@code known}
+     * @throws dev.tapedeck.adapters.http.problem.ProblemException when it has a name that is not among {@code known}
      * @throws InvalidValue when a value cannot be read
      */
     public static Query of(Context ctx, Set<String> known) {
@@ -92,6 +92,6 @@ public final class Query {
                                         + String.join(
                                                 ", ", known.stream().sorted().toList()) + ".")
                 .at(shown.replaceAll("\\p{Cc}|\\p{Cs}", "?"))
-                .refusal();
+                .exception();
     }
 }

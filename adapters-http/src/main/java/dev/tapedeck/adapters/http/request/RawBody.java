@@ -19,7 +19,7 @@ public final class RawBody {
     /**
      * The body, empty without one.
      *
-     * @throws dev.tapedeck.adapters.http.problem.Refusal when it is too large, or breaks off
+     * @throws dev.tapedeck.adapters.http.problem.ProblemException when it is too large, or breaks off
      */
     public static byte[] of(Context ctx) {
         return of(ctx, SIZE_BYTES_MAX);
@@ -49,7 +49,7 @@ public final class RawBody {
             return body;
         } catch (IOException brokeOff) {
             throw Problem.of(400, "bad_request", "Bad request", "The body broke off.")
-                    .refusal();
+                    .exception();
         }
     }
 
@@ -66,6 +66,6 @@ public final class RawBody {
 
     private static RuntimeException tooLarge(int sizeBytesMax) {
         return Problem.of(413, "body_too_large", "Body too large", "Send at most " + sizeBytesMax + " bytes.")
-                .refusal();
+                .exception();
     }
 }

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.request;
 
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingFailure;
 
@@ -12,31 +12,31 @@ public final class StartRefusals {
 
     private StartRefusals() {}
 
-    public static Refusal nothingBehind(String field) {
+    public static ProblemException nothingBehind(String field) {
         return Problem.of(UNPROCESSABLE, "not_found", "Not found", "There is nothing with the id in " + field + ".")
                 .at(field)
-                .refusal();
+                .exception();
     }
 
-    public static Refusal roomTaken(String field) {
+    public static ProblemException roomTaken(String field) {
         return Problem.of(409, "room_taken", "Room taken", "Somebody else meets in this room. Choose another name.")
                 .at(field)
-                .refusal();
+                .exception();
     }
 
-    public static Refusal noEngine(ProviderKind provider) {
+    public static ProblemException noEngine(ProviderKind provider) {
         return Problem.of(
                         UNPROCESSABLE,
                         "provider_not_configured",
                         "Provider not configured",
                         "The provider " + WireNames.of(provider) + " is not set up on this server.")
                 .at("provider")
-                .refusal();
+                .exception();
     }
 
-    public static Refusal source(RecordingFailure failure) {
+    public static ProblemException source(RecordingFailure failure) {
         return Problem.of(UNPROCESSABLE, failure.code(), "Source refused", failure.message())
                 .at("source.url")
-                .refusal();
+                .exception();
     }
 }

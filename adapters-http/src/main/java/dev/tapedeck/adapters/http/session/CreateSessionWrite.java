@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.http.session;
 
-import dev.tapedeck.adapters.http.idempotency.Write;
+import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.request.StartRefusals;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.session.CreateSessionUseCase;
 import dev.tapedeck.application.session.CreateSessionUseCase.Result;
 import dev.tapedeck.domain.session.Session;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** Makes sessions. */
-final class CreateSessionWrite implements Write {
+final class CreateSessionWrite implements WriteOperation {
     private final CreateSessionUseCase create;
     private final BiFunction<Context, Session, SessionJson> json;
 
@@ -21,7 +21,7 @@ final class CreateSessionWrite implements Write {
     }
 
     @Override
-    public Answer handle(Context ctx, UUID resource) {
+    public Response handle(Context ctx, UUID resource) {
         Result result = create.create(CreateSessionBody.read(ctx, resource));
         if (result instanceof Result.Created created) {
             return answer(ctx, 201, created.session());
@@ -41,7 +41,7 @@ final class CreateSessionWrite implements Write {
         throw StartRefusals.source(((Result.SourceRefused) result).failure());
     }
 
-    private Answer answer(Context ctx, int status, Session session) {
-        return Answer.json(status, json.apply(ctx, session)).at("/api/sessions/" + session.id());
+    private Response answer(Context ctx, int status, Session session) {
+        return Response.json(status, json.apply(ctx, session)).at("/api/sessions/" + session.id());
     }
 }

@@ -1,12 +1,12 @@
 package dev.tapedeck.adapters.http.session;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.idempotency.Write;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.idempotency.WriteOperation;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.session.GiveConsentUseCase;
 import dev.tapedeck.application.session.GiveConsentUseCase.Command;
 import dev.tapedeck.domain.id.InvalidValue;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Notes whether somebody wants to be recorded. */
-final class GiveConsentWrite implements Write {
+final class GiveConsentWrite implements WriteOperation {
     private static final Set<String> KNOWN = Set.of("participant", "given");
 
     private final GiveConsentUseCase give;
@@ -36,10 +36,10 @@ final class GiveConsentWrite implements Write {
     }
 
     @Override
-    public Answer handle(Context ctx, UUID resource) {
+    public Response handle(Context ctx, UUID resource) {
         return give.give(command(ctx))
-                .map(consent -> Answer.json(201, ConsentJson.of(consent)))
-                .orElseThrow(Refusal::notFound);
+                .map(consent -> Response.json(201, ConsentJson.of(consent)))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static Command command(Context ctx) {

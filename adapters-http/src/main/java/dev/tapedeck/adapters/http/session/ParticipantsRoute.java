@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.session;
 
 import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.json.Json;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.application.session.ListParticipantsUseCase;
 import dev.tapedeck.domain.session.Participant;
@@ -37,7 +37,7 @@ final class ParticipantsRoute implements Handler {
     public void handle(Context ctx) {
         List<Participant> found = participants
                 .participants(Callers.actor(ctx), PathIds.session(ctx))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ProblemException::notFound);
         Json.send(
                 ctx,
                 new ParticipantsJson(found.stream().map(ParticipantJson::of).toList()));

@@ -1,12 +1,12 @@
 package dev.tapedeck.adapters.http.session;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.idempotency.Write;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.idempotency.WriteOperation;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.session.PostMessageUseCase;
 import dev.tapedeck.application.session.PostMessageUseCase.Command;
 import dev.tapedeck.domain.id.Texts;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Adds messages to sessions. */
-final class PostMessageWrite implements Write {
+final class PostMessageWrite implements WriteOperation {
     private static final Set<String> KNOWN = Set.of("role", "content", "createdAt");
 
     private final PostMessageUseCase post;
@@ -38,10 +38,10 @@ final class PostMessageWrite implements Write {
     }
 
     @Override
-    public Answer handle(Context ctx, UUID resource) {
+    public Response handle(Context ctx, UUID resource) {
         return post.post(command(ctx, resource))
-                .map(message -> Answer.json(201, MessageJson.of(message)))
-                .orElseThrow(Refusal::notFound);
+                .map(message -> Response.json(201, MessageJson.of(message)))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static Command command(Context ctx, UUID resource) {

@@ -1,15 +1,15 @@
 package dev.tapedeck.adapters.http.session;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.route.Access;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.session.SessionUseCases;
 import dev.tapedeck.application.session.UpdateSessionUseCase;
@@ -35,7 +35,7 @@ public final class SessionRoutes {
         this.sessions = sessions;
     }
 
-    public List<Route> all(Writes writes) {
+    public List<Route> all(IdempotentWrites writes) {
         return List.of(
                 Route.get(ALL, Access.CALLER, this::list),
                 Route.post(ALL, Access.CALLER, writes.of(new CreateSessionWrite(sessions.create(), this::json))),
@@ -66,31 +66,31 @@ public final class SessionRoutes {
                 sessions.find()
                         .find(Callers.actor(ctx), PathIds.session(ctx))
                         .map(SessionJson::of)
-                        .orElseThrow(Refusal::notFound));
+                        .orElseThrow(ProblemException::notFound));
     }
 
-    private Answer update(Context ctx) {
+    private Response update(Context ctx) {
         Fields body = JsonBody.read(ctx, Set.of("title", "recordingEnabled"));
         UpdateSessionUseCase.Command command = new UpdateSessionUseCase.Command(
                 Callers.actor(ctx), PathIds.session(ctx), CreateSessionBody.title(body), body.flag("recordingEnabled"));
         return sessions.update()
                 .update(command)
-                .map(session -> Answer.json(200, json(ctx, session)))
-                .orElseThrow(Refusal::notFound);
+                .map(session -> Response.json(200, json(ctx, session)))
+                .orElseThrow(ProblemException::notFound);
     }
 
-    private Answer end(Context ctx) {
+    private Response end(Context ctx) {
         return sessions.end()
                 .end(Callers.actor(ctx), PathIds.session(ctx))
-                .map(session -> Answer.json(200, json(ctx, session)))
-                .orElseThrow(Refusal::notFound);
+                .map(session -> Response.json(200, json(ctx, session)))
+                .orElseThrow(ProblemException::notFound);
     }
 
-    private Answer delete(Context ctx) {
+    private Response delete(Context ctx) {
         if (!sessions.delete().delete(Callers.actor(ctx), PathIds.session(ctx))) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
-        return Answer.noContent();
+        return Response.noContent();
     }
 
     /** With the recording that is open in it; one that is over has none, which needs no look. */

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http.track;
 import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.route.Access;
@@ -53,7 +53,7 @@ public final class TrackRoutes {
         if (result instanceof MixSpeakersUseCase.Result.UnknownSpeaker unknown) {
             throw new InvalidValue("speakers", "names " + unknown.speaker() + ", who is not heard here");
         }
-        throw result instanceof MixSpeakersUseCase.Result.Preparing ? preparing() : Refusal.notFound();
+        throw result instanceof MixSpeakersUseCase.Result.Preparing ? preparing() : ProblemException.notFound();
     }
 
     private void waveform(Context ctx) {
@@ -68,7 +68,7 @@ public final class TrackRoutes {
                             .toList()));
             return;
         }
-        throw result instanceof ReadWaveformUseCase.Result.Preparing ? preparing() : Refusal.notFound();
+        throw result instanceof ReadWaveformUseCase.Result.Preparing ? preparing() : ProblemException.notFound();
     }
 
     private static Set<UUID> speakers(@Nullable String ids) {
@@ -82,9 +82,9 @@ public final class TrackRoutes {
         return speakers;
     }
 
-    private static Refusal preparing() {
+    private static ProblemException preparing() {
         return Problem.of(503, "preparing", "Being prepared", "This is being made. Ask again in a few seconds.")
                 .retryAfter(PREPARING)
-                .refusal();
+                .exception();
     }
 }

@@ -1,15 +1,15 @@
 package dev.tapedeck.adapters.http.transcript;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.idempotency.Writes;
+import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.json.WireNames;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
 import dev.tapedeck.application.transcript.RenameSpeakerUseCase;
@@ -64,7 +64,7 @@ public final class TranscriptRoutes {
         this.upload = new UploadTranscriptWrite(transcripts.upload());
     }
 
-    public List<Route> all(Writes writes) {
+    public List<Route> all(IdempotentWrites writes) {
         return List.of(
                 Route.get(PATH, Access.CALLER, this::json),
                 Route.put(PATH, Access.CALLER, writes.of(upload, UploadTranscriptWrite.SIZE_BYTES_MAX)),
@@ -79,14 +79,14 @@ public final class TranscriptRoutes {
         Json.send(ctx, TranscriptJson.of(found(ctx)));
     }
 
-    private Answer rename(Context ctx) {
+    private Response rename(Context ctx) {
         Fields body = JsonBody.read(ctx, Set.of("name"));
         String name = Texts.required("name", body.text("name"), Speaker.NAME_LENGTH_MAX);
         UUID speaker = PathIds.speaker(ctx);
         if (!rename.rename(Callers.actor(ctx), PathIds.recording(ctx), speaker, name)) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
-        return Answer.json(200, new SpeakerJson(speaker.toString(), name));
+        return Response.json(200, new SpeakerJson(speaker.toString(), name));
     }
 
     private Handler text(String contentType, Function<List<TranscriptLine>, String> format) {
@@ -98,6 +98,6 @@ public final class TranscriptRoutes {
     }
 
     private ReadTranscriptUseCase.Result found(Context ctx) {
-        return read.read(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(Refusal::notFound);
+        return read.read(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::notFound);
     }
 }

@@ -1,16 +1,16 @@
 package dev.tapedeck.adapters.http.transcript;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.idempotency.Write;
+import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.request.Utf8;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.transcript.UploadTranscriptUseCase;
 import dev.tapedeck.application.transcript.UploadTranscriptUseCase.Command;
 import dev.tapedeck.domain.id.InvalidValue;
@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Takes transcripts in the formats in which people have them. */
-final class UploadTranscriptWrite implements Write {
+final class UploadTranscriptWrite implements WriteOperation {
     /** A day of talking is a few megabytes. */
     static final int SIZE_BYTES_MAX = 4 * 1024 * 1024;
 
@@ -40,11 +40,11 @@ final class UploadTranscriptWrite implements Write {
     }
 
     @Override
-    public Answer handle(Context ctx, UUID resource) {
+    public Response handle(Context ctx, UUID resource) {
         if (!upload.upload(command(ctx))) {
-            throw Refusal.notFound();
+            throw ProblemException.notFound();
         }
-        return Answer.noContent();
+        return Response.noContent();
     }
 
     private static Command command(Context ctx) {
@@ -62,7 +62,7 @@ final class UploadTranscriptWrite implements Write {
                                 "unsupported_media_type",
                                 "Unsupported media type",
                                 "Send text/vtt, application/x-subrip or application/json.")
-                        .refusal();
+                        .exception();
         };
     }
 

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.adapters.http.problem.Refusal;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.route.Route;
 import io.javalin.Javalin;
 import java.io.ByteArrayInputStream;
@@ -34,7 +34,7 @@ class PageRoutesTest {
         server = Javalin.create(javalin -> {
             javalin.startup.showJavalinBanner = false;
             routes.forEach(route -> javalin.routes.addHttpHandler(route.method(), route.path(), route.handler()));
-            javalin.routes.exception(Refusal.class, (refusal, ctx) -> ctx.status(404));
+            javalin.routes.exception(ProblemException.class, (refusal, ctx) -> ctx.status(404));
         });
         server.start("127.0.0.1", 0);
     }

@@ -48,7 +48,7 @@ class ProblemMapperTest {
                         503,
                         "provider_unavailable",
                         true),
-                Arguments.of(Refusal.notFound(), 404, "not_found", false),
+                Arguments.of(ProblemException.notFound(), 404, "not_found", false),
                 Arguments.of(new HttpResponseException(405, "jdbc:secret"), 405, "method_not_allowed", false),
                 Arguments.of(new HttpResponseException(418, "jdbc:secret"), 418, "bad_request", false),
                 Arguments.of(new IllegalArgumentException("jdbc:secret"), 500, "internal", false),

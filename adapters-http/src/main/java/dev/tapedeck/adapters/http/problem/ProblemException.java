@@ -1,18 +1,18 @@
 package dev.tapedeck.adapters.http.problem;
 
 /** Ends a request with a problem. Has no stack trace: it is an answer, not a fault. */
-public final class Refusal extends RuntimeException {
+public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 
-    public Refusal(Problem problem) {
+    public ProblemException(Problem problem) {
         super(problem.code(), null, false, false);
         this.problem = problem;
     }
 
-    public static Refusal notFound() {
-        return new Refusal(Problem.notFound());
+    public static ProblemException notFound() {
+        return new ProblemException(Problem.notFound());
     }
 
     public Problem problem() {

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a playlist from its ready-made bytes, past the server's own compression: one of 21,600 segments is big. */
-final class PlaylistAnswer {
+final class PlaylistResponse {
     private static final String GROWING = "no-cache";
     private static final String ENDED = "private, max-age=60";
 
-    private PlaylistAnswer() {}
+    private PlaylistResponse() {}
 
     static void send(Context ctx, Served served) throws IOException {
         ctx.header(Header.ETAG, served.entityTag());

@@ -2,10 +2,10 @@ package dev.tapedeck.adapters.http.idempotency;
 
 import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.ProblemAnswers;
 import dev.tapedeck.adapters.http.problem.ProblemMapper;
+import dev.tapedeck.adapters.http.problem.ProblemResponses;
 import dev.tapedeck.adapters.http.request.RawBody;
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.idempotency.IdempotencyUseCases;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim;
@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes every write repeatable: with an {@code Idempotency-Key}, the first answer is kept and given again. */
-public final class Writes {
-    private static final Logger LOG = LoggerFactory.getLogger(Writes.class);
+public final class IdempotentWrites {
+    private static final Logger LOG = LoggerFactory.getLogger(IdempotentWrites.class);
     private static final Duration WAIT = Duration.ofSeconds(1);
     /** Refusals that judge what is stored. Others judge the request alone: it will come again with another body. */
     private static final Set<Integer> REFUSALS_KEPT = Set.of(404, 409, 422);
@@ -29,22 +29,22 @@ public final class Writes {
     private final IdempotencyUseCases keys;
     private final IdSource ids;
 
-    public Writes(IdempotencyUseCases keys, IdSource ids) {
+    public IdempotentWrites(IdempotencyUseCases keys, IdSource ids) {
         this.keys = keys;
         this.ids = ids;
     }
 
     /** The handler of a route that writes. */
-    public RepeatableHandler of(Write write) {
+    public IdempotentHandler of(WriteOperation write) {
         return of(write, RawBody.SIZE_BYTES_MAX);
     }
 
     /** The handler of a route that writes what may be larger than usual. */
-    public RepeatableHandler of(Write write, int bodyBytesMax) {
-        return new RepeatableHandler(this, write, bodyBytesMax);
+    public IdempotentHandler of(WriteOperation write, int bodyBytesMax) {
+        return new IdempotentHandler(this, write, bodyBytesMax);
     }
 
-    void handle(Context ctx, Write write) {
+    void handle(Context ctx, WriteOperation write) {
         // People without an identity cannot be told apart, and must not be given each other's answers.
         Optional<String> name = Callers.known(ctx).flatMap(actor -> KeyHeader.of(ctx));
         if (name.isEmpty()) {
@@ -56,7 +56,7 @@ public final class Writes {
         handle(ctx, write, key);
     }
 
-    private void handle(Context ctx, Write write, IdempotencyKey key) {
+    private void handle(Context ctx, WriteOperation write, IdempotencyKey key) {
         IdempotencyClaim claim = keys.claim().claim(key);
         if (claim instanceof IdempotencyClaim.Fresh fresh) {
             carryOut(ctx, write, key, fresh.resource()).send(ctx);
@@ -70,20 +70,20 @@ public final class Writes {
                             "In progress",
                             "The first request with this Idempotency-Key is still being carried out.")
                     .retryAfter(WAIT)
-                    .refusal();
+                    .exception();
         } else {
             throw Problem.of(
                             422,
                             "idempotency_mismatch",
                             "Idempotency-Key used before",
                             "This Idempotency-Key came before with another body.")
-                    .refusal();
+                    .exception();
         }
     }
 
-    private Answer carryOut(Context ctx, Write write, IdempotencyKey key, UUID resource) {
+    private Response carryOut(Context ctx, WriteOperation write, IdempotencyKey key, UUID resource) {
         try {
-            Answer answer = write.handle(ctx, resource);
+            Response answer = write.handle(ctx, resource);
             settle(key, answer);
             return answer;
         } catch (RuntimeException refused) {
@@ -92,7 +92,7 @@ public final class Writes {
         }
     }
 
-    private void settle(IdempotencyKey key, Answer answer) {
+    private void settle(IdempotencyKey key, Response answer) {
         if (answer.holdsSecret()) {
             release(key);
         } else {
@@ -102,14 +102,14 @@ public final class Writes {
 
     private void settle(Context ctx, IdempotencyKey key, Problem problem) {
         if (REFUSALS_KEPT.contains(problem.status()) && problem.retryAfter() == null) {
-            keep(key, ProblemAnswers.answer(problem, ProblemAnswers.requestIdOf(ctx)));
+            keep(key, ProblemResponses.answer(problem, ProblemResponses.requestIdOf(ctx)));
         } else {
             release(key);
         }
     }
 
     /** What was done is done: when its answer cannot be kept, a repeat finds the resource by its id instead. */
-    private void keep(IdempotencyKey key, Answer answer) {
+    private void keep(IdempotencyKey key, Response answer) {
         try {
             keys.answer()
                     .answer(
@@ -129,7 +129,8 @@ public final class Writes {
         }
     }
 
-    private static Answer replay(StoredAnswer stored) {
-        return Answer.text(stored.status(), stored.contentType(), stored.body()).at(stored.location());
+    private static Response replay(StoredAnswer stored) {
+        return Response.text(stored.status(), stored.contentType(), stored.body())
+                .at(stored.location());
     }
 }

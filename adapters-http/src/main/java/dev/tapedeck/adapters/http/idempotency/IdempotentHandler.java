@@ -5,12 +5,12 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
 /** The handler of a route that writes. A type of its own, so that a test can see that every write has one. */
-public final class RepeatableHandler implements Handler {
-    private final Writes writes;
-    private final Write write;
+public final class IdempotentHandler implements Handler {
+    private final IdempotentWrites writes;
+    private final WriteOperation write;
     private final int bodyBytesMax;
 
-    RepeatableHandler(Writes writes, Write write, int bodyBytesMax) {
+    IdempotentHandler(IdempotentWrites writes, WriteOperation write, int bodyBytesMax) {
         this.writes = writes;
         this.write = write;
         this.bodyBytesMax = bodyBytesMax;

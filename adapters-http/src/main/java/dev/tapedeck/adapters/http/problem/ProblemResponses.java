@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.http.problem;
 
-import dev.tapedeck.adapters.http.route.Answer;
+import dev.tapedeck.adapters.http.route.Response;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers refusals and faults, and logs the faults. */
-public final class ProblemAnswers {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+public final class ProblemResponses {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
     private static final List<HandlerType> METHODS = List.of(
             HandlerType.GET,
             HandlerType.HEAD,
@@ -21,7 +21,7 @@ public final class ProblemAnswers {
             HandlerType.DELETE,
             HandlerType.OPTIONS);
 
-    private ProblemAnswers() {}
+    private ProblemResponses() {}
 
     /**
      * Answers what {@code thrown} means.
@@ -44,8 +44,8 @@ public final class ProblemAnswers {
     }
 
     /** A problem as an answer that can be sent or kept. */
-    public static Answer answer(Problem problem, String requestId) {
-        Answer answer = Answer.text(problem.status(), Problem.MEDIA_TYPE, ProblemJson.text(problem, requestId));
+    public static Response answer(Problem problem, String requestId) {
+        Response answer = Response.text(problem.status(), Problem.MEDIA_TYPE, ProblemJson.text(problem, requestId));
         return problem.retryAfter() == null ? answer : answer.retryAfter(problem.retryAfter());
     }
 
@@ -57,7 +57,7 @@ public final class ProblemAnswers {
     private static void log(Problem problem, Throwable thrown) {
         if (problem.status() == 500) {
             LOG.error("a request broke something", thrown);
-        } else if (problem.retryAfter() != null && !(thrown instanceof Refusal)) {
+        } else if (problem.retryAfter() != null && !(thrown instanceof ProblemException)) {
             LOG.warn("a request had to wait: {}", thrown.getMessage(), thrown.getCause());
         }
     }

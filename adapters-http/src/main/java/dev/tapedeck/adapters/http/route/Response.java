@@ -14,36 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param location the Location header, empty without one
  * @param holdsSecret whether it must not be kept; a repeat is carried out again
  */
-public record Answer(
+public record Response(
         int status,
         String contentType,
         String location,
         String body,
         @Nullable Duration retryAfter,
         boolean holdsSecret) {
-    public static Answer json(int status, Object value) {
+    public static Response json(int status, Object value) {
         return text(status, Json.MEDIA_TYPE, Json.text(value));
     }
 
-    public static Answer text(int status, String contentType, String body) {
-        return new Answer(status, contentType, "", body, null, false);
+    public static Response text(int status, String contentType, String body) {
+        return new Response(status, contentType, "", body, null, false);
     }
 
-    public static Answer noContent() {
+    public static Response noContent() {
         return text(204, "", "");
     }
 
-    public Answer at(String newLocation) {
-        return new Answer(status, contentType, newLocation, body, retryAfter, holdsSecret);
+    public Response at(String newLocation) {
+        return new Response(status, contentType, newLocation, body, retryAfter, holdsSecret);
     }
 
-    public Answer retryAfter(Duration wait) {
-        return new Answer(status, contentType, location, body, wait, holdsSecret);
+    public Response retryAfter(Duration wait) {
+        return new Response(status, contentType, location, body, wait, holdsSecret);
     }
 
     /** The same, not to be kept for repeats. */
-    public Answer secret() {
-        return new Answer(status, contentType, location, body, retryAfter, true);
+    public Response secret() {
+        return new Response(status, contentType, location, body, retryAfter, true);
     }
 
     public void send(Context ctx) {

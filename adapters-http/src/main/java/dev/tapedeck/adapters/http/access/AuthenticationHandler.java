@@ -13,14 +13,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before every route and lets in whom the route's {@link Access} admits; a route without one admits nobody. */
-public final class CallerGate implements Handler {
+public final class AuthenticationHandler implements Handler {
     private static final String SCHEME = "Bearer ";
 
     private final IdentifyCallerUseCase identify;
     private final @Nullable LocalUser localUser;
 
-    /** A gate where {@code localUser} acts in requests without a token, or where null demands one. */
-    public CallerGate(IdentifyCallerUseCase identify, @Nullable LocalUser localUser) {
+    /** A authentication where {@code localUser} acts in requests without a token, or where null demands one. */
+    public AuthenticationHandler(IdentifyCallerUseCase identify, @Nullable LocalUser localUser) {
         this.identify = identify;
         this.localUser = localUser;
     }
@@ -37,7 +37,7 @@ public final class CallerGate implements Handler {
         Actor actor = actorOf(ctx);
         if (access == Access.ADMIN && !actor.isAdmin()) {
             throw Problem.of(403, "scope_missing", "Not allowed", "This needs a token with the scope admin.")
-                    .refusal();
+                    .exception();
         }
         Callers.put(ctx, actor);
     }
