@@ -145,7 +145,7 @@ class TapedeckTest {
                         .engine(new FakeCaptureEngine())
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("FFMPEG");
+                .hasMessageContaining("ffmpeg");
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class FakeProviders {
     public final List<UnmatchedRun> unmatched = new CopyOnWriteArrayList<>();
 
     Answer receive(ProviderKind provider, UnaryOperator<@Nullable String> header, byte[] body) {
-        if (provider != ProviderKind.LIVEKIT) {
+        if (!provider.equals(ProviderKind.LIVEKIT)) {
             return Answer.NO_SUCH_PROVIDER;
         }
         if (!"genuine".equals(header.apply("x-signature"))) {

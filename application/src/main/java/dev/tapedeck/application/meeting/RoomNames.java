@@ -14,7 +14,7 @@ final class RoomNames {
     private RoomNames() {}
 
     static void check(ProviderKind platform, String room) {
-        boolean daily = platform == ProviderKind.DAILY;
+        boolean daily = platform.equals(ProviderKind.DAILY);
         if (!(daily ? DAILY : ANY).matcher(room).matches()) {
             throw new InvalidValue(FIELD, "must be 1 to 128 characters of A-Z a-z 0-9 " + (daily ? "_ -" : ". _ -"));
         }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class FilesAtPlatform {
 
     /** Its size is not always told; what the platform plays is not empty. */
     TakeMedia.Brought hosted(TakeMedia.Ended ended, CapturedFile file) {
-        String platform = ended.take().provider().name().toLowerCase(Locale.ROOT);
+        String platform = ended.take().provider().name();
         StorageLocation location = new StorageLocation(platform, file.address(), "");
         MediaKey key = MediaKey.of(ended.recording().id(), ended.take().id(), file.name());
         long sizeBytes = file.sizeBytes() == null ? 1 : Math.max(1, file.sizeBytes());

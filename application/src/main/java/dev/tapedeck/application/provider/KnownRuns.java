@@ -76,7 +76,7 @@ final class KnownRuns {
         return sessions.ofRoom(provider, room, SESSIONS_MAX).stream()
                 .flatMap(session -> recordings.list(Actor.system(), latestOf(session.id())).recordings().stream())
                 .flatMap(recording -> recording.takes().stream()
-                        .filter(take -> take.provider() == provider && which.test(take))
+                        .filter(take -> take.provider().equals(provider) && which.test(take))
                         .map(take -> new Run(recording, take.id())));
     }
 
@@ -88,7 +88,7 @@ final class KnownRuns {
         return recordings
                 .findByJob(provider, jobId)
                 .flatMap(recording -> recording.takes().stream()
-                        .filter(take -> take.provider() == provider && jobId.equals(take.jobId()))
+                        .filter(take -> take.provider().equals(provider) && jobId.equals(take.jobId()))
                         .map(take -> new Run(recording, take.id()))
                         .findFirst());
     }
@@ -97,7 +97,7 @@ final class KnownRuns {
     private static Optional<Run> run(ProviderKind provider, Recording recording, TakeId id) {
         return recording
                 .take(id)
-                .filter(take -> take.provider() == provider)
+                .filter(take -> take.provider().equals(provider))
                 .map(Take::id)
                 .map(take -> new Run(recording, take));
     }

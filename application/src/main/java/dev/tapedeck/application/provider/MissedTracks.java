@@ -33,7 +33,8 @@ final class MissedTracks {
 
     /** One room that cannot be looked into must not keep the others from it. */
     private void takeSafely(ProviderKind provider, Recording recording) {
-        if (!(recording.source() instanceof CaptureSource.Room room) || room.provider() != provider) {
+        if (!(recording.source() instanceof CaptureSource.Room room)
+                || !room.provider().equals(provider)) {
             return;
         }
         try {

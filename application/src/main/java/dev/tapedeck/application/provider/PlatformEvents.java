@@ -2,14 +2,14 @@ package dev.tapedeck.application.provider;
 
 import dev.tapedeck.domain.capture.ProviderEvents;
 import dev.tapedeck.domain.provider.ProviderKind;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What reads the messages of this installation's platforms, one per provider. Immutable. */
 final class PlatformEvents {
-    private final Map<ProviderKind, ProviderEvents> byProvider = new EnumMap<>(ProviderKind.class);
+    private final Map<ProviderKind, ProviderEvents> byProvider = new LinkedHashMap<>();
 
     PlatformEvents(List<ProviderEvents> all) {
         all.forEach(events -> {

@@ -11,13 +11,13 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +74,7 @@ final class SurveyPlatforms implements JobHandler {
 
     private boolean isIdleLongEnough(ProviderKind provider) {
         return health.all().stream()
-                .filter(known -> known.provider() == provider)
+                .filter(known -> known.provider().equals(provider))
                 .map(ProviderHealth::lastPollAt)
                 .filter(Objects::nonNull)
                 .noneMatch(last -> last.plus(WHILE_IDLE).isAfter(clock.instant()));
@@ -82,7 +82,7 @@ final class SurveyPlatforms implements JobHandler {
 
     /** A take whose job is not known makes its platform busy, too. */
     private Map<ProviderKind, Set<String>> jobsOfOpenTakes() {
-        Map<ProviderKind, Set<String>> busy = new EnumMap<>(ProviderKind.class);
+        Map<ProviderKind, Set<String>> busy = new TreeMap<>();
         recordings.forEach(recording -> recording.takes().stream()
                 .filter(take -> take.state().isOpen())
                 .forEach(take -> {

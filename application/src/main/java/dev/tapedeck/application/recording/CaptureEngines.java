@@ -7,8 +7,8 @@ import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class CaptureEngines {
     static final EngineDeadlines WITHOUT_ENGINE = new EngineDeadlines(
             Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(15));
 
-    private final Map<ProviderKind, CaptureEngine> byProvider = new EnumMap<>(ProviderKind.class);
+    private final Map<ProviderKind, CaptureEngine> byProvider = new LinkedHashMap<>();
 
     public CaptureEngines(List<CaptureEngine> engines) {
         engines.forEach(engine -> {

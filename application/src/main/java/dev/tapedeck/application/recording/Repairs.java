@@ -16,7 +16,7 @@ public final class Repairs {
 
     public void count(ProviderKind provider) {
         telemetry.repaired(provider);
-        if (provider != ProviderKind.FFMPEG) {
+        if (!provider.equals(ProviderKind.FFMPEG)) {
             health.repaired(provider);
         }
     }

@@ -22,16 +22,13 @@ public final class MicrometerTelemetry implements Telemetry {
 
     @Override
     public void status(RecordingStatus status) {
-        registry.counter("tapedeck.recordings.status", "status", lower(status)).increment();
+        registry.counter("tapedeck.recordings.status", "status", status.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     @Override
     public void repaired(ProviderKind provider) {
-        registry.counter("tapedeck.reconciler.repairs", "provider", lower(provider))
+        registry.counter("tapedeck.reconciler.repairs", "provider", provider.name())
                 .increment();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,7 +13,7 @@ public sealed interface CaptureSource {
     record Room(ProviderKind provider, String name) implements CaptureSource {
         /** Whether everybody who names this room means the same one; without a platform it is a mere word. */
         public boolean isShared() {
-            return provider == ProviderKind.LIVEKIT || provider == ProviderKind.DAILY;
+            return provider.equals(ProviderKind.LIVEKIT) || provider.equals(ProviderKind.DAILY);
         }
     }
 }

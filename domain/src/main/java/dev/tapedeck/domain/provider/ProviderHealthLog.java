@@ -19,7 +19,7 @@ public interface ProviderHealthLog {
     void repaired(ProviderKind provider);
 
     /**
-     * Every provider that has sent or been asked anything, in the order of {@link ProviderKind}; the time of the last
+     * Every provider that has sent or been asked anything, in the order of {@link ProviderKind#KNOWN}; the time of the last
      * event comes from the inbox.
      */
     List<ProviderHealth> all();

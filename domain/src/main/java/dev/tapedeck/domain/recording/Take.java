@@ -104,7 +104,7 @@ public record Take(
                 && subject == null
                 && track.kind == TakeKind.TRACKS
                 && track.subject != null
-                && provider == track.provider;
+                && provider.equals(track.provider);
     }
 
     Take again() {

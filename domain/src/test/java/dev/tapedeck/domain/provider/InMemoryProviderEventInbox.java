@@ -50,7 +50,7 @@ public final class InMemoryProviderEventInbox implements ProviderEventInbox {
     @Override
     public synchronized List<ProviderEventId> between(ProviderKind provider, Instant from, Instant to, int limit) {
         return events.values().stream()
-                .filter(event -> event.id().provider() == provider)
+                .filter(event -> event.id().provider().equals(provider))
                 .filter(event -> !event.receivedAt().isBefore(from)
                         && !event.receivedAt().isAfter(to))
                 .sorted(OLDEST_FIRST)
@@ -62,7 +62,7 @@ public final class InMemoryProviderEventInbox implements ProviderEventInbox {
     /** When a provider last sent something. */
     synchronized Optional<Instant> lastFrom(ProviderKind provider) {
         return events.values().stream()
-                .filter(event -> event.id().provider() == provider)
+                .filter(event -> event.id().provider().equals(provider))
                 .map(ProviderEvent::receivedAt)
                 .max(Comparator.naturalOrder());
     }

@@ -2,11 +2,10 @@ package dev.tapedeck.domain.provider;
 
 import dev.tapedeck.domain.id.Texts;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The health of platforms in a map. Thread-safe. */
 public final class InMemoryProviderHealthLog implements ProviderHealthLog {
     private final InMemoryProviderEventInbox inbox;
-    private final Map<ProviderKind, ProviderHealth> polls = new EnumMap<>(ProviderKind.class);
+    private final Map<ProviderKind, ProviderHealth> polls = new TreeMap<>();
 
     public InMemoryProviderHealthLog(InMemoryProviderEventInbox inbox) {
         this.inbox = inbox;
@@ -43,7 +42,7 @@ public final class InMemoryProviderHealthLog implements ProviderHealthLog {
 
     @Override
     public synchronized List<ProviderHealth> all() {
-        return Arrays.stream(ProviderKind.values()).flatMap(this::heard).toList();
+        return ProviderKind.KNOWN.stream().flatMap(this::heard).toList();
     }
 
     private Stream<ProviderHealth> heard(ProviderKind provider) {

@@ -90,7 +90,7 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     }
 
     private static boolean isRun(Take take, ProviderKind provider, String jobId) {
-        return take.provider() == provider && jobId.equals(take.jobId());
+        return take.provider().equals(provider) && jobId.equals(take.jobId());
     }
 
     @Override

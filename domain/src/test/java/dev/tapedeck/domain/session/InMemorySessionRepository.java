@@ -136,7 +136,7 @@ public final class InMemorySessionRepository implements SessionRepository {
                 .flatMap(id -> Optional.ofNullable(sessions.get(id)).stream())
                 .filter(session -> !session.isEnded()
                         && session.source() instanceof CaptureSource.Room room
-                        && room.provider() == provider)
+                        && room.provider().equals(provider))
                 .sorted(OLDEST_FIRST.reversed())
                 .limit(limit)
                 .toList();

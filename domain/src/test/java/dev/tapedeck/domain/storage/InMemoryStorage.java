@@ -86,7 +86,7 @@ public final class InMemoryStorage implements Storage {
     private boolean isOfFinishedTake(ProviderKind provider, String jobId) {
         return recordings.findByJob(provider, jobId).stream()
                 .flatMap(recording -> recording.takes().stream())
-                .filter(take -> take.provider() == provider && jobId.equals(take.jobId()))
+                .filter(take -> take.provider().equals(provider) && jobId.equals(take.jobId()))
                 .anyMatch(take -> take.state() == TakeState.SETTLED || take.state() == TakeState.FAILED);
     }
 

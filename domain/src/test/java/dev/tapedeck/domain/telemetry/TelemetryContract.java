@@ -35,7 +35,7 @@ public interface TelemetryContract {
         for (RecordingStatus status : RecordingStatus.values()) {
             telemetry().status(status);
         }
-        for (ProviderKind provider : ProviderKind.values()) {
+        for (ProviderKind provider : ProviderKind.KNOWN) {
             telemetry().repaired(provider);
         }
     }

@@ -1,6 +1,5 @@
 package dev.tapedeck.adapters.http.meeting;
 
-import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -11,8 +10,7 @@ final class KindRefusals {
     private KindRefusals() {}
 
     static String reason(TakeKind kind, ProviderKind platform) {
-        return "must not ask for " + CaptureType.nameOf(kind) + ", which " + WireNames.of(platform)
-                + " does not record here";
+        return "must not ask for " + CaptureType.nameOf(kind) + ", which " + platform.name() + " does not record here";
     }
 
     static ProblemException noPlatform(ProviderKind platform) {
@@ -20,7 +18,7 @@ final class KindRefusals {
                         422,
                         "provider_not_configured",
                         "Provider not configured",
-                        "The platform " + WireNames.of(platform) + " is not set up on this server.")
+                        "The platform " + platform.name() + " is not set up on this server.")
                 .at("platform")
                 .exception();
     }

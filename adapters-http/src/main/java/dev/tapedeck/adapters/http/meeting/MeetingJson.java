@@ -59,7 +59,7 @@ record MeetingJson(
                 meeting.id().toString(),
                 meeting.title(),
                 meeting.source() instanceof CaptureSource.Room room ? room.name() : null,
-                WireNames.of(meeting.provider()),
+                meeting.provider().name(),
                 WireNames.of(MeetingRecordingType.of(
                         meeting.recordingEnabled(), meeting.policy().kinds())),
                 meeting.policy().anonymous().stream()

@@ -59,7 +59,7 @@ public final class OperationRoutes {
             @Nullable Instant handledAt) {
         static ProviderEventJson of(ProviderEvent event) {
             return new ProviderEventJson(
-                    WireNames.of(event.id().provider()),
+                    event.id().provider().name(),
                     event.id().eventId(),
                     event.type(),
                     WireNames.of(event.state()),

@@ -2,7 +2,6 @@ package dev.tapedeck.adapters.http.provider;
 
 import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
-import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Response;
@@ -30,7 +29,7 @@ public final class ProviderRoutes {
             long repairs) {
         static ProviderJson of(ProviderHealth health) {
             return new ProviderJson(
-                    WireNames.of(health.provider()),
+                    health.provider().name(),
                     health.lastEventAt(),
                     health.lastPollAt(),
                     health.pollError(),
@@ -45,8 +44,7 @@ public final class ProviderRoutes {
             @Nullable Instant startedAt,
             Instant foundAt) {
         static UnmatchedRunJson of(UnmatchedRun run) {
-            return new UnmatchedRunJson(
-                    WireNames.of(run.provider()), run.jobId(), run.room(), run.startedAt(), run.foundAt());
+            return new UnmatchedRunJson(run.provider().name(), run.jobId(), run.room(), run.startedAt(), run.foundAt());
         }
     }
 

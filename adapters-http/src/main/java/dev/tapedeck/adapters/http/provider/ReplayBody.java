@@ -20,7 +20,7 @@ final class ReplayBody {
     static Command read(Context ctx) {
         Fields fields = JsonBody.read(ctx, FIELDS);
         fields.requiredText("provider");
-        @Nullable ProviderKind provider = fields.oneOf("provider", ProviderKind.class);
+        @Nullable ProviderKind provider = fields.provider("provider");
         if (provider == null) {
             throw new InvalidValue("provider", "is missing");
         }

@@ -1,15 +1,14 @@
 package dev.tapedeck.adapters.http.provider;
 
-import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.request.KnownProviders;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.provider.ReceiveProviderEventUseCase;
 import dev.tapedeck.domain.provider.ProviderKind;
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,11 +36,7 @@ public final class WebhookRoute {
     }
 
     private static ProviderKind provider(Context ctx) {
-        String name = ctx.pathParam("provider");
-        return Arrays.stream(ProviderKind.values())
-                .filter(kind -> WireNames.of(kind).equals(name))
-                .findFirst()
-                .orElseThrow(ProblemException::notFound);
+        return KnownProviders.find(ctx.pathParam("provider")).orElseThrow(ProblemException::notFound);
     }
 
     private static ProblemException forged() {

@@ -8,7 +8,6 @@ import dev.tapedeck.application.recording.StartRecordingUseCase.Command;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
-import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Metadata;
 import dev.tapedeck.domain.recording.Quality;
@@ -53,7 +52,7 @@ final class StartRecordingBody {
                 new RecordingId(resource),
                 session == null ? null : new SessionId(session),
                 source,
-                body.oneOf("provider", ProviderKind.class),
+                body.provider("provider"),
                 RecordingTexts.title(body),
                 RecordingTexts.description(body),
                 body.oneOf("recordingType", RecordingType.class),

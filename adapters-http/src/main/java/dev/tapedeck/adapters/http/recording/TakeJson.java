@@ -36,7 +36,7 @@ record TakeJson(
                 take.id().toString(),
                 WireNames.of(take.kind()),
                 take.subject(),
-                WireNames.of(take.provider()),
+                take.provider().name(),
                 WireNames.of(take.state()),
                 take.requestedAt(),
                 take.startedAt(),

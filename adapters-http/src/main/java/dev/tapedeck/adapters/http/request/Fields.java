@@ -6,6 +6,7 @@ import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.domain.id.Ids;
 import dev.tapedeck.domain.id.InvalidValue;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Metadata;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -97,6 +98,12 @@ public final class Fields {
 
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
         return WireNames.readOptional(prefix + name, type, text(name));
+    }
+
+    /** The name of a provider that this version knows. */
+    public @Nullable ProviderKind provider(String name) {
+        @Nullable String text = text(name);
+        return text == null ? null : KnownProviders.read(prefix + name, text);
     }
 
     public @Nullable Instant time(String name) {

@@ -1,6 +1,5 @@
 package dev.tapedeck.adapters.http.request;
 
-import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -29,7 +28,7 @@ public final class StartRefusals {
                         UNPROCESSABLE,
                         "provider_not_configured",
                         "Provider not configured",
-                        "The provider " + WireNames.of(provider) + " is not set up on this server.")
+                        "The provider " + provider.name() + " is not set up on this server.")
                 .at("provider")
                 .exception();
     }

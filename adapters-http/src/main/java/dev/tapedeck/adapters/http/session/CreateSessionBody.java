@@ -9,7 +9,6 @@ import dev.tapedeck.application.session.CreateSessionUseCase.Command;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
-import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.session.Session;
 import io.javalin.http.Context;
@@ -37,7 +36,7 @@ final class CreateSessionBody {
                 Callers.user(ctx),
                 new SessionId(resource),
                 title(body),
-                body.oneOf("provider", ProviderKind.class),
+                body.provider("provider"),
                 roomName,
                 source,
                 body.flag("recordingEnabled"),

@@ -35,7 +35,7 @@ record SessionJson(
         return new SessionJson(
                 session.id().toString(),
                 session.title(),
-                WireNames.of(session.provider()),
+                session.provider().name(),
                 source instanceof CaptureSource.Room room ? room.name() : null,
                 source instanceof CaptureSource.Stream stream
                         ? new SourceJson(stream.url().toString())

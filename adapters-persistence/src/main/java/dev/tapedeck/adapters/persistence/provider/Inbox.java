@@ -28,7 +28,7 @@ public final class Inbox {
 
     private static Update of(Update statement, ProviderEvent event) {
         return statement.bindNamedArgumentFinder(new Parameters()
-                .text("provider", WireNames.of(event.id().provider()))
+                .text("provider", event.id().provider().name())
                 .text("eventId", storable(event.id().eventId()))
                 .text("type", storable(event.type()))
                 .text("body", storable(event.body()))

@@ -37,7 +37,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
         database.run(
                 "mark an event of " + id.provider(),
                 handle -> handle.createUpdate(SQL.get("mark"))
-                        .bind("provider", WireNames.of(id.provider()))
+                        .bind("provider", id.provider().name())
                         .bind("eventId", Inbox.storable(id.eventId()))
                         .bind("state", WireNames.of(state))
                         .bind("error", error == null ? null : Inbox.storable(error))
@@ -50,7 +50,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
         return database.run(
                 "find an event of " + id.provider(),
                 handle -> handle.createQuery(SQL.get("find"))
-                        .bind("provider", WireNames.of(id.provider()))
+                        .bind("provider", id.provider().name())
                         .bind("eventId", Inbox.storable(id.eventId()))
                         .map((results, context) -> event(results))
                         .findOne());
@@ -71,7 +71,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
         return database.run(
                 "list events of " + provider,
                 handle -> handle.createQuery(SQL.get("between"))
-                        .bind("provider", WireNames.of(provider))
+                        .bind("provider", provider.name())
                         .bind("from", from)
                         .bind("to", to)
                         .bind("limit", limit)
@@ -99,7 +99,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
     private static ProviderEvent event(ResultSet results) throws SQLException {
         Row row = new Row(results);
         return new ProviderEvent(
-                new ProviderEventId(row.enumerated(ProviderKind.class, "provider"), row.text("event_id")),
+                new ProviderEventId(new ProviderKind(row.text("provider")), row.text("event_id")),
                 row.text("type"),
                 row.text("body"),
                 row.enumerated(ProviderEvent.State.class, "state"),

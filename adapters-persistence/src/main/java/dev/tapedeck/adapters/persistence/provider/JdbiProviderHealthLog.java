@@ -3,7 +3,6 @@ package dev.tapedeck.adapters.persistence.provider;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
-import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.ProviderHealthLog;
@@ -11,7 +10,6 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class JdbiProviderHealthLog implements ProviderHealthLog {
     private static final SqlFiles SQL = SqlFiles.of(JdbiProviderHealthLog.class);
     private static final String[] PROVIDERS =
-            Arrays.stream(ProviderKind.values()).map(WireNames::of).toArray(String[]::new);
+            ProviderKind.KNOWN.stream().map(ProviderKind::name).toArray(String[]::new);
 
     private final Database database;
 
@@ -32,7 +30,7 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
         database.run(
                 "note a listing of " + provider,
                 handle -> handle.createUpdate(SQL.get("polled"))
-                        .bind("provider", WireNames.of(provider))
+                        .bind("provider", provider.name())
                         .bind("answeredAt", error == null ? at : null)
                         .bind("error", error == null ? null : Texts.storable(error, ERROR_LENGTH_MAX))
                         .execute());
@@ -43,7 +41,7 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
         database.run(
                 "count a repair after " + provider,
                 handle -> handle.createUpdate(SQL.get("repaired"))
-                        .bind("provider", WireNames.of(provider))
+                        .bind("provider", provider.name())
                         .execute());
     }
 
@@ -60,7 +58,7 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
     private static ProviderHealth health(ResultSet results) throws SQLException {
         Row row = new Row(results);
         return new ProviderHealth(
-                row.enumerated(ProviderKind.class, "provider"),
+                new ProviderKind(row.text("provider")),
                 row.instantOrNull("received_at"),
                 row.instantOrNull("last_poll_at"),
                 row.textOrNull("poll_error"),

@@ -3,7 +3,6 @@ package dev.tapedeck.adapters.persistence.provider;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
-import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.provider.UnmatchedRun;
@@ -27,7 +26,7 @@ public final class JdbiProviderRuns implements ProviderRuns {
         return database.run(
                 "keep a run of " + run.provider(),
                 handle -> handle.createUpdate(SQL.get("keep"))
-                                .bind("provider", WireNames.of(run.provider()))
+                                .bind("provider", run.provider().name())
                                 .bind("jobId", run.jobId())
                                 .bind("room", run.room())
                                 .bind("startedAt", run.startedAt())
@@ -41,7 +40,7 @@ public final class JdbiProviderRuns implements ProviderRuns {
         List<String> settled = database.run(
                 "look for settled runs of " + provider,
                 handle -> handle.createQuery(SQL.get("settled"))
-                        .bind("provider", WireNames.of(provider))
+                        .bind("provider", provider.name())
                         .bind("jobs", jobIds.toArray(String[]::new))
                         .mapTo(String.class)
                         .list());
@@ -61,7 +60,7 @@ public final class JdbiProviderRuns implements ProviderRuns {
     private static UnmatchedRun run(ResultSet results) throws SQLException {
         Row row = new Row(results);
         return new UnmatchedRun(
-                row.enumerated(ProviderKind.class, "provider"),
+                new ProviderKind(row.text("provider")),
                 row.text("job_id"),
                 row.textOrNull("room"),
                 row.instantOrNull("started_at"),

@@ -4,7 +4,6 @@ import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.SqlErrors;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
-import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.adapters.persistence.event.Outbox;
 import dev.tapedeck.adapters.persistence.job.DbSchedulerJobQueue;
 import dev.tapedeck.adapters.persistence.recording.RecordingWriter.TakeKnown;
@@ -109,8 +108,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     @Override
     public Optional<Recording> findByJob(ProviderKind provider, String jobId) {
         return findOne(
-                "byJob",
-                new Parameters().text("provider", WireNames.of(provider)).text("job", jobId));
+                "byJob", new Parameters().text("provider", provider.name()).text("job", jobId));
     }
 
     @Override

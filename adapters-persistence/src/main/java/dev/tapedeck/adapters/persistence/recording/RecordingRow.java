@@ -78,8 +78,7 @@ final class RecordingRow implements RowMapper<Recording> {
     private static CaptureSource source(Row row) throws SQLException {
         return row.text("source_kind").equals("stream")
                 ? new CaptureSource.Stream(new SourceUrl(row.text("source_url")))
-                : new CaptureSource.Room(
-                        row.enumerated(ProviderKind.class, "source_provider"), row.text("source_room"));
+                : new CaptureSource.Room(new ProviderKind(row.text("source_provider")), row.text("source_room"));
     }
 
     private static RecordingTimes times(Row row) throws SQLException {

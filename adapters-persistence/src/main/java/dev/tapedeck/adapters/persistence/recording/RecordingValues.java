@@ -58,7 +58,7 @@ final class RecordingValues {
         CaptureSource.@Nullable Room room = source instanceof CaptureSource.Room r ? r : null;
         values.text("sourceKind", stream == null ? "room" : "stream");
         values.text("sourceUrl", stream == null ? null : stream.url().value());
-        values.text("sourceProvider", room == null ? null : WireNames.of(room.provider()));
+        values.text("sourceProvider", room == null ? null : room.provider().name());
         values.text("sourceRoom", room == null ? null : room.name());
     }
 
@@ -97,7 +97,7 @@ final class RecordingValues {
         values.integer("ordinal", ordinal);
         values.text("kind", WireNames.of(take.kind()));
         values.text("subject", take.subject());
-        values.text("provider", WireNames.of(take.provider()));
+        values.text("provider", take.provider().name());
         values.text("node", take.node());
         values.text("jobId", take.jobId());
         values.text("state", WireNames.of(take.state()));

@@ -44,7 +44,7 @@ record TakeRow(
                 new TakeId(id),
                 WireNames.parse(TakeKind.class, kind),
                 subject,
-                WireNames.parse(ProviderKind.class, provider),
+                new ProviderKind(provider),
                 node,
                 jobId,
                 WireNames.parse(TakeState.class, state),

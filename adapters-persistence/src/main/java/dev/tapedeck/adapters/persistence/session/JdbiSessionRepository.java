@@ -58,7 +58,7 @@ public final class JdbiSessionRepository implements SessionRepository {
         if (!(session.source() instanceof CaptureSource.Room room) || !room.isShared()) {
             return false;
         }
-        String provider = WireNames.of(room.provider());
+        String provider = room.provider().name();
         handle.createQuery(SQL.get("lockRoom"))
                 .bind("provider", provider)
                 .bind("room", room.name())
@@ -184,7 +184,7 @@ public final class JdbiSessionRepository implements SessionRepository {
         return database.run(
                 "find the session of a room of " + provider,
                 handle -> handle.createQuery(SQL.get("findByRoom"))
-                        .bind("provider", WireNames.of(provider))
+                        .bind("provider", provider.name())
                         .bind("room", room)
                         .map(ROW)
                         .findOne());
@@ -215,7 +215,7 @@ public final class JdbiSessionRepository implements SessionRepository {
         return database.run(
                 "list the sessions that somebody is in",
                 handle -> handle.createQuery(SQL.get("occupied"))
-                        .bind("provider", WireNames.of(provider))
+                        .bind("provider", provider.name())
                         .bind("limit", limit)
                         .map(ROW)
                         .list());
@@ -226,7 +226,7 @@ public final class JdbiSessionRepository implements SessionRepository {
         return database.run(
                 "list the sessions of a room",
                 handle -> handle.createQuery(SQL.get("ofRoom"))
-                        .bind("provider", WireNames.of(provider))
+                        .bind("provider", provider.name())
                         .bind("room", room)
                         .bind("limit", limit)
                         .map(ROW)

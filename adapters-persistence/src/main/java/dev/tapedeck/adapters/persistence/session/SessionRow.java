@@ -30,7 +30,7 @@ final class SessionRow implements RowMapper<Session> {
                 new SessionId(row.uuid("id")),
                 new UserId(row.uuid("owner_id")),
                 row.text("title"),
-                row.enumerated(ProviderKind.class, "provider"),
+                new ProviderKind(row.text("provider")),
                 source(row),
                 row.truth("recording_enabled"),
                 policy(row),
@@ -49,8 +49,7 @@ final class SessionRow implements RowMapper<Session> {
         }
         return kind.equals("stream")
                 ? new CaptureSource.Stream(new SourceUrl(row.text("source_url")))
-                : new CaptureSource.Room(
-                        row.enumerated(ProviderKind.class, "source_provider"), row.text("source_room"));
+                : new CaptureSource.Room(new ProviderKind(row.text("source_provider")), row.text("source_room"));
     }
 
     private static SessionPolicy policy(Row row) throws SQLException {
@@ -67,7 +66,7 @@ final class SessionRow implements RowMapper<Session> {
         values.put("ownerId", session.owner().value());
         values.put("projectId", session.project());
         values.put("title", session.title());
-        values.put("provider", WireNames.of(session.provider()));
+        values.put("provider", session.provider().name());
         values.put("recordingEnabled", session.recordingEnabled());
         values.put("status", WireNames.of(session.status()));
         values.put("createdAt", session.createdAt());
@@ -91,7 +90,7 @@ final class SessionRow implements RowMapper<Session> {
         CaptureSource.@Nullable Room room = source instanceof CaptureSource.Room r ? r : null;
         values.put("sourceKind", stream != null ? "stream" : room != null ? "room" : null);
         values.put("sourceUrl", stream == null ? null : stream.url().value());
-        values.put("sourceProvider", room == null ? null : WireNames.of(room.provider()));
+        values.put("sourceProvider", room == null ? null : room.provider().name());
         values.put("sourceRoom", room == null ? null : room.name());
     }
 }

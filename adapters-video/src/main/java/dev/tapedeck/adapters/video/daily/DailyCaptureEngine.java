@@ -101,7 +101,7 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
 
     @Override
     public Optional<RecordingFailure> refusalOf(CaptureSource source) {
-        if (!(source instanceof CaptureSource.Room room) || room.provider() != ProviderKind.DAILY) {
+        if (!(source instanceof CaptureSource.Room room) || !room.provider().equals(ProviderKind.DAILY)) {
             return Optional.of(DailyFailures.SOURCE_NOT_A_ROOM);
         }
         return RoomNames.isValid(room.name()) ? Optional.empty() : Optional.of(DailyFailures.ROOM_NAME_INVALID);

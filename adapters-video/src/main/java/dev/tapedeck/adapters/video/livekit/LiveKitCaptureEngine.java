@@ -90,7 +90,7 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     @Override
     public Optional<RecordingFailure> refusalOf(CaptureSource source) {
         boolean isRoom = source instanceof CaptureSource.Room room
-                && room.provider() == ProviderKind.LIVEKIT
+                && room.provider().equals(ProviderKind.LIVEKIT)
                 && !room.name().isBlank();
         return isRoom ? Optional.empty() : Optional.of(NOT_A_ROOM);
     }
