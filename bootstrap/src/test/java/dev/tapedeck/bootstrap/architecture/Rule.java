@@ -13,6 +13,7 @@ import static dev.tapedeck.bootstrap.architecture.Modules.inOrForeign;
 
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.tapedeck.adapters.http.counterexample.RouteThatMakesAProblem;
 import dev.tapedeck.adapters.persistence.counterexample.AdapterThatKnowsAUseCase;
 import dev.tapedeck.application.counterexample.CallAnotherUseCaseService;
 import dev.tapedeck.application.counterexample.ServiceWithALibrary;
@@ -72,6 +73,8 @@ enum Rule {
     FEATURES_DO_NOT_GO_IN_CIRCLES(Features.DO_NOT_GO_IN_CIRCLES, Egg.class, Hen.class),
 
     LIBRARIES_STAY_AT_HOME(Libraries.STAY_AT_HOME, ServiceWithALibrary.class),
+
+    PROBLEMS_COME_FROM_THE_CATALOGUE(Problems.COME_FROM_THE_CATALOGUE, RouteThatMakesAProblem.class),
 
     USE_CASES_HAVE_ONE_METHOD(UseCases.HAVE_ONE_METHOD, TwoThingsUseCase.class),
 

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.http.access;
 
-import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.application.access.IdentifyCallerUseCase;
 import dev.tapedeck.application.access.IdentifyCallerUseCase.Result;
@@ -36,8 +36,7 @@ public final class AuthenticationHandler implements Handler {
         }
         Actor actor = actorOf(ctx);
         if (access == Access.ADMIN && !actor.isAdmin()) {
-            throw Problem.of(403, "scope_missing", "Not allowed", "This needs a token with the scope admin.")
-                    .exception();
+            throw ProblemType.SCOPE_MISSING.exception();
         }
         Callers.put(ctx, actor);
     }
@@ -58,12 +57,12 @@ public final class AuthenticationHandler implements Handler {
         @Nullable String header = ctx.header(Header.AUTHORIZATION);
         if (header == null) {
             if (localUser == null) {
-                throw Callers.unknown();
+                throw ProblemType.TOKEN_MISSING.exception();
             }
             return localUser.actorOf(ctx);
         }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw Callers.unauthorized("token_malformed", "Send the token as Authorization: Bearer …");
+            throw ProblemType.TOKEN_MALFORMED.exception();
         }
         return identified(header.substring(SCHEME.length()).strip());
     }
@@ -74,6 +73,8 @@ public final class AuthenticationHandler implements Handler {
             return identified.actor();
         }
         Result.Rejected rejected = (Result.Rejected) result;
-        throw Callers.unauthorized(rejected.code(), rejected.reason());
+        throw ProblemType.TOKEN_INVALID
+                .coded(rejected.code(), rejected.reason())
+                .exception();
     }
 }

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.access;
 
-import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import io.javalin.http.Context;
@@ -36,15 +36,7 @@ public final class Callers {
 
     /** What a route for guests answers to those it does not admit: as if there were nothing here but what is theirs. */
     public static ProblemException notAdmitted(Context ctx) {
-        return known(ctx).isPresent() ? ProblemException.notFound() : unknown();
-    }
-
-    static ProblemException unknown() {
-        return unauthorized("token_missing", "Send a token: Authorization: Bearer …");
-    }
-
-    static ProblemException unauthorized(String code, String detail) {
-        return Problem.of(401, code, "Not signed in", detail).exception();
+        return known(ctx).isPresent() ? ProblemException.notFound() : ProblemType.TOKEN_MISSING.exception();
     }
 
     static void put(Context ctx, Actor actor) {

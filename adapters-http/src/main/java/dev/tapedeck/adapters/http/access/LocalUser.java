@@ -1,7 +1,6 @@
 package dev.tapedeck.adapters.http.access;
 
-import dev.tapedeck.adapters.http.problem.Problem;
-import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.application.access.ActAsUseCase;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
@@ -33,10 +32,10 @@ public final class LocalUser {
     Actor actorOf(Context ctx) {
         @Nullable String host = ctx.header(Header.HOST);
         if (host == null || !LOOPBACK.matcher(host).matches()) {
-            throw refused("foreign_host", "Without a token, requests must go to localhost.");
+            throw ProblemType.FOREIGN_HOST.exception();
         }
         if (isForeign(ctx.header(Header.ORIGIN), ctx.header("Sec-Fetch-Site"), host)) {
-            throw refused("foreign_origin", "Without a token, requests must not come from another site.");
+            throw ProblemType.FOREIGN_ORIGIN.exception();
         }
         @Nullable Actor actor = known;
         if (actor == null) {
@@ -50,9 +49,5 @@ public final class LocalUser {
         boolean foreignOrigin = origin != null && !origin.equalsIgnoreCase("http://" + host);
         boolean foreignSite = site != null && !OWN_SITE.contains(site);
         return foreignOrigin || foreignSite;
-    }
-
-    private static ProblemException refused(String code, String detail) {
-        return Problem.of(403, code, "Not allowed", detail).exception();
     }
 }

@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.http.event;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
@@ -62,8 +62,7 @@ public final class EventRoutes {
     private static void requireEventStream(Context ctx) {
         @Nullable String accept = ctx.header(Header.ACCEPT);
         if (accept == null || !accept.contains("text/event-stream")) {
-            throw Problem.of(406, "not_acceptable", "Not acceptable", "Send Accept: text/event-stream.")
-                    .exception();
+            throw ProblemType.NOT_ACCEPTABLE.exception();
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.http.event;
 
-import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.application.event.EventUseCases;
 import dev.tapedeck.domain.access.UserId;
 import io.javalin.http.Context;
@@ -92,9 +92,7 @@ public final class EventStreams implements AutoCloseable {
     }
 
     private static RuntimeException tooMany() {
-        return Problem.of(503, "too_many_streams", "Too many streams", "Close some event streams, or wait.")
-                .retryAfter(WAIT)
-                .exception();
+        return ProblemType.TOO_MANY_STREAMS.problem().retryAfter(WAIT).exception();
     }
 
     /** Ends all streams. Clients come back by themselves, and go on where they were. */

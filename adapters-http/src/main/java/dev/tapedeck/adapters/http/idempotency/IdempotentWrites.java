@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemMapper;
 import dev.tapedeck.adapters.http.problem.ProblemResponses;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.idempotency.IdempotencyUseCases;
@@ -64,20 +65,9 @@ public final class IdempotentWrites {
             ctx.header("Idempotency-Replayed", "true");
             replay(answered.answer()).send(ctx);
         } else if (claim instanceof IdempotencyClaim.InProgress) {
-            throw Problem.of(
-                            409,
-                            "idempotency_in_progress",
-                            "In progress",
-                            "The first request with this Idempotency-Key is still being carried out.")
-                    .retryAfter(WAIT)
-                    .exception();
+            throw ProblemType.IDEMPOTENCY_IN_PROGRESS.problem().retryAfter(WAIT).exception();
         } else {
-            throw Problem.of(
-                            422,
-                            "idempotency_mismatch",
-                            "Idempotency-Key used before",
-                            "This Idempotency-Key came before with another body.")
-                    .exception();
+            throw ProblemType.IDEMPOTENCY_MISMATCH.exception();
         }
     }
 

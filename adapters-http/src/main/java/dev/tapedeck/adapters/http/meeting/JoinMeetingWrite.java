@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.meeting;
 
 import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
-import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.route.Response;
@@ -33,8 +33,7 @@ final class JoinMeetingWrite implements WriteOperation {
                     .secret();
         }
         if (result instanceof Result.Ended) {
-            throw Problem.of(409, "meeting_ended", "Meeting ended", "This meeting is over. Make a new one.")
-                    .exception();
+            throw ProblemType.MEETING_ENDED.exception();
         }
         throw result instanceof Result.NoPlatform none
                 ? KindRefusals.noPlatform(none.platform())

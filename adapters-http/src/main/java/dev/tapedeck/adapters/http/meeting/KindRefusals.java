@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.meeting;
 
-import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.TakeKind;
 
@@ -14,11 +14,8 @@ final class KindRefusals {
     }
 
     static ProblemException noPlatform(ProviderKind platform) {
-        return Problem.of(
-                        422,
-                        "provider_not_configured",
-                        "Provider not configured",
-                        "The platform " + platform.name() + " is not set up on this server.")
+        return ProblemType.PROVIDER_NOT_CONFIGURED
+                .problem("The platform " + platform.name() + " is not set up on this server.")
                 .at("platform")
                 .exception();
     }

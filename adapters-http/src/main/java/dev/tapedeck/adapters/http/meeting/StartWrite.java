@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.meeting;
 
 import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
-import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Command;
@@ -44,8 +44,7 @@ final class StartWrite implements WriteOperation {
                             + ", which the platform of this meeting does not record here");
         }
         return result instanceof Result.NotRecordable not
-                ? Problem.of(409, "not_recordable", "Cannot be recorded", not.reason())
-                        .exception()
+                ? ProblemType.NOT_RECORDABLE.exception(not.reason())
                 : Callers.notAdmitted(ctx);
     }
 }

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.playback;
 
-import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
@@ -101,11 +101,8 @@ public final class ViewerRoutes {
             MDC.put(PathIds.MDC_RECORDING, admitted.grant().recording().toString());
             return admitted.grant();
         }
-        throw Problem.of(
-                        403,
-                        ((Result.Refused) result).code(),
-                        "Not allowed",
-                        "This address does not play, or no longer. Ask its owner for a new one.")
+        throw ProblemType.PLAYBACK_TOKEN_INVALID
+                .coded(((Result.Refused) result).code())
                 .exception();
     }
 
@@ -116,23 +113,16 @@ public final class ViewerRoutes {
 
     private static ProblemException refused(ServePlaybackFileUseCase.Result result, boolean saved) {
         if (result instanceof ServePlaybackFileUseCase.Result.Preparing) {
-            return Problem.of(
-                            503, "preparing", "Being prepared", "This file is being made. Ask again in a few seconds.")
+            return ProblemType.PREPARING
+                    .problem("This file is being made. Ask again in a few seconds.")
                     .retryAfter(PREPARING)
                     .exception();
         }
         if (result instanceof ServePlaybackFileUseCase.Result.NotPermitted && saved) {
-            return Problem.of(
-                            403, "download_not_permitted", "Not allowed", "This address may be played, but not saved.")
-                    .exception();
+            return ProblemType.DOWNLOAD_NOT_PERMITTED.exception();
         }
         if (result instanceof ServePlaybackFileUseCase.Result.KeptElsewhere) {
-            return Problem.of(
-                            404,
-                            "kept_elsewhere",
-                            "Kept elsewhere",
-                            "A platform keeps and plays this recording, and gives no file of it out.")
-                    .exception();
+            return ProblemType.KEPT_ELSEWHERE.exception();
         }
         return ProblemException.notFound();
     }

@@ -1,11 +1,10 @@
 package dev.tapedeck.adapters.http.problem;
 
-import dev.tapedeck.domain.id.InvalidValue;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal, as it is answered.
+ * A refusal or a fault, as it is answered. Made from a {@link ProblemType} only.
  *
  * @param code stable, for programs
  * @param detail for people; holds nothing internal
@@ -21,19 +20,6 @@ public record Problem(
         @Nullable Duration retryAfter) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    public static Problem of(int status, String code, String title, String detail) {
-        return new Problem(status, code, title, detail, null, null);
-    }
-
-    public static Problem notFound() {
-        return of(404, "not_found", "Not found", "There is nothing here, or it is not yours.");
-    }
-
-    public static Problem invalid(InvalidValue value) {
-        return of(400, "invalid_value", "A value is not valid", value.field() + " " + value.reason() + ".")
-                .at(value.field());
-    }
-
     public Problem at(String newField) {
         return new Problem(status, code, title, detail, newField, retryAfter);
     }
@@ -44,5 +30,10 @@ public record Problem(
 
     public ProblemException exception() {
         return new ProblemException(this);
+    }
+
+    /** The same where the HTTP server decided on the status. */
+    Problem answeredWith(int newStatus) {
+        return new Problem(newStatus, code, title, detail, field, retryAfter);
     }
 }

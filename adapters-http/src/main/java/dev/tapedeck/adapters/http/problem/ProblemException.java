@@ -12,7 +12,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     public static ProblemException notFound() {
-        return new ProblemException(Problem.notFound());
+        return ProblemType.NOT_FOUND.exception();
     }
 
     public Problem problem() {

@@ -29,14 +29,14 @@ public final class ProblemMapper {
 
     private static final List<Row<?>> TABLE = List.of(
             new Row<>(ProblemException.class, ProblemException::problem),
-            new Row<>(InvalidValue.class, Problem::invalid),
+            new Row<>(InvalidValue.class, ProblemMapper::invalid),
             new Row<>(StaleRecording.class, e -> conflict("recording")),
-            new Row<>(SessionGone.class, e -> Problem.notFound()),
+            new Row<>(SessionGone.class, e -> ProblemType.NOT_FOUND.problem()),
             new Row<>(StaleSession.class, e -> conflict("session")),
-            new Row<>(RepositoryUnavailable.class, e -> unavailable("database_unavailable", "The database")),
-            new Row<>(MediaStoreUnavailable.class, e -> unavailable("storage_unavailable", "The object store")),
-            new Row<>(IdentityUnavailable.class, e -> unavailable("identity_unavailable", "The token issuer")),
-            new Row<>(ProviderUnavailable.class, e -> unavailable("provider_unavailable", "The video provider")),
+            new Row<>(RepositoryUnavailable.class, e -> unavailable(ProblemType.DATABASE_UNAVAILABLE)),
+            new Row<>(MediaStoreUnavailable.class, e -> unavailable(ProblemType.STORAGE_UNAVAILABLE)),
+            new Row<>(IdentityUnavailable.class, e -> unavailable(ProblemType.IDENTITY_UNAVAILABLE)),
+            new Row<>(ProviderUnavailable.class, e -> unavailable(ProblemType.PROVIDER_UNAVAILABLE)),
             new Row<>(HttpResponseException.class, e -> ofStatus(e.getStatus())));
 
     private ProblemMapper() {}
@@ -52,37 +52,34 @@ public final class ProblemMapper {
     /** What a bare status means, for refusals that come from below: the router and the HTTP parser. */
     public static Problem ofStatus(int status) {
         return switch (status) {
-            case 404 -> Problem.notFound();
-            case 405 ->
-                Problem.of(
-                        405, "method_not_allowed", "Method not allowed", "The header Allow names the ones that are.");
-            case 413 -> Problem.of(413, "body_too_large", "Body too large", "Send less.");
-            case 414 -> Problem.of(414, "uri_too_long", "Address too long", "Send a shorter address.");
-            case 431 -> Problem.of(431, "headers_too_large", "Headers too large", "Send shorter headers.");
-            case 505 -> bad(505);
-            default -> status >= 400 && status < 500 ? bad(status) : internal(status);
+            case 404 -> ProblemType.NOT_FOUND.problem();
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED.problem();
+            case 413 -> ProblemType.BODY_TOO_LARGE.problem();
+            case 414 -> ProblemType.URI_TOO_LONG.problem();
+            case 431 -> ProblemType.HEADERS_TOO_LARGE.problem();
+            case 505 -> ProblemType.BAD_REQUEST.problem().answeredWith(status);
+            default -> otherStatus(status);
         };
     }
 
-    private static Problem bad(int status) {
-        return Problem.of(status, "bad_request", "Bad request", "The request is not well-formed HTTP.");
+    private static Problem otherStatus(int status) {
+        ProblemType type = status >= 400 && status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL;
+        return type.problem().answeredWith(status);
     }
 
-    private static Problem internal(int status) {
-        return Problem.of(
-                status,
-                "internal",
-                "Internal error",
-                "Something broke here. The request id finds it in the server's log.");
+    private static Problem invalid(InvalidValue value) {
+        return ProblemType.INVALID_VALUE
+                .problem(value.field() + " " + value.reason() + ".")
+                .at(value.field());
     }
 
     private static Problem conflict(String what) {
-        return Problem.of(409, "conflict", "Conflict", "Others kept changing this " + what + ". Try again.")
+        return ProblemType.CONFLICT
+                .problem("Others kept changing this " + what + ". Try again.")
                 .retryAfter(Duration.ofSeconds(1));
     }
 
-    private static Problem unavailable(String code, String what) {
-        return Problem.of(503, code, "Unavailable", what + " does not answer at the moment. Try again soon.")
-                .retryAfter(SOON);
+    private static Problem unavailable(ProblemType type) {
+        return type.problem().retryAfter(SOON);
     }
 }

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.provider;
 
-import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.KnownProviders;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.route.Access;
@@ -30,21 +30,12 @@ public final class WebhookRoute {
         byte[] body = RawBody.of(ctx, ReceiveProviderEventUseCase.BODY_BYTES_MAX);
         switch (receive.receive(provider(ctx), name -> ctx.req().getHeader(name), body)) {
             case ACCEPTED -> ctx.status(200);
-            case FORGED -> throw forged();
+            case FORGED -> throw ProblemType.SIGNATURE_INVALID.exception();
             case NO_SUCH_PROVIDER -> throw ProblemException.notFound();
         }
     }
 
     private static ProviderKind provider(Context ctx) {
         return KnownProviders.find(ctx.pathParam("provider")).orElseThrow(ProblemException::notFound);
-    }
-
-    private static ProblemException forged() {
-        return Problem.of(
-                        401,
-                        "signature_invalid",
-                        "Signature not valid",
-                        "This does not come from the platform, or its secret is another one here.")
-                .exception();
     }
 }

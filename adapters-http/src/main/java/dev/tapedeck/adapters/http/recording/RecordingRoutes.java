@@ -5,8 +5,8 @@ import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
-import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Response;
@@ -92,7 +92,7 @@ public final class RecordingRoutes {
             return Response.json(200, json(ctx, paused.recording()));
         }
         throw result instanceof PauseRecordingUseCase.Result.Refused refused
-                ? conflict("cannot_pause", "Cannot pause", refused.reason())
+                ? cannot(ProblemType.CANNOT_PAUSE, refused.reason())
                 : ProblemException.notFound();
     }
 
@@ -102,13 +102,12 @@ public final class RecordingRoutes {
             return Response.json(200, json(ctx, resumed.recording()));
         }
         throw result instanceof ResumeRecordingUseCase.Result.Refused refused
-                ? conflict("cannot_resume", "Cannot resume", refused.reason())
+                ? cannot(ProblemType.CANNOT_RESUME, refused.reason())
                 : ProblemException.notFound();
     }
 
-    private static ProblemException conflict(String code, String title, String reason) {
-        return Problem.of(409, code, title, "It cannot be done now: " + reason + ".")
-                .exception();
+    private static ProblemException cannot(ProblemType type, String reason) {
+        return type.exception("It cannot be done now: " + reason + ".");
     }
 
     private Response delete(Context ctx) {

@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.http.recording;
 
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
-import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.StartRefusals;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.recording.StartRecordingUseCase;
@@ -49,7 +49,8 @@ final class StartRecordingWrite implements WriteOperation {
         if (result instanceof Result.SourceRefused source) {
             return StartRefusals.source(source.failure());
         }
-        return Problem.of(409, "not_recordable", "Cannot be recorded", ((Result.NotRecordable) result).reason())
+        return ProblemType.NOT_RECORDABLE
+                .problem(((Result.NotRecordable) result).reason())
                 .at("sessionId")
                 .exception();
     }

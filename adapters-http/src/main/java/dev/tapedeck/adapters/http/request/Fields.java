@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.adapters.http.json.WireNames;
-import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.domain.id.Ids;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -185,12 +185,9 @@ public final class Fields {
 
     private static RuntimeException unknown(String prefix, String name, Set<String> known) {
         String shown = prefix + (name.length() > 64 ? name.substring(0, 64) : name);
-        return Problem.of(
-                        400,
-                        "unknown_field",
-                        "Unknown field",
-                        "There is no such field. Known are "
-                                + String.join(", ", known.stream().sorted().toList()) + ".")
+        return ProblemType.UNKNOWN_FIELD
+                .problem("There is no such field. Known are "
+                        + String.join(", ", known.stream().sorted().toList()) + ".")
                 .at(shown.replaceAll("\\p{Cc}|\\p{Cs}", "?"))
                 .exception();
     }

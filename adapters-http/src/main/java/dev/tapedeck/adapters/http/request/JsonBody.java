@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.adapters.http.json.Json;
-import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Set;
@@ -37,12 +37,7 @@ public final class JsonBody {
                 || type.equals("application/json;charset=utf-8")
                 || type.equals("application/json;charset=\"utf-8\"");
         if (!json) {
-            throw Problem.of(
-                            415,
-                            "unsupported_media_type",
-                            "Unsupported media type",
-                            "Send Content-Type: application/json.")
-                    .exception();
+            throw ProblemType.UNSUPPORTED_MEDIA_TYPE.exception();
         }
     }
 
@@ -62,6 +57,6 @@ public final class JsonBody {
     }
 
     private static ProblemException malformed(String detail) {
-        return Problem.of(400, "malformed_json", "Malformed JSON", detail).exception();
+        return ProblemType.MALFORMED_JSON.exception(detail);
     }
 }

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.request;
 
 import dev.tapedeck.adapters.http.json.WireNames;
-import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.domain.id.Ids;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.Texts;
@@ -82,10 +82,8 @@ public final class Query {
 
     private static RuntimeException unknown(String name, Set<String> known) {
         String shown = name.length() > 64 ? name.substring(0, 64) : name;
-        return Problem.of(
-                        400,
-                        "unknown_parameter",
-                        "Unknown parameter",
+        return ProblemType.UNKNOWN_PARAMETER
+                .problem(
                         known.isEmpty()
                                 ? "This request takes no parameters."
                                 : "There is no such parameter. Known are "

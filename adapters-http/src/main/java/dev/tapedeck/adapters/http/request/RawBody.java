@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.http.request;
 
-import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,8 +48,7 @@ public final class RawBody {
             }
             return body;
         } catch (IOException brokeOff) {
-            throw Problem.of(400, "bad_request", "Bad request", "The body broke off.")
-                    .exception();
+            throw ProblemType.BAD_REQUEST.exception("The body broke off.");
         }
     }
 
@@ -65,7 +64,6 @@ public final class RawBody {
     }
 
     private static RuntimeException tooLarge(int sizeBytesMax) {
-        return Problem.of(413, "body_too_large", "Body too large", "Send at most " + sizeBytesMax + " bytes.")
-                .exception();
+        return ProblemType.BODY_TOO_LARGE.exception("Send at most " + sizeBytesMax + " bytes.");
     }
 }

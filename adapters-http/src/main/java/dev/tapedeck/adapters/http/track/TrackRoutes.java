@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.http.track;
 
 import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.json.Json;
-import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.route.Access;
@@ -83,8 +83,6 @@ public final class TrackRoutes {
     }
 
     private static ProblemException preparing() {
-        return Problem.of(503, "preparing", "Being prepared", "This is being made. Ask again in a few seconds.")
-                .retryAfter(PREPARING)
-                .exception();
+        return ProblemType.PREPARING.problem().retryAfter(PREPARING).exception();
     }
 }

@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.http.transcript;
 
 import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
-import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
@@ -57,12 +57,8 @@ final class UploadTranscriptWrite implements WriteOperation {
             case "application/x-subrip", "application/srt", "text/srt" -> captions(ctx, CaptionParser.srt(text(ctx)));
             case "application/json" -> json(ctx);
             default ->
-                throw Problem.of(
-                                415,
-                                "unsupported_media_type",
-                                "Unsupported media type",
-                                "Send text/vtt, application/x-subrip or application/json.")
-                        .exception();
+                throw ProblemType.UNSUPPORTED_MEDIA_TYPE.exception(
+                        "Send text/vtt, application/x-subrip or application/json.");
         };
     }
 
