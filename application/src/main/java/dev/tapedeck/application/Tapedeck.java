@@ -6,6 +6,8 @@ import dev.tapedeck.application.event.EventServices;
 import dev.tapedeck.application.event.EventUseCases;
 import dev.tapedeck.application.idempotency.IdempotencyServices;
 import dev.tapedeck.application.idempotency.IdempotencyUseCases;
+import dev.tapedeck.application.kernel.Lazy;
+import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.application.media.DerivedMedia;
 import dev.tapedeck.application.media.MediaJobs;
 import dev.tapedeck.application.meeting.MeetingServices;
@@ -13,16 +15,15 @@ import dev.tapedeck.application.meeting.MeetingUseCases;
 import dev.tapedeck.application.operation.OperationServices;
 import dev.tapedeck.application.operation.OperationUseCases;
 import dev.tapedeck.application.operation.PruneStorage;
-import dev.tapedeck.application.playback.Admissions;
 import dev.tapedeck.application.playback.PlaybackServices;
 import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.provider.ProviderServices;
 import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.application.recording.PlatformRooms;
-import dev.tapedeck.application.recording.RecordingDeletion;
 import dev.tapedeck.application.recording.RecordingServices;
 import dev.tapedeck.application.recording.RecordingUseCases;
+import dev.tapedeck.application.recording.deletion.RecordingDeletion;
 import dev.tapedeck.application.session.RefusedMedia;
 import dev.tapedeck.application.session.SessionServices;
 import dev.tapedeck.application.session.SessionUseCases;
@@ -32,13 +33,23 @@ import dev.tapedeck.application.track.TrackUseCases;
 import dev.tapedeck.application.transcript.TranscriptReader;
 import dev.tapedeck.application.transcript.TranscriptServices;
 import dev.tapedeck.application.transcript.TranscriptUseCases;
+import dev.tapedeck.domain.access.UserRepository;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureListener;
+import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.idempotency.IdempotencyKeys;
 import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.playback.PlaybackTokens;
+import dev.tapedeck.domain.playback.SigningKeys;
+import dev.tapedeck.domain.provider.ProviderEventInbox;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
+import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -95,9 +106,9 @@ public final class Tapedeck implements AutoCloseable {
         PlatformRooms platforms = new PlatformRooms(from.rooms);
         this.services = new RecordingServices(
                 storage, store, engines, platforms, hasMediaTool, transcribes, from.telemetry, ids, clock);
-        Admissions admissions = new Admissions(clock);
-        TranscriptReader reader = new TranscriptReader(storage.sessions(), storage.transcripts(), clock);
-        Once<PlaybackTokens> tokens = new Once<>(() -> new PlaybackTokens(playbackKey(from)));
+        TokenCache admissions = new TokenCache(clock);
+        TranscriptReader reader = new TranscriptReader(storage.port(SessionRepository.class), storage.port(TranscriptRepository.class), clock);
+        Lazy<PlaybackTokens> tokens = new Lazy<>(() -> new PlaybackTokens(playbackKey(from)));
         RecordingDeletion deletion = services.deletion(admissions);
         this.recordings = services.useCases(deletion, from.settings);
         SessionServices sessionServices = new SessionServices(storage, services, deletion, from.settings, ids, clock);
@@ -109,7 +120,7 @@ public final class Tapedeck implements AutoCloseable {
         this.meetings = MeetingServices.of(storage, store, platforms, engines, services, from.settings, ids, clock);
         TrackServices trackServices = new TrackServices(storage, store, hasMediaTool, transcribes);
         this.tracks = trackServices.useCases(from.settings);
-        RefusedMedia afterSettled = new RefusedMedia(storage.sessions(), deletion, trackServices);
+        RefusedMedia afterSettled = new RefusedMedia(storage.port(SessionRepository.class), deletion, trackServices);
         providerServices.registerJobs(store, from.mediaTool, afterSettled);
         this.playback = PlaybackServices.of(
                 storage,
@@ -121,19 +132,19 @@ public final class Tapedeck implements AutoCloseable {
                 from.settings,
                 hasMediaTool,
                 clock);
-        TrackSpeakers speakers = new TrackSpeakers(storage.tracks(), storage.sessions());
+        TrackSpeakers speakers = new TrackSpeakers(storage.port(TrackRepository.class), storage.port(SessionRepository.class));
         this.transcripts = TranscriptServices.of(storage, reader, speakers::of, transcribes, ids, clock);
-        this.events = EventServices.of(storage.events());
+        this.events = EventServices.of(storage.port(EventLog.class));
         this.operations = OperationServices.of(storage, store, clock);
-        this.access = AccessServices.of(from.accessTokens, storage.users());
-        this.idempotency = IdempotencyServices.of(storage.idempotencyKeys(), ids, clock);
+        this.access = AccessServices.of(from.accessTokens, storage.port(UserRepository.class));
+        this.idempotency = IdempotencyServices.of(storage.port(IdempotencyKeys.class), ids, clock);
         if (from.mediaTool != null) {
-            DerivedMedia media = new DerivedMedia(storage.recordings(), services.signals(), store, ids, clock);
-            MediaJobs.register(storage.jobs(), media, from.mediaTool);
+            DerivedMedia media = new DerivedMedia(storage.port(RecordingRepository.class), services.signals(), store, ids, clock);
+            MediaJobs.register(storage.port(JobQueue.class), media, from.mediaTool);
             trackServices.registerJobs(media, from.mediaTool, transcribes ? from.transcriber : null, clock);
         }
-        PruneStorage prune = new PruneStorage(storage.inbox(), storage.idempotencyKeys(), clock);
-        storage.jobs().repeat(JobName.PRUNE, PRUNE_EVERY, prune);
+        PruneStorage prune = new PruneStorage(storage.port(ProviderEventInbox.class), storage.port(IdempotencyKeys.class), clock);
+        storage.port(JobQueue.class).repeat(JobName.PRUNE, PRUNE_EVERY, prune);
     }
 
     public static TapedeckBuilder builder() {
@@ -152,7 +163,7 @@ public final class Tapedeck implements AutoCloseable {
         engines.all().forEach(engine -> engine.open(listener));
         services.resume();
         if (worksOnJobs) {
-            storage.jobs().start();
+            storage.port(JobQueue.class).start();
         }
     }
 
@@ -216,7 +227,7 @@ public final class Tapedeck implements AutoCloseable {
 
     private void closeStorage() {
         try {
-            storage.jobs().close();
+            storage.port(JobQueue.class).close();
         } finally {
             storage.close();
         }
@@ -233,7 +244,7 @@ public final class Tapedeck implements AutoCloseable {
 
     private byte[] playbackKey(TapedeckBuilder from) {
         return from.playbackSecret == null
-                ? storage.signingKeys().key(PLAYBACK_KEY)
+                ? storage.port(SigningKeys.class).key(PLAYBACK_KEY)
                 : from.playbackSecret.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tapedeck.application;
 
+import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.domain.access.AccessTokens;
 import dev.tapedeck.domain.access.TokenVerdict;
 import dev.tapedeck.domain.capture.CaptureEngine;

@@ -51,9 +51,8 @@ public final class Interposed {
         Object proxy = Proxy.newProxyInstance(
                 Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, (self, method, arguments) -> {
                     Object result = invoke(real, method, arguments);
-                    Class<?> type = method.getReturnType();
                     return PORTS.stream()
-                            .filter(type::isAssignableFrom)
+                            .filter(port -> port.isInstance(result))
                             .findFirst()
                             .map(port -> interposed(port, result, hook))
                             .orElse(result);

@@ -34,6 +34,7 @@ import dev.tapedeck.domain.provider.ProviderHealthLog;
 import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.storage.Ports;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.transcript.RecordingSearch;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
@@ -49,21 +50,9 @@ public final class PostgresStorage implements Storage {
     private final DataSource migrations;
     private final Runnable closePool;
     private final Outbox outbox;
-    private final RecordingRepository recordings;
-    private final SegmentRepository segments;
-    private final SessionRepository sessions;
-    private final TrackRepository tracks;
-    private final TranscriptRepository transcripts;
-    private final UserRepository users;
     private final PostgresEventLog events;
-    private final ProviderEventInbox inbox;
-    private final ProviderRuns runs;
-    private final ProviderHealthLog providerHealth;
-    private final IdempotencyKeys idempotencyKeys;
-    private final SigningKeys signingKeys;
-    private final PlaybackRevocations revocations;
-    private final RecordingSearch search;
     private final DbSchedulerJobQueue jobs;
+    private final Ports ports;
 
     private PostgresStorage(
             DataSource dataSource,
@@ -78,20 +67,23 @@ public final class PostgresStorage implements Storage {
         this.closePool = closePool;
         this.outbox = new Outbox(database);
         this.jobs = new DbSchedulerJobQueue(dataSource, database, timings);
-        this.recordings = new JdbiRecordingRepository(database, outbox, jobs);
-        this.segments = new JdbiSegmentRepository(database);
-        this.sessions = new JdbiSessionRepository(database);
-        this.tracks = new JdbiTrackRepository(database);
-        this.transcripts = new JdbiTranscriptRepository(database);
-        this.users = new JdbiUserRepository(database);
         this.events = new PostgresEventLog(database, listening);
-        this.inbox = new JdbiProviderEventInbox(database);
-        this.runs = new JdbiProviderRuns(database);
-        this.providerHealth = new JdbiProviderHealthLog(database);
-        this.idempotencyKeys = new JdbiIdempotencyKeys(database);
-        this.signingKeys = new JdbiSigningKeys(database);
-        this.revocations = new JdbiPlaybackRevocations(database);
-        this.search = new JdbiRecordingSearch(database);
+        this.ports = new Ports()
+                .with(RecordingRepository.class, new JdbiRecordingRepository(database, outbox, jobs))
+                .with(SegmentRepository.class, new JdbiSegmentRepository(database))
+                .with(SessionRepository.class, new JdbiSessionRepository(database))
+                .with(TrackRepository.class, new JdbiTrackRepository(database))
+                .with(TranscriptRepository.class, new JdbiTranscriptRepository(database))
+                .with(UserRepository.class, new JdbiUserRepository(database))
+                .with(EventLog.class, events)
+                .with(ProviderEventInbox.class, new JdbiProviderEventInbox(database))
+                .with(ProviderRuns.class, new JdbiProviderRuns(database))
+                .with(ProviderHealthLog.class, new JdbiProviderHealthLog(database))
+                .with(IdempotencyKeys.class, new JdbiIdempotencyKeys(database))
+                .with(SigningKeys.class, new JdbiSigningKeys(database))
+                .with(PlaybackRevocations.class, new JdbiPlaybackRevocations(database))
+                .with(RecordingSearch.class, new JdbiRecordingSearch(database))
+                .with(JobQueue.class, jobs);
     }
 
     /**
@@ -145,78 +137,8 @@ public final class PostgresStorage implements Storage {
     }
 
     @Override
-    public RecordingRepository recordings() {
-        return recordings;
-    }
-
-    @Override
-    public SegmentRepository segments() {
-        return segments;
-    }
-
-    @Override
-    public SessionRepository sessions() {
-        return sessions;
-    }
-
-    @Override
-    public TrackRepository tracks() {
-        return tracks;
-    }
-
-    @Override
-    public TranscriptRepository transcripts() {
-        return transcripts;
-    }
-
-    @Override
-    public UserRepository users() {
-        return users;
-    }
-
-    @Override
-    public EventLog events() {
-        return events;
-    }
-
-    @Override
-    public ProviderEventInbox inbox() {
-        return inbox;
-    }
-
-    @Override
-    public ProviderRuns runs() {
-        return runs;
-    }
-
-    @Override
-    public ProviderHealthLog providerHealth() {
-        return providerHealth;
-    }
-
-    @Override
-    public IdempotencyKeys idempotencyKeys() {
-        return idempotencyKeys;
-    }
-
-    @Override
-    public SigningKeys signingKeys() {
-        return signingKeys;
-    }
-
-    @Override
-    public PlaybackRevocations revocations() {
-        return revocations;
-    }
-
-    @Override
-    public RecordingSearch search() {
-        return search;
-    }
-
-    @Override
-    public JobQueue jobs() {
-        return jobs;
+    public <T> T port(Class<T> type) {
+        return ports.get(type);
     }
 
     @Override

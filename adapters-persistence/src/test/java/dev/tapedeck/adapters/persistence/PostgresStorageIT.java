@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tapedeck.adapters.persistence.testing.OnPostgres;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
+import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingQuery;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.storage.StorageContract;
 import java.time.Duration;
 import java.util.Set;
@@ -21,8 +24,8 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
         Set<Thread> before = threads();
         PostgresStorage connected = PostgresStorage.connect(PostgresConfig.parse(postgres.url()));
         connected.open();
-        connected.events().subscribe(() -> {});
-        connected.jobs().start();
+        connected.port(EventLog.class).subscribe(() -> {});
+        connected.port(JobQueue.class).start();
         assertThat(connected.isReachable()).isTrue();
 
         connected.close();
@@ -40,7 +43,7 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
                 nowhere.url(), "nobody", "wrong", 2, Duration.ofMillis(500), Duration.ofSeconds(1)))) {
             assertThat(away.isReachable()).isFalse();
             assertThatThrownBy(away::open).isInstanceOf(RepositoryUnavailable.class);
-            assertThatThrownBy(() -> away.recordings().find(Actor.system(), RecordingFixtures.recordingId()))
+            assertThatThrownBy(() -> away.port(RecordingRepository.class).find(Actor.system(), RecordingFixtures.recordingId()))
                     .isInstanceOf(RepositoryUnavailable.class);
         }
     }
@@ -53,7 +56,7 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
             postgres.database().change("hold a lock", handle -> {
                 handle.execute("lock table recordings in access exclusive mode");
 
-                assertThatThrownBy(() -> impatient.recordings().list(Actor.system(), RecordingQuery.firstPage(20)))
+                assertThatThrownBy(() -> impatient.port(RecordingRepository.class).list(Actor.system(), RecordingQuery.firstPage(20)))
                         .isInstanceOf(RepositoryUnavailable.class);
             });
         }

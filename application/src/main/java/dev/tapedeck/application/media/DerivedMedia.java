@@ -1,6 +1,6 @@
 package dev.tapedeck.application.media;
 
-import dev.tapedeck.application.recording.RecordingSignals;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RecordingId;
@@ -19,14 +19,14 @@ import java.util.Optional;
 /** Finds the recording that a job is about, and adds what the job has made of it. */
 public final class DerivedMedia {
     private final RecordingRepository recordings;
-    private final RecordingSignals signals;
+    private final RecordingLifecycle signals;
     private final MediaStore store;
     private final IdSource ids;
     private final InstantSource clock;
 
     public DerivedMedia(
             RecordingRepository recordings,
-            RecordingSignals signals,
+            RecordingLifecycle signals,
             MediaStore store,
             IdSource ids,
             InstantSource clock) {

@@ -1,6 +1,6 @@
 package dev.tapedeck.application.meeting;
 
-import dev.tapedeck.application.TapedeckSettings;
+import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.application.recording.PlatformRooms;
 import dev.tapedeck.application.recording.RecordingServices;
@@ -26,8 +26,8 @@ public final class MeetingServices {
             TapedeckSettings settings,
             IdSource ids,
             InstantSource clock) {
-        SessionRepository sessions = storage.sessions();
-        RecordingRepository recordings = storage.recordings();
+        SessionRepository sessions = storage.port(SessionRepository.class);
+        RecordingRepository recordings = storage.port(RecordingRepository.class);
         MeetingDoor door = new MeetingDoor(sessions);
         MeetingViews views = new MeetingViews(door, sessions, recordings);
         return new MeetingUseCases(
@@ -42,7 +42,7 @@ public final class MeetingServices {
 
     private static Set<TakeKind> defaultKinds(TapedeckSettings settings) {
         return settings.recordingEnabledByDefault()
-                ? settings.meetingRecording().kinds()
+                ? settings.meetingKinds()
                 : Set.of();
     }
 }

@@ -1,8 +1,8 @@
 package dev.tapedeck.application.meeting;
 
 import dev.tapedeck.application.recording.CaptureEngines;
-import dev.tapedeck.application.recording.RecordingStarter;
-import dev.tapedeck.application.recording.RecordingStarter.StartedTake;
+import dev.tapedeck.application.recording.start.RecordingStarter.StartedTake;
+import dev.tapedeck.application.recording.start.RecordingStarter;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.TakeKind;

@@ -1,6 +1,6 @@
 package dev.tapedeck.application.meeting;
 
-import dev.tapedeck.application.recording.RecordingStopper;
+import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.RecordingRepository;

@@ -1,6 +1,8 @@
 package dev.tapedeck.application.operation;
 
+import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.provider.ProviderEventInbox;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.InstantSource;
 
@@ -10,10 +12,10 @@ public final class OperationServices {
 
     public static OperationUseCases of(Storage storage, MediaStore store, InstantSource clock) {
         return new OperationUseCases(
-                storage.jobs()::pending,
-                storage.jobs()::dead,
-                storage.jobs()::retry,
-                storage.inbox()::latest,
+                storage.port(JobQueue.class)::pending,
+                storage.port(JobQueue.class)::dead,
+                storage.port(JobQueue.class)::retry,
+                storage.port(ProviderEventInbox.class)::latest,
                 new CheckHealthService(storage, store, clock));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.playback;
 
+import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.playback.PlaybackRevocations;
@@ -14,14 +15,14 @@ final class AdmitViewerService implements AdmitViewerUseCase {
     private final Supplier<PlaybackTokens> tokens;
     private final RecordingRepository recordings;
     private final PlaybackRevocations revocations;
-    private final Admissions admissions;
+    private final TokenCache admissions;
     private final InstantSource clock;
 
     AdmitViewerService(
             Supplier<PlaybackTokens> tokens,
             RecordingRepository recordings,
             PlaybackRevocations revocations,
-            Admissions admissions,
+            TokenCache admissions,
             InstantSource clock) {
         this.tokens = tokens;
         this.recordings = recordings;

@@ -1,8 +1,12 @@
 package dev.tapedeck.application.playback;
 
-import dev.tapedeck.application.TapedeckSettings;
+import dev.tapedeck.application.kernel.TapedeckSettings;
+import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.application.transcript.TranscriptReader;
+import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.playback.PlaybackRevocations;
 import dev.tapedeck.domain.playback.PlaybackTokens;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.Take;
@@ -21,18 +25,18 @@ public final class PlaybackServices {
             Storage storage,
             MediaStore store,
             TranscriptReader transcripts,
-            Admissions admissions,
+            TokenCache admissions,
             Function<Take, Optional<URI>> players,
             Supplier<PlaybackTokens> tokens,
             TapedeckSettings settings,
             boolean makesFiles,
             InstantSource clock) {
-        RecordingRepository recordings = storage.recordings();
+        RecordingRepository recordings = storage.port(RecordingRepository.class);
         return new PlaybackUseCases(
                 new GrantPlaybackService(tokens, settings.playbackValidFor(), clock),
-                new RevokePlaybackService(recordings, storage.revocations(), admissions, clock),
-                new AdmitViewerService(tokens, recordings, storage.revocations(), admissions, clock),
-                new ServePlaylistService(recordings, storage.segments(), store, settings.segmentDuration()),
+                new RevokePlaybackService(recordings, storage.port(PlaybackRevocations.class), admissions, clock),
+                new AdmitViewerService(tokens, recordings, storage.port(PlaybackRevocations.class), admissions, clock),
+                new ServePlaylistService(recordings, storage.port(SegmentRepository.class), store, settings.segmentDuration()),
                 new LocateHostedService(recordings),
                 new LocateSegmentService(store, settings.addressesValidFor()),
                 new ServePlaybackFileService(
@@ -40,7 +44,7 @@ public final class PlaybackServices {
                         transcripts,
                         players,
                         store,
-                        storage.jobs(),
+                        storage.port(JobQueue.class),
                         settings.addressesValidFor(),
                         makesFiles));
     }

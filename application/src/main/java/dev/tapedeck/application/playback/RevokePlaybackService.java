@@ -1,5 +1,6 @@
 package dev.tapedeck.application.playback;
 
+import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.playback.PlaybackRevocations;
@@ -11,13 +12,13 @@ import java.time.temporal.ChronoUnit;
 final class RevokePlaybackService implements RevokePlaybackUseCase {
     private final RecordingRepository recordings;
     private final PlaybackRevocations revocations;
-    private final Admissions admissions;
+    private final TokenCache admissions;
     private final InstantSource clock;
 
     RevokePlaybackService(
             RecordingRepository recordings,
             PlaybackRevocations revocations,
-            Admissions admissions,
+            TokenCache admissions,
             InstantSource clock) {
         this.recordings = recordings;
         this.revocations = revocations;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What reads the messages of this installation's platforms, one per provider. Immutable. */
-final class PlatformEvents {
+public final class PlatformEvents {
     private final Map<ProviderKind, ProviderEvents> byProvider = new LinkedHashMap<>();
 
-    PlatformEvents(List<ProviderEvents> all) {
+    public PlatformEvents(List<ProviderEvents> all) {
         all.forEach(events -> {
             if (byProvider.put(events.provider(), events) != null) {
                 throw new IllegalArgumentException("two readers of the events of " + events.provider());
@@ -19,7 +19,7 @@ final class PlatformEvents {
         });
     }
 
-    Optional<ProviderEvents> of(ProviderKind provider) {
+    public Optional<ProviderEvents> of(ProviderKind provider) {
         return Optional.ofNullable(byProvider.get(provider));
     }
 }

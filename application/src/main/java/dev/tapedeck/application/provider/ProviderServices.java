@@ -1,7 +1,32 @@
 package dev.tapedeck.application.provider;
 
-import dev.tapedeck.application.TapedeckSettings;
+import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.application.provider.ReadProviderHealthUseCase.Result;
+import dev.tapedeck.application.provider.collect.CollectTake;
+import dev.tapedeck.application.provider.collect.CollectedAssets;
+import dev.tapedeck.application.provider.collect.DroppedVideo;
+import dev.tapedeck.application.provider.collect.FilesAtProvider;
+import dev.tapedeck.application.provider.collect.FilesInStore;
+import dev.tapedeck.application.provider.collect.HlsPackaging;
+import dev.tapedeck.application.provider.collect.StoredPlaylist;
+import dev.tapedeck.application.provider.collect.TakeMedia;
+import dev.tapedeck.application.provider.collect.TakeTracks;
+import dev.tapedeck.application.provider.poll.ConfirmLiveSegments;
+import dev.tapedeck.application.provider.poll.ConfirmTakeJob;
+import dev.tapedeck.application.provider.poll.LivePlaylist;
+import dev.tapedeck.application.provider.poll.MissedTracks;
+import dev.tapedeck.application.provider.poll.OrphanRuns;
+import dev.tapedeck.application.provider.poll.PollProviders;
+import dev.tapedeck.application.provider.poll.ProviderPoll;
+import dev.tapedeck.application.provider.poll.RunMatcher;
+import dev.tapedeck.application.provider.poll.UnfinishedRecordings;
+import dev.tapedeck.application.provider.poll.WebhookRegistrations;
+import dev.tapedeck.application.provider.webhook.ProviderEventHandler;
+import dev.tapedeck.application.provider.webhook.ReceiveWebhook;
+import dev.tapedeck.application.provider.webhook.ReplayProviderEvents;
+import dev.tapedeck.application.provider.webhook.RetryProviderEvents;
+import dev.tapedeck.application.provider.webhook.RoomUpdates;
+import dev.tapedeck.application.provider.webhook.RunUpdates;
 import dev.tapedeck.application.recording.AfterSettled;
 import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.application.recording.RecordingServices;
@@ -13,6 +38,13 @@ import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaTool;
+import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.media.TrackRepository;
+import dev.tapedeck.domain.provider.ProviderEventInbox;
+import dev.tapedeck.domain.provider.ProviderHealthLog;
+import dev.tapedeck.domain.provider.ProviderRuns;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,11 +59,11 @@ public final class ProviderServices {
     private final Storage storage;
     private final CaptureEngines engines;
     private final RecordingServices recordings;
-    private final WebhookWatch webhooks;
+    private final WebhookRegistrations webhooks;
     private final TapedeckSettings settings;
     private final IdSource ids;
     private final InstantSource clock;
-    private final KnownRuns known;
+    private final RunMatcher known;
 
     public ProviderServices(
             Storage storage,
@@ -44,23 +76,23 @@ public final class ProviderServices {
         this.storage = storage;
         this.engines = engines;
         this.recordings = recordings;
-        this.webhooks = new WebhookWatch(webhooks, clock);
+        this.webhooks = new WebhookRegistrations(webhooks, clock);
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
-        this.known = new KnownRuns(storage.recordings(), storage.sessions());
+        this.known = new RunMatcher(storage.port(RecordingRepository.class), storage.port(SessionRepository.class));
     }
 
     public ProviderUseCases useCases(List<ProviderEvents> events, SessionPresence presence) {
         PlatformEvents platforms = new PlatformEvents(events);
-        RunNews runs = new RunNews(known, recordings.reports(), storage.jobs());
-        ProviderNewsHandler handler =
-                new ProviderNewsHandler(platforms, storage.inbox(), runs, new RoomNews(presence), clock);
-        storage.jobs().repeat(JobName.EVENTS, RETRY_EVERY, new RetryProviderEvents(storage.inbox(), handler, clock));
+        RunUpdates runs = new RunUpdates(known, recordings.reports(), storage.port(JobQueue.class));
+        ProviderEventHandler handler =
+                new ProviderEventHandler(platforms, storage.port(ProviderEventInbox.class), runs, new RoomUpdates(presence), clock);
+        storage.port(JobQueue.class).repeat(JobName.EVENTS, RETRY_EVERY, new RetryProviderEvents(storage.port(ProviderEventInbox.class), handler, clock));
         return new ProviderUseCases(
-                new ReceiveProviderEventService(platforms, handler, clock),
-                new ReplayProviderEventsService(storage.inbox(), handler),
-                () -> new Result(storage.providerHealth().all(), storage.runs().latest(UNMATCHED_MAX)));
+                new ReceiveWebhook(platforms, handler, clock),
+                new ReplayProviderEvents(storage.port(ProviderEventInbox.class), handler),
+                () -> new Result(storage.port(ProviderHealthLog.class).all(), storage.port(ProviderRuns.class).latest(UNMATCHED_MAX)));
     }
 
     /**
@@ -68,56 +100,56 @@ public final class ProviderServices {
      * @param afterSettled told of every take whose media has come home
      */
     public void registerJobs(MediaStore store, @Nullable MediaTool tool, AfterSettled afterSettled) {
-        JobQueue jobs = storage.jobs();
-        jobs.handle(JobName.ASK, new AskPlatform(storage.recordings(), engines, recordings.reports()));
+        JobQueue jobs = storage.port(JobQueue.class);
+        jobs.handle(JobName.ASK, new ConfirmTakeJob(storage.port(RecordingRepository.class), engines, recordings.reports()));
         jobs.handle(JobName.COLLECT, collect(store, tool, afterSettled));
-        UnfinishedRecordings unfinished = new UnfinishedRecordings(storage.recordings());
-        jobs.repeat(JobName.SURVEY, SurveyPlatforms.WHILE_OPEN, surveys(unfinished));
-        GrowingPlaylist playlist = new GrowingPlaylist(store, storage.segments(), clock);
-        jobs.repeat(JobName.FOLLOW, FollowLiveHls.EVERY, new FollowLiveHls(engines, unfinished, playlist));
+        UnfinishedRecordings unfinished = new UnfinishedRecordings(storage.port(RecordingRepository.class));
+        jobs.repeat(JobName.SURVEY, PollProviders.WHILE_OPEN, surveys(unfinished));
+        LivePlaylist playlist = new LivePlaylist(store, storage.port(SegmentRepository.class), clock);
+        jobs.repeat(JobName.FOLLOW, ConfirmLiveSegments.EVERY, new ConfirmLiveSegments(engines, unfinished, playlist));
     }
 
-    private SurveyPlatforms surveys(UnfinishedRecordings unfinished) {
+    private PollProviders surveys(UnfinishedRecordings unfinished) {
         MissedTracks missed = new MissedTracks(unfinished, recordings.eachTrack(), recordings.repairs());
-        return new SurveyPlatforms(engines, unfinished, survey(), missed, storage.providerHealth(), webhooks, clock);
+        return new PollProviders(engines, unfinished, survey(), missed, storage.port(ProviderHealthLog.class), webhooks, clock);
     }
 
     private CollectTake collect(MediaStore store, @Nullable MediaTool tool, AfterSettled afterSettled) {
-        Assets assets = new Assets(store, ids, clock);
+        CollectedAssets assets = new CollectedAssets(store, ids, clock);
         HlsPackaging packaging = new HlsPackaging(assets, tool);
         TakeMedia media = new TakeMedia(
-                new FilesAtPlatform(assets, packaging),
+                new FilesAtProvider(assets, packaging),
                 new FilesInStore(assets, new StoredPlaylist(assets), packaging),
-                new DroppedVideo(storage.sessions(), store));
+                new DroppedVideo(storage.port(SessionRepository.class), store));
         return new CollectTake(
-                storage.recordings(),
+                storage.port(RecordingRepository.class),
                 engines,
                 recordings.signals(),
                 recordings.followUp(),
-                storage.segments(),
+                storage.port(SegmentRepository.class),
                 media,
-                new TakeTracks(storage.tracks()),
+                new TakeTracks(storage.port(TrackRepository.class)),
                 afterSettled,
                 clock);
     }
 
-    private PlatformSurvey survey() {
-        StrayRuns strays = new StrayRuns(
-                storage.sessions(),
+    private ProviderPoll survey() {
+        OrphanRuns strays = new OrphanRuns(
+                storage.port(SessionRepository.class),
                 recordings.starter(),
                 recordings.reports(),
-                storage.runs(),
+                storage.port(ProviderRuns.class),
                 recordings.repairs(),
                 settings.maxDuration(),
                 ids,
                 clock);
-        return new PlatformSurvey(
+        return new ProviderPoll(
                 known,
                 strays,
-                storage.runs(),
+                storage.port(ProviderRuns.class),
                 recordings.reports(),
                 recordings.followUp(),
-                storage.segments(),
+                storage.port(SegmentRepository.class),
                 recordings.repairs(),
                 clock);
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 /** The engines of this installation, one per provider. Immutable. */
 public final class CaptureEngines {
     /** A provider that was taken out of the configuration still gets its time; then its takes are judged. */
-    static final EngineDeadlines WITHOUT_ENGINE = new EngineDeadlines(
+    public static final EngineDeadlines WITHOUT_ENGINE = new EngineDeadlines(
             Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(15));
 
     private final Map<ProviderKind, CaptureEngine> byProvider = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ public final class CaptureEngines {
     }
 
     /** How long to wait for a take's engine. */
-    EngineDeadlines deadlinesOf(Take take) {
+    public EngineDeadlines deadlinesOf(Take take) {
         return of(take).map(engine -> engine.abilities().deadlines()).orElse(WITHOUT_ENGINE);
     }
 
@@ -72,7 +72,7 @@ public final class CaptureEngines {
     }
 
     /** Whether an engine records each track of a room by itself. */
-    static boolean startsEachTrack(CaptureEngine engine) {
+    public static boolean startsEachTrack(CaptureEngine engine) {
         return engine instanceof RemoteCaptureEngine remote && remote.startsEachTrack();
     }
 

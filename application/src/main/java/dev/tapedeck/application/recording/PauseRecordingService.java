@@ -1,5 +1,7 @@
 package dev.tapedeck.application.recording;
 
+import dev.tapedeck.application.recording.lifecycle.RecordingFollowUp;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Activity;
@@ -13,12 +15,12 @@ import java.time.InstantSource;
 /** Pauses by ending the takes that capture; whoever resumes starts further ones. */
 final class PauseRecordingService implements PauseRecordingUseCase {
     private final RecordingRepository recordings;
-    private final RecordingSignals signals;
+    private final RecordingLifecycle signals;
     private final RecordingFollowUp followUp;
     private final InstantSource clock;
 
     PauseRecordingService(
-            RecordingRepository recordings, RecordingSignals signals, RecordingFollowUp followUp, InstantSource clock) {
+            RecordingRepository recordings, RecordingLifecycle signals, RecordingFollowUp followUp, InstantSource clock) {
         this.recordings = recordings;
         this.signals = signals;
         this.followUp = followUp;

@@ -1,15 +1,43 @@
 package dev.tapedeck.application.recording;
 
-import dev.tapedeck.application.TapedeckSettings;
-import dev.tapedeck.application.playback.Admissions;
+import dev.tapedeck.application.kernel.TapedeckSettings;
+import dev.tapedeck.application.kernel.TokenCache;
+import dev.tapedeck.application.recording.deletion.PurgeRecordings;
+import dev.tapedeck.application.recording.deletion.RecordingDeletion;
+import dev.tapedeck.application.recording.lifecycle.CaptureReports;
+import dev.tapedeck.application.recording.lifecycle.ProviderReports;
+import dev.tapedeck.application.recording.lifecycle.RecordingFollowUp;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
+import dev.tapedeck.application.recording.lifecycle.RepairCounter;
+import dev.tapedeck.application.recording.lifecycle.StopTakeJob;
+import dev.tapedeck.application.recording.lifecycle.TakeSettlement;
+import dev.tapedeck.application.recording.reconcile.OverdueTakes;
+import dev.tapedeck.application.recording.reconcile.ReconcileRecordings;
+import dev.tapedeck.application.recording.reconcile.ReconnectRecording;
+import dev.tapedeck.application.recording.reconcile.RemoteReminders;
+import dev.tapedeck.application.recording.reconcile.TakeRepairs;
+import dev.tapedeck.application.recording.start.EndedSessions;
+import dev.tapedeck.application.recording.start.NewTakes;
+import dev.tapedeck.application.recording.start.PerTrackTakes;
+import dev.tapedeck.application.recording.start.RecordedRooms;
+import dev.tapedeck.application.recording.start.RecordingStarter;
+import dev.tapedeck.application.recording.start.StartRecording;
+import dev.tapedeck.application.recording.start.StartTakeJob;
+import dev.tapedeck.application.recording.start.TakeStarter;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CaptureListener;
+import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.provider.ProviderHealthLog;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.telemetry.Telemetry;
 import java.time.Duration;
@@ -29,15 +57,15 @@ public final class RecordingServices {
     private final NewTakes newTakes;
     private final InstantSource clock;
     private final RecordedRooms rooms;
-    private final RecordingSignals signals;
+    private final RecordingLifecycle signals;
     private final RecordingFollowUp followUp;
     private final RecordingStopper stopper;
     private final EndedSessions endedSessions;
-    private final TakeStarts starts;
+    private final TakeStarter starts;
     private final RecordingStarter starter;
-    private final EachTrack eachTrack;
-    private final PlatformReports reports;
-    private final Repairs repairs;
+    private final PerTrackTakes eachTrack;
+    private final ProviderReports reports;
+    private final RepairCounter repairs;
     private final TakeSettlement settlement;
 
     /**
@@ -59,23 +87,23 @@ public final class RecordingServices {
         this.store = store;
         this.engines = engines;
         this.newTakes = new NewTakes(ids, clock);
-        this.rooms = new RecordedRooms(platforms, storage.sessions());
+        this.rooms = new RecordedRooms(platforms, storage.port(SessionRepository.class));
         this.clock = clock;
-        this.signals = new RecordingSignals(storage.recordings(), telemetry);
-        this.followUp = new RecordingFollowUp(engines, storage.jobs(), hasMediaTool, transcribes);
+        this.signals = new RecordingLifecycle(storage.port(RecordingRepository.class), telemetry);
+        this.followUp = new RecordingFollowUp(engines, storage.port(JobQueue.class), hasMediaTool, transcribes);
         this.stopper = new RecordingStopper(signals, followUp, clock);
-        this.endedSessions = new EndedSessions(storage.sessions());
+        this.endedSessions = new EndedSessions(storage.port(SessionRepository.class));
         this.starts =
-                new TakeStarts(storage.segments(), signals, followUp, endedSessions, engines, storage.jobs(), clock);
-        this.starter = new RecordingStarter(storage.recordings(), signals, starts, engines, ids, clock);
-        this.eachTrack = new EachTrack(storage.recordings(), storage.sessions(), engines, rooms, newTakes, starter);
-        this.reports = new PlatformReports(signals, followUp, storage.jobs(), clock);
-        this.repairs = new Repairs(telemetry, storage.providerHealth());
-        this.settlement = new TakeSettlement(signals, followUp, storage.segments(), store, ids, clock);
+                new TakeStarter(storage.port(SegmentRepository.class), signals, followUp, endedSessions, engines, storage.port(JobQueue.class), clock);
+        this.starter = new RecordingStarter(storage.port(RecordingRepository.class), signals, starts, engines, ids, clock);
+        this.eachTrack = new PerTrackTakes(storage.port(RecordingRepository.class), storage.port(SessionRepository.class), engines, rooms, newTakes, starter);
+        this.reports = new ProviderReports(signals, followUp, storage.port(JobQueue.class), clock);
+        this.repairs = new RepairCounter(telemetry, storage.port(ProviderHealthLog.class));
+        this.settlement = new TakeSettlement(signals, followUp, storage.port(SegmentRepository.class), store, ids, clock);
         registerJobs();
     }
 
-    public RecordingSignals signals() {
+    public RecordingLifecycle signals() {
         return signals;
     }
 
@@ -83,11 +111,11 @@ public final class RecordingServices {
         return followUp;
     }
 
-    public PlatformReports reports() {
+    public ProviderReports reports() {
         return reports;
     }
 
-    public Repairs repairs() {
+    public RepairCounter repairs() {
         return repairs;
     }
 
@@ -99,7 +127,7 @@ public final class RecordingServices {
         return starter;
     }
 
-    public EachTrack eachTrack() {
+    public PerTrackTakes eachTrack() {
         return eachTrack;
     }
 
@@ -107,15 +135,15 @@ public final class RecordingServices {
         return engines;
     }
 
-    public RecordingDeletion deletion(Admissions admissions) {
+    public RecordingDeletion deletion(TokenCache admissions) {
         return new RecordingDeletion(
-                storage.recordings(), storage.sessions(), signals, followUp, storage.jobs(), admissions, clock);
+                storage.port(RecordingRepository.class), storage.port(SessionRepository.class), signals, followUp, storage.port(JobQueue.class), admissions, clock);
     }
 
     public RecordingUseCases useCases(RecordingDeletion deletion, TapedeckSettings settings) {
-        RecordingRepository recordings = storage.recordings();
+        RecordingRepository recordings = storage.port(RecordingRepository.class);
         return new RecordingUseCases(
-                new StartRecordingService(storage.sessions(), starter, deletion, engines, settings, clock),
+                new StartRecording(storage.port(SessionRepository.class), starter, deletion, engines, settings, clock),
                 new StopRecordingService(recordings, stopper),
                 new PauseRecordingService(recordings, signals, followUp, clock),
                 new ResumeRecordingService(recordings, signals, starts, engines, eachTrack, newTakes, clock),
@@ -125,43 +153,43 @@ public final class RecordingServices {
                 new DeleteRecordingService(recordings, deletion),
                 (actor, id) -> recordings
                         .find(actor, id)
-                        .map(found -> storage.events().ofRecording(actor, id, 0, HISTORY_MAX)));
+                        .map(found -> storage.port(EventLog.class).ofRecording(actor, id, 0, HISTORY_MAX)));
     }
 
     /** What engines of this process report to. */
     public CaptureListener listener() {
-        return new CaptureEvents(storage.recordings(), storage.segments(), signals, followUp, settlement, clock);
+        return new CaptureReports(storage.port(RecordingRepository.class), storage.port(SegmentRepository.class), signals, followUp, settlement, clock);
     }
 
     /** Has pictures made of what was completed just before a crash, which nothing else would look at again. */
     public void resume() {
-        storage.recordings().list(Actor.system(), COMPLETED_LATELY).recordings().forEach(followUp::follow);
+        storage.port(RecordingRepository.class).list(Actor.system(), COMPLETED_LATELY).recordings().forEach(followUp::follow);
     }
 
     private ReconnectRecording reconnect() {
         return new ReconnectRecording(
-                storage.recordings(), engines, rooms, eachTrack, newTakes, starter, stopper, clock);
+                storage.port(RecordingRepository.class), engines, rooms, eachTrack, newTakes, starter, stopper, clock);
     }
 
     private void registerJobs() {
         TakeRepairs takeRepairs = new TakeRepairs(signals, followUp, settlement, reports, repairs, clock);
         OverdueTakes overdue = new OverdueTakes(engines, takeRepairs, starts, followUp, stopper, clock);
         ReconcileRecordings reconcile = new ReconcileRecordings(
-                storage.recordings(),
+                storage.port(RecordingRepository.class),
                 followUp,
-                new RemoteReminders(storage.jobs(), clock),
+                new RemoteReminders(storage.port(JobQueue.class), clock),
                 stopper,
                 endedSessions,
                 settlement,
                 overdue);
-        storage.jobs()
+        storage.port(JobQueue.class)
                 .handle(
                         JobName.START,
-                        new StartTake(storage.recordings(), storage.segments(), engines, eachTrack, starts, clock));
-        storage.jobs().handle(JobName.RECONNECT, reconnect());
-        storage.jobs().handle(JobName.STOP, new StopTake(storage.recordings(), engines));
-        storage.jobs().repeat(JobName.RECONCILE, RECONCILE_EVERY, reconcile);
-        PurgeRecordings purge = new PurgeRecordings(storage.recordings(), store, engines, clock);
-        storage.jobs().repeat(JobName.PURGE, PURGE_EVERY, purge);
+                        new StartTakeJob(storage.port(RecordingRepository.class), storage.port(SegmentRepository.class), engines, eachTrack, starts, clock));
+        storage.port(JobQueue.class).handle(JobName.RECONNECT, reconnect());
+        storage.port(JobQueue.class).handle(JobName.STOP, new StopTakeJob(storage.port(RecordingRepository.class), engines));
+        storage.port(JobQueue.class).repeat(JobName.RECONCILE, RECONCILE_EVERY, reconcile);
+        PurgeRecordings purge = new PurgeRecordings(storage.port(RecordingRepository.class), store, engines, clock);
+        storage.port(JobQueue.class).repeat(JobName.PURGE, PURGE_EVERY, purge);
     }
 }

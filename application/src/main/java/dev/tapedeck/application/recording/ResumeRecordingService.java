@@ -1,5 +1,9 @@
 package dev.tapedeck.application.recording;
 
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.application.recording.start.NewTakes;
+import dev.tapedeck.application.recording.start.PerTrackTakes;
+import dev.tapedeck.application.recording.start.TakeStarter;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.RecordingId;
@@ -22,19 +26,19 @@ import java.util.Optional;
  */
 final class ResumeRecordingService implements ResumeRecordingUseCase {
     private final RecordingRepository recordings;
-    private final RecordingSignals signals;
-    private final TakeStarts starts;
+    private final RecordingLifecycle signals;
+    private final TakeStarter starts;
     private final CaptureEngines engines;
-    private final EachTrack eachTrack;
+    private final PerTrackTakes eachTrack;
     private final NewTakes newTakes;
     private final InstantSource clock;
 
     ResumeRecordingService(
             RecordingRepository recordings,
-            RecordingSignals signals,
-            TakeStarts starts,
+            RecordingLifecycle signals,
+            TakeStarter starts,
             CaptureEngines engines,
-            EachTrack eachTrack,
+            PerTrackTakes eachTrack,
             NewTakes newTakes,
             InstantSource clock) {
         this.recordings = recordings;

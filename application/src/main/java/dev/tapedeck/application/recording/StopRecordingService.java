@@ -1,5 +1,6 @@
 package dev.tapedeck.application.recording;
 
+import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.recording;
 
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
@@ -12,10 +13,10 @@ import java.util.function.UnaryOperator;
 /** Saves other words about a recording, on top of what others saved meanwhile. */
 final class UpdateRecordingService implements UpdateRecordingUseCase {
     private final RecordingRepository recordings;
-    private final RecordingSignals signals;
+    private final RecordingLifecycle signals;
     private final InstantSource clock;
 
-    UpdateRecordingService(RecordingRepository recordings, RecordingSignals signals, InstantSource clock) {
+    UpdateRecordingService(RecordingRepository recordings, RecordingLifecycle signals, InstantSource clock) {
         this.recordings = recordings;
         this.signals = signals;
         this.clock = clock;

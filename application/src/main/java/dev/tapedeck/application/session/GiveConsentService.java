@@ -1,6 +1,6 @@
 package dev.tapedeck.application.session;
 
-import dev.tapedeck.application.recording.RecordingDeletion;
+import dev.tapedeck.application.recording.deletion.RecordingDeletion;
 import dev.tapedeck.domain.session.Consent;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.tapedeck.application.session;
 
 import dev.tapedeck.application.recording.AfterSettled;
-import dev.tapedeck.application.recording.RecordingDeletion;
+import dev.tapedeck.application.recording.deletion.RecordingDeletion;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;

@@ -1,6 +1,6 @@
 package dev.tapedeck.application.session;
 
-import dev.tapedeck.application.recording.EachTrack;
+import dev.tapedeck.application.recording.start.PerTrackTakes;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.IdSource;
@@ -24,7 +24,7 @@ public final class SessionPresence {
     private final SessionRepository sessions;
     private final SessionChanges changes;
     private final SessionRecorder recorder;
-    private final EachTrack eachTrack;
+    private final PerTrackTakes eachTrack;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -32,7 +32,7 @@ public final class SessionPresence {
             SessionRepository sessions,
             SessionChanges changes,
             SessionRecorder recorder,
-            EachTrack eachTrack,
+            PerTrackTakes eachTrack,
             IdSource ids,
             InstantSource clock) {
         this.sessions = sessions;

@@ -1,9 +1,9 @@
 package dev.tapedeck.application.session;
 
-import dev.tapedeck.application.recording.RecordingDeletion;
-import dev.tapedeck.application.recording.RecordingFollowUp;
-import dev.tapedeck.application.recording.RecordingStarter;
-import dev.tapedeck.application.recording.RecordingStopper;
+import dev.tapedeck.application.recording.deletion.RecordingDeletion;
+import dev.tapedeck.application.recording.lifecycle.RecordingFollowUp;
+import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
+import dev.tapedeck.application.recording.start.RecordingStarter;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;

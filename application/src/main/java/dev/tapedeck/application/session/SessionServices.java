@@ -1,13 +1,15 @@
 package dev.tapedeck.application.session;
 
-import dev.tapedeck.application.TapedeckSettings;
+import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.application.recording.CaptureEngines;
-import dev.tapedeck.application.recording.RecordingDeletion;
 import dev.tapedeck.application.recording.RecordingServices;
-import dev.tapedeck.application.recording.Repairs;
+import dev.tapedeck.application.recording.deletion.RecordingDeletion;
+import dev.tapedeck.application.recording.lifecycle.RepairCounter;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.InstantSource;
@@ -35,11 +37,11 @@ public final class SessionServices {
         this.engines = recordings.engines();
         this.settings = settings;
         this.clock = clock;
-        SessionRepository sessions = storage.sessions();
+        SessionRepository sessions = storage.port(SessionRepository.class);
         this.changes = new SessionChanges(sessions);
         this.recorder = new SessionRecorder(
                 sessions,
-                storage.recordings(),
+                storage.port(RecordingRepository.class),
                 recordings.starter(),
                 recordings.stopper(),
                 recordings.followUp(),
@@ -55,18 +57,18 @@ public final class SessionServices {
     }
 
     /** Platforms are asked who is in their rooms. */
-    public void registerJobs(List<ProviderRooms> platforms, Repairs repairs) {
-        RoomCensus census = new RoomCensus(storage.sessions(), presence, recorder, clock);
-        WatchRooms watch = new WatchRooms(platforms, storage.sessions(), census, new RoomLooks(clock), repairs);
-        storage.jobs().repeat(JobName.ROOMS, WatchRooms.EVERY, watch);
+    public void registerJobs(List<ProviderRooms> platforms, RepairCounter repairs) {
+        RoomCensus census = new RoomCensus(storage.port(SessionRepository.class), presence, recorder, clock);
+        WatchRooms watch = new WatchRooms(platforms, storage.port(SessionRepository.class), census, new RoomLooks(clock), repairs);
+        storage.port(JobQueue.class).repeat(JobName.ROOMS, WatchRooms.EVERY, watch);
     }
 
     public SessionUseCases useCases() {
-        SessionRepository sessions = storage.sessions();
+        SessionRepository sessions = storage.port(SessionRepository.class);
         EndSessionService end = new EndSessionService(sessions, changes, recorder, clock);
         return new SessionUseCases(
                 new CreateSessionService(sessions, recorder, engines, settings.recordingEnabledByDefault(), clock),
-                new FindSessionService(sessions, storage.recordings()),
+                new FindSessionService(sessions, storage.port(RecordingRepository.class)),
                 sessions::list,
                 new UpdateSessionService(changes, recorder),
                 end,

@@ -1,6 +1,6 @@
 package dev.tapedeck.application.session;
 
-import dev.tapedeck.application.recording.Repairs;
+import dev.tapedeck.application.recording.lifecycle.RepairCounter;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
@@ -30,14 +30,14 @@ final class WatchRooms implements JobHandler {
     private final SessionRepository sessions;
     private final RoomCensus census;
     private final RoomLooks looks;
-    private final Repairs repairs;
+    private final RepairCounter repairs;
 
     WatchRooms(
             List<ProviderRooms> platforms,
             SessionRepository sessions,
             RoomCensus census,
             RoomLooks looks,
-            Repairs repairs) {
+            RepairCounter repairs) {
         this.platforms = List.copyOf(platforms);
         this.sessions = sessions;
         this.census = census;

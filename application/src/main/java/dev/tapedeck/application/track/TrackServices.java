@@ -1,18 +1,22 @@
 package dev.tapedeck.application.track;
 
-import dev.tapedeck.application.TapedeckSettings;
+import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.application.media.DerivedMedia;
 import dev.tapedeck.application.recording.AfterSettled;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaTool;
+import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.transcript.Transcriber;
+import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,26 +39,26 @@ public final class TrackServices implements AfterSettled {
     }
 
     public TrackUseCases useCases(TapedeckSettings settings) {
-        Waveforms waveforms = new Waveforms(storage.tracks());
+        Waveforms waveforms = new Waveforms(storage.port(TrackRepository.class));
         return new TrackUseCases(
                 new MixSpeakersService(
-                        storage.recordings(), storage.tracks(), store, storage.jobs(), settings.addressesValidFor()),
-                new ReadWaveformService(storage.recordings(), waveforms, store, storage.jobs(), makesSound));
+                        storage.port(RecordingRepository.class), storage.port(TrackRepository.class), store, storage.port(JobQueue.class), settings.addressesValidFor()),
+                new ReadWaveformService(storage.port(RecordingRepository.class), waveforms, store, storage.port(JobQueue.class), makesSound));
     }
 
     /** @param transcriber null for none */
     public void registerJobs(
             DerivedMedia media, MediaTool tool, @Nullable Transcriber transcriber, InstantSource clock) {
-        JobQueue jobs = storage.jobs();
+        JobQueue jobs = storage.port(JobQueue.class);
         RecordingSound composed = new RecordingSound(media, tool);
-        jobs.handle(JobName.MIX, new MixTracks(media, storage.tracks(), tool, jobs));
-        jobs.handle(JobName.WAVEFORM, new DrawWaveform(media, new Waveforms(storage.tracks()), composed, tool, jobs));
+        jobs.handle(JobName.MIX, new MixTracks(media, storage.port(TrackRepository.class), tool, jobs));
+        jobs.handle(JobName.WAVEFORM, new DrawWaveform(media, new Waveforms(storage.port(TrackRepository.class)), composed, tool, jobs));
         if (transcriber != null) {
-            SpeakerNames names = new SpeakerNames(storage.sessions());
+            SpeakerNames names = new SpeakerNames(storage.port(SessionRepository.class));
             jobs.handle(
                     JobName.TRANSCRIBE,
                     new TranscribeRecording(
-                            media, storage.tracks(), storage.transcripts(), names, composed, transcriber, clock));
+                            media, storage.port(TrackRepository.class), storage.port(TranscriptRepository.class), names, composed, transcriber, clock));
         }
     }
 
@@ -66,10 +70,10 @@ public final class TrackServices implements AfterSettled {
         }
         String subject = recording.id().toString();
         if (take.kind() == TakeKind.TRACKS) {
-            storage.jobs().schedule(JobName.MIX, subject);
+            storage.port(JobQueue.class).schedule(JobName.MIX, subject);
         }
         if (transcribes && recording.status() == RecordingStatus.COMPLETED) {
-            storage.jobs().schedule(JobName.TRANSCRIBE, subject);
+            storage.port(JobQueue.class).schedule(JobName.TRANSCRIBE, subject);
         }
     }
 }

@@ -2,9 +2,11 @@ package dev.tapedeck.application.transcript;
 
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.Texts;
+import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.storage.Storage;
+import dev.tapedeck.domain.transcript.RecordingSearch;
 import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.time.InstantSource;
@@ -26,12 +28,12 @@ public final class TranscriptServices {
             boolean transcribes,
             IdSource ids,
             InstantSource clock) {
-        RecordingRepository recordings = storage.recordings();
-        TranscriptRepository transcripts = storage.transcripts();
-        TranscriptStatuses statuses = new TranscriptStatuses(storage.jobs(), transcribes);
+        RecordingRepository recordings = storage.port(RecordingRepository.class);
+        TranscriptRepository transcripts = storage.port(TranscriptRepository.class);
+        TranscriptStatuses statuses = new TranscriptStatuses(storage.port(JobQueue.class), transcribes);
         return new TranscriptUseCases(
                 new ReadTranscriptService(recordings, transcripts, reader, statuses, heard),
-                new SearchRecordingsService(storage.search()),
+                new SearchRecordingsService(storage.port(RecordingSearch.class)),
                 new UploadTranscriptService(recordings, transcripts, ids, clock),
                 (actor, recording, speaker, name) -> transcripts.rename(
                         actor, recording, speaker, Texts.required("name", name, Speaker.NAME_LENGTH_MAX)));

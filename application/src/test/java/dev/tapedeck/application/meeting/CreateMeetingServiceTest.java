@@ -3,7 +3,7 @@ package dev.tapedeck.application.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.application.TapedeckSettings;
+import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Result;
 import dev.tapedeck.application.session.CreateSessionUseCase;
@@ -52,7 +52,7 @@ class CreateMeetingServiceTest {
 
     private Set<TakeKind> policyByDefault(boolean enabled, MeetingRecordingType type) {
         TapedeckSettings settings = new TapedeckSettings(
-                enabled, type, Duration.ofHours(1), Duration.ofHours(12), Duration.ofHours(8), Duration.ofSeconds(4));
+                enabled, type.kinds(), Duration.ofHours(1), Duration.ofHours(12), Duration.ofHours(8), Duration.ofSeconds(4));
         Result result = here.furtherNode(settings)
                 .meetings()
                 .create()

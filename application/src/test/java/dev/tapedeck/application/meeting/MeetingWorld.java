@@ -2,8 +2,8 @@ package dev.tapedeck.application.meeting;
 
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.TapedeckBuilder;
-import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.World;
+import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.FakeProviderEvents;

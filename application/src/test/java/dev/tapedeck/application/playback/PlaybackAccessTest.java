@@ -3,6 +3,7 @@ package dev.tapedeck.application.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
+import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.application.playback.AdmitViewerUseCase.Result;
 import dev.tapedeck.application.playback.GrantPlaybackUseCase.Granted;
 import dev.tapedeck.domain.access.Actor;
@@ -143,7 +144,7 @@ class PlaybackAccessTest {
 
     @Test
     void admissions_are_bounded() {
-        Admissions admissions = new Admissions(world.clock);
+        TokenCache admissions = new TokenCache(world.clock);
         PlaybackGrant grant = grant().grant();
 
         for (int i = 0; i <= 10_000; i++) {

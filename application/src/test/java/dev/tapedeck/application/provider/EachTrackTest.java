@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.application.meeting.MeetingCaller;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Command;
 import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Result;
-import dev.tapedeck.application.recording.EachTrack;
+import dev.tapedeck.application.recording.start.PerTrackTakes;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
@@ -88,7 +88,7 @@ class EachTrackTest {
     void a_track_that_could_not_be_recorded_is_tried_again_and_not_for_ever() {
         Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
         world.rooms.sends(ROOM, "first", "TR_1");
-        for (int tried = 1; tried <= EachTrack.TRIES_MAX; tried++) {
+        for (int tried = 1; tried <= PerTrackTakes.TRIES_MAX; tried++) {
             world.pass(Duration.ofSeconds(15));
             assertThat(world.now(recording).takes()).hasSize(1 + tried);
             refuse(recording, last(recording));
@@ -96,7 +96,7 @@ class EachTrackTest {
 
         world.pass(Duration.ofMinutes(5));
 
-        assertThat(world.now(recording).takes()).hasSize(1 + EachTrack.TRIES_MAX);
+        assertThat(world.now(recording).takes()).hasSize(1 + PerTrackTakes.TRIES_MAX);
     }
 
     @Test

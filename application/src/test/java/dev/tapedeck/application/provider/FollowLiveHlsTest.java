@@ -2,6 +2,7 @@ package dev.tapedeck.application.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.application.provider.poll.LivePlaylist;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.MediaPlace;
@@ -9,8 +10,8 @@ import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.Segment;
-import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
+import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
@@ -96,11 +97,11 @@ class FollowLiveHlsTest {
 
     @Test
     void many_at_once_are_taken_in_turns() {
-        int all = GrowingPlaylist.SEGMENTS_AT_ONCE + 1;
+        int all = LivePlaylist.SEGMENTS_AT_ONCE + 1;
         writes(0, all);
         names(all);
 
-        assertThat(followed()).hasSize(GrowingPlaylist.SEGMENTS_AT_ONCE);
+        assertThat(followed()).hasSize(LivePlaylist.SEGMENTS_AT_ONCE);
         assertThat(followed()).hasSize(all);
     }
 

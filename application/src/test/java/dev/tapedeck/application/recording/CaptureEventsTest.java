@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.World;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.TakeId;
@@ -71,7 +72,7 @@ class CaptureEventsTest {
     @Test
     void a_stop_that_was_asked_on_another_node_is_heard_with_the_next_sign_of_life() {
         Recording active = world.active(1);
-        RecordingSignals elsewhere = new RecordingSignals(world.storage.recordings(), world.telemetry);
+        RecordingLifecycle elsewhere = new RecordingLifecycle(world.storage.recordings(), world.telemetry);
         elsewhere.send(active, new StopAsked(world.clock.instant()));
 
         world.engine.alive(World.take(active));
@@ -82,7 +83,7 @@ class CaptureEventsTest {
     @Test
     void an_engine_that_captures_for_a_recording_that_is_over_is_stopped() {
         Recording active = world.active(1);
-        RecordingSignals elsewhere = new RecordingSignals(world.storage.recordings(), world.telemetry);
+        RecordingLifecycle elsewhere = new RecordingLifecycle(world.storage.recordings(), world.telemetry);
         elsewhere.send(active, new Closed(world.clock.instant()));
 
         world.engine.alive(World.take(active));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.World;
+import dev.tapedeck.application.recording.reconcile.OverdueTakes;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.FakeCaptureEngine;
 import dev.tapedeck.domain.capture.ProviderUnavailable;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.Interposed;
 import dev.tapedeck.application.World;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.id.Simultaneously;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordingSignalsTest {
     private final World world = new World();
-    private final RecordingSignals signals = new RecordingSignals(world.storage.recordings(), world.telemetry);
+    private final RecordingLifecycle signals = new RecordingLifecycle(world.storage.recordings(), world.telemetry);
 
     @Test
     void a_signal_moves_the_recording_and_is_counted() {
@@ -82,7 +83,7 @@ class RecordingSignalsTest {
                         }
                     }
                 });
-        RecordingSignals losing = new RecordingSignals(contended, world.telemetry);
+        RecordingLifecycle losing = new RecordingLifecycle(contended, world.telemetry);
 
         assertThatThrownBy(() -> losing.send(seen, new StopAsked(world.clock.instant())))
                 .isInstanceOf(StaleRecording.class);

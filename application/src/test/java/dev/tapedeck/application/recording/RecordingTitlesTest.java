@@ -2,6 +2,7 @@ package dev.tapedeck.application.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.application.recording.start.RecordingTitles;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingDetails;

@@ -3,6 +3,7 @@ package dev.tapedeck.application.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
@@ -204,7 +205,7 @@ class TakeSettlementTest {
     @Test
     void a_take_whose_segments_are_lost_does_not_wait_for_ever() {
         Recording recording = world.active(2);
-        RecordingSignals signals = new RecordingSignals(world.storage.recordings(), world.telemetry);
+        RecordingLifecycle signals = new RecordingLifecycle(world.storage.recordings(), world.telemetry);
         Recording ended = signals.send(recording, new TakeEnded(World.take(recording), true, world.clock.instant()));
         // A save that folds the rows although nothing was delivered: what must never happen.
         world.storage

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.Tapedeck;
-import dev.tapedeck.application.TapedeckSettings;
 import dev.tapedeck.application.World;
+import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.application.meeting.MeetingRecordingType;
 import dev.tapedeck.application.session.CreateSessionUseCase.Command;
 import dev.tapedeck.application.session.CreateSessionUseCase.Result;
@@ -52,7 +52,7 @@ class CreateSessionServiceTest {
     void the_installation_decides_when_the_request_does_not() {
         TapedeckSettings off = new TapedeckSettings(
                 false,
-                MeetingRecordingType.CLOUD,
+                MeetingRecordingType.CLOUD.kinds(),
                 Duration.ofHours(1),
                 Duration.ofHours(12),
                 Duration.ofHours(8),

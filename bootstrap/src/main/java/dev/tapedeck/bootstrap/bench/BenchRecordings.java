@@ -3,6 +3,7 @@ package dev.tapedeck.bootstrap.bench;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.access.UserRepository;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -13,6 +14,7 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingDetails;
 import dev.tapedeck.domain.recording.RecordingLinks;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal;
 import dev.tapedeck.domain.recording.RecordingType;
 import dev.tapedeck.domain.recording.Take;
@@ -28,7 +30,7 @@ final class BenchRecordings {
     private BenchRecordings() {}
 
     static Recording starting(Storage storage) {
-        UserId owner = storage.users().idOf(new Caller("bench", null, null, Set.of()));
+        UserId owner = storage.port(UserRepository.class).idOf(new Caller("bench", null, null, Set.of()));
         Instant now = Instant.now();
         Take take =
                 Take.requested(new TakeId(UUID.randomUUID()), TakeKind.COMPOSITE, ProviderKind.FFMPEG, "bench", now);
@@ -41,7 +43,7 @@ final class BenchRecordings {
                 Recording.MAX_DURATION_DEFAULT,
                 List.of(take),
                 now);
-        return storage.recordings().open(fresh).recording();
+        return storage.port(RecordingRepository.class).open(fresh).recording();
     }
 
     static Recording active(Storage storage) {
@@ -56,8 +58,8 @@ final class BenchRecordings {
     /** Reads, moves and saves, as every signal is applied. */
     static Recording apply(Storage storage, Recording recording, RecordingSignal signal) {
         Recording read =
-                storage.recordings().find(Actor.system(), recording.id()).orElseThrow();
-        return storage.recordings().apply(RecordingChange.between(read, moved(read, signal)));
+                storage.port(RecordingRepository.class).find(Actor.system(), recording.id()).orElseThrow();
+        return storage.port(RecordingRepository.class).apply(RecordingChange.between(read, moved(read, signal)));
     }
 
     static Recording moved(Recording recording, RecordingSignal signal) {

@@ -5,6 +5,7 @@ import dev.tapedeck.application.recording.StartRecordingUseCase.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.access.UserRepository;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Recording;
@@ -53,7 +54,7 @@ final class CaptureBenchmark implements Benchmark {
     }
 
     private static Captured capture(Lab lab, Duration length) throws Exception {
-        UserId owner = lab.storage().users().idOf(new Caller("bench", null, null, Set.of()));
+        UserId owner = lab.storage().port(UserRepository.class).idOf(new Caller("bench", null, null, Set.of()));
         RecordingId id = new RecordingId(UUID.randomUUID());
         Result result = lab.tapedeck()
                 .recordings()

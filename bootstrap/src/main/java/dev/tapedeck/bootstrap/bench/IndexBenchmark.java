@@ -3,6 +3,7 @@ package dev.tapedeck.bootstrap.bench;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.recording.RecordingQuery;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.RecordingType;
 import java.sql.Connection;
@@ -59,10 +60,10 @@ final class IndexBenchmark implements Benchmark {
 
     private static Measurement compare(Lab lab, Connection connection, String index, RecordingQuery query)
             throws Exception {
-        Timings with = Timings.of(50, 300, () -> lab.storage().recordings().list(ACTOR, query));
+        Timings with = Timings.of(50, 300, () -> lab.storage().port(RecordingRepository.class).list(ACTOR, query));
         String definition = definition(connection, index);
         execute(connection, "drop index " + index);
-        Timings without = Timings.of(3, 20, () -> lab.storage().recordings().list(ACTOR, query));
+        Timings without = Timings.of(3, 20, () -> lab.storage().port(RecordingRepository.class).list(ACTOR, query));
         execute(connection, definition);
         return Measurement.ofTime(
                 "list by its index " + index + ", against the next best plan",

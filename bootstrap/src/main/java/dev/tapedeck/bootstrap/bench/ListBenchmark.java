@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.persistence.recording.JdbiRecordingRepository;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.recording.RecordingQuery;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,8 +59,7 @@ final class ListBenchmark implements Benchmark {
         Timings alone = Timings.of(
                 WARM_UPS_ALONE,
                 1_000,
-                () -> lab.storage()
-                        .recordings()
+                () -> lab.storage().port(RecordingRepository.class)
                         .list(Actor.of(new UserId(LibraryData.owner(7))), RecordingQuery.firstPage(20)));
         Load.Result one = Load.run(lab.port(), 1, 500, 200, request);
         String load = ", " + CLIENTS + " clients, " + Math.round(http.perSecond()) + "/s";

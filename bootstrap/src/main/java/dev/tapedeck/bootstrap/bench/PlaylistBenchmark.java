@@ -13,6 +13,7 @@ import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.recording.Delivery;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -124,8 +125,7 @@ final class PlaylistBenchmark implements Benchmark {
         Recording ended = BenchRecordings.apply(lab.storage(), active, new RecordingSignal.TakeEnded(take, true, now));
         Delivery delivery = Delivery.whole(List.of(asset), Duration.ofSeconds(4L * segments));
         Recording settled = BenchRecordings.moved(ended, new RecordingSignal.TakeSettled(take, delivery, now));
-        return lab.storage()
-                .recordings()
+        return lab.storage().port(RecordingRepository.class)
                 .apply(RecordingChange.between(ended, settled).folding(take));
     }
 }

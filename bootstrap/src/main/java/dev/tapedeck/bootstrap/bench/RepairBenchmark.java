@@ -2,6 +2,7 @@ package dev.tapedeck.bootstrap.bench;
 
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.Duration;
@@ -79,7 +80,7 @@ final class RepairBenchmark implements Benchmark {
     }
 
     private static RecordingStatus status(Storage storage, RoomRun run) {
-        return storage.recordings()
+        return storage.port(RecordingRepository.class)
                 .find(Actor.system(), run.recording())
                 .orElseThrow()
                 .status();

@@ -4,6 +4,7 @@ import dev.tapedeck.application.TimeOrderedIds;
 import dev.tapedeck.application.provider.ReceiveProviderEventUseCase;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.access.UserRepository;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
@@ -12,6 +13,7 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingDetails;
 import dev.tapedeck.domain.recording.RecordingLinks;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingType;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
@@ -35,7 +37,7 @@ record RoomRun(RecordingId recording, TakeId take, String job, LiveKitMessage fl
     private static final IdSource IDS = new TimeOrderedIds(InstantSource.system());
 
     static RoomRun asked(Storage storage) {
-        UserId owner = storage.users().idOf(new Caller("bench", null, null, Set.of()));
+        UserId owner = storage.port(UserRepository.class).idOf(new Caller("bench", null, null, Set.of()));
         Instant now = Instant.now();
         TakeId take = new TakeId(IDS.next());
         String job = "EG_" + take;
@@ -48,7 +50,7 @@ record RoomRun(RecordingId recording, TakeId take, String job, LiveKitMessage fl
                 Recording.MAX_DURATION_DEFAULT,
                 List.of(Take.found(take, TakeKind.COMPOSITE, ProviderKind.LIVEKIT, job, now)),
                 now);
-        storage.recordings().open(fresh);
+        storage.port(RecordingRepository.class).open(fresh);
         return new RoomRun(
                 fresh.id(),
                 take,

@@ -1,6 +1,7 @@
 package dev.tapedeck.bootstrap.bench;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.storage.Storage;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class RoomRuns {
     /** Who measures something else than is done measures nothing. */
     static void requireMoved(Storage storage, List<RoomRun> runs) {
         for (RoomRun run : runs) {
-            RecordingStatus status = storage.recordings()
+            RecordingStatus status = storage.port(RecordingRepository.class)
                     .find(Actor.system(), run.recording())
                     .orElseThrow()
                     .status();

@@ -1,6 +1,8 @@
 package dev.tapedeck.bootstrap.wiring;
 
 import dev.tapedeck.bootstrap.metrics.Metrics;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -18,13 +20,13 @@ final class Gauges {
                 "Recordings that have not come to an end, at most " + RECORDINGS_MAX,
                 whenReachable(
                         storage,
-                        () -> storage.recordings()
+                        () -> storage.port(RecordingRepository.class)
                                 .unfinished(null, RECORDINGS_MAX)
                                 .size()));
         metrics.watch(
                 "tapedeck.jobs.dead",
                 "Jobs that were given up, at most " + DEAD_JOBS_MAX,
-                whenReachable(storage, () -> storage.jobs().dead(DEAD_JOBS_MAX).size()));
+                whenReachable(storage, () -> storage.port(JobQueue.class).dead(DEAD_JOBS_MAX).size()));
         metrics.watch("tapedeck.spool.bytes", "What waits in the spool for the store", new SpoolSize(spool));
     }
 

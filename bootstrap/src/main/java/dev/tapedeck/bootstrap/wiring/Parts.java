@@ -2,7 +2,7 @@ package dev.tapedeck.bootstrap.wiring;
 
 import dev.tapedeck.adapters.http.token.JwtConfig;
 import dev.tapedeck.adapters.persistence.media.S3Config;
-import dev.tapedeck.application.TapedeckSettings;
+import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.bootstrap.config.AccessConfig;
 import dev.tapedeck.bootstrap.config.CaptureConfig;
 import dev.tapedeck.bootstrap.config.RecordingConfig;
@@ -18,7 +18,7 @@ public final class Parts {
     public static TapedeckSettings settings(RecordingConfig recordings, CaptureConfig capture) {
         return new TapedeckSettings(
                 recordings.enabledByDefault(),
-                recordings.meetingRecording(),
+                recordings.meetingRecording().kinds(),
                 recordings.presignedUrlExpiry(),
                 recordings.playbackUrlExpiry(),
                 recordings.durationMax(),

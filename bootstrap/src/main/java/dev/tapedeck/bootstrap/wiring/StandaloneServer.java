@@ -19,6 +19,7 @@ import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.provider.ProviderHealthLog;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ public final class StandaloneServer implements AutoCloseable {
                 CLOCK,
                 resources);
         providers.addTo(builder);
-        this.services = new StartUpChecks(providers.checks(), storage.providerHealth(), CLOCK);
+        this.services = new StartUpChecks(providers.checks(), storage.port(ProviderHealthLog.class), CLOCK);
         this.tapedeck = resources.add("recordings", builder.build());
         Gauges.bind(metrics, storage, config.capture().spoolFolder());
         this.readiness = new Readiness(tapedeck.operations().health());

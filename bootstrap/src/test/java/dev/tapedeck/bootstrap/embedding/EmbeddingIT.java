@@ -14,6 +14,7 @@ import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class EmbeddingIT {
 
     private static Recording find(DataSource database, RecordingId id) {
         try (PostgresStorage storage = PostgresStorage.of(database)) {
-            return storage.recordings().find(Actor.system(), id).orElseThrow();
+            return storage.port(RecordingRepository.class).find(Actor.system(), id).orElseThrow();
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@link UserRepository} promises. */
 public interface UserRepositoryContract extends StorageFixture {
     private UserRepository users() {
-        return storage().users();
+        return storage().port(UserRepository.class);
     }
 
     @Test

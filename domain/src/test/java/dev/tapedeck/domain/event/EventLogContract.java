@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link EventLog} promises. */
 public interface EventLogContract extends StorageFixture {
     private EventLog events() {
-        return storage().events();
+        return storage().port(EventLog.class);
     }
 
     @Test

@@ -24,7 +24,7 @@ public interface IdempotencyKeysContract extends StorageFixture {
             new StoredAnswer(201, "application/json", "/api/recordings/1", "{\"title\":\"Ünï \uD83D\uDE00\"}");
 
     private IdempotencyKeys keys() {
-        return storage().idempotencyKeys();
+        return storage().port(IdempotencyKeys.class);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link SegmentRepository} promises. */
 public interface SegmentRepositoryContract extends StorageFixture {
     private SegmentRepository segments() {
-        return storage().segments();
+        return storage().port(SegmentRepository.class);
     }
 
     @Test

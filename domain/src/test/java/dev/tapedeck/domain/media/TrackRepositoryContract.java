@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link TrackRepository} promises. */
 public interface TrackRepositoryContract extends StorageFixture {
     private TrackRepository tracks() {
-        return storage().tracks();
+        return storage().port(TrackRepository.class);
     }
 
     @Test
@@ -86,7 +87,7 @@ public interface TrackRepositoryContract extends StorageFixture {
         tracks().add(List.of(track(recording, 0, "Ann", TrackSource.MICROPHONE)));
         deleted(stored(recording).orElseThrow(), RecordingFixtures.NOW);
 
-        storage().recordings().remove(recording.id());
+        storage().port(RecordingRepository.class).remove(recording.id());
 
         assertThat(tracks().ofRecording(recording.id())).isEmpty();
     }

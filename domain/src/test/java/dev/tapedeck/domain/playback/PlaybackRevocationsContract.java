@@ -15,7 +15,7 @@ public interface PlaybackRevocationsContract extends StorageFixture {
     Instant NOW = RecordingFixtures.NOW;
 
     private PlaybackRevocations revocations() {
-        return storage().revocations();
+        return storage().port(PlaybackRevocations.class);
     }
 
     @Test

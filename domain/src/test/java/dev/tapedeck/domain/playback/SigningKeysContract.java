@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link SigningKeys} promises. */
 public interface SigningKeysContract extends StorageFixture {
     private SigningKeys keys() {
-        return storage().signingKeys();
+        return storage().port(SigningKeys.class);
     }
 
     @Test

@@ -15,7 +15,7 @@ public interface ProviderEventInboxContract extends StorageFixture {
     Instant NOW = SettableClock.START;
 
     private ProviderEventInbox inbox() {
-        return storage().inbox();
+        return storage().port(ProviderEventInbox.class);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link ProviderHealthLog} promises. */
 public interface ProviderHealthLogContract extends StorageFixture {
     private ProviderHealthLog log() {
-        return storage().providerHealth();
+        return storage().port(ProviderHealthLog.class);
     }
 
     @Test
@@ -70,7 +70,7 @@ public interface ProviderHealthLogContract extends StorageFixture {
 
     private void heard(ProviderKind provider, String eventId, int second) {
         ProviderEventId id = new ProviderEventId(provider, eventId);
-        storage().inbox().store(new ProviderEvent(id, "x", "{}", State.RECEIVED, 0, null, at(second), null));
+        storage().port(ProviderEventInbox.class).store(new ProviderEvent(id, "x", "{}", State.RECEIVED, 0, null, at(second), null));
     }
 
     private static Instant at(int seconds) {

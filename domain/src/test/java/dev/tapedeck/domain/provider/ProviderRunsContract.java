@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link ProviderRuns} promises. */
 public interface ProviderRunsContract extends StorageFixture {
     private ProviderRuns runs() {
-        return storage().runs();
+        return storage().port(ProviderRuns.class);
     }
 
     @Test

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.job.PendingJob;
 import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;
+import dev.tapedeck.domain.provider.ProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.RecordingSignal.Resumed;
@@ -31,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link RecordingRepository#apply} promises. */
 public interface RecordingChangeContract extends StorageFixture {
     private RecordingRepository recordings() {
-        return storage().recordings();
+        return storage().port(RecordingRepository.class);
     }
 
     @Test
@@ -186,7 +190,7 @@ public interface RecordingChangeContract extends StorageFixture {
         Recording read = givenActive(RecordingFixtures.starting(owner("alice")));
         TakeId take = RecordingFixtures.firstTake(read).id();
         Instant at = RecordingFixtures.NOW.plusSeconds(5);
-        storage().segments().confirm(take, RecordingFixtures.segment(0), at);
+        storage().port(SegmentRepository.class).confirm(take, RecordingFixtures.segment(0), at);
 
         Recording saved = saved(read, RecordingFixtures.stopped(read));
 
@@ -201,14 +205,14 @@ public interface RecordingChangeContract extends StorageFixture {
     default void apply_folds_the_segments_of_a_settled_take_and_keeps_its_progress() {
         Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
         TakeId take = RecordingFixtures.firstTake(active).id();
-        storage().segments().confirm(take, RecordingFixtures.segment(0), RecordingFixtures.NOW);
+        storage().port(SegmentRepository.class).confirm(take, RecordingFixtures.segment(0), RecordingFixtures.NOW);
         Recording processing = saved(active, RecordingFixtures.stopped(active));
 
         recordings()
                 .apply(RecordingChange.between(processing, RecordingFixtures.settled(processing))
                         .folding(take));
 
-        assertThat(storage().segments().ofTake(take)).isEmpty();
+        assertThat(storage().port(SegmentRepository.class).ofTake(take)).isEmpty();
         assertThat(stored(active))
                 .hasValueSatisfying(found -> assertThat(
                                 RecordingFixtures.firstTake(found).progress().segments())
@@ -219,11 +223,11 @@ public interface RecordingChangeContract extends StorageFixture {
     default void apply_marks_the_providers_event_as_handled() {
         Recording starting = given(RecordingFixtures.starting(owner("alice")));
         ProviderEvent event = received("event-1");
-        storage().inbox().store(event);
+        storage().port(ProviderEventInbox.class).store(event);
 
         Recording saved = recordings().apply(change(starting, event));
 
-        assertThat(storage().inbox().latest(null, 10)).containsExactly(handledBy(saved, event));
+        assertThat(storage().port(ProviderEventInbox.class).latest(null, 10)).containsExactly(handledBy(saved, event));
     }
 
     @Test
@@ -233,8 +237,8 @@ public interface RecordingChangeContract extends StorageFixture {
 
         Recording saved = recordings().apply(change(starting, event));
 
-        assertThat(storage().inbox().latest(null, 10)).containsExactly(handledBy(saved, event));
-        assertThat(storage().inbox().store(event)).isFalse();
+        assertThat(storage().port(ProviderEventInbox.class).latest(null, 10)).containsExactly(handledBy(saved, event));
+        assertThat(storage().port(ProviderEventInbox.class).store(event)).isFalse();
     }
 
     @Test
@@ -242,26 +246,26 @@ public interface RecordingChangeContract extends StorageFixture {
         Recording starting = given(RecordingFixtures.starting(owner("alice")));
         ProviderEvent known = received("event-1");
         ProviderEvent fresh = received("event-2");
-        storage().inbox().store(known);
+        storage().port(ProviderEventInbox.class).store(known);
         saved(starting, RecordingFixtures.activated(starting));
 
         assertThatThrownBy(() -> recordings().apply(change(starting, known))).isInstanceOf(StaleRecording.class);
         assertThatThrownBy(() -> recordings().apply(change(starting, fresh))).isInstanceOf(StaleRecording.class);
 
-        assertThat(storage().inbox().latest(null, 10)).containsExactly(known);
+        assertThat(storage().port(ProviderEventInbox.class).latest(null, 10)).containsExactly(known);
     }
 
     @Test
     default void apply_schedules_what_has_to_be_done_next() {
         Recording starting = given(RecordingFixtures.starting(owner("alice")));
         String take = RecordingFixtures.firstTake(starting).id().toString();
-        storage().jobs().schedule(JobName.COLLECT, take);
+        storage().port(JobQueue.class).schedule(JobName.COLLECT, take);
 
         recordings()
                 .apply(RecordingChange.between(starting, RecordingFixtures.activated(starting))
                         .scheduling(List.of(new JobKey(JobName.COLLECT, take), new JobKey(JobName.STOP, take))));
 
-        assertThat(storage().jobs().pending(10))
+        assertThat(storage().port(JobQueue.class).pending(10))
                 .extracting(PendingJob::name, PendingJob::subject)
                 .containsExactlyInAnyOrder(tuple(JobName.COLLECT, take), tuple(JobName.STOP, take));
     }
@@ -275,7 +279,7 @@ public interface RecordingChangeContract extends StorageFixture {
 
         assertThatThrownBy(() -> recordings().apply(change)).isInstanceOf(StaleRecording.class);
 
-        assertThat(storage().jobs().pending(10)).isEmpty();
+        assertThat(storage().port(JobQueue.class).pending(10)).isEmpty();
     }
 
     @Test
@@ -293,7 +297,7 @@ public interface RecordingChangeContract extends StorageFixture {
     }
 
     private List<StoredEvent> events(Recording recording) {
-        return storage().events().ofRecording(Actor.system(), recording.id(), 0, 1_000);
+        return storage().port(EventLog.class).ofRecording(Actor.system(), recording.id(), 0, 1_000);
     }
 
     private static RecordingChange change(Recording starting, ProviderEvent handled) {

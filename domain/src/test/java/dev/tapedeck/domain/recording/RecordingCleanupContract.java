@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.recording.RecordingSignal.Closed;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.storage.StorageFixture;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link RecordingRepository} promises to the reconciler and to the purge. */
 public interface RecordingCleanupContract extends StorageFixture {
     private RecordingRepository recordings() {
-        return storage().recordings();
+        return storage().port(RecordingRepository.class);
     }
 
     @Test
@@ -73,7 +74,7 @@ public interface RecordingCleanupContract extends StorageFixture {
     default void remove_leaves_nothing_of_a_deleted_recording() {
         Recording recording = givenActive(RecordingFixtures.starting(owner("alice")));
         TakeId take = RecordingFixtures.firstTake(recording).id();
-        storage().segments().confirm(take, RecordingFixtures.segment(0), at(1));
+        storage().port(SegmentRepository.class).confirm(take, RecordingFixtures.segment(0), at(1));
         Recording closed = signalled(recording, new Closed(at(2)));
         deleted(closed, at(3));
 
@@ -81,7 +82,7 @@ public interface RecordingCleanupContract extends StorageFixture {
 
         assertThat(stored(recording)).isEmpty();
         assertThat(recordings().findByTake(take)).isEmpty();
-        assertThat(storage().segments().ofTake(take)).isEmpty();
+        assertThat(storage().port(SegmentRepository.class).ofTake(take)).isEmpty();
         assertThat(recordings().purgeable(at(100), 10)).isEmpty();
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@link RecordingRepository#list} promises. */
 public interface RecordingListContract extends StorageFixture {
     private RecordingPage list(Actor actor, RecordingQuery query) {
-        return storage().recordings().list(actor, query);
+        return storage().port(RecordingRepository.class).list(actor, query);
     }
 
     @Test

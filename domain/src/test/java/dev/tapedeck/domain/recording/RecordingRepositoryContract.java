@@ -16,6 +16,7 @@ import dev.tapedeck.domain.recording.RecordingSignal.Closed;
 import dev.tapedeck.domain.recording.RecordingSignal.EngineRefused;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link RecordingRepository} promises about opening and finding. */
 public interface RecordingRepositoryContract extends StorageFixture {
     private RecordingRepository recordings() {
-        return storage().recordings();
+        return storage().port(RecordingRepository.class);
     }
 
     @Test
@@ -104,7 +105,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
     default void nothing_opens_in_a_session_that_was_removed_meanwhile() {
         UserId owner = owner("alice");
         Session session = givenSession(owner);
-        storage().sessions().remove(Actor.of(owner), session.id());
+        storage().port(SessionRepository.class).remove(Actor.of(owner), session.id());
         Recording late = ofSession(owner, session);
 
         assertThatThrownBy(() -> recordings().open(late)).isInstanceOf(SessionGone.class);
@@ -311,7 +312,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
         Session session = givenSession(alice);
         Recording recording = givenFailed(ofSession(alice, session));
 
-        storage().sessions().remove(Actor.of(alice), session.id());
+        storage().port(SessionRepository.class).remove(Actor.of(alice), session.id());
 
         assertThat(stored(recording))
                 .hasValueSatisfying(kept -> assertThat(kept.links()).isEqualTo(RecordingLinks.NONE));

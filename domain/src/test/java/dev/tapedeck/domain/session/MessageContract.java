@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link SessionRepository} promises about messages. */
 public interface MessageContract extends StorageFixture {
     private SessionRepository sessions() {
-        return storage().sessions();
+        return storage().port(SessionRepository.class);
     }
 
     @Test

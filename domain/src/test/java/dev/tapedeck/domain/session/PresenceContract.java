@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What {@link SessionRepository} promises about rooms, and about who is in them and what they say to a recording. */
 public interface PresenceContract extends StorageFixture {
     private SessionRepository sessions() {
-        return storage().sessions();
+        return storage().port(SessionRepository.class);
     }
 
     @Test

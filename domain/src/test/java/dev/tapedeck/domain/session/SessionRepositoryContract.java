@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@link SessionRepository} promises about sessions; about what is said in them, see {@link MessageContract}. */
 public interface SessionRepositoryContract extends StorageFixture {
     private SessionRepository sessions() {
-        return storage().sessions();
+        return storage().port(SessionRepository.class);
     }
 
     @Test

@@ -2,26 +2,41 @@ package dev.tapedeck.domain.storage;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.InMemoryUserRepository;
+import dev.tapedeck.domain.access.UserRepository;
+import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.InMemoryEventLog;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SettableClock;
+import dev.tapedeck.domain.idempotency.IdempotencyKeys;
 import dev.tapedeck.domain.idempotency.InMemoryIdempotencyKeys;
 import dev.tapedeck.domain.job.InMemoryJobQueue;
+import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.InMemorySegmentRepository;
 import dev.tapedeck.domain.media.InMemoryTrackRepository;
+import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.media.Track;
+import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.playback.InMemoryPlaybackRevocations;
 import dev.tapedeck.domain.playback.InMemorySigningKeys;
+import dev.tapedeck.domain.playback.PlaybackRevocations;
+import dev.tapedeck.domain.playback.SigningKeys;
 import dev.tapedeck.domain.provider.InMemoryProviderEventInbox;
 import dev.tapedeck.domain.provider.InMemoryProviderHealthLog;
 import dev.tapedeck.domain.provider.InMemoryProviderRuns;
+import dev.tapedeck.domain.provider.ProviderEventInbox;
+import dev.tapedeck.domain.provider.ProviderHealthLog;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.recording.InMemoryRecordingRepository;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.session.InMemorySessionRepository;
+import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.transcript.InMemoryRecordingSearch;
 import dev.tapedeck.domain.transcript.InMemoryTranscriptRepository;
+import dev.tapedeck.domain.transcript.RecordingSearch;
+import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -47,6 +62,7 @@ public final class InMemoryStorage implements Storage {
             new InMemoryRecordingSearch(this::allRecordings, sessions, transcripts);
 
     private final InMemoryJobQueue jobs;
+    private final Ports ports;
     private volatile boolean away;
 
     public InMemoryStorage() {
@@ -60,6 +76,27 @@ public final class InMemoryStorage implements Storage {
         sessions.onRemoval(recordings::unlink);
         recordings.onRemoval(tracks::forget);
         recordings.onRemoval(transcripts::forget);
+        ports = new Ports()
+                .with(RecordingRepository.class, recordings)
+                .with(SegmentRepository.class, segments)
+                .with(SessionRepository.class, sessions)
+                .with(TrackRepository.class, tracks)
+                .with(TranscriptRepository.class, transcripts)
+                .with(UserRepository.class, users)
+                .with(EventLog.class, events)
+                .with(ProviderEventInbox.class, inbox)
+                .with(ProviderRuns.class, runs)
+                .with(ProviderHealthLog.class, providerHealth)
+                .with(IdempotencyKeys.class, idempotencyKeys)
+                .with(SigningKeys.class, signingKeys)
+                .with(PlaybackRevocations.class, revocations)
+                .with(RecordingSearch.class, search)
+                .with(JobQueue.class, jobs);
+    }
+
+    @Override
+    public <T> T port(Class<T> type) {
+        return ports.get(type);
     }
 
     private boolean isOwned(Actor actor, RecordingId id) {
@@ -105,77 +142,62 @@ public final class InMemoryStorage implements Storage {
         return !away;
     }
 
-    @Override
     public InMemoryUserRepository users() {
         return users;
     }
 
-    @Override
     public InMemorySessionRepository sessions() {
         return sessions;
     }
 
-    @Override
     public InMemoryTrackRepository tracks() {
         return tracks;
     }
 
-    @Override
     public InMemoryTranscriptRepository transcripts() {
         return transcripts;
     }
 
-    @Override
     public InMemoryProviderRuns runs() {
         return runs;
     }
 
-    @Override
     public InMemoryProviderHealthLog providerHealth() {
         return providerHealth;
     }
 
-    @Override
     public InMemoryEventLog events() {
         return events;
     }
 
-    @Override
     public InMemoryProviderEventInbox inbox() {
         return inbox;
     }
 
-    @Override
     public InMemoryIdempotencyKeys idempotencyKeys() {
         return idempotencyKeys;
     }
 
-    @Override
     public InMemorySigningKeys signingKeys() {
         return signingKeys;
     }
 
-    @Override
     public InMemorySegmentRepository segments() {
         return segments;
     }
 
-    @Override
     public InMemoryRecordingRepository recordings() {
         return recordings;
     }
 
-    @Override
     public InMemoryPlaybackRevocations revocations() {
         return revocations;
     }
 
-    @Override
     public InMemoryRecordingSearch search() {
         return search;
     }
 
-    @Override
     public InMemoryJobQueue jobs() {
         return jobs;
     }

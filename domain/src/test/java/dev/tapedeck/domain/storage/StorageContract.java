@@ -2,6 +2,21 @@ package dev.tapedeck.domain.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.domain.access.UserRepository;
+import dev.tapedeck.domain.event.EventLog;
+import dev.tapedeck.domain.idempotency.IdempotencyKeys;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.media.TrackRepository;
+import dev.tapedeck.domain.playback.PlaybackRevocations;
+import dev.tapedeck.domain.playback.SigningKeys;
+import dev.tapedeck.domain.provider.ProviderEventInbox;
+import dev.tapedeck.domain.provider.ProviderHealthLog;
+import dev.tapedeck.domain.provider.ProviderRuns;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.transcript.RecordingSearch;
+import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,20 +37,20 @@ public interface StorageContract extends StorageFixture {
     private List<Object> ports() {
         Storage storage = storage();
         return List.of(
-                storage.recordings(),
-                storage.segments(),
-                storage.sessions(),
-                storage.tracks(),
-                storage.transcripts(),
-                storage.users(),
-                storage.events(),
-                storage.inbox(),
-                storage.runs(),
-                storage.providerHealth(),
-                storage.idempotencyKeys(),
-                storage.signingKeys(),
-                storage.revocations(),
-                storage.search(),
-                storage.jobs());
+                storage.port(RecordingRepository.class),
+                storage.port(SegmentRepository.class),
+                storage.port(SessionRepository.class),
+                storage.port(TrackRepository.class),
+                storage.port(TranscriptRepository.class),
+                storage.port(UserRepository.class),
+                storage.port(EventLog.class),
+                storage.port(ProviderEventInbox.class),
+                storage.port(ProviderRuns.class),
+                storage.port(ProviderHealthLog.class),
+                storage.port(IdempotencyKeys.class),
+                storage.port(SigningKeys.class),
+                storage.port(PlaybackRevocations.class),
+                storage.port(RecordingSearch.class),
+                storage.port(JobQueue.class));
     }
 }

@@ -3,13 +3,16 @@ package dev.tapedeck.domain.storage;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.access.UserRepository;
 import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
+import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -24,18 +27,18 @@ public interface StorageFixture {
 
     /** A user, as the first request of a subject makes it. */
     default UserId owner(String subject) {
-        return storage().users().idOf(new Caller(subject, null, null, Set.of()));
+        return storage().port(UserRepository.class).idOf(new Caller(subject, null, null, Set.of()));
     }
 
     default Session givenSession(UserId owner) {
         Session session = SessionFixtures.created(owner);
-        storage().sessions().insert(session);
+        storage().port(SessionRepository.class).insert(session);
         return session;
     }
 
     /** Opens a recording; fails when it is not the one that opens. */
     default Recording given(Recording fresh) {
-        OpenResult result = storage().recordings().open(fresh);
+        OpenResult result = storage().port(RecordingRepository.class).open(fresh);
         if (result instanceof OpenResult.Opened opened) {
             return opened.recording();
         }
@@ -44,7 +47,7 @@ public interface StorageFixture {
 
     /** Saves what became of a stored recording. */
     default Recording saved(Recording before, Recording after) {
-        return storage().recordings().apply(RecordingChange.between(before, after));
+        return storage().port(RecordingRepository.class).apply(RecordingChange.between(before, after));
     }
 
     /** Sends signals to a stored recording, each with a save of its own. */
@@ -83,6 +86,6 @@ public interface StorageFixture {
 
     /** As everybody's eye sees it. */
     default Optional<Recording> stored(Recording recording) {
-        return storage().recordings().find(Actor.system(), recording.id());
+        return storage().port(RecordingRepository.class).find(Actor.system(), recording.id());
     }
 }

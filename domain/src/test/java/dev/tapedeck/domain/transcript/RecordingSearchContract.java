@@ -18,6 +18,7 @@ import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.recording.RecordingType;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
+import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.StorageFixture;
 import dev.tapedeck.domain.transcript.SearchHit.Field;
 import dev.tapedeck.domain.transcript.Transcript.Origin;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@link RecordingSearch} promises. */
 public interface RecordingSearchContract extends StorageFixture {
     private List<SearchHit> search(UserId user, String words) {
-        return storage().search().search(Actor.of(user), words, 100);
+        return storage().port(RecordingSearch.class).search(Actor.of(user), words, 100);
     }
 
     @ParameterizedTest
@@ -141,7 +142,7 @@ public interface RecordingSearchContract extends StorageFixture {
         UserId alice = owner("alice");
         Recording recording = given(titled(alice, "A talk", null, 0));
         storage()
-                .transcripts()
+                .port(TranscriptRepository.class)
                 .save(TranscriptFixtures.conversation(
                         recording.id(), Origin.TRANSCRIBED, "Hello there", "The blue rocket lands", "Blue skies"));
 
@@ -162,7 +163,7 @@ public interface RecordingSearchContract extends StorageFixture {
         Recording recording = givenCompleted(RecordingFixtures.starting(
                 alice, RecordingLinks.ofSession(session.id()), details("rocket", null), RecordingFixtures.NOW));
         storage()
-                .transcripts()
+                .port(TranscriptRepository.class)
                 .save(TranscriptFixtures.conversation(recording.id(), Origin.UPLOADED, "rocket", "rocket"));
         say(session, "rocket", startOf(recording).plusSeconds(9));
 
@@ -181,7 +182,7 @@ public interface RecordingSearchContract extends StorageFixture {
         assertThat(search(alice, "rocket"))
                 .extracting(SearchHit::recording)
                 .containsExactly(newest.id(), middle.id(), old.id());
-        assertThat(storage().search().search(Actor.of(alice), "rocket", 2))
+        assertThat(storage().port(RecordingSearch.class).search(Actor.of(alice), "rocket", 2))
                 .extracting(SearchHit::recording)
                 .containsExactly(newest.id(), middle.id());
     }
@@ -193,12 +194,12 @@ public interface RecordingSearchContract extends StorageFixture {
         Recording gone = given(titled(alice, "rocket deleted", null, 0));
         Recording ofBob = given(titled(owner("bob"), "Something", null, 0));
         for (Recording recording : List.of(gone, ofBob)) {
-            storage().transcripts().save(TranscriptFixtures.conversation(recording.id(), Origin.TRANSCRIBED, "rocket"));
+            storage().port(TranscriptRepository.class).save(TranscriptFixtures.conversation(recording.id(), Origin.TRANSCRIBED, "rocket"));
         }
         deleted(gone, RecordingFixtures.NOW);
 
         assertThat(search(alice, "rocket")).isEmpty();
-        assertThat(storage().search().search(Actor.of(alice, Scope.ADMIN), "rocket", 100))
+        assertThat(storage().port(RecordingSearch.class).search(Actor.of(alice, Scope.ADMIN), "rocket", 100))
                 .isEmpty();
     }
 
@@ -227,7 +228,7 @@ public interface RecordingSearchContract extends StorageFixture {
     }
 
     private void say(Session session, String content, Instant at) {
-        storage().sessions().add(SessionFixtures.message(session.id(), content, at));
+        storage().port(SessionRepository.class).add(SessionFixtures.message(session.id(), content, at));
     }
 
     private static Instant startOf(Recording recording) {

@@ -10,6 +10,7 @@ import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.storage.StorageFixture;
 import dev.tapedeck.domain.transcript.Transcript.Origin;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@link TranscriptRepository} promises. */
 public interface TranscriptRepositoryContract extends StorageFixture {
     private TranscriptRepository transcripts() {
-        return storage().transcripts();
+        return storage().port(TranscriptRepository.class);
     }
 
     @Test
@@ -165,7 +166,7 @@ public interface TranscriptRepositoryContract extends StorageFixture {
         Transcript transcript = save(TranscriptFixtures.conversation(recording.id(), Origin.TRANSCRIBED, "one"));
         deleted(recording, RecordingFixtures.NOW);
 
-        storage().recordings().remove(recording.id());
+        storage().port(RecordingRepository.class).remove(recording.id());
         assertThat(transcripts().find(Actor.system(), recording.id())).isEmpty();
 
         save(transcript);

@@ -9,6 +9,7 @@ import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,7 +22,7 @@ class EventOrderIT extends OnPostgres {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private EventLog events() {
-        return storage().events();
+        return storage().port(EventLog.class);
     }
 
     @Test
@@ -126,8 +127,7 @@ class EventOrderIT extends OnPostgres {
 
     private List<Recording> recordings(List<StoredEvent> found) {
         return found.stream()
-                .map(stored -> storage()
-                        .recordings()
+                .map(stored -> storage().port(RecordingRepository.class)
                         .find(Actor.system(), stored.event().recording())
                         .orElseThrow())
                 .toList();

@@ -25,7 +25,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
 
     @Override
     public JobQueue jobs() {
-        return postgres.storage().jobs();
+        return postgres.storage().port(JobQueue.class);
     }
 
     @Test

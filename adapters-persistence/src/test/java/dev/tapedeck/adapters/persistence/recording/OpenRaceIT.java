@@ -11,6 +11,7 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingLinks;
+import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.session.Session;
 import java.util.List;
@@ -25,8 +26,7 @@ class OpenRaceIT extends OnPostgres {
 
         List<OpenResult> results = Simultaneously.call(
                 100,
-                number -> storage()
-                        .recordings()
+                number -> storage().port(RecordingRepository.class)
                         .open(RecordingFixtures.starting(
                                 alice, RecordingLinks.ofSession(session.id()), RecordingFixtures.NOW)));
 
@@ -46,7 +46,7 @@ class OpenRaceIT extends OnPostgres {
         Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
         Recording twice = with(active, RecordingFixtures.take(RecordingFixtures.NOW.plusSeconds(10)));
 
-        assertThatThrownBy(() -> storage().recordings().apply(RecordingChange.between(active, twice)))
+        assertThatThrownBy(() -> storage().port(RecordingRepository.class).apply(RecordingChange.between(active, twice)))
                 .hasStackTraceContaining("takes_one_capturing");
         assertThat(stored(active)).contains(active);
     }

@@ -7,6 +7,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
+import dev.tapedeck.domain.session.SessionRepository;
 import java.util.UUID;
 
 /**
@@ -60,7 +61,7 @@ final class LastRelease {
                         SESSION,
                         OWNER))
                 .isEqualTo(1);
-        assertThat(postgres.storage().sessions().find(Actor.system(), new SessionId(SESSION)))
+        assertThat(postgres.storage().port(SessionRepository.class).find(Actor.system(), new SessionId(SESSION)))
                 .map(Session::policy)
                 .contains(SessionPolicy.DEFAULT);
     }

@@ -12,6 +12,7 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.transcript.Transcript.Origin;
 import dev.tapedeck.domain.transcript.TranscriptFixtures;
+import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class SearchPlansIT extends OnPostgres {
         String[] texts = IntStream.range(0, 20_000)
                 .mapToObj(number -> "word" + number + " and what else people say in a minute of a meeting")
                 .toArray(String[]::new);
-        storage().transcripts().save(TranscriptFixtures.conversation(recording.id(), Origin.TRANSCRIBED, texts));
+        storage().port(TranscriptRepository.class).save(TranscriptFixtures.conversation(recording.id(), Origin.TRANSCRIBED, texts));
         postgres.sql("analyze transcript_segments");
 
         String plan = Plans.of(

@@ -1,0 +1,25 @@
+package dev.tapedeck.application.kernel;
+
+import dev.tapedeck.domain.job.JobName;
+import java.time.Duration;
+
+/** How long recurring jobs wait between two runs: the one table of them. */
+public final class JobIntervals {
+    private JobIntervals() {}
+
+    /**
+     * The interval of a recurring job.
+     *
+     * @throws IllegalArgumentException when the job is not a recurring one
+     */
+    public static Duration of(JobName job) {
+        return switch (job) {
+            case RECONCILE, FOLLOW, EVENTS -> Duration.ofSeconds(5);
+            case SURVEY, ROOMS -> Duration.ofSeconds(15);
+            case PURGE -> Duration.ofMinutes(1);
+            case PRUNE -> Duration.ofHours(1);
+            case START, STOP, ASK, RECONNECT, COLLECT, MIX, TRANSCRIBE, WAVEFORM, PICTURES, DOWNLOAD, AUDIO ->
+                throw new IllegalArgumentException(job + " is not a recurring job");
+        };
+    }
+}

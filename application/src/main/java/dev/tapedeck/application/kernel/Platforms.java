@@ -1,0 +1,89 @@
+package dev.tapedeck.application.kernel;
+
+import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.Platform;
+import dev.tapedeck.domain.capture.ProviderEvents;
+import dev.tapedeck.domain.capture.ProviderRooms;
+import dev.tapedeck.domain.capture.ProviderWebhooks;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.EngineDeadlines;
+import dev.tapedeck.domain.recording.Take;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The providers of this installation. Immutable and thread-safe. */
+public final class Platforms {
+    /** A provider that was taken out of the configuration still gets its time; then its takes are judged. */
+    private static final EngineDeadlines WITHOUT_ENGINE = new EngineDeadlines(
+            Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(15));
+
+    private final Map<ProviderKind, Platform> byProvider = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException when two are of one provider */
+    public Platforms(List<Platform> platforms) {
+        platforms.forEach(platform -> {
+            if (byProvider.put(platform.provider(), platform) != null) {
+                throw new IllegalArgumentException("two platforms for " + platform.provider());
+            }
+        });
+    }
+
+    public Optional<CaptureEngine> engine(ProviderKind provider) {
+        return Optional.ofNullable(byProvider.get(provider)).map(Platform::engine);
+    }
+
+    /** The engine of a take, when its provider is still configured. */
+    public Optional<CaptureEngine> engine(Take take) {
+        return engine(take.provider());
+    }
+
+    /** The engine of a provider that captures on its own servers, when it is configured. */
+    public Optional<RemoteCaptureEngine> remoteEngine(ProviderKind provider) {
+        return engine(provider)
+                .filter(RemoteCaptureEngine.class::isInstance)
+                .map(RemoteCaptureEngine.class::cast);
+    }
+
+    /** The engines that capture on servers of their providers. */
+    public List<RemoteCaptureEngine> remoteEngines() {
+        return engines().stream()
+                .filter(RemoteCaptureEngine.class::isInstance)
+                .map(RemoteCaptureEngine.class::cast)
+                .toList();
+    }
+
+    public List<CaptureEngine> engines() {
+        return byProvider.values().stream().map(Platform::engine).toList();
+    }
+
+    /** How long to wait for a take's engine. */
+    public EngineDeadlines deadlinesOf(Take take) {
+        return engine(take).map(engine -> engine.abilities().deadlines()).orElse(WITHOUT_ENGINE);
+    }
+
+    public Optional<ProviderEvents> events(ProviderKind provider) {
+        return Optional.ofNullable(byProvider.get(provider)).flatMap(Platform::events);
+    }
+
+    public Optional<ProviderRooms> rooms(ProviderKind provider) {
+        return Optional.ofNullable(byProvider.get(provider)).flatMap(Platform::rooms);
+    }
+
+    /** The rooms of all providers that have rooms. */
+    public List<ProviderRooms> rooms() {
+        return byProvider.values().stream()
+                .flatMap(platform -> platform.rooms().stream())
+                .toList();
+    }
+
+    /** The webhook registrations that this installation looks after. */
+    public List<ProviderWebhooks> webhooks() {
+        return byProvider.values().stream()
+                .flatMap(platform -> platform.webhooks().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tapedeck.application.kernel;
+
+import dev.tapedeck.domain.recording.TakeKind;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What an installation decides. Immutable.
+ *
+ * @param recordingEnabledByDefault whether new sessions are recorded when their request does not say
+ * @param meetingKinds the kinds of takes that a meeting is recorded with when its request does not say, as far as its
+ *     platform can; empty for none
+ * @param addressesValidFor how long a signed address of a media file can be used, 1 minute to 24 hours
+ * @param playbackValidFor how long a playback token can be used, 1 minute to 7 days
+ * @param maxDuration how long a recording runs when its request does not say, 1 second to 24 hours
+ * @param segmentDuration the longest regular segment, which live playlists announce
+ */
+public record TapedeckSettings(
+        boolean recordingEnabledByDefault,
+        Set<TakeKind> meetingKinds,
+        Duration addressesValidFor,
+        Duration playbackValidFor,
+        Duration maxDuration,
+        Duration segmentDuration) {
+    public static final TapedeckSettings DEFAULTS = new TapedeckSettings(
+            true,
+            Set.of(TakeKind.COMPOSITE),
+            Duration.ofHours(1),
+            Duration.ofHours(12),
+            Duration.ofHours(8),
+            Duration.ofSeconds(4));
+
+    public TapedeckSettings {
+        meetingKinds = Set.copyOf(meetingKinds);
+        between("addressesValidFor", addressesValidFor, Duration.ofMinutes(1), Duration.ofHours(24));
+        between("playbackValidFor", playbackValidFor, Duration.ofMinutes(1), Duration.ofDays(7));
+        between("maxDuration", maxDuration, Duration.ofSeconds(1), Duration.ofHours(24));
+        between("segmentDuration", segmentDuration, Duration.ofSeconds(1), Duration.ofSeconds(30));
+    }
+
+    private static void between(String name, Duration value, Duration min, Duration max) {
+        if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
+            throw new IllegalArgumentException(name + " must be between " + min + " and " + max + ": " + value);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tapedeck.application.provider.collect;
+
+import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.Track;
+import dev.tapedeck.domain.media.TrackFacts;
+import dev.tapedeck.domain.media.TrackRepository;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.Take;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Writes down whose the tracks of a settled take are. */
+public final class TakeTracks {
+    private final TrackRepository tracks;
+
+    public TakeTracks(TrackRepository tracks) {
+        this.tracks = tracks;
+    }
+
+    /**
+     * Nothing when the take has none, or they are written down already.
+     *
+     * @param files of the take, as its platform tells them
+     * @throws IllegalStateException when the platform does not tell of a track that is stored
+     */
+    public void keep(Supplier<List<CapturedFile>> files, Recording recording, Take take) {
+        long kept = tracks.ofRecording(recording.id()).stream()
+                .filter(track -> track.take().equals(take.id()))
+                .count();
+        long stored = recording.assets().stream()
+                .filter(asset -> asset.kind() == AssetKind.TRACK && take.id().equals(asset.take()))
+                .count();
+        if (kept >= stored) {
+            return;
+        }
+        List<Track> told = tracksOf(files.get(), recording, take);
+        tracks.add(told);
+        if (told.size() < stored) {
+            throw new IllegalStateException("it is not known whose the tracks of take " + take.id() + " are");
+        }
+    }
+
+    private static List<Track> tracksOf(List<CapturedFile> files, Recording recording, Take take) {
+        List<Track> all = new ArrayList<>();
+        for (CapturedFile file : files) {
+            TrackFacts facts = file.track();
+            MediaKey key = MediaKey.of(recording.id(), take.id(), file.name());
+            Optional<MediaAsset> asset =
+                    recording.assets().stream().filter(a -> a.key().equals(key)).findFirst();
+            if (facts != null && asset.isPresent()) {
+                all.add(new Track(asset.get().id(), recording.id(), take.id(), all.size(), key, facts));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,5 @@
+/** Events that providers send. */
+@NullMarked
+package dev.tapedeck.application.provider.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package dev.tapedeck.application.recording.deletion;
+
+import dev.tapedeck.application.kernel.TokenCache;
+import dev.tapedeck.application.recording.lifecycle.RecordingFollowUp;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.recording.Outcome;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingPage;
+import dev.tapedeck.domain.recording.RecordingQuery;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.session.SessionRepository;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Hides recordings, ends what runs, and has the rest removed by a job. Media that arrives later goes too. Thread-safe. */
+public final class RecordingDeletion {
+    private final RecordingRepository recordings;
+    private final SessionRepository sessions;
+    private final RecordingLifecycle signals;
+    private final RecordingFollowUp followUp;
+    private final JobQueue jobs;
+    private final TokenCache admissions;
+    private final InstantSource clock;
+
+    public RecordingDeletion(
+            RecordingRepository recordings,
+            SessionRepository sessions,
+            RecordingLifecycle signals,
+            RecordingFollowUp followUp,
+            JobQueue jobs,
+            TokenCache admissions,
+            InstantSource clock) {
+        this.recordings = recordings;
+        this.sessions = sessions;
+        this.signals = signals;
+        this.followUp = followUp;
+        this.jobs = jobs;
+        this.admissions = admissions;
+        this.clock = clock;
+    }
+
+    /** Harmless when it is deleted already. Those who are in its session now are not recorded anew by that. */
+    public void delete(Recording recording) {
+        SessionId session = recording.links().session();
+        if (session != null) {
+            sessions.leaveOff(session, recording.overAt().orElseGet(clock::instant));
+        }
+        Recording hidden = signals.change(recording, this::hidden);
+        admissions.forget(recording.id());
+        followUp.follow(hidden);
+        jobs.hasten(JobName.PURGE);
+    }
+
+    /** Deletes every recording of a session. */
+    public void deleteAll(SessionId session) {
+        RecordingQuery.@Nullable Position after = null;
+        do {
+            RecordingQuery query =
+                    new RecordingQuery(null, null, session, null, null, null, after, 1, RecordingQuery.PAGE_SIZE_MAX);
+            RecordingPage page = recordings.list(Actor.system(), query);
+            page.recordings().forEach(this::delete);
+            after = page.next();
+        } while (after != null);
+    }
+
+    /** Stopped and hidden by one save, so that a crash cannot leave a hidden recording that nobody ends. */
+    private Optional<Recording> hidden(Recording current) {
+        if (current.isDeleted()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Recording stopped = current.on(new StopAsked(now)) instanceof Outcome.Moved moved ? moved.recording() : current;
+        return Optional.of(stopped.deletedAt(now));
+    }
+}

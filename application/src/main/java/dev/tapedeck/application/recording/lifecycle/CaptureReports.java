@@ -1,0 +1,96 @@
+package dev.tapedeck.application.recording.lifecycle;
+
+import dev.tapedeck.domain.capture.CaptureListener;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.Segment;
+import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;
+import dev.tapedeck.domain.recording.TakeState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes in what the engines of this process report. */
+public final class CaptureReports implements CaptureListener {
+    private static final Logger log = LoggerFactory.getLogger(CaptureReports.class);
+
+    private final RecordingRepository recordings;
+    private final SegmentRepository segments;
+    private final RecordingLifecycle signals;
+    private final RecordingFollowUp followUp;
+    private final TakeSettlement settlement;
+    private final InstantSource clock;
+
+    public CaptureReports(
+            RecordingRepository recordings,
+            SegmentRepository segments,
+            RecordingLifecycle signals,
+            RecordingFollowUp followUp,
+            TakeSettlement settlement,
+            InstantSource clock) {
+        this.recordings = recordings;
+        this.segments = segments;
+        this.signals = signals;
+        this.followUp = followUp;
+        this.settlement = settlement;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean knows(TakeId take) {
+        return recordings.findByTake(take).isPresent();
+    }
+
+    @Override
+    public void mediaFlowing(TakeId take, Instant firstFrame) {
+        MediaFlowing signal = new MediaFlowing(take, firstFrame);
+        find(take).ifPresent(recording -> followUp.follow(signals.send(recording, signal)));
+    }
+
+    @Override
+    public void segmentStored(TakeId take, Segment segment) {
+        segments.confirm(take, segment, clock.instant());
+    }
+
+    @Override
+    public void alive(List<TakeId> takes) {
+        segments.alive(takes, clock.instant());
+        takes.forEach(this::stopWhenOver);
+    }
+
+    @Override
+    public void ended(TakeId take, TakeEnd end) {
+        find(take).ifPresent(recording -> settlement.end(recording, take, end));
+    }
+
+    @Override
+    public void broke(TakeId take, RecordingFailure failure) {
+        ended(take, TakeEnd.broken(clock.instant(), failure, Duration.ZERO));
+    }
+
+    /** The stop may have been asked on another node, or the take been given up while this node could not be heard. */
+    private void stopWhenOver(TakeId id) {
+        recordings
+                .findByTake(id)
+                .map(followUp::follow)
+                .flatMap(recording -> recording.take(id))
+                .filter(take -> take.state() == TakeState.FAILED || take.state() == TakeState.SETTLED)
+                .ifPresent(followUp::stop);
+    }
+
+    private Optional<Recording> find(TakeId take) {
+        Optional<Recording> recording = recordings.findByTake(take);
+        if (recording.isEmpty()) {
+            log.warn("an engine reports take {}, which belongs to no recording", take);
+        }
+        return recording;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tapedeck.application.recording.lifecycle;
+
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.ContentTypes;
+import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.Segment;
+import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.playback.MediaPlaylist;
+import dev.tapedeck.domain.playback.TakePlaylist;
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.Delivery;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
+import dev.tapedeck.domain.recording.RecordingSignal;
+import dev.tapedeck.domain.recording.Shortfall;
+import dev.tapedeck.domain.recording.TakeState;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns the segments of an ended take into what stays: a stored playlist, and an asset that points to it. Every step
+ * can be done again, so that the reconciler finishes what a crash or an absent store has left behind.
+ */
+public final class TakeSettlement {
+    private static final Logger log = LoggerFactory.getLogger(TakeSettlement.class);
+
+    private final RecordingLifecycle signals;
+    private final RecordingFollowUp followUp;
+    private final SegmentRepository segments;
+    private final MediaStore store;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    public TakeSettlement(
+            RecordingLifecycle signals,
+            RecordingFollowUp followUp,
+            SegmentRepository segments,
+            MediaStore store,
+            IdSource ids,
+            InstantSource clock) {
+        this.signals = signals;
+        this.followUp = followUp;
+        this.segments = segments;
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A take is over: saves that, and settles it when it brought media and the store answers. */
+    public Recording end(Recording recording, TakeId take, TakeEnd end) {
+        List<Segment> stored = segments.ofTake(take);
+        boolean partial = end.failure() != null || !end.missing().isZero();
+        Shortfall shortfall = new Shortfall(partial, end.truncated(), end.missing());
+        RecordingSignal signal = stored.isEmpty() && end.failure() != null
+                ? new TakeBroke(take, end.failure(), end.at())
+                : new TakeEnded(take, !stored.isEmpty(), shortfall, end.isLast(), end.at());
+        Recording ended = followUp.follow(signals.send(recording, signal));
+        return stored.isEmpty() ? ended : settleIfEnded(ended, take, stored);
+    }
+
+    /** Settles a take that has ended. Left as it is while the store is away; the reconciler comes again. */
+    public Recording settle(Recording recording, TakeId take) {
+        return settleIfEnded(recording, take, segments.ofTake(take));
+    }
+
+    private Recording settleIfEnded(Recording recording, TakeId take, List<Segment> stored) {
+        boolean ended =
+                recording.take(take).filter(t -> t.state() == TakeState.ENDED).isPresent();
+        if (!ended) {
+            return recording;
+        }
+        if (stored.isEmpty()) {
+            // Either somebody has settled it since it was read, which refuses this change, or its segments are gone.
+            return followUp.follow(signals.send(recording, new TakeBroke(take, mediaLost(), clock.instant())));
+        }
+        try {
+            Delivery delivery = deliver(recording, take, stored);
+            return followUp.follow(signals.settle(recording, new TakeSettled(take, delivery, clock.instant())));
+        } catch (MediaStoreUnavailable away) {
+            log.warn("recording {}: take {} cannot be settled yet", recording.id(), take, away);
+            return recording;
+        }
+    }
+
+    private static RecordingFailure mediaLost() {
+        return new RecordingFailure(
+                "media_lost", Blame.US, false, "The recorded media could not be found when the recording ended.");
+    }
+
+    private Delivery deliver(Recording recording, TakeId take, List<Segment> stored) {
+        MediaKey key = MediaKey.playlist(recording.id(), take);
+        MediaPlaylist playlist = TakePlaylist.whole(stored);
+        store.put(key, playlist.render().getBytes(StandardCharsets.UTF_8), ContentTypes.HLS_PLAYLIST);
+        long bytes = stored.stream().mapToLong(Segment::sizeBytes).sum();
+        MediaAsset asset = new MediaAsset(
+                ids.next(),
+                AssetKind.HLS,
+                store.location(),
+                key,
+                bytes,
+                ContentTypes.HLS_PLAYLIST,
+                null,
+                take,
+                clock.instant());
+        Shortfall gaps = new Shortfall(TakePlaylist.hasGaps(stored), false, Duration.ZERO);
+        return new Delivery(List.of(asset), playlist.duration(), gaps);
+    }
+}

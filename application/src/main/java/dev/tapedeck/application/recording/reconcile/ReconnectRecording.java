@@ -1,0 +1,121 @@
+package dev.tapedeck.application.recording.reconcile;
+
+import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
+import dev.tapedeck.application.recording.start.NewTakes;
+import dev.tapedeck.application.recording.start.PerTrackTakes;
+import dev.tapedeck.application.recording.start.RecordedRooms;
+import dev.tapedeck.application.recording.start.RecordingStarter;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.Activity;
+import dev.tapedeck.domain.recording.Deadline;
+import dev.tapedeck.domain.recording.Dropout;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.Take;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks whether what a recording has lost is back, and goes on with it by further takes. A room is asked who is there; a
+ * stream is just tried. When the window has passed, it looks once more, and then has the recording stopped.
+ */
+public final class ReconnectRecording implements JobHandler {
+    /** How much longer than the window a platform may say that somebody is there, and nothing can be recorded yet. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final Logger log = LoggerFactory.getLogger(ReconnectRecording.class);
+
+    private final RecordingRepository recordings;
+    private final CaptureEngines engines;
+    private final RecordedRooms rooms;
+    private final PerTrackTakes eachTrack;
+    private final NewTakes newTakes;
+    private final RecordingStarter starter;
+    private final RecordingStopper stopper;
+    private final InstantSource clock;
+
+    public ReconnectRecording(
+            RecordingRepository recordings,
+            CaptureEngines engines,
+            RecordedRooms rooms,
+            PerTrackTakes eachTrack,
+            NewTakes newTakes,
+            RecordingStarter starter,
+            RecordingStopper stopper,
+            InstantSource clock) {
+        this.recordings = recordings;
+        this.engines = engines;
+        this.rooms = rooms;
+        this.eachTrack = eachTrack;
+        this.newTakes = newTakes;
+        this.starter = starter;
+        this.stopper = stopper;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(String subject) {
+        RecordingId.parse(subject)
+                .flatMap(id -> recordings.find(Actor.system(), id))
+                .filter(Recording::waitsForReturn)
+                .ifPresent(this::reconnect);
+    }
+
+    private void reconnect(Recording recording) {
+        boolean isOver = isOver(recording);
+        boolean mayBeBack =
+                recording.source() instanceof CaptureSource.Stream ? !isOver : rooms.isSomebodyThere(recording);
+        List<Take> further = mayBeBack ? further(recording) : List.of();
+        if (!further.isEmpty()) {
+            log.info("recording {} goes on with {} takes", recording.id(), further.size());
+            starter.addAll(recording, further);
+        } else if (isOver && !(mayBeBack && isBeingTried(recording))) {
+            log.info("recording {} ends: what it recorded has not come back", recording.id());
+            stopper.stop(recording);
+        }
+    }
+
+    private boolean isOver(Recording recording) {
+        return Deadline.passed(recording, engines::deadlinesOf, clock.instant())
+                .anyMatch(deadline -> deadline.awaited() == Deadline.Wait.SOURCE_BACK);
+    }
+
+    private List<Take> further(Recording recording) {
+        List<Take> further = new ArrayList<>();
+        for (Dropout dropout : Dropout.of(recording)) {
+            if (isDue(recording, dropout)) {
+                engines.of(dropout.last())
+                        .map(engine -> newTakes.of(engine, dropout.last().kind(), null))
+                        .ifPresent(further::add);
+            }
+        }
+        if (recording.activity() == Activity.RECONNECTING) {
+            further.addAll(eachTrack.missing(recording));
+        }
+        return further;
+    }
+
+    /** What is back after its window is gone on with when nobody could tell sooner that it was lost. */
+    private boolean isDue(Recording recording, Dropout dropout) {
+        Instant now = clock.instant();
+        boolean isInTime = now.isBefore(dropout.since().plus(recording.reconnectWindow()));
+        boolean isLearntLate = dropout.tries() == 0 && recording.activity() == Activity.RECONNECTING;
+        return (isInTime || isLearntLate) && !now.isBefore(dropout.nextTryAt());
+    }
+
+    private boolean isBeingTried(Recording recording) {
+        Instant now = clock.instant();
+        return recording.takes().stream()
+                .anyMatch(take -> take.state().isCapturing()
+                        && now.isBefore(take.requestedAt().plus(PATIENCE)));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tapedeck.application.recording.start;
+
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.Initiator;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingDetails;
+import dev.tapedeck.domain.recording.RecordingLinks;
+import dev.tapedeck.domain.recording.RecordingType;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.session.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A recording that is wanted, without its takes. */
+public record NewRecording(
+        RecordingId id,
+        UserId owner,
+        RecordingLinks links,
+        RecordingDetails details,
+        CaptureSource source,
+        Duration maxDuration,
+        Duration reconnectWindow) {
+
+    public static NewRecording ofSession(
+            RecordingId id,
+            Session session,
+            @Nullable Initiator initiator,
+            CaptureSource source,
+            Duration maxDuration,
+            Instant now) {
+        RecordingType type = RecordingTitles.typeOf(source);
+        return new NewRecording(
+                id,
+                session.owner(),
+                initiator == null ? linksOf(session) : linksOf(session).askedBy(initiator),
+                RecordingDetails.titled(RecordingTitles.ofSession(session, now), type),
+                source,
+                maxDuration,
+                session.policy().reconnectWindow());
+    }
+
+    public static RecordingLinks linksOf(Session session) {
+        return new RecordingLinks(session.id(), null, session.project(), null);
+    }
+
+    public Recording starting(List<Take> takes, Instant now) {
+        return Recording.starting(id, owner, links, details, source, maxDuration, takes, now)
+                .waiting(reconnectWindow);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.tapedeck.application.recording.start;
+
+import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.Activity;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionRepository;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Records every track of a room where its platform records each by itself. Thread-safe. */
+public final class PerTrackTakes {
+    /** How often one that is sent all the time is asked for, when each time it fails. */
+    public static final int TRIES_MAX = 3;
+
+    private final RecordingRepository recordings;
+    private final SessionRepository sessions;
+    private final CaptureEngines engines;
+    private final RecordedRooms rooms;
+    private final NewTakes newTakes;
+    private final RecordingStarter starter;
+
+    public PerTrackTakes(
+            RecordingRepository recordings,
+            SessionRepository sessions,
+            CaptureEngines engines,
+            RecordedRooms rooms,
+            NewTakes newTakes,
+            RecordingStarter starter) {
+        this.recordings = recordings;
+        this.sessions = sessions;
+        this.engines = engines;
+        this.rooms = rooms;
+        this.newTakes = newTakes;
+        this.starter = starter;
+    }
+
+    /** Whether a track that appears in a session is to be recorded. */
+    public boolean isWantedIn(Session session) {
+        boolean eachTrack = engines.of(session.provider())
+                .filter(CaptureEngines::startsEachTrack)
+                .isPresent();
+        return eachTrack && (wantsTracks(session) || isRecordingTracks(session));
+    }
+
+    private boolean isRecordingTracks(Session session) {
+        return recordings
+                .findOpen(Actor.system(), session.id())
+                .filter(PerTrackTakes::hasTracks)
+                .isPresent();
+    }
+
+    private static boolean wantsTracks(Session session) {
+        return session.wantsRecording() && session.policy().kinds().contains(TakeKind.TRACKS);
+    }
+
+    /**
+     * Adds a take for each track that is sent and not recorded, though it should be. One that could not be recorded is
+     * tried {@value #TRIES_MAX} times.
+     *
+     * @return the recording as it is now
+     */
+    public Recording catchUp(Recording recording) {
+        return starter.addAll(recording, missing(recording));
+    }
+
+    /** Takes that are to be asked for; none where nobody can look into the room now. */
+    public List<Take> missing(Recording recording) {
+        return isOpen(recording) && recording.activity() != Activity.PAUSED && wantsTracks(recording)
+                ? ofRoom(recording).orElseGet(List::of)
+                : List.of();
+    }
+
+    /** Takes of the tracks that are sent and not recorded; empty where they cannot be told, or are no takes. */
+    public Optional<List<Take>> ofRoom(Recording recording) {
+        return engine(recording)
+                .flatMap(engine -> rooms.tracks(recording)
+                        .map(tracks -> tracks.stream()
+                                .filter(track -> mayBegin(recording, track))
+                                .map(track -> newTakes.of(engine, TakeKind.TRACKS, track))
+                                .toList()));
+    }
+
+    private static boolean mayBegin(Recording recording, String track) {
+        List<TakeState> states = recording.takes().stream()
+                .filter(take -> take.kind() == TakeKind.TRACKS && track.equals(take.subject()))
+                .map(Take::state)
+                .toList();
+        return states.stream().noneMatch(TakeState::isCapturing)
+                && Collections.frequency(states, TakeState.FAILED) < TRIES_MAX;
+    }
+
+    private static boolean isOpen(Recording recording) {
+        boolean early = recording.status() == RecordingStatus.STARTING || recording.status() == RecordingStatus.ACTIVE;
+        return early && !recording.isStopAsked() && !recording.isDeleted();
+    }
+
+    private boolean wantsTracks(Recording recording) {
+        return engine(recording).isPresent()
+                && (hasTracks(recording)
+                        || Stream.ofNullable(recording.links().session())
+                                .flatMap(session -> find(session).stream())
+                                .anyMatch(PerTrackTakes::wantsTracks));
+    }
+
+    private Optional<Session> find(SessionId session) {
+        return sessions.find(Actor.system(), session);
+    }
+
+    private static boolean hasTracks(Recording recording) {
+        return recording.takes().stream().anyMatch(take -> take.kind() == TakeKind.TRACKS);
+    }
+
+    private Optional<CaptureEngine> engine(Recording recording) {
+        return recording.source() instanceof CaptureSource.Room room
+                ? engines.of(room.provider()).filter(CaptureEngines::startsEachTrack)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tapedeck.application.recording.start;
+
+import dev.tapedeck.application.recording.PlatformRooms;
+import dev.tapedeck.domain.capture.ProviderRooms;
+import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.session.SessionRepository;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks into the rooms that are recorded. Thread-safe. */
+public final class RecordedRooms {
+    private static final Logger log = LoggerFactory.getLogger(RecordedRooms.class);
+
+    private final PlatformRooms platforms;
+    private final SessionRepository sessions;
+
+    public RecordedRooms(PlatformRooms platforms, SessionRepository sessions) {
+        this.platforms = platforms;
+        this.sessions = sessions;
+    }
+
+    /** By the platform's word; by what its messages have told where it cannot be asked here. */
+    public boolean isSomebodyThere(Recording recording) {
+        if (platform(recording).isEmpty()) {
+            return isSomebodyNoted(recording);
+        }
+        return ask(recording, (rooms, room) -> !rooms.present(room).isEmpty()).orElse(false);
+    }
+
+    /** The tracks that are sent there now; empty when nobody can tell. */
+    public Optional<List<String>> tracks(Recording recording) {
+        return ask(recording, ProviderRooms::tracks);
+    }
+
+    private interface Question<T> {
+        T about(ProviderRooms rooms, String room);
+    }
+
+    private <T> Optional<T> ask(Recording recording, Question<T> question) {
+        if (!(recording.source() instanceof CaptureSource.Room room)) {
+            return Optional.empty();
+        }
+        try {
+            return platform(recording).map(rooms -> question.about(rooms, room.name()));
+        } catch (ProviderUnavailable silent) {
+            log.warn("recording {}: nobody can look into its room now", recording.id(), silent);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ProviderRooms> platform(Recording recording) {
+        return recording.source() instanceof CaptureSource.Room room ? platforms.of(room.provider()) : Optional.empty();
+    }
+
+    private boolean isSomebodyNoted(Recording recording) {
+        SessionId session = recording.links().session();
+        return session != null && sessions.participants(session).stream().anyMatch(stay -> stay.leftAt() == null);
+    }
+}

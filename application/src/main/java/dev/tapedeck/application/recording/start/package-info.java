@@ -1,0 +1,5 @@
+/** Starting takes and recordings. */
+@NullMarked
+package dev.tapedeck.application.recording.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package dev.tapedeck.application.result;
+
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import org.jspecify.annotations.Nullable;
+
+/** Why an action was not carried out. What is foreign and what does not exist is refused alike. */
+public sealed interface Refusal {
+    /**
+     * It does not exist, or not for the one who asks.
+     *
+     * @param field of the request that names it; null for what the request is about
+     */
+    record NotFound(@Nullable String field) implements Refusal {}
+
+    /** Only callers with an identity may do this, and the caller has shown none. */
+    record SignInRequired() implements Refusal {}
+
+    /** The caller may not do this. */
+    record NotPermitted(Restriction restriction) implements Refusal {}
+
+    /** What forbids it. */
+    enum Restriction {
+        DOWNLOAD_NOT_PERMITTED,
+        PLAYBACK_TOKEN_INVALID,
+        PLAYBACK_TOKEN_EXPIRED,
+        PLAYBACK_TOKEN_REVOKED
+    }
+
+    /**
+     * It cannot be done as things stand.
+     *
+     * @param reason a sentence for people, or the rest of one where {@link Cause} says so
+     */
+    record Conflict(Cause cause, String reason) implements Refusal {}
+
+    /** What stands in the way. */
+    enum Cause {
+        /** The session or meeting cannot be recorded: it has ended, or somebody refuses; {@code reason} is a sentence. */
+        NOT_RECORDABLE,
+        /** {@code reason} ends the sentence "It cannot be done now: …". */
+        CANNOT_PAUSE,
+        /** {@code reason} ends the sentence "It cannot be done now: …". */
+        CANNOT_RESUME,
+        /** Another owner's session uses the room. */
+        ROOM_TAKEN,
+        MEETING_ENDED
+    }
+
+    /**
+     * A value that is well-formed breaks a rule.
+     *
+     * @param field in the spelling of the API
+     * @param reason the rest of a sentence that begins with the field
+     */
+    record Invalid(String field, String reason) implements Refusal {}
+
+    /** The provider is not set up in this installation. */
+    record NotConfigured(ProviderKind provider) implements Refusal {}
+
+    /** The source may not be recorded; judged without connecting to it. */
+    record SourceRefused(RecordingFailure failure) implements Refusal {}
+
+    /** It is being made; the same request succeeds in a few seconds. */
+    record Preparing() implements Refusal {}
+
+    /** A provider keeps it, and gives no file of it out. */
+    record KeptElsewhere() implements Refusal {}
+
+    /** What the request is about does not exist, or not for the one who asks. */
+    static Refusal notFound() {
+        return new NotFound(null);
+    }
+}

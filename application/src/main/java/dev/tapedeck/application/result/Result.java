@@ -1,0 +1,48 @@
+package dev.tapedeck.application.result;
+
+import java.util.function.Function;
+
+/**
+ * What came of an action: its value, or why it was refused. A refusal changed nothing.
+ *
+ * @param <T> the value of an action that was carried out
+ */
+public sealed interface Result<T> {
+    /** It was carried out. */
+    record Done<T>(T value) implements Result<T> {}
+
+    /** It was refused. */
+    record Refused<T>(Refusal refusal) implements Result<T> {}
+
+    static <T> Result<T> done(T value) {
+        return new Done<>(value);
+    }
+
+    static <T> Result<T> refused(Refusal refusal) {
+        return new Refused<>(refusal);
+    }
+
+    /** The same with another value; a refusal stays as it is. */
+    default <U> Result<U> map(Function<? super T, ? extends U> how) {
+        return this instanceof Done<T> done
+                ? new Done<>(how.apply(done.value()))
+                : new Refused<>(((Refused<T>) this).refusal());
+    }
+
+    /** The value, or what {@code failure} makes of the refusal, thrown. */
+    default <X extends Throwable> T orElseThrow(Function<? super Refusal, X> failure) throws X {
+        if (this instanceof Done<T> done) {
+            return done.value();
+        }
+        throw failure.apply(((Refused<T>) this).refusal());
+    }
+
+    /**
+     * The value, for callers who know that nothing speaks against it.
+     *
+     * @throws IllegalStateException when it was refused
+     */
+    default T orElseThrow() {
+        return orElseThrow(refusal -> new IllegalStateException("refused: " + refusal));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.tapedeck.domain.recording.next;
+
+/**
+ * What an installation can make of recorded media.
+ *
+ * @param hasMediaTool whether it makes thumbnails, files and mixes
+ * @param transcribes whether it transcribes what is said
+ */
+public record Installation(boolean hasMediaTool, boolean transcribes) {}
