@@ -31,8 +31,13 @@ public sealed interface Refusal {
      * It cannot be done as things stand.
      *
      * @param reason a sentence for people, or the rest of one where {@link Cause} says so
+     * @param field of the request that is in the way, in the spelling of the API; null for none
      */
-    record Conflict(Cause cause, String reason) implements Refusal {}
+    record Conflict(Cause cause, String reason, @Nullable String field) implements Refusal {
+        public Conflict(Cause cause, String reason) {
+            this(cause, reason, null);
+        }
+    }
 
     /** What stands in the way. */
     enum Cause {
@@ -55,8 +60,12 @@ public sealed interface Refusal {
      */
     record Invalid(String field, String reason) implements Refusal {}
 
-    /** The provider is not set up in this installation. */
-    record NotConfigured(ProviderKind provider) implements Refusal {}
+    /**
+     * The provider is not set up in this installation.
+     *
+     * @param field what the API calls it: {@code provider} or {@code platform}
+     */
+    record NotConfigured(ProviderKind provider, String field) implements Refusal {}
 
     /** The source may not be recorded; judged without connecting to it. */
     record SourceRefused(RecordingFailure failure) implements Refusal {}

@@ -1,5 +1,7 @@
 package dev.tapedeck.adapters.http.problem;
 
+import dev.tapedeck.application.result.Refusal;
+
 /** Ends a request with a problem. Has no stack trace: it is an answer, not a fault. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,6 +15,11 @@ public final class ProblemException extends RuntimeException {
 
     public static ProblemException notFound() {
         return ProblemType.NOT_FOUND.exception();
+    }
+
+    /** What a client gets for a refusal of the application. */
+    public static ProblemException of(Refusal refusal) {
+        return RefusalProblems.of(refusal).exception();
     }
 
     public Problem problem() {
