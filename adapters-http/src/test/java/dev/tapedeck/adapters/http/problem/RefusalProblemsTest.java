@@ -64,7 +64,7 @@ class RefusalProblemsTest {
                         422,
                         "provider_not_configured",
                         "platform",
-                        "The platform DAILY is not set up on this server."),
+                        "The platform daily is not set up on this server."),
                 Arguments.of(
                         new Refusal.SourceRefused(RecordingFixtures.failure()),
                         422,
