@@ -4,7 +4,7 @@ import dev.tapedeck.application.media.DerivedMedia;
 import dev.tapedeck.application.media.Workspace;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.job.JobHandler;
-import dev.tapedeck.domain.job.JobHopeless;
+import dev.tapedeck.domain.job.NonRetryableJobFailure;
 import dev.tapedeck.domain.media.Track;
 import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.recording.Recording;
@@ -62,7 +62,7 @@ final class TranscribeRecording implements JobHandler {
         try {
             media.find(subject).ifPresent(this::transcribe);
         } catch (TranscriptionRefused refused) {
-            throw new JobHopeless(String.valueOf(refused.getMessage()), refused);
+            throw new NonRetryableJobFailure(String.valueOf(refused.getMessage()), refused);
         }
     }
 

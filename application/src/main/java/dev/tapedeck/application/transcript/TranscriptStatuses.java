@@ -27,6 +27,6 @@ final class TranscriptStatuses {
             return TranscriptStatus.UNAVAILABLE;
         }
         JobKey job = new JobKey(JobName.TRANSCRIBE, recording.id().toString());
-        return jobs.isGivenUp(job) ? TranscriptStatus.FAILED : TranscriptStatus.PENDING;
+        return jobs.isDead(job) ? TranscriptStatus.FAILED : TranscriptStatus.PENDING;
     }
 }

@@ -150,7 +150,7 @@ class DeleteRecordingServiceTest {
     }
 
     @Test
-    void the_purge_is_hastened() {
+    void the_purge_is_triggered_now() {
         world.delete(world.completed(1));
 
         assertThat(world.storage.jobs().pending(10))

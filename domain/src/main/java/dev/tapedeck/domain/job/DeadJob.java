@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Work that was given up.
+ * A job that is not retried any more; it stays until an operator retries it.
  *
  * @param reason the last failure, without secrets
  */

@@ -7,7 +7,7 @@ public interface JobHandler {
      * Does the work.
      *
      * @param subject what to work on, as given to {@link JobQueue#schedule}; empty for recurring work
-     * @throws JobHopeless to be given up at once
+     * @throws NonRetryableJobFailure to be dead-lettered at once
      * @throws RuntimeException to be tried again later, within the retry budget
      */
     void run(String subject);

@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.job;
 
 /**
- * One-off work, of which there is one at a time.
+ * A one-off job, of which there is one at a time.
  *
  * @param subject the id of what it is done for
  */

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Outbound port: work that is done later, once per subject at a time, on any node, and survives every crash.
+ * Outbound port: jobs, run later on any node, one per subject at a time, and kept through every crash.
  * Thread-safe. A handler that throws is tried again with growing delays; when its budget is used up, or no retry would
  * help, the job is kept as dead with the reason.
  */
 public interface JobQueue extends AutoCloseable {
-    /** How often a job is tried before it counts as dead. */
+    /** How often a job is tried before it is dead-lettered. */
     int ATTEMPTS_MAX = 6;
 
-    /** Says who does a kind of one-off work. Before {@link #start}. */
+    /** Registers the handler of a one-off job. Before {@link #start}. */
     void handle(JobName name, JobHandler handler);
 
-    /** Says who does a kind of recurring work, and how long to wait between two runs. Before {@link #start}. */
+    /** Registers the handler of a recurring job, with the time between two runs. Before {@link #start}. */
     void repeat(JobName name, Duration every, JobHandler handler);
 
-    /** Begins to work. */
+    /** Starts to run jobs. */
     void start();
 
     /**
-     * Has work done as soon as possible, once however often it is asked for. What runs already runs once more after that,
+     * Schedules a job as soon as possible, once however often this is called. One that runs already runs once more after that,
      * also when it fails for good.
      */
     void schedule(JobKey job);
@@ -32,25 +32,25 @@ public interface JobQueue extends AutoCloseable {
         schedule(new JobKey(name, subject));
     }
 
-    /** Has recurring work done now rather than at its next time. */
-    void hasten(JobName name);
+    /** Makes a recurring job due at once instead of at its next time. */
+    void triggerNow(JobName name);
 
     /**
-     * What waits or runs, next first.
+     * Jobs that wait or run, next first.
      *
      * @param limit 1 to 100
      */
     List<PendingJob> pending(int limit);
 
     /**
-     * What was given up, newest first.
+     * Dead jobs, newest first.
      *
      * @param limit 1 to 100
      */
     List<DeadJob> dead(int limit);
 
-    /** Whether work was given up, and is not to be tried again. */
-    boolean isGivenUp(JobKey job);
+    /** Whether a job is dead and was not scheduled again. */
+    boolean isDead(JobKey job);
 
     /**
      * Schedules a dead job again with a fresh budget.

@@ -3,7 +3,7 @@ package dev.tapedeck.domain.job;
 import java.time.Instant;
 
 /**
- * Work that waits or runs.
+ * A job that waits or runs.
  *
  * @param failures how often in a row it has failed
  */

@@ -68,7 +68,7 @@ public final class InMemoryJobQueue implements JobQueue {
     }
 
     @Override
-    public synchronized void hasten(JobName name) {
+    public synchronized void triggerNow(JobName name) {
         schedule(name, "");
     }
 
@@ -91,7 +91,7 @@ public final class InMemoryJobQueue implements JobQueue {
     }
 
     @Override
-    public synchronized boolean isGivenUp(JobKey job) {
+    public synchronized boolean isDead(JobKey job) {
         return !waiting.containsKey(job)
                 && dead.stream().anyMatch(one -> job.equals(new JobKey(one.name(), one.subject())));
     }
@@ -170,7 +170,7 @@ public final class InMemoryJobQueue implements JobQueue {
     }
 
     private static boolean isLast(PendingJob job, RuntimeException failure) {
-        return job.failures() + 1 >= ATTEMPTS_MAX || failure instanceof JobHopeless;
+        return job.failures() + 1 >= ATTEMPTS_MAX || failure instanceof NonRetryableJobFailure;
     }
 
     private void put(PendingJob job) {

@@ -155,15 +155,15 @@ public interface JobQueueContract {
             assertThat(dead.attempts()).isEqualTo(JobQueue.ATTEMPTS_MAX);
             assertThat(dead.reason()).contains("attempt 6 failed");
         });
-        assertThat(jobs().isGivenUp(new JobKey(JobName.PICTURES, "1"))).isTrue();
-        assertThat(jobs().isGivenUp(new JobKey(JobName.PICTURES, "2"))).isFalse();
-        assertThat(jobs().isGivenUp(new JobKey(JobName.DOWNLOAD, "1"))).isFalse();
+        assertThat(jobs().isDead(new JobKey(JobName.PICTURES, "1"))).isTrue();
+        assertThat(jobs().isDead(new JobKey(JobName.PICTURES, "2"))).isFalse();
+        assertThat(jobs().isDead(new JobKey(JobName.DOWNLOAD, "1"))).isFalse();
     }
 
     @Test
     default void a_job_that_no_retry_helps_is_given_up_at_once() {
         jobs().handle(JobName.PICTURES, subject -> {
-            throw new JobHopeless("there is nothing to see", null);
+            throw new NonRetryableJobFailure("there is nothing to see", null);
         });
         jobs().start();
 
@@ -183,7 +183,7 @@ public interface JobQueueContract {
         jobs().handle(JobName.PICTURES, subject -> {
             if (runs.incrementAndGet() == 1) {
                 jobs().schedule(JobName.PICTURES, subject);
-                throw new JobHopeless("not with what was known then", null);
+                throw new NonRetryableJobFailure("not with what was known then", null);
             }
         });
         jobs().start();
@@ -227,14 +227,14 @@ public interface JobQueueContract {
 
         until(() -> done.equals(List.of("1")));
         assertThat(jobs().dead(10)).isEmpty();
-        assertThat(jobs().isGivenUp(new JobKey(JobName.PICTURES, "1"))).isFalse();
+        assertThat(jobs().isDead(new JobKey(JobName.PICTURES, "1"))).isFalse();
     }
 
     @Test
     default void a_dead_job_that_is_scheduled_again_is_not_given_up_until_it_fails_again() {
         jobs().handle(JobName.PICTURES, subject -> {
-            assertThat(jobs().isGivenUp(new JobKey(JobName.PICTURES, subject))).isFalse();
-            throw new JobHopeless("there is nothing to see", null);
+            assertThat(jobs().isDead(new JobKey(JobName.PICTURES, subject))).isFalse();
+            throw new NonRetryableJobFailure("there is nothing to see", null);
         });
         jobs().start();
 
@@ -244,7 +244,7 @@ public interface JobQueueContract {
         until(() -> jobs().dead(10).size() == 2);
 
         assertThat(jobs().dead(10)).extracting(DeadJob::reason).allMatch(reason -> reason.contains("nothing to see"));
-        assertThat(jobs().isGivenUp(new JobKey(JobName.PICTURES, "1"))).isTrue();
+        assertThat(jobs().isDead(new JobKey(JobName.PICTURES, "1"))).isTrue();
     }
 
     @Test
@@ -253,7 +253,7 @@ public interface JobQueueContract {
     }
 
     @Test
-    default void recurring_work_is_done_when_it_is_hastened() {
+    default void recurring_work_is_done_when_it_is_triggered_now() {
         AtomicInteger runs = new AtomicInteger();
         jobs().repeat(JobName.RECONCILE, Duration.ofHours(1), subject -> {
             assertThat(subject).isEmpty();
@@ -263,7 +263,7 @@ public interface JobQueueContract {
 
         // The second of two runs within seconds cannot be the hourly one.
         until(() -> {
-            jobs().hasten(JobName.RECONCILE);
+            jobs().triggerNow(JobName.RECONCILE);
             return runs.get() >= 2;
         });
     }
@@ -278,7 +278,7 @@ public interface JobQueueContract {
         jobs().start();
 
         until(() -> {
-            jobs().hasten(JobName.RECONCILE);
+            jobs().triggerNow(JobName.RECONCILE);
             return runs.get() > JobQueue.ATTEMPTS_MAX;
         });
 

@@ -45,7 +45,7 @@ public final class DbSchedulerJobQueue implements JobQueue {
         this.dataSource = dataSource;
         this.table = new JobTable(database);
         this.timings = timings;
-        this.tasks = new JobTasks(table, timings, clock, this::hurry);
+        this.tasks = new JobTasks(table, timings, clock, this::checkForDueJobs);
     }
 
     @Override
@@ -88,24 +88,24 @@ public final class DbSchedulerJobQueue implements JobQueue {
     @Override
     public void schedule(JobKey job) {
         table.schedule(job, clock.now());
-        hurry();
+        checkForDueJobs();
     }
 
     /** Schedules what a transaction of the caller's makes necessary, to be done once that is committed. */
     public void schedule(Handle handle, List<JobKey> jobs) {
         if (!jobs.isEmpty()) {
             JobTable.schedule(handle, jobs, clock.now());
-            handle.afterCommit(this::hurry);
+            handle.afterCommit(this::checkForDueJobs);
         }
     }
 
     @Override
-    public void hasten(JobName name) {
-        table.hasten(name, clock.now());
-        hurry();
+    public void triggerNow(JobName name) {
+        table.triggerNow(name, clock.now());
+        checkForDueJobs();
     }
 
-    private void hurry() {
+    private void checkForDueJobs() {
         @Nullable Scheduler running = scheduler;
         if (running != null) {
             running.triggerCheckForDueExecutions();
@@ -123,14 +123,14 @@ public final class DbSchedulerJobQueue implements JobQueue {
     }
 
     @Override
-    public boolean isGivenUp(JobKey job) {
+    public boolean isDead(JobKey job) {
         return table.isDead(job);
     }
 
     @Override
     public boolean retry(UUID deadJob) {
         boolean found = table.retry(deadJob, clock.now());
-        hurry();
+        checkForDueJobs();
         return found;
     }
 

@@ -55,27 +55,27 @@ final class JobTable {
                         .toList());
     }
 
-    void hasten(JobName name, Instant now) {
+    void triggerNow(JobName name, Instant now) {
         database.run(
-                "hasten " + name.wireName(),
-                handle -> handle.createUpdate(SQL.get("hasten"))
+                "trigger " + name.wireName(),
+                handle -> handle.createUpdate(SQL.get("triggerNow"))
                         .bind("name", name.wireName())
                         .bind("now", now)
                         .execute());
     }
 
-    /** Has recurring work that has failed done now, when it was asked for while it ran. */
-    void hastenAsked(Execution run, Instant now) {
+    /** Makes a recurring job that has failed due at once, when it was triggered while it ran. */
+    void triggerRequested(Execution run, Instant now) {
         database.run(
-                "hasten " + run.getTaskName(),
-                handle -> handle.createUpdate(SQL.get("hastenAsked"))
+                "trigger " + run.getTaskName(),
+                handle -> handle.createUpdate(SQL.get("triggerRequested"))
                         .bind("name", run.getTaskName())
                         .bind("subject", run.getId())
                         .bind("now", now)
                         .execute());
     }
 
-    /** Removes work that is done, unless it was asked for again while it ran. */
+    /** Removes a job that is done, unless it was scheduled again while it ran. */
     boolean finish(Execution run) {
         return database.run(
                         "finish " + run.getTaskName(),
@@ -84,7 +84,7 @@ final class JobTable {
                 > 0;
     }
 
-    /** Has it run at {@code next}, or now when it was asked for while it ran. */
+    /** Has it run at {@code next}, or now when it was triggered while it ran. */
     void runAgain(Execution run, Instant now, Instant next) {
         database.run(
                 "reschedule " + run.getTaskName(),
@@ -94,20 +94,20 @@ final class JobTable {
                         .execute());
     }
 
-    /** Puts off work that has not begun, with its budget of failures as it was. */
+    /** Postpones a job that has not begun, with its budget of failures as it was. */
     void postpone(Execution run, Instant next) {
         database.run(
-                "put off " + run.getTaskName(),
+                "postpone " + run.getTaskName(),
                 handle -> settling(handle.createUpdate(SQL.get("postpone")), run)
                         .bind("next", next)
                         .execute());
     }
 
-    /** Gives work up. */
-    void bury(Execution run, int attempts, String reason, Instant now) {
+    /** Makes a job a dead job, unless it was scheduled again while it ran. */
+    void deadLetter(Execution run, int attempts, String reason, Instant now) {
         database.run(
-                "give up " + run.getTaskName(),
-                handle -> settling(handle.createUpdate(SQL.get("bury")), run)
+                "dead-letter " + run.getTaskName(),
+                handle -> settling(handle.createUpdate(SQL.get("deadLetter")), run)
                         .bind("attempts", attempts)
                         .bind("reason", Texts.storable(reason, REASON_LENGTH_MAX))
                         .bind("now", now)

@@ -8,7 +8,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.tapedeck.domain.job.JobHandler;
-import dev.tapedeck.domain.job.JobHopeless;
+import dev.tapedeck.domain.job.NonRetryableJobFailure;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import java.time.Duration;
@@ -26,18 +26,18 @@ final class JobTasks {
     private final JobTable table;
     private final JobTimings timings;
     private final Clock clock;
-    private final Runnable hurry;
+    private final Runnable checkForDueJobs;
     private final Semaphore slow;
 
     /**
-     * @param hurry looks for due work at once
+     * @param checkForDueJobs looks for due work at once
      *
      */
-    JobTasks(JobTable table, JobTimings timings, Clock clock, Runnable hurry) {
+    JobTasks(JobTable table, JobTimings timings, Clock clock, Runnable checkForDueJobs) {
         this.table = table;
         this.timings = timings;
         this.clock = clock;
-        this.hurry = hurry;
+        this.checkForDueJobs = checkForDueJobs;
         this.slow = new Semaphore(timings.slowMax());
     }
 
@@ -51,8 +51,8 @@ final class JobTasks {
         CompletionHandler<Void> later = (complete, operations) ->
                 table.postpone(complete.getExecution(), clock.now().plus(SLOW_WAIT));
         return Tasks.custom(name.wireName(), Void.class)
-                .onFailure(this::retryOrBury)
-                .onDeadExecution(this::retryOrBury)
+                .onFailure(this::retryOrDeadLetter)
+                .onDeadExecution(this::retryOrDeadLetter)
                 .execute((instance, context) -> run(name, handler, instance.getId()) ? finish : later);
     }
 
@@ -73,16 +73,16 @@ final class JobTasks {
         }
     }
 
-    private void retryOrBury(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    private void retryOrDeadLetter(ExecutionComplete failed, ExecutionOperations<Void> operations) {
         Execution run = failed.getExecution();
         int failures = run.consecutiveFailures + 1;
-        boolean isHopeless =
-                failed.getCause().filter(JobHopeless.class::isInstance).isPresent();
-        if (failures < JobQueue.ATTEMPTS_MAX && !isHopeless) {
+        boolean isNonRetryable =
+                failed.getCause().filter(NonRetryableJobFailure.class::isInstance).isPresent();
+        if (failures < JobQueue.ATTEMPTS_MAX && !isNonRetryable) {
             operations.reschedule(failed, clock.now().plus(timings.delayAfter(failures)));
             return;
         }
-        table.bury(run, failures, JobTable.reason(failed.getCause().orElse(null)), clock.now());
+        table.deadLetter(run, failures, JobTable.reason(failed.getCause().orElse(null)), clock.now());
     }
 
     /** Work that is done again and again, however often it fails. */
@@ -92,7 +92,7 @@ final class JobTasks {
         return Tasks.custom(name.wireName(), Void.class)
                 .onFailure((failed, operations) -> {
                     operations.reschedule(failed, clock.now().plus(every));
-                    table.hastenAsked(failed.getExecution(), clock.now());
+                    table.triggerRequested(failed.getExecution(), clock.now());
                 })
                 .onDeadExecution((failed, operations) -> operations.reschedule(failed, clock.now()))
                 .scheduleOnStartup(RECURRING, null, now -> now)
@@ -104,6 +104,6 @@ final class JobTasks {
 
     private void again(Execution run, Instant next) {
         table.runAgain(run, clock.now(), next);
-        hurry.run();
+        checkForDueJobs.run();
     }
 }

@@ -91,7 +91,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
     }
 
     @Test
-    void recurring_work_that_is_hastened_while_it_runs_runs_once_more() {
+    void recurring_work_that_is_triggered_while_it_runs_runs_once_more() {
         AtomicInteger runs = new AtomicInteger();
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
@@ -103,7 +103,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
         jobs().start();
         waitFor(running);
 
-        jobs().hasten(JobName.RECONCILE);
+        jobs().triggerNow(JobName.RECONCILE);
         goOn.countDown();
 
         await().atMost(PATIENCE).until(() -> runs.get() == 2);

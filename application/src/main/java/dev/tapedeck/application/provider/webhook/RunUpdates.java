@@ -46,7 +46,7 @@ public final class RunUpdates {
     /** What is over and nobody's is looked for among all runs of the platform, as only those tell what it has left. */
     private UpdateResult unknown(boolean mayBeOver, int attempts) {
         if (mayBeOver) {
-            jobs.hasten(JobName.SURVEY);
+            jobs.triggerNow(JobName.SURVEY);
         }
         return attempts < ATTEMPTS_MAX ? UpdateResult.NOT_KNOWN_YET : UpdateResult.FOREIGN;
     }

@@ -55,7 +55,7 @@ public final class RecordingDeletion {
         Recording hidden = signals.change(recording, this::hidden);
         admissions.forget(recording.id());
         followUp.follow(hidden);
-        jobs.hasten(JobName.PURGE);
+        jobs.triggerNow(JobName.PURGE);
     }
 
     /** Deletes every recording of a session. */

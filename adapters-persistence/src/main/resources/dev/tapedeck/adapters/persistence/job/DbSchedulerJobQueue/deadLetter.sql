@@ -1,4 +1,4 @@
--- What was asked for while it ran is not given up: its facts may be others now.
+-- A job that was scheduled again while it ran is not dead-lettered: its facts may be others now.
 with renewed as (
     update scheduled_tasks
     set execution_time = :now,
@@ -10,11 +10,11 @@ with renewed as (
         version = version + 1
     where task_name = :name and task_instance = :subject and version = :version and asked_again
 ),
-buried as (
+dead_lettered as (
     delete from scheduled_tasks
     where task_name = :name and task_instance = :subject and version = :version and not asked_again
     returning task_name, task_instance
 )
 insert into dead_jobs (name, subject, attempts, reason, failed_at)
 select task_name, task_instance, :attempts, :reason, :now
-from buried
+from dead_lettered
