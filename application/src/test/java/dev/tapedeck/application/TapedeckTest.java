@@ -116,7 +116,7 @@ class TapedeckTest {
 
         assertThat(world.storage.jobs().pending(10))
                 .extracting(PendingJob::name)
-                .containsExactly(JobName.PICTURES);
+                .containsExactly(JobName.THUMBNAILS);
         world.storage.jobs().runDue();
         assertThat(world.now(completed).asset(AssetKind.THUMBNAIL)).isPresent();
     }

@@ -53,7 +53,7 @@ class ContractShapesTest {
         tapedeck.hits.add(
                 new SearchHit(recording.id(), "A title", SearchHit.Field.MESSAGE, "words", 5L, SessionFixtures.NOW));
         tapedeck.happen(recording, EventType.STOP_ASKED);
-        tapedeck.jobs.add(new PendingJob(JobName.PICTURES, "x", SessionFixtures.NOW, true, 1));
+        tapedeck.jobs.add(new PendingJob(JobName.THUMBNAILS, "x", SessionFixtures.NOW, true, 1));
         tapedeck.aDeadJob();
         tapedeck.providerEvents.add(new ProviderEvent(
                 new ProviderEventId(ProviderKind.DAILY, "e"),

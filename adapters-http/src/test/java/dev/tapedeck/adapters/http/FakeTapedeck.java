@@ -154,7 +154,7 @@ public final class FakeTapedeck {
     }
 
     public DeadJob aDeadJob() {
-        DeadJob job = new DeadJob(ids.next(), JobName.PICTURES, "a recording", 6, "no picture", clock.instant());
+        DeadJob job = new DeadJob(ids.next(), JobName.THUMBNAILS, "a recording", 6, "no picture", clock.instant());
         deadJobs.add(job);
         return job;
     }

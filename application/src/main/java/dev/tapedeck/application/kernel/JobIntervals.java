@@ -14,11 +14,11 @@ public final class JobIntervals {
      */
     public static Duration of(JobName job) {
         return switch (job) {
-            case RECONCILE, FOLLOW, EVENTS -> Duration.ofSeconds(5);
-            case SURVEY, ROOMS -> Duration.ofSeconds(15);
+            case RECONCILE, CONFIRM_SEGMENTS, RETRY_EVENTS -> Duration.ofSeconds(5);
+            case POLL, POLL_ROOMS -> Duration.ofSeconds(15);
             case PURGE -> Duration.ofMinutes(1);
             case PRUNE -> Duration.ofHours(1);
-            case START, STOP, ASK, RECONNECT, COLLECT, MIX, TRANSCRIBE, WAVEFORM, PICTURES, DOWNLOAD, AUDIO ->
+            case START, STOP, CONFIRM, RECONNECT, COLLECT, MIX, TRANSCRIBE, WAVEFORM, THUMBNAILS, DOWNLOAD, AUDIO ->
                 throw new IllegalArgumentException(job + " is not a recurring job");
         };
     }

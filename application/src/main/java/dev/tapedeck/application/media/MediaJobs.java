@@ -9,7 +9,7 @@ public final class MediaJobs {
     private MediaJobs() {}
 
     public static void register(JobQueue jobs, DerivedMedia media, MediaTool tool) {
-        jobs.handle(JobName.PICTURES, new MakePictures(media, tool));
+        jobs.handle(JobName.THUMBNAILS, new MakePictures(media, tool));
         jobs.handle(JobName.DOWNLOAD, MakeFile.mp4(media, tool));
         jobs.handle(JobName.AUDIO, MakeFile.audio(media, tool));
     }

@@ -88,7 +88,7 @@ public final class ProviderServices {
         RunUpdates runs = new RunUpdates(known, recordings.reports(), storage.port(JobQueue.class));
         ProviderEventHandler handler =
                 new ProviderEventHandler(platforms, storage.port(ProviderEventInbox.class), runs, new RoomUpdates(presence), clock);
-        storage.port(JobQueue.class).repeat(JobName.EVENTS, RETRY_EVERY, new RetryProviderEvents(storage.port(ProviderEventInbox.class), handler, clock));
+        storage.port(JobQueue.class).repeat(JobName.RETRY_EVENTS, RETRY_EVERY, new RetryProviderEvents(storage.port(ProviderEventInbox.class), handler, clock));
         return new ProviderUseCases(
                 new ReceiveWebhook(platforms, handler, clock),
                 new ReplayProviderEvents(storage.port(ProviderEventInbox.class), handler),
@@ -101,12 +101,12 @@ public final class ProviderServices {
      */
     public void registerJobs(MediaStore store, @Nullable MediaTool tool, AfterSettled afterSettled) {
         JobQueue jobs = storage.port(JobQueue.class);
-        jobs.handle(JobName.ASK, new ConfirmTakeJob(storage.port(RecordingRepository.class), engines, recordings.reports()));
+        jobs.handle(JobName.CONFIRM, new ConfirmTakeJob(storage.port(RecordingRepository.class), engines, recordings.reports()));
         jobs.handle(JobName.COLLECT, collect(store, tool, afterSettled));
         UnfinishedRecordings unfinished = new UnfinishedRecordings(storage.port(RecordingRepository.class));
-        jobs.repeat(JobName.SURVEY, PollProviders.WHILE_OPEN, surveys(unfinished));
+        jobs.repeat(JobName.POLL, PollProviders.WHILE_OPEN, surveys(unfinished));
         LivePlaylist playlist = new LivePlaylist(store, storage.port(SegmentRepository.class), clock);
-        jobs.repeat(JobName.FOLLOW, ConfirmLiveSegments.EVERY, new ConfirmLiveSegments(engines, unfinished, playlist));
+        jobs.repeat(JobName.CONFIRM_SEGMENTS, ConfirmLiveSegments.EVERY, new ConfirmLiveSegments(engines, unfinished, playlist));
     }
 
     private PollProviders surveys(UnfinishedRecordings unfinished) {

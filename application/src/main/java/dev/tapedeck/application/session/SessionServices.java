@@ -60,7 +60,7 @@ public final class SessionServices {
     public void registerJobs(List<ProviderRooms> platforms, RepairCounter repairs) {
         RoomCensus census = new RoomCensus(storage.port(SessionRepository.class), presence, recorder, clock);
         WatchRooms watch = new WatchRooms(platforms, storage.port(SessionRepository.class), census, new RoomLooks(clock), repairs);
-        storage.port(JobQueue.class).repeat(JobName.ROOMS, WatchRooms.EVERY, watch);
+        storage.port(JobQueue.class).repeat(JobName.POLL_ROOMS, WatchRooms.EVERY, watch);
     }
 
     public SessionUseCases useCases() {

@@ -78,12 +78,12 @@ class MediaJobsTest {
     @Test
     void a_job_that_runs_again_makes_nothing_twice() {
         Recording completed = world.completed(2);
-        run(JobName.PICTURES, completed);
+        run(JobName.THUMBNAILS, completed);
         run(JobName.DOWNLOAD, completed);
         Recording made = world.now(completed);
         int calls = tool.calls().size();
 
-        run(JobName.PICTURES, completed);
+        run(JobName.THUMBNAILS, completed);
         run(JobName.DOWNLOAD, completed);
 
         assertThat(world.now(completed)).isEqualTo(made);
@@ -113,7 +113,7 @@ class MediaJobsTest {
 
         world.storage.jobs().drain();
 
-        assertThat(world.storage.jobs().dead(10)).extracting(DeadJob::name).containsExactly(JobName.PICTURES);
+        assertThat(world.storage.jobs().dead(10)).extracting(DeadJob::name).containsExactly(JobName.THUMBNAILS);
         assertThat(world.now(completed)).isEqualTo(completed);
     }
 
@@ -138,7 +138,7 @@ class MediaJobsTest {
         Recording completed = world.completed(1);
         world.delete(completed);
 
-        run(JobName.PICTURES, completed);
+        run(JobName.THUMBNAILS, completed);
         world.storage.jobs().schedule(JobName.DOWNLOAD, "no id at all");
         world.storage.jobs().drain();
 

@@ -68,7 +68,7 @@ class OperationServicesTest {
         world.storage.jobs().drain();
 
         List<DeadJob> dead = world.tapedeck.operations().deadJobs().list(10);
-        assertThat(dead).extracting(DeadJob::name).containsExactly(JobName.PICTURES);
+        assertThat(dead).extracting(DeadJob::name).containsExactly(JobName.THUMBNAILS);
         assertThat(dead.get(0).reason()).contains("the input is no media");
 
         tool.broken(false);

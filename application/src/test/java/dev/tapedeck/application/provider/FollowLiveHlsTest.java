@@ -115,7 +115,7 @@ class FollowLiveHlsTest {
     }
 
     private List<Integer> followed() {
-        world.storage.jobs().runRecurring(JobName.FOLLOW);
+        world.storage.jobs().runRecurring(JobName.CONFIRM_SEGMENTS);
         return world.storage.segments().ofTake(take.id()).stream()
                 .map(Segment::number)
                 .toList();

@@ -36,7 +36,7 @@ class LeftAloneTest {
         world.storage.jobs().runRecurring(JobName.PURGE);
         assertThat(world.recordings()).isEmpty();
 
-        world.storage.jobs().runRecurring(JobName.ROOMS);
+        world.storage.jobs().runRecurring(JobName.POLL_ROOMS);
         world.tell(world.joined("second"));
 
         assertThat(world.recordings()).isEmpty();

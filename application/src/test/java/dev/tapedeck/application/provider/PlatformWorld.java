@@ -204,10 +204,10 @@ final class PlatformWorld {
         clock.advance(Duration.ofSeconds(5));
         storage.jobs().runRecurring(JobName.RECONCILE);
         if (clock.instant().getEpochSecond() % 15 < 5) {
-            storage.jobs().runRecurring(JobName.SURVEY);
+            storage.jobs().runRecurring(JobName.POLL);
         }
-        storage.jobs().runRecurring(JobName.FOLLOW);
-        storage.jobs().runRecurring(JobName.EVENTS);
+        storage.jobs().runRecurring(JobName.CONFIRM_SEGMENTS);
+        storage.jobs().runRecurring(JobName.RETRY_EVENTS);
         work();
     }
 

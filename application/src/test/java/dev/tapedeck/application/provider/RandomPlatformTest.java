@@ -106,7 +106,7 @@ class RandomPlatformTest {
                 deliver();
                 world.tick();
                 if (tick % 3 == 0) {
-                    world.storage.jobs().runRecurring(JobName.ROOMS);
+                    world.storage.jobs().runRecurring(JobName.POLL_ROOMS);
                 }
             }
             return world.recordings().get(0);

@@ -124,7 +124,7 @@ class WatchRoomsTest {
 
     private void looks() {
         world.clock.advance(Duration.ofSeconds(15));
-        world.storage.jobs().runRecurring(JobName.ROOMS);
+        world.storage.jobs().runRecurring(JobName.POLL_ROOMS);
     }
 
     private void stop(Recording recording) {

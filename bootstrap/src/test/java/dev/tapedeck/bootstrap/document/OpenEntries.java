@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 /** Entries of the glossary's last column that a module still uses in names. They are only taken away here. */
 final class OpenEntries {
     private static final String BY_MODULE = """
-            domain: admissions, answer, answered, authentic, forged, hasten, hopeless, leave off, news, patience
+            domain: admissions, answer, answered, authentic, forged, leave off, news, patience
             domain: pictures, sighting, sound, stay, survey, take(…), told, visit, written down
             application: Ending, Once, Words, admissions, adopt, answer, answered, asks, authentic, door, follow up
-            application: forged, hopeless, looks, news, patience, pictures, reminders, sighting, sound, stay, stray
+            application: forged, looks, news, patience, pictures, reminders, sighting, sound, stay, stray
             application: survey, take(…), told, visit, written down
             adapters-http: answer, answered, forged, news, stay, take(…), …Write
-            adapters-persistence: Words, answer, answered, bury, gate, hasten, hopeless, leave off, news, passing, patience
+            adapters-persistence: Words, answer, answered, gate, leave off, news, passing, patience
             adapters-persistence: stay, take(…), told
             adapters-video: Ending, answer, answered, authentic, chatter, engine room, forged, home, lane, news, pace
             adapters-video: passing, patience, pictures, sighting, sound, stay, survey, survivors, take note, take(…)

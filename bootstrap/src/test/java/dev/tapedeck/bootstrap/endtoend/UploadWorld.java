@@ -123,9 +123,9 @@ final class UploadWorld implements AutoCloseable {
             storage.jobs().runRecurring(JobName.RECONCILE);
             if (!now.isBefore(nextSurvey)) {
                 nextSurvey = now.plus(SURVEYED_EVERY);
-                storage.jobs().runRecurring(JobName.SURVEY);
+                storage.jobs().runRecurring(JobName.POLL);
             }
-            storage.jobs().runRecurring(JobName.EVENTS);
+            storage.jobs().runRecurring(JobName.RETRY_EVENTS);
             storage.jobs().runDue();
         }
     }

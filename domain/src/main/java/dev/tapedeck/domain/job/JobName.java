@@ -1,56 +1,75 @@
 package dev.tapedeck.domain.job;
 
-import java.util.Locale;
+import java.util.Arrays;
 
-/** What kinds of slow work there are. */
+/** The kinds of jobs. */
 public enum JobName {
     /** Settles everything that a lost event left behind. Recurring. */
-    RECONCILE,
+    RECONCILE("reconcile"),
     /** Removes media and rows of deleted recordings. Recurring. */
-    PURGE,
-    /** Removes old inbox and outbox rows and answered idempotency keys. Recurring. */
-    PRUNE,
-    /** Asks video platforms for all their runs, and catches up with what no event told. Recurring. */
-    SURVEY,
-    /** Asks video platforms who is in their rooms, and catches up with what no event told. Recurring. */
-    ROOMS,
-    /** Confirms new segments of takes that platforms write into our store, so that they play already. Recurring. */
-    FOLLOW,
-    /** Applies stored provider events that could not be applied when they came. Recurring. */
-    EVENTS,
-    /** Asks a platform's engine to start a take. */
-    START,
-    /** Asks a platform's engine to end a take. */
-    STOP,
-    /** Asks a platform what became of a take, as its word on a failure has to be confirmed. */
-    ASK,
-    /** Looks whether what a recording has lost is back. */
-    RECONNECT,
-    /** Brings the media of a platform's ended take home. */
-    COLLECT,
-    /** Mixes the speakers' tracks into one sound. */
-    MIX,
-    /** Writes down what was said. */
-    TRANSCRIBE,
-    /** Draws the sound. */
-    WAVEFORM,
+    PURGE("purge"),
+    /** Removes old inbox and outbox rows and completed idempotency keys. Recurring. */
+    PRUNE("prune"),
+    /** Polls providers for all their runs, and repairs what no event reported. Recurring. */
+    POLL("survey"),
+    /** Polls providers for the participants in their rooms, and repairs what no event reported. Recurring. */
+    POLL_ROOMS("rooms"),
+    /** Confirms new segments of takes that providers write into our store, so that they play already. Recurring. */
+    CONFIRM_SEGMENTS("follow"),
+    /** Applies inbox entries that could not be applied when they came. Recurring. */
+    RETRY_EVENTS("events"),
+    /** Starts a take at a provider. */
+    START("start"),
+    /** Stops a take at a provider. */
+    STOP("stop"),
+    /** Polls one take at its provider, as a failure that an event reports has to be confirmed. */
+    CONFIRM("ask"),
+    /** Continues a recording when the source that it has lost is back. */
+    RECONNECT("reconnect"),
+    /** Collects the media of a take that has ended at its provider. */
+    COLLECT("collect"),
+    /** Mixes the speakers' tracks into one audio file. */
+    MIX("mix"),
+    /** Transcribes a recording. */
+    TRANSCRIBE("transcribe"),
+    /** Draws the waveform of a recording. */
+    WAVEFORM("waveform"),
     /** Makes the thumbnail and the storyboard of a recording. */
-    PICTURES,
+    THUMBNAILS("pictures"),
     /** Makes the MP4 of a recording. */
-    DOWNLOAD,
+    DOWNLOAD("download"),
     /** Makes the M4A of a recording. */
-    AUDIO;
+    AUDIO("audio");
 
-    /** Whether it may take minutes, so that what cannot wait must not have to wait for it. */
+    private final String wireName;
+
+    JobName(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /**
+     * The job of this name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static JobName ofWireName(String wireName) {
+        return Arrays.stream(values())
+                .filter(job -> job.wireName.equals(wireName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no job is named " + wireName));
+    }
+
+    /** Whether it may take minutes, so that urgent jobs must not wait for it. */
     public boolean isSlow() {
         return switch (this) {
-            case COLLECT, MIX, TRANSCRIBE, WAVEFORM, PICTURES, DOWNLOAD, AUDIO, PURGE -> true;
-            case RECONCILE, PRUNE, SURVEY, ROOMS, FOLLOW, EVENTS, START, STOP, ASK, RECONNECT -> false;
+            case COLLECT, MIX, TRANSCRIBE, WAVEFORM, THUMBNAILS, DOWNLOAD, AUDIO, PURGE -> true;
+            case RECONCILE, PRUNE, POLL, POLL_ROOMS, CONFIRM_SEGMENTS, RETRY_EVENTS, START, STOP, CONFIRM, RECONNECT ->
+                false;
         };
     }
 
-    /** As stored and shown: lower case with dashes. */
+    /** As stored in the tables of jobs and shown by the API; never changed, as installations hold rows of it. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return wireName;
     }
 }

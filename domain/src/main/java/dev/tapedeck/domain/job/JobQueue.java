@@ -23,8 +23,8 @@ public interface JobQueue extends AutoCloseable {
     void start();
 
     /**
-     * Schedules a job as soon as possible, once however often this is called. One that runs already runs once more after that,
-     * also when it fails for good.
+     * Schedules a job as soon as possible, once however often this is called. One that runs already runs once more
+     * after that, also when it is dead-lettered.
      */
     void schedule(JobKey job);
 

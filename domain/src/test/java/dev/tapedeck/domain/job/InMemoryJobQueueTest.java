@@ -26,12 +26,12 @@ class InMemoryJobQueueTest implements JobQueueContract {
     @Test
     void a_failed_job_waits_for_its_time() {
         List<String> tried = new ArrayList<>();
-        jobs.handle(JobName.PICTURES, subject -> {
+        jobs.handle(JobName.THUMBNAILS, subject -> {
             tried.add(subject);
             throw new IllegalStateException("no luck");
         });
         jobs.start();
-        jobs.schedule(JobName.PICTURES, "1");
+        jobs.schedule(JobName.THUMBNAILS, "1");
 
         jobs.runDue();
         jobs.runDue();
@@ -41,11 +41,11 @@ class InMemoryJobQueueTest implements JobQueueContract {
 
     @Test
     void drain_leaves_nothing_waiting() {
-        jobs.handle(JobName.PICTURES, subject -> {
+        jobs.handle(JobName.THUMBNAILS, subject -> {
             throw new IllegalStateException("no luck");
         });
         jobs.start();
-        jobs.schedule(JobName.PICTURES, "1");
+        jobs.schedule(JobName.THUMBNAILS, "1");
 
         jobs.drain();
 

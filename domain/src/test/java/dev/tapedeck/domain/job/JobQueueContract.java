@@ -26,11 +26,11 @@ public interface JobQueueContract {
     @Test
     default void a_job_waits_until_the_queue_is_started() {
         List<String> done = new CopyOnWriteArrayList<>();
-        jobs().handle(JobName.PICTURES, done::add);
-        jobs().schedule(JobName.PICTURES, "recording-1");
+        jobs().handle(JobName.THUMBNAILS, done::add);
+        jobs().schedule(JobName.THUMBNAILS, "recording-1");
 
         assertThat(jobs().pending(10)).hasSize(1).first().satisfies(job -> {
-            assertThat(job.name()).isEqualTo(JobName.PICTURES);
+            assertThat(job.name()).isEqualTo(JobName.THUMBNAILS);
             assertThat(job.subject()).isEqualTo("recording-1");
             assertThat(job.running()).isFalse();
             assertThat(job.failures()).isZero();
@@ -45,10 +45,10 @@ public interface JobQueueContract {
     @Test
     default void a_job_that_is_scheduled_while_the_queue_works_is_done() {
         List<String> done = new CopyOnWriteArrayList<>();
-        jobs().handle(JobName.PICTURES, done::add);
+        jobs().handle(JobName.THUMBNAILS, done::add);
         jobs().start();
 
-        jobs().schedule(JobName.PICTURES, "recording-1");
+        jobs().schedule(JobName.THUMBNAILS, "recording-1");
 
         until(() -> done.equals(List.of("recording-1")));
     }
@@ -56,10 +56,10 @@ public interface JobQueueContract {
     @Test
     default void the_same_job_waits_once_however_many_schedule_it() {
         List<String> done = new CopyOnWriteArrayList<>();
-        jobs().handle(JobName.PICTURES, done::add);
+        jobs().handle(JobName.THUMBNAILS, done::add);
 
         Simultaneously.call(20, number -> {
-            jobs().schedule(JobName.PICTURES, "recording-1");
+            jobs().schedule(JobName.THUMBNAILS, "recording-1");
             return number;
         });
         assertThat(jobs().pending(100)).hasSize(1);
@@ -72,12 +72,12 @@ public interface JobQueueContract {
     @Test
     default void a_job_that_is_done_can_be_scheduled_again() {
         List<String> done = new CopyOnWriteArrayList<>();
-        jobs().handle(JobName.PICTURES, done::add);
+        jobs().handle(JobName.THUMBNAILS, done::add);
         jobs().start();
-        jobs().schedule(JobName.PICTURES, "recording-1");
+        jobs().schedule(JobName.THUMBNAILS, "recording-1");
         until(() -> jobs().pending(10).isEmpty());
 
-        jobs().schedule(JobName.PICTURES, "recording-1");
+        jobs().schedule(JobName.THUMBNAILS, "recording-1");
 
         until(() -> done.size() == 2);
     }
@@ -86,14 +86,14 @@ public interface JobQueueContract {
     @Test
     default void a_job_that_is_asked_for_while_it_runs_is_done_once_more() {
         AtomicInteger runs = new AtomicInteger();
-        jobs().handle(JobName.PICTURES, subject -> {
+        jobs().handle(JobName.THUMBNAILS, subject -> {
             if (runs.incrementAndGet() == 1) {
-                jobs().schedule(JobName.PICTURES, subject);
+                jobs().schedule(JobName.THUMBNAILS, subject);
             }
         });
         jobs().start();
 
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
 
         until(() -> runs.get() == 2 && jobs().pending(10).isEmpty());
     }
@@ -101,13 +101,13 @@ public interface JobQueueContract {
     @Test
     default void kinds_of_work_and_subjects_do_not_mix() {
         List<String> done = new CopyOnWriteArrayList<>();
-        jobs().handle(JobName.PICTURES, subject -> done.add("pictures of " + subject));
+        jobs().handle(JobName.THUMBNAILS, subject -> done.add("pictures of " + subject));
         jobs().handle(JobName.DOWNLOAD, subject -> done.add("download of " + subject));
         jobs().start();
 
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
         jobs().schedule(JobName.DOWNLOAD, "1");
-        jobs().schedule(JobName.PICTURES, "2");
+        jobs().schedule(JobName.THUMBNAILS, "2");
 
         until(() -> done.size() == 3);
         assertThat(done).containsExactlyInAnyOrder("pictures of 1", "download of 1", "pictures of 2");
@@ -116,11 +116,11 @@ public interface JobQueueContract {
     @Test
     default void a_job_may_schedule_a_further_one() {
         List<String> done = new CopyOnWriteArrayList<>();
-        jobs().handle(JobName.PICTURES, subject -> jobs().schedule(JobName.DOWNLOAD, subject));
+        jobs().handle(JobName.THUMBNAILS, subject -> jobs().schedule(JobName.DOWNLOAD, subject));
         jobs().handle(JobName.DOWNLOAD, done::add);
         jobs().start();
 
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
 
         until(() -> done.equals(List.of("1")));
     }
@@ -128,10 +128,10 @@ public interface JobQueueContract {
     @Test
     default void a_job_that_fails_is_tried_again() {
         AtomicInteger attempts = new AtomicInteger();
-        jobs().handle(JobName.PICTURES, subject -> failUntil(attempts, 3));
+        jobs().handle(JobName.THUMBNAILS, subject -> failUntil(attempts, 3));
         jobs().start();
 
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
 
         until(() -> attempts.get() == 3);
         until(() -> jobs().pending(10).isEmpty());
@@ -141,33 +141,33 @@ public interface JobQueueContract {
     @Test
     default void a_job_that_keeps_failing_is_given_up_with_its_reason() {
         AtomicInteger attempts = new AtomicInteger();
-        jobs().handle(JobName.PICTURES, subject -> failUntil(attempts, Integer.MAX_VALUE));
+        jobs().handle(JobName.THUMBNAILS, subject -> failUntil(attempts, Integer.MAX_VALUE));
         jobs().start();
 
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
 
         until(() -> !jobs().dead(10).isEmpty());
         assertThat(attempts).hasValue(JobQueue.ATTEMPTS_MAX);
         assertThat(jobs().pending(10)).isEmpty();
         assertThat(jobs().dead(10)).hasSize(1).first().satisfies(dead -> {
-            assertThat(dead.name()).isEqualTo(JobName.PICTURES);
+            assertThat(dead.name()).isEqualTo(JobName.THUMBNAILS);
             assertThat(dead.subject()).isEqualTo("1");
             assertThat(dead.attempts()).isEqualTo(JobQueue.ATTEMPTS_MAX);
             assertThat(dead.reason()).contains("attempt 6 failed");
         });
-        assertThat(jobs().isDead(new JobKey(JobName.PICTURES, "1"))).isTrue();
-        assertThat(jobs().isDead(new JobKey(JobName.PICTURES, "2"))).isFalse();
+        assertThat(jobs().isDead(new JobKey(JobName.THUMBNAILS, "1"))).isTrue();
+        assertThat(jobs().isDead(new JobKey(JobName.THUMBNAILS, "2"))).isFalse();
         assertThat(jobs().isDead(new JobKey(JobName.DOWNLOAD, "1"))).isFalse();
     }
 
     @Test
     default void a_job_that_no_retry_helps_is_given_up_at_once() {
-        jobs().handle(JobName.PICTURES, subject -> {
+        jobs().handle(JobName.THUMBNAILS, subject -> {
             throw new NonRetryableJobFailure("there is nothing to see", null);
         });
         jobs().start();
 
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
 
         until(() -> !jobs().dead(10).isEmpty());
         assertThat(jobs().pending(10)).isEmpty();
@@ -180,15 +180,15 @@ public interface JobQueueContract {
     @Test
     default void a_job_that_is_asked_for_during_its_last_run_gets_another() {
         AtomicInteger runs = new AtomicInteger();
-        jobs().handle(JobName.PICTURES, subject -> {
+        jobs().handle(JobName.THUMBNAILS, subject -> {
             if (runs.incrementAndGet() == 1) {
-                jobs().schedule(JobName.PICTURES, subject);
+                jobs().schedule(JobName.THUMBNAILS, subject);
                 throw new NonRetryableJobFailure("not with what was known then", null);
             }
         });
         jobs().start();
 
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
 
         until(() -> runs.get() == 2 && jobs().pending(10).isEmpty());
         assertThat(jobs().dead(10)).isEmpty();
@@ -196,7 +196,7 @@ public interface JobQueueContract {
 
     @Test
     default void a_reason_that_cannot_be_stored_as_it_is_still_ends_in_a_dead_job() {
-        jobs().handle(JobName.PICTURES, subject -> {
+        jobs().handle(JobName.THUMBNAILS, subject -> {
             throw new IllegalStateException("odd\u0000 \uD800 " + "x".repeat(100_000));
         });
         jobs().handle(JobName.DOWNLOAD, subject -> {
@@ -204,7 +204,7 @@ public interface JobQueueContract {
         });
         jobs().start();
 
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
         jobs().schedule(JobName.DOWNLOAD, "1");
 
         until(() -> jobs().dead(10).size() == 2);
@@ -217,9 +217,9 @@ public interface JobQueueContract {
     default void a_dead_job_can_be_tried_afresh() {
         AtomicBoolean cured = new AtomicBoolean();
         List<String> done = new CopyOnWriteArrayList<>();
-        jobs().handle(JobName.PICTURES, subject -> doWhen(cured, done, subject));
+        jobs().handle(JobName.THUMBNAILS, subject -> doWhen(cured, done, subject));
         jobs().start();
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
         until(() -> !jobs().dead(10).isEmpty());
         cured.set(true);
 
@@ -227,24 +227,24 @@ public interface JobQueueContract {
 
         until(() -> done.equals(List.of("1")));
         assertThat(jobs().dead(10)).isEmpty();
-        assertThat(jobs().isDead(new JobKey(JobName.PICTURES, "1"))).isFalse();
+        assertThat(jobs().isDead(new JobKey(JobName.THUMBNAILS, "1"))).isFalse();
     }
 
     @Test
     default void a_dead_job_that_is_scheduled_again_is_not_given_up_until_it_fails_again() {
-        jobs().handle(JobName.PICTURES, subject -> {
-            assertThat(jobs().isDead(new JobKey(JobName.PICTURES, subject))).isFalse();
+        jobs().handle(JobName.THUMBNAILS, subject -> {
+            assertThat(jobs().isDead(new JobKey(JobName.THUMBNAILS, subject))).isFalse();
             throw new NonRetryableJobFailure("there is nothing to see", null);
         });
         jobs().start();
 
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
         until(() -> jobs().dead(10).size() == 1);
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
         until(() -> jobs().dead(10).size() == 2);
 
         assertThat(jobs().dead(10)).extracting(DeadJob::reason).allMatch(reason -> reason.contains("nothing to see"));
-        assertThat(jobs().isDead(new JobKey(JobName.PICTURES, "1"))).isTrue();
+        assertThat(jobs().isDead(new JobKey(JobName.THUMBNAILS, "1"))).isTrue();
     }
 
     @Test
@@ -288,7 +288,7 @@ public interface JobQueueContract {
     @Test
     default void no_more_is_shown_than_the_limit() {
         for (int number = 0; number < 3; number++) {
-            jobs().schedule(JobName.PICTURES, "recording-" + number);
+            jobs().schedule(JobName.THUMBNAILS, "recording-" + number);
         }
 
         assertThat(jobs().pending(2)).hasSize(2);

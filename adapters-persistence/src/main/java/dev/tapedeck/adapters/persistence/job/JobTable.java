@@ -134,7 +134,7 @@ final class JobTable {
     private static PendingJob pending(ResultSet results) throws SQLException {
         Row row = new Row(results);
         return new PendingJob(
-                row.enumerated(JobName.class, "task_name"),
+                JobName.ofWireName(row.text("task_name")),
                 subject(row.text("task_instance")),
                 row.instant("execution_time"),
                 row.truth("picked"),
@@ -159,7 +159,7 @@ final class JobTable {
         Row row = new Row(results);
         return new DeadJob(
                 row.uuid("id"),
-                row.enumerated(JobName.class, "name"),
+                JobName.ofWireName(row.text("name")),
                 row.text("subject"),
                 row.integer("attempts"),
                 row.text("reason"),

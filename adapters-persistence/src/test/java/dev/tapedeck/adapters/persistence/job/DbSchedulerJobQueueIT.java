@@ -33,17 +33,17 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
         AtomicInteger runs = new AtomicInteger();
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        jobs().handle(JobName.PICTURES, subject -> {
+        jobs().handle(JobName.THUMBNAILS, subject -> {
             runs.incrementAndGet();
             running.countDown();
             waitFor(goOn);
         });
         jobs().start();
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
         waitFor(running);
 
-        jobs().schedule(JobName.PICTURES, "1");
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
         goOn.countDown();
 
         await().atMost(PATIENCE).until(() -> jobs().pending(10).isEmpty());
@@ -52,10 +52,10 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
 
     @Test
     void work_that_a_transaction_schedules_while_it_runs_runs_once_more_and_only_when_that_is_committed() {
-        JobKey job = new JobKey(JobName.PICTURES, "1");
+        JobKey job = new JobKey(JobName.THUMBNAILS, "1");
         AtomicInteger runs = new AtomicInteger();
         DbSchedulerJobQueue queue = (DbSchedulerJobQueue) jobs();
-        queue.handle(JobName.PICTURES, subject -> {
+        queue.handle(JobName.THUMBNAILS, subject -> {
             if (runs.incrementAndGet() == 1) {
                 postgres.database().change("save", handle -> queue.schedule(handle, List.of(job)));
             }
@@ -80,11 +80,11 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
         JobTimings seldom = new JobTimings(
                 2, 2, Duration.ofHours(1), Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ofSeconds(5));
         try (DbSchedulerJobQueue queue = new DbSchedulerJobQueue(postgres.dataSource(), postgres.database(), seldom)) {
-            queue.handle(JobName.PICTURES, done::add);
+            queue.handle(JobName.THUMBNAILS, done::add);
             queue.start();
 
             postgres.database()
-                    .change("save", handle -> queue.schedule(handle, List.of(new JobKey(JobName.PICTURES, "1"))));
+                    .change("save", handle -> queue.schedule(handle, List.of(new JobKey(JobName.THUMBNAILS, "1"))));
 
             await().atMost(PATIENCE).until(() -> done.equals(List.of("1")));
         }
@@ -132,7 +132,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
     @Test
     void work_of_a_process_that_died_is_done_by_another() {
         List<String> done = new CopyOnWriteArrayList<>();
-        jobs().handle(JobName.PICTURES, done::add);
+        jobs().handle(JobName.THUMBNAILS, done::add);
         pickedByTheDead("1", 0);
 
         jobs().start();
@@ -143,7 +143,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
 
     @Test
     void work_that_kills_its_process_again_and_again_is_given_up() {
-        jobs().handle(JobName.PICTURES, subject -> {});
+        jobs().handle(JobName.THUMBNAILS, subject -> {});
         pickedByTheDead("1", JobQueue.ATTEMPTS_MAX - 1);
 
         jobs().start();
@@ -170,13 +170,13 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
     void close_lets_what_runs_finish_and_leaves_no_thread() {
         CountDownLatch running = new CountDownLatch(1);
         AtomicInteger finished = new AtomicInteger();
-        jobs().handle(JobName.PICTURES, subject -> {
+        jobs().handle(JobName.THUMBNAILS, subject -> {
             running.countDown();
             await().pollDelay(Duration.ofMillis(300)).until(() -> true);
             finished.incrementAndGet();
         });
         jobs().start();
-        jobs().schedule(JobName.PICTURES, "1");
+        jobs().schedule(JobName.THUMBNAILS, "1");
         waitFor(running);
 
         jobs().close();
@@ -189,7 +189,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
     void handlers_are_registered_before_the_start_only() {
         jobs().start();
 
-        assertThatThrownBy(() -> jobs().handle(JobName.PICTURES, subject -> {}))
+        assertThatThrownBy(() -> jobs().handle(JobName.THUMBNAILS, subject -> {}))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -204,7 +204,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
     }
 
     private void pickedByTheDead(String subject, int failures) {
-        picked(JobName.PICTURES.wireName(), subject, failures);
+        picked(JobName.THUMBNAILS.wireName(), subject, failures);
     }
 
     private void picked(String name, String subject, int failures) {

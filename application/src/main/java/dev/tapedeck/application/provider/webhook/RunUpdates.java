@@ -39,14 +39,14 @@ public final class RunUpdates {
 
     public UpdateResult changed(ProviderKind provider, String jobId, int attempts) {
         Optional<TakeId> take = known.find(provider, jobId).map(RunMatcher.Run::take);
-        take.ifPresent(id -> jobs.schedule(JobName.ASK, id.toString()));
+        take.ifPresent(id -> jobs.schedule(JobName.CONFIRM, id.toString()));
         return take.isPresent() ? UpdateResult.APPLIED : unknown(true, attempts);
     }
 
     /** What is over and nobody's is looked for among all runs of the platform, as only those tell what it has left. */
     private UpdateResult unknown(boolean mayBeOver, int attempts) {
         if (mayBeOver) {
-            jobs.triggerNow(JobName.SURVEY);
+            jobs.triggerNow(JobName.POLL);
         }
         return attempts < ATTEMPTS_MAX ? UpdateResult.NOT_KNOWN_YET : UpdateResult.FOREIGN;
     }

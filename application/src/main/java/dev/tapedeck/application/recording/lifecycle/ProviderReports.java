@@ -81,7 +81,7 @@ public final class ProviderReports {
         Take take = recording.take(id).orElseThrow();
         boolean isDoubted = report.end() != null && end == null;
         if (isDoubted && take.state().isCapturing()) {
-            all.add(new JobKey(JobName.ASK, id.toString()));
+            all.add(new JobKey(JobName.CONFIRM, id.toString()));
         }
         if (end != null && end.failure() == null && isLate(recording, take)) {
             all.add(new JobKey(JobName.COLLECT, id.toString()));

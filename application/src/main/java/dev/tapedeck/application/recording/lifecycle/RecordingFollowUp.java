@@ -85,7 +85,7 @@ public final class RecordingFollowUp {
             names.add(JobName.RECONNECT);
         }
         if (wantsPictures(recording)) {
-            names.add(JobName.PICTURES);
+            names.add(JobName.THUMBNAILS);
         }
         if (wantsMix(recording)) {
             names.add(JobName.MIX);
