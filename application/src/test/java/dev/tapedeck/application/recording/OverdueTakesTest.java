@@ -10,6 +10,7 @@ import dev.tapedeck.domain.capture.FakeCaptureEngine;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingFixtures;
@@ -43,7 +44,7 @@ class OverdueTakesTest {
         world.reconcileAfter(START_BOUND);
 
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.FAILED);
-        assertThat(failure(recording).code()).isEqualTo(RecordingFailure.NO_ANSWER);
+        assertThat(failure(recording).code()).isEqualTo(FailureCode.PROVIDER_SILENT.wireName());
         assertThat(failure(recording).retryable()).isTrue();
         assertThat(world.telemetry.repairs(ProviderKind.FFMPEG)).isOne();
     }

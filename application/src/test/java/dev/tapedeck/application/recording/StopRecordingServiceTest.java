@@ -8,6 +8,7 @@ import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingStatus;
@@ -60,7 +61,7 @@ class StopRecordingServiceTest {
         world.end(recording);
 
         RecordingFailure failure = world.now(recording).result().failure();
-        assertThat(failure).extracting(RecordingFailure::code).isEqualTo(RecordingFailure.NOTHING_RECORDED);
+        assertThat(failure).extracting(RecordingFailure::code).isEqualTo(FailureCode.NOTHING_RECORDED.wireName());
     }
 
     @Test

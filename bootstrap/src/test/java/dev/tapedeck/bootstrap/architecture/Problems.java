@@ -4,9 +4,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
 import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.RecordingFailure;
 import java.time.Duration;
 
-/** Which problem a refusal becomes is decided in one place. */
+/** Codes for programs come from catalogues. */
 final class Problems {
     private static final String HOME = Modules.HTTP + ".problem..";
 
@@ -17,6 +19,15 @@ final class Problems {
             .should()
             .callConstructor(
                     Problem.class, int.class, String.class, String.class, String.class, String.class, Duration.class);
+
+    /** What is stored may carry a code of an earlier version; what fails now has one that the page of problems explains. */
+    static final ArchRule FAILURES_HAVE_A_LISTED_CODE = noClasses()
+            .that()
+            .areNotAssignableTo(RecordingFailure.class)
+            .and()
+            .doNotHaveFullyQualifiedName(Modules.PERSISTENCE + ".recording.Failures")
+            .should()
+            .callConstructor(RecordingFailure.class, String.class, Blame.class, boolean.class, String.class);
 
     private Problems() {}
 }

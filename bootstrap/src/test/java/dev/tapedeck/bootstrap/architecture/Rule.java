@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.tapedeck.adapters.http.counterexample.RouteThatMakesAProblem;
 import dev.tapedeck.adapters.persistence.counterexample.AdapterThatKnowsAUseCase;
+import dev.tapedeck.adapters.video.counterexample.EngineThatInventsACode;
 import dev.tapedeck.application.counterexample.CallAnotherUseCaseService;
 import dev.tapedeck.application.counterexample.ServiceWithALibrary;
 import dev.tapedeck.application.counterexample.TwoThingsUseCase;
@@ -75,6 +76,8 @@ enum Rule {
     LIBRARIES_STAY_AT_HOME(Libraries.STAY_AT_HOME, ServiceWithALibrary.class),
 
     PROBLEMS_COME_FROM_THE_CATALOGUE(Problems.COME_FROM_THE_CATALOGUE, RouteThatMakesAProblem.class),
+
+    FAILURES_HAVE_A_LISTED_CODE(Problems.FAILURES_HAVE_A_LISTED_CODE, EngineThatInventsACode.class),
 
     USE_CASES_HAVE_ONE_METHOD(UseCases.HAVE_ONE_METHOD, TwoThingsUseCase.class),
 

@@ -3,6 +3,7 @@ package dev.tapedeck.bootstrap.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.http.problem.ProblemType;
+import dev.tapedeck.domain.recording.FailureCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The page of problems lists what the server answers, and nothing else. */
+/** The page of problems lists what the server answers and why recordings fail, and nothing else. */
 class ProblemsPageTest {
     private static final Path PAGE = Path.of("../docs/problems.md");
     private static final Pattern CODE = Pattern.compile("`([a-z_]+)`");
@@ -42,6 +43,15 @@ class ProblemsPageTest {
             assertThat(answered).extracting(problem -> problem.substring(0, 3)).containsAll(all(STATUS, row.first()));
             assertThat(answered).extracting(problem -> problem.substring(4)).containsAll(codes(row.second()));
         });
+    }
+
+    @Test
+    void the_page_lists_every_failure_and_no_other() throws Exception {
+        List<String> failures =
+                Arrays.stream(FailureCode.values()).map(FailureCode::wireName).toList();
+
+        assertThat(table("| code | blame |").stream().flatMap(row -> codes(row.first()).stream()))
+                .containsExactlyInAnyOrderElementsOf(failures);
     }
 
     private static Set<String> problems() {

@@ -5,16 +5,12 @@ import dev.tapedeck.domain.id.Texts;
 /**
  * Why a take or a recording failed.
  *
- * @param code stable, lower case with underscores, for programs
+ * @param code stable, lower case with underscores, for programs; ours are the {@link FailureCode}s
  * @param retryable whether the same request may succeed later
  * @param message one sentence for people, at most 500 characters; says what to do where that is known, and holds no
  *     secrets and no addresses with credentials
  */
 public record RecordingFailure(String code, Blame blame, boolean retryable, String message) {
-    public static final String NOTHING_RECORDED = "nothing_recorded";
-    public static final String CLOSED_BY_OPERATOR = "closed_by_operator";
-    public static final String NO_ANSWER = "provider_silent";
-
     private static final int MESSAGE_LENGTH_MAX = 500;
 
     public RecordingFailure {
@@ -22,15 +18,25 @@ public record RecordingFailure(String code, Blame blame, boolean retryable, Stri
         message = Texts.storable(message, MESSAGE_LENGTH_MAX);
     }
 
+    public RecordingFailure(FailureCode code, Blame blame, boolean retryable, String message) {
+        this(code.wireName(), blame, retryable, message);
+    }
+
     /** A take that ended before any media reached the store. Not a fault anybody has to be woken for. */
     public static RecordingFailure nothingRecorded() {
         return new RecordingFailure(
-                NOTHING_RECORDED, Blame.CALLER, true, "The recording ended before the first picture or sound arrived.");
+                FailureCode.NOTHING_RECORDED,
+                Blame.CALLER,
+                true,
+                "The recording ended before the first picture or sound arrived.");
     }
 
     public static RecordingFailure closedByOperator() {
         return new RecordingFailure(
-                CLOSED_BY_OPERATOR, Blame.US, true, "An operator closed this recording before it had finished.");
+                FailureCode.CLOSED_BY_OPERATOR,
+                Blame.US,
+                true,
+                "An operator closed this recording before it had finished.");
     }
 
     /**
@@ -38,6 +44,7 @@ public record RecordingFailure(String code, Blame blame, boolean retryable, Stri
      *
      */
     public static RecordingFailure noAnswer(String what) {
-        return new RecordingFailure(NO_ANSWER, Blame.PROVIDER, true, "The provider did not " + what + " in time.");
+        return new RecordingFailure(
+                FailureCode.PROVIDER_SILENT, Blame.PROVIDER, true, "The provider did not " + what + " in time.");
     }
 }

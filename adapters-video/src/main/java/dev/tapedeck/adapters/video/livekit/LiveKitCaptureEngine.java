@@ -25,6 +25,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.EngineDeadlines;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
@@ -56,7 +57,7 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
                     Duration.ofMinutes(10),
                     Duration.ofMinutes(5)));
     private static final RecordingFailure NOT_A_ROOM = new RecordingFailure(
-            "source_not_allowed", Blame.CALLER, false, "LiveKit records its own rooms only. Name the room.");
+            FailureCode.SOURCE_NOT_ALLOWED, Blame.CALLER, false, "LiveKit records its own rooms only. Name the room.");
 
     private final EgressCalls egress;
     private final EgressStarter starter;

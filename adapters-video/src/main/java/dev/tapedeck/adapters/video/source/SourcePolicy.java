@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.video.source;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,14 +45,14 @@ public final class SourcePolicy {
     /** Why a source is refused; empty when it may be tried. Takes up to 2 seconds where a host must be resolved. */
     public Optional<RecordingFailure> refusalOf(CaptureSource source) {
         if (!(source instanceof CaptureSource.Stream stream)) {
-            return refuse("source_not_supported", "This engine records streams by their address, not rooms.");
+            return refuse(FailureCode.SOURCE_NOT_SUPPORTED, "This engine records streams by their address, not rooms.");
         }
         SourceUrl url = stream.url();
         return switch (url.scheme()) {
             case "testpattern" -> refusalOfPattern(url);
             case "file" -> refusalOfFile(url);
             case "http", "https", "rtmp", "rtsp", "srt" -> refusalOfHost(url);
-            default -> refuse("scheme_not_allowed", "Streams of this scheme cannot be recorded.");
+            default -> refuse(FailureCode.SCHEME_NOT_ALLOWED, "Streams of this scheme cannot be recorded.");
         };
     }
 
@@ -64,14 +65,16 @@ public final class SourcePolicy {
         return TestPattern.of(url).isPresent()
                 ? Optional.empty()
                 : refuse(
-                        "source_invalid",
+                        FailureCode.SOURCE_INVALID,
                         "A test pattern takes size=WxH (even numbers, 64x64 to 1920x1080) and rate=1 to 60.");
     }
 
     private Optional<RecordingFailure> refusalOfFile(SourceUrl url) {
         return files.find(url).isPresent()
                 ? Optional.empty()
-                : refuse("file_not_allowed", "Files can be recorded only from the folder that the operator allowed.");
+                : refuse(
+                        FailureCode.FILE_NOT_ALLOWED,
+                        "Files can be recorded only from the folder that the operator allowed.");
     }
 
     private Optional<RecordingFailure> refusalOfHost(SourceUrl url) {
@@ -79,11 +82,11 @@ public final class SourcePolicy {
         if (url.scheme().equals("srt")
                 && query != null
                 && SRT_LISTENS.matcher(query.toLowerCase(Locale.ROOT)).find()) {
-            return refuse("source_invalid", "An srt: source is called by us: only mode=caller is possible.");
+            return refuse(FailureCode.SOURCE_INVALID, "An srt: source is called by us: only mode=caller is possible.");
         }
         return isAllowed(url.uri().getHost())
                 ? Optional.empty()
-                : refuse("address_not_allowed", "Addresses of this network cannot be recorded from.");
+                : refuse(FailureCode.ADDRESS_NOT_ALLOWED, "Addresses of this network cannot be recorded from.");
     }
 
     /** An address in an unusual spelling is refused, because ffmpeg and Java do not read it alike. */
@@ -99,7 +102,7 @@ public final class SourcePolicy {
                 && List.of(host.split("\\.")).stream().allMatch(part -> Integer.parseInt(part) <= 255);
     }
 
-    private static Optional<RecordingFailure> refuse(String code, String message) {
+    private static Optional<RecordingFailure> refuse(FailureCode code, String message) {
         return Optional.of(new RecordingFailure(code, Blame.CALLER, false, message));
     }
 }

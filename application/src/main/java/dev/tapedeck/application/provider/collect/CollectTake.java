@@ -17,6 +17,7 @@ import dev.tapedeck.domain.media.MediaStoreUnavailable;
 import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.Delivery;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingRepository;
@@ -186,7 +187,7 @@ public final class CollectTake implements JobHandler {
 
     private static RecordingFailure mediaLost() {
         return new RecordingFailure(
-                "media_lost",
+                FailureCode.MEDIA_LOST,
                 Blame.PROVIDER,
                 false,
                 "The recorded media could not be had from where the provider put it.");

@@ -15,6 +15,7 @@ import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.TakePlaylist;
 import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.Delivery;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
@@ -97,7 +98,10 @@ public final class TakeSettlement {
 
     private static RecordingFailure mediaLost() {
         return new RecordingFailure(
-                "media_lost", Blame.US, false, "The recorded media could not be found when the recording ended.");
+                FailureCode.MEDIA_LOST,
+                Blame.US,
+                false,
+                "The recorded media could not be found when the recording ended.");
     }
 
     private Delivery deliver(Recording recording, TakeId take, List<Segment> stored) {

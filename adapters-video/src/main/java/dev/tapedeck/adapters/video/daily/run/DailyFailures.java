@@ -1,19 +1,23 @@
 package dev.tapedeck.adapters.video.daily.run;
 
 import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.RecordingFailure;
 
 /** What goes wrong with Daily, in words that help. */
 public final class DailyFailures {
     public static final RecordingFailure SOURCE_NOT_A_ROOM = new RecordingFailure(
-            "source_not_supported", Blame.CALLER, false, "Daily records rooms of its own. Give the name of one.");
+            FailureCode.SOURCE_NOT_SUPPORTED,
+            Blame.CALLER,
+            false,
+            "Daily records rooms of its own. Give the name of one.");
     public static final RecordingFailure ROOM_NAME_INVALID = new RecordingFailure(
-            "room_name_invalid",
+            FailureCode.ROOM_NAME_INVALID,
             Blame.CALLER,
             false,
             "A Daily room's name has 1 to 128 letters, digits, dashes and underscores.");
     public static final RecordingFailure NO_BUCKET = new RecordingFailure(
-            "bucket_missing",
+            FailureCode.BUCKET_MISSING,
             Blame.US,
             false,
             "Raw tracks need a bucket that Daily may write to. An operator must set DAILY_BUCKET and DAILY_ROLE_ARN.");
@@ -26,19 +30,25 @@ public final class DailyFailures {
     public static RecordingFailure refused(int status, String said) {
         if (status == 401) {
             return new RecordingFailure(
-                    "provider_credentials", Blame.US, false, "Daily does not know our API key. Check DAILY_API_KEY.");
+                    FailureCode.PROVIDER_CREDENTIALS,
+                    Blame.US,
+                    false,
+                    "Daily does not know our API key. Check DAILY_API_KEY.");
         }
         String hint = said.contains(TOO_MANY_RUNS_MARK)
                 ? " Daily's support can allow more recordings at once in a room."
                 : "";
         return new RecordingFailure(
-                "provider_refused", Blame.PROVIDER, false, "Daily refused to record: " + worded(said) + "." + hint);
+                FailureCode.PROVIDER_REFUSED,
+                Blame.PROVIDER,
+                false,
+                "Daily refused to record: " + worded(said) + "." + hint);
     }
 
     /** @param said Daily's words, as its event brought them */
     public static RecordingFailure broke(String said) {
         return new RecordingFailure(
-                "provider_failed", Blame.PROVIDER, true, "Daily could not record: " + worded(said) + ".");
+                FailureCode.PROVIDER_FAILED, Blame.PROVIDER, true, "Daily could not record: " + worded(said) + ".");
     }
 
     private static String worded(String said) {

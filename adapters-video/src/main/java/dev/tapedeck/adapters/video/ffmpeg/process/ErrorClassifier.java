@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.video.ffmpeg.process;
 
 import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,15 @@ public final class ErrorClassifier {
     private static final List<Rule> RULES = List.of(
             rule(
                     "No space left on device",
-                    failure("spool_full", Blame.US, true, "The server's disk is full. Free some space and try again.")),
+                    failure(
+                            FailureCode.SPOOL_FULL,
+                            Blame.US,
+                            true,
+                            "The server's disk is full. Free some space and try again.")),
             rule(
                     "Unknown encoder|Unrecognized option|Error splitting the argument list|Filter not found",
                     failure(
-                            "engine_unsuitable",
+                            FailureCode.ENGINE_UNSUITABLE,
                             Blame.US,
                             false,
                             "The installed ffmpeg lacks what capturing needs. Install one of version 5.1 or later"
@@ -31,7 +36,7 @@ public final class ErrorClassifier {
                     "401 Unauthorized|authorization failed|403 Forbidden|access denied|Permission denied"
                             + "|NetConnection\\.Connect\\.Rejected|Incorrect passphrase|BADSECRET",
                     failure(
-                            "source_unauthorized",
+                            FailureCode.SOURCE_UNAUTHORIZED,
                             Blame.CALLER,
                             false,
                             "The source refuses access. Check the user name, password or key in source.url.")),
@@ -39,7 +44,7 @@ public final class ErrorClassifier {
                     "404 Not Found|HTTP error 404|Stream not found|StreamNotFound|No such file or directory"
                             + "|410 Gone",
                     failure(
-                            "source_not_found",
+                            FailureCode.SOURCE_NOT_FOUND,
                             Blame.CALLER,
                             true,
                             "There is nothing at this address. Check the path in source.url, and whether the stream is"
@@ -47,14 +52,14 @@ public final class ErrorClassifier {
             rule(
                     "5XX Server Error|HTTP error 5\\d\\d|50\\d (Internal|Bad|Service|Gateway)",
                     failure(
-                            "source_unavailable",
+                            FailureCode.SOURCE_UNAVAILABLE,
                             Blame.PROVIDER,
                             true,
                             "The source's server reports a fault of its own. Try again later.")),
             rule(
                     "4XX Client Error|400 Bad Request|HTTP error 4\\d\\d",
                     failure(
-                            "source_refused",
+                            FailureCode.SOURCE_REFUSED,
                             Blame.CALLER,
                             false,
                             "The source's server does not accept the request. Check source.url.")),
@@ -62,14 +67,14 @@ public final class ErrorClassifier {
                     "Failed to resolve hostname|Name or service not known|nodename nor servname"
                             + "|Temporary failure in name resolution",
                     failure(
-                            "source_unreachable",
+                            FailureCode.SOURCE_UNREACHABLE,
                             Blame.CALLER,
                             true,
                             "The host name of the source is not known. Check the spelling of source.url.")),
             rule(
                     "Connection refused",
                     failure(
-                            "source_unreachable",
+                            FailureCode.SOURCE_UNREACHABLE,
                             Blame.CALLER,
                             true,
                             "Nothing accepts connections at this address. Check host and port of source.url, and whether"
@@ -77,28 +82,28 @@ public final class ErrorClassifier {
             rule(
                     "No route to host|Network is unreachable|Network unreachable|Host is down",
                     failure(
-                            "source_unreachable",
+                            FailureCode.SOURCE_UNREACHABLE,
                             Blame.CALLER,
                             true,
                             "The network of the source cannot be reached from this server.")),
             rule(
                     "timed out|Connection setup failure: connection time",
                     failure(
-                            "source_timeout",
+                            FailureCode.SOURCE_TIMEOUT,
                             Blame.PROVIDER,
                             true,
                             "The source did not answer in time. Check that it is running and reachable.")),
             rule(
                     "Protocol .* not on whitelist",
                     failure(
-                            "source_not_allowed",
+                            FailureCode.SOURCE_NOT_ALLOWED,
                             Blame.CALLER,
                             false,
                             "The source leads to an address of a kind that is not allowed.")),
             rule(
                     "\\[tls @|\\[https @.*certificate|certificate verify",
                     failure(
-                            "source_unreachable",
+                            FailureCode.SOURCE_UNREACHABLE,
                             Blame.CALLER,
                             true,
                             "No secure connection to the source could be made. Check whether it speaks this scheme.")),
@@ -107,23 +112,23 @@ public final class ErrorClassifier {
                             + "|Format not on whitelist|Invalid argument|could not find codec"
                             + "|Error while decoding stream|Output file is empty|End of file",
                     failure(
-                            "source_not_media",
+                            FailureCode.SOURCE_NOT_MEDIA,
                             Blame.CALLER,
                             false,
                             "What is at this address is not video or sound that can be recorded.")),
             rule(
                     "Input/output error|Connection reset|Broken pipe|I/O error",
                     failure(
-                            "source_unreachable",
+                            FailureCode.SOURCE_UNREACHABLE,
                             Blame.PROVIDER,
                             true,
                             "The connection to the source could not be made, or broke off at once.")));
 
     private static final RecordingFailure UNKNOWN =
-            failure("source_failed", Blame.PROVIDER, true, "The source could not be captured.");
+            failure(FailureCode.SOURCE_FAILED, Blame.PROVIDER, true, "The source could not be captured.");
 
     private static final RecordingFailure LOST = failure(
-            "source_lost",
+            FailureCode.SOURCE_LOST,
             Blame.PROVIDER,
             true,
             "The connection to the source was lost. What had arrived until then was kept.");
@@ -159,7 +164,7 @@ public final class ErrorClassifier {
         return new Rule(Pattern.compile(words), failure);
     }
 
-    private static RecordingFailure failure(String code, Blame blame, boolean retryable, String message) {
+    private static RecordingFailure failure(FailureCode code, Blame blame, boolean retryable, String message) {
         return new RecordingFailure(code, blame, retryable, message);
     }
 }

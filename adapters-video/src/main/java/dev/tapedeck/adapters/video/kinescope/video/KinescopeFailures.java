@@ -2,26 +2,30 @@ package dev.tapedeck.adapters.video.kinescope.video;
 
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
 import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.RecordingFailure;
 
 /** What goes wrong with Kinescope, in words that help. */
 public final class KinescopeFailures {
     public static final RecordingFailure SOURCE_NOT_SUPPORTED = new RecordingFailure(
-            "source_not_supported",
+            FailureCode.SOURCE_NOT_SUPPORTED,
             Blame.CALLER,
             false,
             "Kinescope takes the upload of something that is there: give source.url with https:, http: or file:.");
     public static final RecordingFailure KIND_NOT_SUPPORTED = new RecordingFailure(
-            "source_not_supported",
+            FailureCode.SOURCE_NOT_SUPPORTED,
             Blame.CALLER,
             false,
             "Kinescope hosts uploads, and records neither rooms nor tracks.");
     public static final RecordingFailure FILE_NOT_FOUND = new RecordingFailure(
-            "file_not_found", Blame.CALLER, false, "There is no such file in the folder that the operator allowed.");
+            FailureCode.FILE_NOT_FOUND,
+            Blame.CALLER,
+            false,
+            "There is no such file in the folder that the operator allowed.");
     public static final RecordingFailure FILE_EMPTY =
-            new RecordingFailure("file_empty", Blame.CALLER, false, "The file is empty.");
+            new RecordingFailure(FailureCode.FILE_EMPTY, Blame.CALLER, false, "The file is empty.");
     public static final RecordingFailure REMOVED = new RecordingFailure(
-            "removed_at_provider",
+            FailureCode.REMOVED_AT_PROVIDER,
             Blame.CALLER,
             true,
             "The video was removed at Kinescope before it was ready, by a stop here or by somebody there.");
@@ -30,7 +34,7 @@ public final class KinescopeFailures {
 
     public static RecordingFailure fileTooLarge(long bytesMax) {
         return new RecordingFailure(
-                "file_too_large",
+                FailureCode.FILE_TOO_LARGE,
                 Blame.CALLER,
                 false,
                 "The file is larger than the " + bytesMax / (1024 * 1024) + " MB that may be uploaded.");
@@ -40,21 +44,21 @@ public final class KinescopeFailures {
     public static RecordingFailure refused(KinescopeAnswer answer) {
         if (answer.isForbidden()) {
             return new RecordingFailure(
-                    "provider_credentials",
+                    FailureCode.PROVIDER_CREDENTIALS,
                     Blame.US,
                     false,
                     "Kinescope does not accept our token, or it may not upload. Check KINESCOPE_API_TOKEN.");
         }
         if (answer.status() == 402) {
             return new RecordingFailure(
-                    "provider_unpaid",
+                    FailureCode.PROVIDER_UNPAID,
                     Blame.US,
                     true,
                     "Kinescope wants to be paid before it takes more: " + worded(answer) + ".");
         }
         String hint = answer.isMissing() ? " Check KINESCOPE_PARENT_ID." : "";
         return new RecordingFailure(
-                "provider_refused",
+                FailureCode.PROVIDER_REFUSED,
                 Blame.PROVIDER,
                 false,
                 "Kinescope refused the upload: " + worded(answer) + "." + hint);
@@ -64,7 +68,7 @@ public final class KinescopeFailures {
     static RecordingFailure broke(Video video) {
         boolean wasCutOff = video.status() == VideoStatus.ABORTED;
         return new RecordingFailure(
-                wasCutOff ? "upload_aborted" : "provider_failed",
+                wasCutOff ? FailureCode.UPLOAD_ABORTED : FailureCode.PROVIDER_FAILED,
                 Blame.PROVIDER,
                 true,
                 wasCutOff

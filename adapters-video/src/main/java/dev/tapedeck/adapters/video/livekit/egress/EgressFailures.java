@@ -1,37 +1,41 @@
 package dev.tapedeck.adapters.video.livekit.egress;
 
 import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import java.util.Locale;
 
 /** Why an egress failed, said so that somebody can mend it. Nothing of LiveKit's words gets in: they quote addresses. */
 final class EgressFailures {
     static final RecordingFailure STORED_ELSEWHERE = new RecordingFailure(
-            "stored_elsewhere",
+            FailureCode.STORED_ELSEWHERE,
             Blame.DESTINATION,
             true,
             "LiveKit could not write to the bucket and used its backup storage. Fetch the recording from there, and"
                     + " check that LiveKit reaches the bucket.");
     private static final RecordingFailure NOT_STORED = new RecordingFailure(
-            "destination_unavailable",
+            FailureCode.DESTINATION_UNAVAILABLE,
             Blame.DESTINATION,
             true,
             "LiveKit could not write to the bucket. Check the endpoint, the bucket and the keys as LiveKit's egress"
                     + " service must reach them.");
     private static final RecordingFailure SOURCE_MISSING = new RecordingFailure(
-            "source_not_found",
+            FailureCode.SOURCE_NOT_FOUND,
             Blame.CALLER,
             true,
             "LiveKit found nothing to record: the participant or the track was not there in time.");
     private static final RecordingFailure OVERLOADED = new RecordingFailure(
-            "egress_overloaded",
+            FailureCode.EGRESS_OVERLOADED,
             Blame.PROVIDER,
             true,
             "LiveKit's egress service ran out of processor time or memory. Give it more, or record less at once.");
     private static final RecordingFailure ABORTED = new RecordingFailure(
-            "egress_aborted", Blame.PROVIDER, true, "LiveKit gave the recording up. What had arrived was kept.");
+            FailureCode.EGRESS_ABORTED,
+            Blame.PROVIDER,
+            true,
+            "LiveKit gave the recording up. What had arrived was kept.");
     private static final RecordingFailure FAILED = new RecordingFailure(
-            "egress_failed",
+            FailureCode.EGRESS_FAILED,
             Blame.PROVIDER,
             true,
             "LiveKit's egress service failed while it recorded. Its log says why. What had arrived was kept.");

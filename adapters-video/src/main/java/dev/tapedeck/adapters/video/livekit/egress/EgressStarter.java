@@ -11,6 +11,7 @@ import dev.tapedeck.domain.capture.StartAnswer.Accepted;
 import dev.tapedeck.domain.capture.StartAnswer.NotYet;
 import dev.tapedeck.domain.capture.StartAnswer.Refused;
 import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class EgressStarter {
     private static final Logger log = LoggerFactory.getLogger(EgressStarter.class);
     private static final RecordingFailure TRACK_NEEDED = new RecordingFailure(
-            "track_needed",
+            FailureCode.TRACK_NEEDED,
             Blame.CALLER,
             false,
             "LiveKit records each track by itself: name the track to be recorded.");

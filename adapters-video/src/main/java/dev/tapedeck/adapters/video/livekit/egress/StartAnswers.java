@@ -6,26 +6,27 @@ import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.StartAnswer.NotYet;
 import dev.tapedeck.domain.capture.StartAnswer.Refused;
 import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import java.util.Locale;
 
 /** What a start means that brought no egress. */
 final class StartAnswers {
     static final RecordingFailure WRONG_CREDENTIALS = failure(
-            "provider_credentials",
+            FailureCode.PROVIDER_CREDENTIALS,
             Blame.US,
             "LiveKit does not accept our API key. Check LIVEKIT_API_KEY and LIVEKIT_API_SECRET, and that they belong to"
                     + " the server at LIVEKIT_URL.");
     static final RecordingFailure NOT_LIVEKIT = failure(
-            "provider_address",
+            FailureCode.PROVIDER_ADDRESS,
             Blame.US,
             "What answers at LIVEKIT_URL does not know LiveKit's recording calls. Check the address.");
     static final RecordingFailure NO_EGRESS = failure(
-            "egress_missing",
+            FailureCode.EGRESS_MISSING,
             Blame.PROVIDER,
             "The LiveKit server has no egress service. Run one, and connect both to the same Redis.");
     static final RecordingFailure NOT_ACCEPTED = failure(
-            "egress_refused",
+            FailureCode.EGRESS_REFUSED,
             Blame.PROVIDER,
             "LiveKit does not accept this recording. Check the layout, the size and the store that are configured; its"
                     + " own words are in the log.");
@@ -63,7 +64,7 @@ final class StartAnswers {
         throw new ProviderUnavailable(attempted, failure);
     }
 
-    private static RecordingFailure failure(String code, Blame blame, String message) {
+    private static RecordingFailure failure(FailureCode code, Blame blame, String message) {
         return new RecordingFailure(code, blame, false, message);
     }
 }

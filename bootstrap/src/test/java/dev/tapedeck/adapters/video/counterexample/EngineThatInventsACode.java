@@ -1,0 +1,10 @@
+package dev.tapedeck.adapters.video.counterexample;
+
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.RecordingFailure;
+
+public final class EngineThatInventsACode {
+    RecordingFailure fail() {
+        return new RecordingFailure("moon_phase", Blame.US, false, "A code that no page explains.");
+    }
+}
