@@ -6,8 +6,11 @@ import dev.tapedeck.application.event.EventServices;
 import dev.tapedeck.application.event.EventUseCases;
 import dev.tapedeck.application.idempotency.IdempotencyServices;
 import dev.tapedeck.application.idempotency.IdempotencyUseCases;
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Lazy;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.kernel.TokenCache;
+import dev.tapedeck.application.kernel.Tools;
 import dev.tapedeck.application.media.DerivedMedia;
 import dev.tapedeck.application.media.MediaJobs;
 import dev.tapedeck.application.meeting.MeetingServices;
@@ -51,7 +54,6 @@ import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +75,6 @@ import org.slf4j.LoggerFactory;
  * storage in the right order, so that running takes are kept and no thread stays behind.
  */
 public final class Tapedeck implements AutoCloseable {
-    private static final Duration PRUNE_EVERY = Duration.ofHours(1);
     private static final String PLAYBACK_KEY = "playback";
     private static final Logger log = LoggerFactory.getLogger(Tapedeck.class);
 
@@ -107,6 +108,16 @@ public final class Tapedeck implements AutoCloseable {
         this.services = new RecordingServices(
                 storage, store, engines, platforms, hasMediaTool, transcribes, from.telemetry, ids, clock);
         TokenCache admissions = new TokenCache(clock);
+        Kernel kernel = new Kernel(
+                storage,
+                store,
+                new Platforms(from.platforms()),
+                new Tools(from.mediaTool, from.transcriber),
+                from.settings,
+                from.telemetry,
+                admissions,
+                ids,
+                clock);
         TranscriptReader reader = new TranscriptReader(storage.port(SessionRepository.class), storage.port(TranscriptRepository.class), clock);
         Lazy<PlaybackTokens> tokens = new Lazy<>(() -> new PlaybackTokens(playbackKey(from)));
         RecordingDeletion deletion = services.deletion(admissions);
@@ -144,7 +155,7 @@ public final class Tapedeck implements AutoCloseable {
             trackServices.registerJobs(media, from.mediaTool, transcribes ? from.transcriber : null, clock);
         }
         PruneStorage prune = new PruneStorage(storage.port(ProviderEventInbox.class), storage.port(IdempotencyKeys.class), clock);
-        storage.port(JobQueue.class).repeat(JobName.PRUNE, PRUNE_EVERY, prune);
+        kernel.repeat(JobName.PRUNE, prune);
     }
 
     public static TapedeckBuilder builder() {

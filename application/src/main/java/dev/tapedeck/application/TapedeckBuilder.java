@@ -4,6 +4,7 @@ import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.domain.access.AccessTokens;
 import dev.tapedeck.domain.access.TokenVerdict;
 import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.Platform;
 import dev.tapedeck.domain.capture.ProviderEvents;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderWebhooks;
@@ -11,6 +12,7 @@ import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.playback.PlaybackTokens;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.telemetry.Telemetry;
 import dev.tapedeck.domain.transcript.Transcriber;
@@ -18,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what Tapedeck is made of. Storage, media store and at least one engine are needed; the rest has defaults. */
@@ -153,6 +157,31 @@ public final class TapedeckBuilder {
         }
         return new Tapedeck(this);
     }
+
+    /** Each engine with what else there is of its provider. */
+    List<Platform> platforms() {
+        return engines.stream().<Platform>map(this::platform).toList();
+    }
+
+    private ProviderPlatform platform(CaptureEngine engine) {
+        ProviderKind provider = engine.provider();
+        return new ProviderPlatform(
+                engine,
+                first(events, part -> part.provider().equals(provider)),
+                first(rooms, part -> part.provider().equals(provider)),
+                first(webhooks, part -> part.provider().equals(provider)));
+    }
+
+    private static <T> Optional<T> first(List<T> parts, Predicate<T> ofProvider) {
+        return parts.stream().filter(ofProvider).findFirst();
+    }
+
+    private record ProviderPlatform(
+            CaptureEngine engine,
+            Optional<ProviderEvents> events,
+            Optional<ProviderRooms> rooms,
+            Optional<ProviderWebhooks> webhooks)
+            implements Platform {}
 
     Storage requireStorage() {
         return required("storage", storage);
