@@ -1,11 +1,11 @@
 package dev.tapedeck.application;
 
-import dev.tapedeck.application.access.AccessServices;
-import dev.tapedeck.application.access.AccessUseCases;
-import dev.tapedeck.application.event.EventServices;
-import dev.tapedeck.application.event.EventUseCases;
-import dev.tapedeck.application.idempotency.IdempotencyServices;
-import dev.tapedeck.application.idempotency.IdempotencyUseCases;
+import dev.tapedeck.application.access.Access;
+import dev.tapedeck.application.access.AccessFeature;
+import dev.tapedeck.application.event.Events;
+import dev.tapedeck.application.event.EventsFeature;
+import dev.tapedeck.application.idempotency.IdempotencyFeature;
+import dev.tapedeck.application.idempotency.IdempotentRequests;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Lazy;
 import dev.tapedeck.application.kernel.Platforms;
@@ -15,9 +15,8 @@ import dev.tapedeck.application.media.DerivedMedia;
 import dev.tapedeck.application.media.MediaJobs;
 import dev.tapedeck.application.meeting.MeetingServices;
 import dev.tapedeck.application.meeting.MeetingUseCases;
-import dev.tapedeck.application.operation.OperationServices;
-import dev.tapedeck.application.operation.OperationUseCases;
-import dev.tapedeck.application.operation.PruneStorage;
+import dev.tapedeck.application.operation.Operations;
+import dev.tapedeck.application.operation.OperationsFeature;
 import dev.tapedeck.application.playback.PlaybackServices;
 import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.provider.ProviderServices;
@@ -36,19 +35,14 @@ import dev.tapedeck.application.track.TrackUseCases;
 import dev.tapedeck.application.transcript.TranscriptReader;
 import dev.tapedeck.application.transcript.TranscriptServices;
 import dev.tapedeck.application.transcript.TranscriptUseCases;
-import dev.tapedeck.domain.access.UserRepository;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureListener;
-import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.id.IdSource;
-import dev.tapedeck.domain.idempotency.IdempotencyKeys;
-import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.playback.PlaybackTokens;
 import dev.tapedeck.domain.playback.SigningKeys;
-import dev.tapedeck.domain.provider.ProviderEventInbox;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
@@ -89,10 +83,10 @@ public final class Tapedeck implements AutoCloseable {
     private final PlaybackUseCases playback;
     private final TranscriptUseCases transcripts;
     private final TrackUseCases tracks;
-    private final EventUseCases events;
-    private final OperationUseCases operations;
-    private final AccessUseCases access;
-    private final IdempotencyUseCases idempotency;
+    private final Events events;
+    private final Operations operations;
+    private final Access access;
+    private final IdempotentRequests idempotency;
     private boolean isClosed;
 
     Tapedeck(TapedeckBuilder from) {
@@ -145,17 +139,15 @@ public final class Tapedeck implements AutoCloseable {
                 clock);
         TrackSpeakers speakers = new TrackSpeakers(storage.port(TrackRepository.class), storage.port(SessionRepository.class));
         this.transcripts = TranscriptServices.of(storage, reader, speakers::of, transcribes, ids, clock);
-        this.events = EventServices.of(storage.port(EventLog.class));
-        this.operations = OperationServices.of(storage, store, clock);
-        this.access = AccessServices.of(from.accessTokens, storage.port(UserRepository.class));
-        this.idempotency = IdempotencyServices.of(storage.port(IdempotencyKeys.class), ids, clock);
+        this.events = EventsFeature.install(kernel);
+        this.operations = OperationsFeature.install(kernel);
+        this.access = AccessFeature.install(kernel, from.accessTokens);
+        this.idempotency = IdempotencyFeature.install(kernel);
         if (from.mediaTool != null) {
             DerivedMedia media = new DerivedMedia(storage.port(RecordingRepository.class), services.signals(), store, ids, clock);
             MediaJobs.register(storage.port(JobQueue.class), media, from.mediaTool);
             trackServices.registerJobs(media, from.mediaTool, transcribes ? from.transcriber : null, clock);
         }
-        PruneStorage prune = new PruneStorage(storage.port(ProviderEventInbox.class), storage.port(IdempotencyKeys.class), clock);
-        kernel.repeat(JobName.PRUNE, prune);
     }
 
     public static TapedeckBuilder builder() {
@@ -206,19 +198,19 @@ public final class Tapedeck implements AutoCloseable {
         return tracks;
     }
 
-    public EventUseCases events() {
+    public Events events() {
         return events;
     }
 
-    public OperationUseCases operations() {
+    public Operations operations() {
         return operations;
     }
 
-    public AccessUseCases access() {
+    public Access access() {
         return access;
     }
 
-    public IdempotencyUseCases idempotency() {
+    public IdempotentRequests idempotency() {
         return idempotency;
     }
 

@@ -36,13 +36,13 @@ public final class HttpServer implements AutoCloseable {
         // Twice within the time after which whoever stands between drops a connection that moves nothing.
         Duration heartbeatEvery = config.idleTimeout().dividedBy(2);
         this.streams = new EventStreams(useCases.events(), config.eventStreamsMax(), heartbeatEvery);
-        HealthRoutes health = new HealthRoutes(useCases.operations().health(), metrics);
+        HealthRoutes health = new HealthRoutes(useCases.operations(), metrics);
         List<Route> routes = Stream.concat(
                         HttpRoutes.ofContract(config, useCases, ids, health, streams).stream(),
                         HttpRoutes.ofPages().stream())
                 .toList();
         AuthenticationHandler authentication =
-                new AuthenticationHandler(useCases.access().identify(), localUser(config, useCases));
+                new AuthenticationHandler(useCases.access()::identify, localUser(config, useCases));
         RequestLog log = new RequestLog(ids, observer);
         this.main = JavalinSetup.of(config, config.address(), routes, authentication, log);
         @Nullable InetSocketAddress metricsAddress = config.metricsAddress();
@@ -87,6 +87,6 @@ public final class HttpServer implements AutoCloseable {
 
     private static @Nullable LocalUser localUser(HttpConfig config, HttpUseCases useCases) {
         @Nullable Caller caller = config.localUser();
-        return caller == null ? null : new LocalUser(useCases.access().actAs(), caller);
+        return caller == null ? null : new LocalUser(useCases.access(), caller);
     }
 }

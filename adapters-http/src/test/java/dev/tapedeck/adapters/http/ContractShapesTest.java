@@ -52,10 +52,10 @@ class ContractShapesTest {
         tapedeck.waveform = new ReadWaveformUseCase.Result.Drawn(new byte[] {0, 127, -1});
         tapedeck.hits.add(
                 new SearchHit(recording.id(), "A title", SearchHit.Field.MESSAGE, "words", 5L, SessionFixtures.NOW));
-        tapedeck.happen(recording, EventType.STOP_ASKED);
-        tapedeck.jobs.add(new PendingJob(JobName.THUMBNAILS, "x", SessionFixtures.NOW, true, 1));
+        tapedeck.events.happen(recording, EventType.STOP_ASKED);
+        tapedeck.operations.jobs.add(new PendingJob(JobName.THUMBNAILS, "x", SessionFixtures.NOW, true, 1));
         tapedeck.aDeadJob();
-        tapedeck.providerEvents.add(new ProviderEvent(
+        tapedeck.operations.providerEvents.add(new ProviderEvent(
                 new ProviderEventId(ProviderKind.DAILY, "e"),
                 "type",
                 "{}",

@@ -30,7 +30,7 @@ class ContractTest {
             config,
             useCases,
             tapedeck.ids,
-            new HealthRoutes(useCases.operations().health(), () -> ""),
+            new HealthRoutes(useCases.operations(), () -> ""),
             new EventStreams(useCases.events(), 1, HttpConfig.IDLE_TIMEOUT));
 
     @Test
@@ -58,7 +58,7 @@ class ContractTest {
         List<Route> all =
                 Stream.concat(routes.stream(), HttpRoutes.ofPages().stream()).toList();
         AuthenticationHandler authentication =
-                new AuthenticationHandler(useCases.access().identify(), null);
+                new AuthenticationHandler(useCases.access()::identify, null);
         RequestLog log = new RequestLog(tapedeck.ids, RequestObserver.none());
 
         List<Endpoint> known =

@@ -81,12 +81,12 @@ class EventStreamTest {
     void a_follower_of_the_library_hears_what_happens_from_now_on_to_its_own() throws IOException {
         happen(EventType.CREATED);
         HttpResponse<InputStream> stream = follow("/api/events");
-        await().atMost(SOON).until(() -> !live.tapedeck.followers.isEmpty());
+        await().atMost(SOON).until(() -> !live.tapedeck.events.followers.isEmpty());
         InputStream in = stream.body();
         readUntil(in, "retry: 2000");
 
         Recording foreign = live.tapedeck.recordings.add(RecordingFixtures.active(live.tapedeck.bob));
-        live.tapedeck.happen(foreign, EventType.COMPLETED);
+        live.tapedeck.events.happen(foreign, EventType.COMPLETED);
         happen(EventType.COMPLETED);
 
         String heard = readUntil(in, "id: 3");
@@ -124,7 +124,7 @@ class EventStreamTest {
         stream.body().close();
 
         await().atMost(SOON).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
-            live.tapedeck.happen(foreign, EventType.UPDATED);
+            live.tapedeck.events.happen(foreign, EventType.UPDATED);
             assertThat(live.server.eventStreams()).isZero();
         });
     }
@@ -152,7 +152,7 @@ class EventStreamTest {
             fill();
 
             await().atMost(Duration.ofSeconds(30)).until(() -> live.server.eventStreams() == 0);
-            assertThat(live.tapedeck.followers).isEmpty();
+            assertThat(live.tapedeck.events.followers).isEmpty();
         }
     }
 
@@ -208,7 +208,7 @@ class EventStreamTest {
 
     private void happen(EventType... types) {
         for (EventType type : types) {
-            live.tapedeck.happen(recording, type);
+            live.tapedeck.events.happen(recording, type);
         }
     }
 
@@ -226,8 +226,8 @@ class EventStreamTest {
                             EventType.UPDATED,
                             live.tapedeck.clock.instant())));
         }
-        live.tapedeck.events.addAll(many);
-        live.tapedeck.followers.forEach(Runnable::run);
+        live.tapedeck.events.all.addAll(many);
+        live.tapedeck.events.followers.forEach(Runnable::run);
     }
 
     private static List<String> lines(HttpResponse<InputStream> stream) {

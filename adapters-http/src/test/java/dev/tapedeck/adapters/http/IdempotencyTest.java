@@ -70,10 +70,8 @@ class IdempotencyTest {
     void a_key_that_is_in_use_is_refused_until_it_is_answered() throws Exception {
         String fingerprint = HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(BODY.getBytes(StandardCharsets.UTF_8)));
-        live.tapedeck.keys.claim(
-                new IdempotencyKey(live.tapedeck.alice, "POST /api/recordings", "key-1", fingerprint),
-                live.tapedeck.ids.next(),
-                live.tapedeck.clock.instant());
+        live.tapedeck.idempotency.claim(
+                new IdempotencyKey(live.tapedeck.alice, "POST /api/recordings", "key-1", fingerprint));
 
         HttpResponse<String> answer = start("key-1", BODY);
 

@@ -62,7 +62,7 @@ class OperationRoutesTest {
     @Test
     void readiness_tells_what_is_away() {
         HttpResponse<String> ready = live.send(live.anonymous("/health/ready"));
-        live.tapedeck.health.put("storage", false);
+        live.tapedeck.operations.health.put("storage", false);
         HttpResponse<String> waiting = live.send(live.anonymous("/health/ready"));
 
         assertThat(ready.statusCode()).isEqualTo(200);

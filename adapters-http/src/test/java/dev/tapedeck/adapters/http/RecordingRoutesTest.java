@@ -285,8 +285,8 @@ class RecordingRoutesTest {
     @Test
     void history_and_takes_are_lists_of_their_own() {
         Recording recording = live.tapedeck.recordings.add(RecordingFixtures.completed(live.tapedeck.alice));
-        live.tapedeck.happen(recording, EventType.CREATED);
-        live.tapedeck.happen(recording, EventType.COMPLETED);
+        live.tapedeck.events.happen(recording, EventType.CREATED);
+        live.tapedeck.events.happen(recording, EventType.COMPLETED);
 
         JsonNode history = json(live.get("/api/recordings/" + recording.id() + "/history"));
         JsonNode takes = json(live.get("/api/recordings/" + recording.id() + "/takes"));

@@ -16,6 +16,14 @@ public sealed interface Refusal {
     /** Only callers with an identity may do this, and the caller has shown none. */
     record SignInRequired() implements Refusal {}
 
+    /**
+     * The access token is not accepted.
+     *
+     * @param code stable, for programs: {@code token_malformed}, {@code token_expired}, {@code token_invalid}
+     * @param reason for people; holds nothing of the token
+     */
+    record TokenRejected(String code, String reason) implements Refusal {}
+
     /** The caller may not do this. */
     record NotPermitted(Restriction restriction) implements Refusal {}
 

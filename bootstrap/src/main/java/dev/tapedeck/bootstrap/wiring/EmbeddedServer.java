@@ -82,7 +82,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 "http",
                 new HttpServer(
                         http(port, config),
-                        UseCases.of(tapedeck, tapedeck.operations().health()),
+                        UseCases.of(tapedeck, tapedeck.operations()),
                         IDS,
                         metrics::scrape,
                         metrics::answered));

@@ -57,7 +57,7 @@ public final class StandaloneServer implements AutoCloseable {
         this.services = new StartUpChecks(providers.checks(), storage.port(ProviderHealthLog.class), CLOCK);
         this.tapedeck = resources.add("recordings", builder.build());
         Gauges.bind(metrics, storage, config.capture().spoolFolder());
-        this.readiness = new Readiness(tapedeck.operations().health());
+        this.readiness = new Readiness(tapedeck.operations());
         HttpUseCases useCases = UseCases.of(tapedeck, readiness);
         this.http =
                 resources.add("http", new HttpServer(http(config), useCases, IDS, metrics::scrape, metrics::answered));

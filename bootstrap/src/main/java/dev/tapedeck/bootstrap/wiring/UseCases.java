@@ -2,16 +2,14 @@ package dev.tapedeck.bootstrap.wiring;
 
 import dev.tapedeck.adapters.http.HttpUseCases;
 import dev.tapedeck.application.Tapedeck;
-import dev.tapedeck.application.operation.CheckHealthUseCase;
-import dev.tapedeck.application.operation.OperationUseCases;
+import dev.tapedeck.application.operation.Operations;
 
 /** Hands what the application can do to HTTP. */
 final class UseCases {
     private UseCases() {}
 
-    /** @param health instead of the application's own, which does not know whether this process is ready */
-    static HttpUseCases of(Tapedeck tapedeck, CheckHealthUseCase health) {
-        OperationUseCases operations = tapedeck.operations();
+    /** @param operations the application's own, or those that also know whether this process is ready */
+    static HttpUseCases of(Tapedeck tapedeck, Operations operations) {
         return new HttpUseCases(
                 tapedeck.access(),
                 tapedeck.recordings(),
@@ -22,12 +20,7 @@ final class UseCases {
                 tapedeck.playback(),
                 tapedeck.events(),
                 tapedeck.idempotency(),
-                new OperationUseCases(
-                        operations.jobs(),
-                        operations.deadJobs(),
-                        operations.retry(),
-                        operations.providerEvents(),
-                        health),
+                operations,
                 tapedeck.providers());
     }
 }

@@ -32,7 +32,7 @@ final class EmbeddingExample {
                         .engine(new FfmpegCaptureEngine(FfmpegConfig.defaults(spool), store, clock, UUID::randomUUID))
                         .build()) {
             tapedeck.start();
-            Actor me = tapedeck.access().actAs().actAs(new Caller("lessons", null, null, Set.of()));
+            Actor me = tapedeck.access().actAs(new Caller("lessons", null, null, Set.of()));
             RecordingId id = new RecordingId(UUID.randomUUID());
             Command command =
                     Command.ofStream(me.ownerFilter().orElseThrow(), id, new SourceUrl("testpattern:"), "First");

@@ -1,26 +1,32 @@
 package dev.tapedeck.adapters.http.access;
 
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.route.Access;
-import dev.tapedeck.application.access.IdentifyCallerUseCase;
-import dev.tapedeck.application.access.IdentifyCallerUseCase.Result;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.security.RouteRole;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Stands before every route and lets in whom the route's {@link Access} admits; a route without one admits nobody. */
 public final class AuthenticationHandler implements Handler {
     private static final String SCHEME = "Bearer ";
 
-    private final IdentifyCallerUseCase identify;
+    private final Function<String, Result<Actor>> identify;
     private final @Nullable LocalUser localUser;
 
-    /** A authentication where {@code localUser} acts in requests without a token, or where null demands one. */
-    public AuthenticationHandler(IdentifyCallerUseCase identify, @Nullable LocalUser localUser) {
+    /**
+     * Authentication by access tokens.
+     *
+     * @param identify verifies a token
+     * @param localUser acts in requests without a token; null where every request needs one
+     */
+    public AuthenticationHandler(Function<String, Result<Actor>> identify, @Nullable LocalUser localUser) {
         this.identify = identify;
         this.localUser = localUser;
     }
@@ -64,17 +70,7 @@ public final class AuthenticationHandler implements Handler {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw ProblemType.TOKEN_MALFORMED.exception();
         }
-        return identified(header.substring(SCHEME.length()).strip());
-    }
-
-    private Actor identified(String token) {
-        Result result = identify.identify(token);
-        if (result instanceof Result.Identified identified) {
-            return identified.actor();
-        }
-        Result.Rejected rejected = (Result.Rejected) result;
-        throw ProblemType.TOKEN_INVALID
-                .coded(rejected.code(), rejected.reason())
-                .exception();
+        String token = header.substring(SCHEME.length()).strip();
+        return identify.apply(token).orElseThrow(ProblemException::of);
     }
 }

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.access;
 
 import dev.tapedeck.adapters.http.problem.ProblemType;
-import dev.tapedeck.application.access.ActAsUseCase;
+import dev.tapedeck.application.access.Access;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import io.javalin.http.Context;
@@ -20,12 +20,12 @@ public final class LocalUser {
             Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
-    private final ActAsUseCase actAs;
+    private final Access access;
     private final Caller caller;
     private volatile @Nullable Actor known;
 
-    public LocalUser(ActAsUseCase actAs, Caller caller) {
-        this.actAs = actAs;
+    public LocalUser(Access access, Caller caller) {
+        this.access = access;
         this.caller = caller;
     }
 
@@ -39,7 +39,7 @@ public final class LocalUser {
         }
         @Nullable Actor actor = known;
         if (actor == null) {
-            actor = actAs.actAs(caller);
+            actor = access.actAs(caller);
             known = actor;
         }
         return actor;

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.http.event;
 
-import dev.tapedeck.application.event.ReadEventsUseCase;
+import dev.tapedeck.application.event.Events;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.event.StoredEvent;
@@ -22,10 +22,10 @@ final class EventCursor {
     }
 
     /** What is new; empty when nothing is. */
-    List<StoredEvent> next(ReadEventsUseCase read) {
-        ReadEventsUseCase.Result result = read.read(new ReadEventsUseCase.Command(actor, recording, after));
-        after = result.next();
-        return result.events();
+    List<StoredEvent> next(Events events) {
+        Events.Page page = events.read(new Events.Query(actor, recording, after));
+        after = page.next();
+        return page.events();
     }
 
     long idOf(StoredEvent event) {

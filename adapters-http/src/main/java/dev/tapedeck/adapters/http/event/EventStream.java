@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.http.event;
 
-import dev.tapedeck.application.event.EventUseCases;
+import dev.tapedeck.application.event.Events;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class EventStream {
         this.heartbeatEvery = heartbeatEvery;
     }
 
-    void run(EventUseCases events) {
+    void run(Events events) {
         try {
             watch(events);
         } catch (IOException clientLeft) {
@@ -47,8 +47,8 @@ final class EventStream {
         }
     }
 
-    private void watch(EventUseCases events) throws IOException, InterruptedException {
-        EventLog.Subscription subscription = events.watch().watch(this::wake);
+    private void watch(Events events) throws IOException, InterruptedException {
+        EventLog.Subscription subscription = events.watch(this::wake);
         try {
             writer.begin();
             while (!isOver()) {
@@ -64,7 +64,7 @@ final class EventStream {
         wake();
     }
 
-    private void follow(EventUseCases events) throws IOException, InterruptedException {
+    private void follow(Events events) throws IOException, InterruptedException {
         if (news.tryAcquire(untilHeartbeatNanos(), TimeUnit.NANOSECONDS)) {
             news.drainPermits();
             readOn(events);
@@ -80,11 +80,11 @@ final class EventStream {
         return heartbeatEvery.toNanos() - (System.nanoTime() - wroteNanos);
     }
 
-    private void readOn(EventUseCases events) throws IOException {
-        List<StoredEvent> batch = cursor.next(events.read());
+    private void readOn(Events events) throws IOException {
+        List<StoredEvent> batch = cursor.next(events);
         while (!batch.isEmpty() && !isOver()) {
             write(batch);
-            batch = cursor.next(events.read());
+            batch = cursor.next(events);
         }
     }
 

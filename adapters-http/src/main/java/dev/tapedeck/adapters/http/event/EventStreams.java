@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.event;
 
 import dev.tapedeck.adapters.http.problem.ProblemType;
-import dev.tapedeck.application.event.EventUseCases;
+import dev.tapedeck.application.event.Events;
 import dev.tapedeck.domain.access.UserId;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public final class EventStreams implements AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final Duration WAIT = Duration.ofSeconds(10);
 
-    private final EventUseCases events;
+    private final Events events;
     private final int streamsMax;
     private final Duration heartbeatEvery;
     private final ExecutorService threads;
@@ -35,7 +35,7 @@ public final class EventStreams implements AutoCloseable {
     private volatile boolean closed;
 
     /** At most {@code streamsMax} at a time; one that has been silent for {@code heartbeatEvery} says that it lives. */
-    public EventStreams(EventUseCases events, int streamsMax, Duration heartbeatEvery) {
+    public EventStreams(Events events, int streamsMax, Duration heartbeatEvery) {
         this.events = events;
         this.streamsMax = streamsMax;
         this.heartbeatEvery = heartbeatEvery;

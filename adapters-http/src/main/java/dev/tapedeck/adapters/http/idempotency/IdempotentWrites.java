@@ -7,7 +7,7 @@ import dev.tapedeck.adapters.http.problem.ProblemResponses;
 import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.route.Response;
-import dev.tapedeck.application.idempotency.IdempotencyUseCases;
+import dev.tapedeck.application.idempotency.IdempotentRequests;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
@@ -27,11 +27,11 @@ public final class IdempotentWrites {
     /** Refusals that judge what is stored. Others judge the request alone: it will come again with another body. */
     private static final Set<Integer> REFUSALS_KEPT = Set.of(404, 409, 422);
 
-    private final IdempotencyUseCases keys;
+    private final IdempotentRequests requests;
     private final IdSource ids;
 
-    public IdempotentWrites(IdempotencyUseCases keys, IdSource ids) {
-        this.keys = keys;
+    public IdempotentWrites(IdempotentRequests requests, IdSource ids) {
+        this.requests = requests;
         this.ids = ids;
     }
 
@@ -58,7 +58,7 @@ public final class IdempotentWrites {
     }
 
     private void handle(Context ctx, WriteOperation write, IdempotencyKey key) {
-        IdempotencyClaim claim = keys.claim().claim(key);
+        IdempotencyClaim claim = requests.claim(key);
         if (claim instanceof IdempotencyClaim.Fresh fresh) {
             carryOut(ctx, write, key, fresh.resource()).send(ctx);
         } else if (claim instanceof IdempotencyClaim.Answered answered) {
@@ -101,10 +101,8 @@ public final class IdempotentWrites {
     /** What was done is done: when its answer cannot be kept, a repeat finds the resource by its id instead. */
     private void keep(IdempotencyKey key, Response answer) {
         try {
-            keys.answer()
-                    .answer(
-                            key,
-                            new StoredAnswer(answer.status(), answer.contentType(), answer.location(), answer.body()));
+            requests.complete(
+                    key, new StoredAnswer(answer.status(), answer.contentType(), answer.location(), answer.body()));
         } catch (RuntimeException e) {
             LOG.warn("the answer to an idempotency key could not be kept", e);
         }
@@ -113,7 +111,7 @@ public final class IdempotentWrites {
     /** The failure itself matters more than a key that stays claimed until its lease ends. */
     private void release(IdempotencyKey key) {
         try {
-            keys.release().release(key);
+            requests.release(key);
         } catch (RuntimeException e) {
             LOG.warn("an idempotency key could not be given back", e);
         }

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http.operation;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
-import dev.tapedeck.application.operation.CheckHealthUseCase;
+import dev.tapedeck.application.operation.Operations;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public final class HealthRoutes {
     private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-    private final CheckHealthUseCase health;
+    private final Operations operations;
     private final Supplier<String> metrics;
 
     private record HealthJson(String status, Map<String, Boolean> checks) {
@@ -23,15 +23,15 @@ public final class HealthRoutes {
         }
     }
 
-    public HealthRoutes(CheckHealthUseCase health, Supplier<String> metrics) {
-        this.health = health;
+    public HealthRoutes(Operations operations, Supplier<String> metrics) {
+        this.operations = operations;
         this.metrics = metrics;
     }
 
     public List<Route> all() {
         return List.of(
                 Route.get("/health/live", Access.PUBLIC, ctx -> send(ctx, Map.of())),
-                Route.get("/health/ready", Access.PUBLIC, ctx -> send(ctx, health.check())),
+                Route.get("/health/ready", Access.PUBLIC, ctx -> send(ctx, operations.health())),
                 Route.get("/metrics", Access.ADMIN, this::metrics));
     }
 

@@ -9,7 +9,7 @@ import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
-import dev.tapedeck.application.operation.OperationUseCases;
+import dev.tapedeck.application.operation.Operations;
 import dev.tapedeck.domain.job.DeadJob;
 import dev.tapedeck.domain.job.PendingJob;
 import dev.tapedeck.domain.provider.ProviderEvent;
@@ -24,7 +24,7 @@ public final class OperationRoutes {
     private static final int LIMIT_DEFAULT = 50;
     private static final int LIMIT_MAX = 100;
 
-    private final OperationUseCases operations;
+    private final Operations operations;
 
     private record JobJson(String name, String subject, Instant runAt, boolean running, int failures) {
         static JobJson of(PendingJob job) {
@@ -72,7 +72,7 @@ public final class OperationRoutes {
 
     private record ProviderEventsJson(List<ProviderEventJson> providerEvents) {}
 
-    public OperationRoutes(OperationUseCases operations) {
+    public OperationRoutes(Operations operations) {
         this.operations = operations;
     }
 
@@ -85,17 +85,17 @@ public final class OperationRoutes {
     }
 
     private void jobs(Context ctx) {
-        List<PendingJob> jobs = operations.jobs().list(limit(Query.of(ctx, Set.of("limit"))));
+        List<PendingJob> jobs = operations.jobs(limit(Query.of(ctx, Set.of("limit"))));
         Json.send(ctx, new JobsJson(jobs.stream().map(JobJson::of).toList()));
     }
 
     private void deadJobs(Context ctx) {
-        List<DeadJob> jobs = operations.deadJobs().list(limit(Query.of(ctx, Set.of("limit"))));
+        List<DeadJob> jobs = operations.deadJobs(limit(Query.of(ctx, Set.of("limit"))));
         Json.send(ctx, new DeadJobsJson(jobs.stream().map(DeadJobJson::of).toList()));
     }
 
     private Response retry(Context ctx) {
-        if (!operations.retry().retry(PathIds.any(ctx))) {
+        if (!operations.retry(PathIds.any(ctx))) {
             throw ProblemException.notFound();
         }
         return Response.noContent();
@@ -104,7 +104,7 @@ public final class OperationRoutes {
     private void providerEvents(Context ctx) {
         Query query = Query.of(ctx, Set.of("limit", "state"));
         List<ProviderEvent> events =
-                operations.providerEvents().list(query.oneOf("state", ProviderEvent.State.class), limit(query));
+                operations.providerEvents(query.oneOf("state", ProviderEvent.State.class), limit(query));
         Json.send(
                 ctx,
                 new ProviderEventsJson(

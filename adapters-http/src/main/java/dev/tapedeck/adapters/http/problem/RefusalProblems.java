@@ -10,6 +10,7 @@ import dev.tapedeck.application.result.Refusal.NotPermitted;
 import dev.tapedeck.application.result.Refusal.Preparing;
 import dev.tapedeck.application.result.Refusal.SignInRequired;
 import dev.tapedeck.application.result.Refusal.SourceRefused;
+import dev.tapedeck.application.result.Refusal.TokenRejected;
 import dev.tapedeck.domain.id.InvalidValue;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,9 @@ final class RefusalProblems {
     private static final List<Row<?>> TABLE = List.of(
             new Row<>(NotFound.class, missing -> notFound(missing.field())),
             new Row<>(SignInRequired.class, anonymous -> ProblemType.TOKEN_MISSING.problem()),
+            new Row<>(
+                    TokenRejected.class,
+                    rejected -> ProblemType.TOKEN_INVALID.coded(rejected.code(), rejected.reason())),
             new Row<>(NotPermitted.class, RefusalProblems::notPermitted),
             new Row<>(Conflict.class, RefusalProblems::conflict),
             new Row<>(Invalid.class, invalid -> ProblemMapper.of(new InvalidValue(invalid.field(), invalid.reason()))),

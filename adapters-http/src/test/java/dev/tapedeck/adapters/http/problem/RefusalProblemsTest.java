@@ -30,6 +30,12 @@ class RefusalProblemsTest {
                         "There is nothing with the id in projectId."),
                 Arguments.of(new Refusal.SignInRequired(), 401, "token_missing", null, null),
                 Arguments.of(
+                        new Refusal.TokenRejected("token_expired", "The token has expired."),
+                        401,
+                        "token_expired",
+                        null,
+                        "The token has expired."),
+                Arguments.of(
                         new Refusal.NotPermitted(Restriction.DOWNLOAD_NOT_PERMITTED),
                         403,
                         "download_not_permitted",

@@ -1,14 +1,23 @@
 package dev.tapedeck.application.event;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads events that have happened. */
-@FunctionalInterface
-public interface ReadEventsUseCase {
+/** Reading and following the events of recordings. Thread-safe. */
+public interface Events {
+    /** Reads a page of events; an empty page keeps the place. */
+    Page read(Query query);
+
+    /**
+     * Calls {@code onEvents}, which must return quickly, soon after there are new events to read, until the
+     * subscription is closed.
+     */
+    EventLog.Subscription watch(Runnable onEvents);
+
     /**
      * Which events.
      *
@@ -16,14 +25,12 @@ public interface ReadEventsUseCase {
      * @param after those that follow this one; a negative value asks for none and where
      *     to go on from now, or, for one recording, for all
      */
-    record Command(Actor actor, @Nullable RecordingId recording, long after) {}
+    record Query(Actor actor, @Nullable RecordingId recording, long after) {}
 
     /**
      * Some events, oldest first.
      *
      * @param next what to give as {@code after} the next time
      */
-    record Result(List<StoredEvent> events, long next) {}
-
-    Result read(Command command);
+    record Page(List<StoredEvent> events, long next) {}
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class OperationServicesTest {
+class OperationsTest {
     private final FakeMediaTool tool = new FakeMediaTool();
     private final World world = new World(builder -> builder.mediaTool(tool));
 
@@ -64,18 +64,18 @@ class OperationServicesTest {
     void a_job_that_was_given_up_is_shown_with_its_reason_and_can_be_tried_again() {
         tool.broken(true);
         world.completed(1);
-        assertThat(world.tapedeck.operations().jobs().list(10)).hasSize(1);
+        assertThat(world.tapedeck.operations().jobs(10)).hasSize(1);
         world.storage.jobs().drain();
 
-        List<DeadJob> dead = world.tapedeck.operations().deadJobs().list(10);
+        List<DeadJob> dead = world.tapedeck.operations().deadJobs(10);
         assertThat(dead).extracting(DeadJob::name).containsExactly(JobName.THUMBNAILS);
         assertThat(dead.get(0).reason()).contains("the input is no media");
 
         tool.broken(false);
-        assertThat(world.tapedeck.operations().retry().retry(dead.get(0).id())).isTrue();
+        assertThat(world.tapedeck.operations().retry(dead.get(0).id())).isTrue();
         world.storage.jobs().drain();
-        assertThat(world.tapedeck.operations().deadJobs().list(10)).isEmpty();
-        assertThat(world.tapedeck.operations().retry().retry(dead.get(0).id())).isFalse();
+        assertThat(world.tapedeck.operations().deadJobs(10)).isEmpty();
+        assertThat(world.tapedeck.operations().retry(dead.get(0).id())).isFalse();
     }
 
     @Test
@@ -83,8 +83,8 @@ class OperationServicesTest {
         world.storage.inbox().store(event("1", ProviderEvent.State.HANDLED, world.clock.instant()));
         world.storage.inbox().store(event("2", ProviderEvent.State.FAILED, world.clock.instant()));
 
-        assertThat(world.tapedeck.operations().providerEvents().list(null, 10)).hasSize(2);
-        assertThat(world.tapedeck.operations().providerEvents().list(ProviderEvent.State.FAILED, 10))
+        assertThat(world.tapedeck.operations().providerEvents(null, 10)).hasSize(2);
+        assertThat(world.tapedeck.operations().providerEvents(ProviderEvent.State.FAILED, 10))
                 .extracting(event -> event.id().eventId())
                 .containsExactly("2");
     }
@@ -92,7 +92,7 @@ class OperationServicesTest {
     @Test
     void keys_go_after_a_day_and_events_after_thirty() {
         IdempotencyKey key = new IdempotencyKey(world.owner, "POST /api/recordings", "a-key", "body");
-        world.tapedeck.idempotency().claim().claim(key);
+        world.tapedeck.idempotency().claim(key);
         world.storage.inbox().store(event("old", ProviderEvent.State.HANDLED, world.clock.instant()));
         world.storage.inbox().store(event("failed", ProviderEvent.State.FAILED, world.clock.instant()));
 
@@ -126,7 +126,7 @@ class OperationServicesTest {
     }
 
     private Map<String, Boolean> health() {
-        return world.tapedeck.operations().health().check();
+        return world.tapedeck.operations().health();
     }
 
     private void prune() {

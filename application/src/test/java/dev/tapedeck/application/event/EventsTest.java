@@ -3,8 +3,8 @@ package dev.tapedeck.application.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.event.ReadEventsUseCase.Command;
-import dev.tapedeck.application.event.ReadEventsUseCase.Result;
+import dev.tapedeck.application.event.Events.Page;
+import dev.tapedeck.application.event.Events.Query;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.EventType;
@@ -13,14 +13,14 @@ import dev.tapedeck.domain.recording.Recording;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class ReadEventsServiceTest {
+class EventsTest {
     private final World world = new World();
 
     @Test
     void a_life_is_told_in_its_order() {
         Recording completed = world.completed(1);
 
-        Result result = read(new Command(world.actor, completed.id(), 0));
+        Page result = read(new Query(world.actor, completed.id(), 0));
 
         assertThat(result.events())
                 .extracting(stored -> stored.event().type())
@@ -40,13 +40,13 @@ class ReadEventsServiceTest {
     @Test
     void reading_goes_on_where_it_ended() {
         Recording recording = world.start();
-        Result first = read(new Command(world.actor, recording.id(), 0));
-        assertThat(read(new Command(world.actor, recording.id(), first.next())).events())
+        Page first = read(new Query(world.actor, recording.id(), 0));
+        assertThat(read(new Query(world.actor, recording.id(), first.next())).events())
                 .isEmpty();
 
         world.stop(recording);
 
-        assertThat(read(new Command(world.actor, recording.id(), first.next())).events())
+        assertThat(read(new Query(world.actor, recording.id(), first.next())).events())
                 .extracting(stored -> stored.event().type())
                 .containsExactly(EventType.STOP_ASKED);
     }
@@ -55,26 +55,26 @@ class ReadEventsServiceTest {
     void an_empty_page_keeps_the_place() {
         Recording recording = world.start();
 
-        assertThat(read(new Command(world.actor, recording.id(), 77)).next()).isEqualTo(77);
-        assertThat(read(new Command(world.actor, null, 77)).next()).isEqualTo(77);
+        assertThat(read(new Query(world.actor, recording.id(), 77)).next()).isEqualTo(77);
+        assertThat(read(new Query(world.actor, null, 77)).next()).isEqualTo(77);
     }
 
     @Test
     void a_negative_place_means_all_of_one_recording() {
         Recording recording = world.start();
 
-        assertThat(read(new Command(world.actor, recording.id(), -1)).events()).hasSize(2);
+        assertThat(read(new Query(world.actor, recording.id(), -1)).events()).hasSize(2);
     }
 
     @Test
     void a_negative_place_means_from_now_on_in_the_library() {
         world.completed(1);
 
-        Result result = read(new Command(world.actor, null, -1));
+        Page result = read(new Query(world.actor, null, -1));
         assertThat(result.events()).isEmpty();
 
         world.start();
-        assertThat(read(new Command(world.actor, null, result.next())).events())
+        assertThat(read(new Query(world.actor, null, result.next())).events())
                 .extracting(stored -> stored.event().type())
                 .containsExactly(EventType.CREATED, EventType.UPDATED);
     }
@@ -85,8 +85,8 @@ class ReadEventsServiceTest {
             world.start();
         }
 
-        Result first = read(new Command(world.actor, null, 0));
-        Result second = read(new Command(world.actor, null, first.next()));
+        Page first = read(new Query(world.actor, null, 0));
+        Page second = read(new Query(world.actor, null, first.next()));
 
         assertThat(first.events()).hasSize(200);
         assertThat(second.events()).hasSize(2);
@@ -98,8 +98,8 @@ class ReadEventsServiceTest {
         Recording recording = world.start();
         Actor stranger = Actor.of(world.stranger);
 
-        assertThat(read(new Command(stranger, recording.id(), 0)).events()).isEmpty();
-        assertThat(read(new Command(stranger, null, 0)).events()).isEmpty();
+        assertThat(read(new Query(stranger, recording.id(), 0)).events()).isEmpty();
+        assertThat(read(new Query(stranger, null, 0)).events()).isEmpty();
         assertThat(world.tapedeck.recordings().history().history(stranger, recording.id()))
                 .isEmpty();
     }
@@ -107,7 +107,7 @@ class ReadEventsServiceTest {
     @Test
     void a_follower_is_called_until_the_subscription_is_closed() {
         AtomicInteger news = new AtomicInteger();
-        EventLog.Subscription subscription = world.tapedeck.events().watch().watch(news::incrementAndGet);
+        EventLog.Subscription subscription = world.tapedeck.events().watch(news::incrementAndGet);
         world.start();
         assertThat(news.get()).isPositive();
         int heard = news.get();
@@ -119,7 +119,7 @@ class ReadEventsServiceTest {
         assertThat(news).hasValue(heard);
     }
 
-    private Result read(Command command) {
-        return world.tapedeck.events().read().read(command);
+    private Page read(Query query) {
+        return world.tapedeck.events().read(query);
     }
 }

@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class IdempotencyServicesTest {
+class IdempotentRequestsTest {
     private static final StoredAnswer ANSWER =
             new StoredAnswer(201, "application/json", "/api/recordings/1", "{\"id\":1}");
 
     private final World world = new World();
-    private final IdempotencyUseCases keys = world.tapedeck.idempotency();
+    private final IdempotentRequests requests = world.tapedeck.idempotency();
 
     @Test
     void of_many_requests_with_one_key_one_is_carried_out() {
         List<IdempotencyClaim> claims =
-                Simultaneously.call(20, number -> keys.claim().claim(key("body")));
+                Simultaneously.call(20, number -> requests.claim(key("body")));
 
         assertThat(claims).filteredOn(IdempotencyClaim.Fresh.class::isInstance).hasSize(1);
         assertThat(claims)
@@ -35,34 +35,34 @@ class IdempotencyServicesTest {
 
     @Test
     void a_repeat_is_answered_with_the_first_answer() {
-        keys.claim().claim(key("body"));
-        keys.answer().answer(key("body"), ANSWER);
+        requests.claim(key("body"));
+        requests.complete(key("body"), ANSWER);
 
-        assertThat(keys.claim().claim(key("body"))).isEqualTo(new IdempotencyClaim.Answered(ANSWER));
+        assertThat(requests.claim(key("body"))).isEqualTo(new IdempotencyClaim.Answered(ANSWER));
     }
 
     @Test
     void a_key_with_another_body_is_a_mismatch() {
-        keys.claim().claim(key("body"));
+        requests.claim(key("body"));
 
-        assertThat(keys.claim().claim(key("another"))).isInstanceOf(IdempotencyClaim.Mismatch.class);
+        assertThat(requests.claim(key("another"))).isInstanceOf(IdempotencyClaim.Mismatch.class);
     }
 
     @Test
     void a_key_that_was_given_back_is_fresh_again() {
-        keys.claim().claim(key("body"));
-        keys.release().release(key("body"));
+        requests.claim(key("body"));
+        requests.release(key("body"));
 
-        assertThat(keys.claim().claim(key("body"))).isInstanceOf(IdempotencyClaim.Fresh.class);
+        assertThat(requests.claim(key("body"))).isInstanceOf(IdempotencyClaim.Fresh.class);
     }
 
     @Test
     void a_request_whose_process_died_is_carried_out_again_and_finds_what_it_made() {
-        UUID resource = resource(keys.claim().claim(key("body")));
+        UUID resource = resource(requests.claim(key("body")));
         start(resource);
 
         world.clock.advance(IdempotencyKeys.LEASE);
-        UUID again = resource(keys.claim().claim(key("body")));
+        UUID again = resource(requests.claim(key("body")));
 
         assertThat(again).isEqualTo(resource);
         assertThat(start(again)).isInstanceOf(StartRecordingUseCase.Result.AlreadyStarted.class);

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.access.IdentifyCallerUseCase.Result;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.FakeAccessTokens;
@@ -13,7 +14,7 @@ import dev.tapedeck.domain.access.Scope;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class AccessServicesTest {
+class AccessTest {
     private final FakeAccessTokens tokens = new FakeAccessTokens();
     private final World world = new World(builder -> builder.accessTokens(tokens));
 
@@ -35,33 +36,31 @@ class AccessServicesTest {
 
     @Test
     void a_rejected_token_makes_no_user() {
-        assertThat(world.tapedeck.access().identify().identify(tokens.expiredToken()))
-                .isEqualTo(new Result.Rejected("token_expired", "The token has expired."));
+        assertThat(world.tapedeck.access().identify(tokens.expiredToken()))
+                .isEqualTo(Result.refused(new Refusal.TokenRejected("token_expired", "The token has expired.")));
     }
 
     @Test
     void an_issuer_that_is_away_is_no_rejection() {
         tokens.away(true);
 
-        assertThatThrownBy(() -> world.tapedeck.access().identify().identify("any"))
+        assertThatThrownBy(() -> world.tapedeck.access().identify("any"))
                 .isInstanceOf(IdentityUnavailable.class);
     }
 
     @Test
     void an_installation_without_tokens_rejects_every_token() {
-        assertThat(new World().tapedeck.access().identify().identify("any")).isInstanceOf(Result.Rejected.class);
+        assertThat(new World().tapedeck.access().identify("any")).isInstanceOf(Result.Refused.class);
     }
 
     @Test
     void an_embedding_program_says_who_acts() {
-        Actor actor = world.tapedeck.access().actAs().actAs(new Caller("alice", "Alice", null, Set.of()));
+        Actor actor = world.tapedeck.access().actAs(new Caller("alice", "Alice", null, Set.of()));
 
         assertThat(actor.user()).isEqualTo(world.owner);
     }
 
     private Actor identified(String token) {
-        Result result = world.tapedeck.access().identify().identify(token);
-        assertThat(result).isInstanceOf(Result.Identified.class);
-        return ((Result.Identified) result).actor();
+        return world.tapedeck.access().identify(token).orElseThrow();
     }
 }

@@ -1,0 +1,12 @@
+package dev.tapedeck.application.idempotency;
+
+import dev.tapedeck.application.kernel.Kernel;
+
+/** Installs the keeping of responses for repeated requests. */
+public final class IdempotencyFeature {
+    private IdempotencyFeature() {}
+
+    public static IdempotentRequests install(Kernel kernel) {
+        return new IdempotentRequestActions(kernel);
+    }
+}
