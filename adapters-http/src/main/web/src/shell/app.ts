@@ -5,7 +5,7 @@ import '../pages/library/library-page.js';
 import { controls } from '../styles/controls.js';
 import { shared } from '../styles/shared.js';
 import { appStyles } from './app-styles.js';
-import { news } from './news.js';
+import { liveEvents } from './live-events.js';
 import { innerAddress, navigate, routeOf, type Route } from './router.js';
 import './token-page.js';
 
@@ -30,10 +30,10 @@ export class App extends LitElement {
         addEventListener('popstate', this.follow);
         addEventListener('tapedeck:navigated', this.follow);
         addEventListener(unauthorized, this.askForToken);
-        news.addEventListener('connection', () => (this.isLive = news.isLive));
+        liveEvents.addEventListener('connection', () => (this.isLive = liveEvents.isConnected));
         this.addEventListener('click', this.keepInside);
         this.load();
-        news.start();
+        liveEvents.start();
     }
 
     protected override render() {
@@ -106,12 +106,12 @@ export class App extends LitElement {
 
     private readonly askForToken = (): void => {
         this.asksForToken = true;
-        news.stop();
+        liveEvents.stop();
     };
 
     private enter(): void {
         this.asksForToken = false;
-        news.start();
+        liveEvents.start();
     }
 
     private skip(event: Event): void {

@@ -6,7 +6,7 @@ import { findRecording, listRecordings, startRecording } from '../../api/recordi
 import type { Recording, RecordingEvent, RecordingStatus, RecordingType } from '../../api/types.js';
 import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
-import { NewsController } from '../../shell/news.js';
+import { LiveEventsController } from '../../shell/live-events.js';
 import { navigate } from '../../shell/router.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
@@ -42,7 +42,7 @@ export class LibraryPage extends LitElement {
 
     constructor() {
         super();
-        new NewsController(this, (event) => void (event === 'missed' ? this.load() : this.refresh(event)));
+        new LiveEventsController(this, (event) => void (event === 'missed' ? this.load() : this.refresh(event)));
     }
 
     override connectedCallback(): void {

@@ -10,7 +10,7 @@ import '../../components/problem-note.js';
 import '../../components/recording-controls.js';
 import '../../components/status.js';
 import '../../components/title-editor.js';
-import { NewsController } from '../../shell/news.js';
+import { LiveEventsController } from '../../shell/live-events.js';
 import { navigate } from '../../shell/router.js';
 import { Ticker } from '../../shell/ticker.js';
 import { controls } from '../../styles/controls.js';
@@ -41,7 +41,7 @@ export class SessionPage extends LitElement {
 
     constructor() {
         super();
-        new NewsController(this, (event) => {
+        new LiveEventsController(this, (event) => {
             if (event === 'missed' || event.sessionId === this.sessionId) {
                 void this.load();
             }

@@ -1,26 +1,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { follow } from '../api/feed.js';
+import { subscribe } from '../api/event-stream.js';
 import type { RecordingEvent } from '../api/types.js';
 
+/** An event of a recording, or `missed`: events may be lost, so that what is shown has to be loaded anew. */
 type Listener = (event: RecordingEvent | 'missed') => void;
 
-/** What happens to the caller's recordings, from one stream for the whole page. */
-class News extends EventTarget {
-    isLive = true;
+/** The events of the caller's recordings, from one stream for the whole page. */
+class LiveEvents extends EventTarget {
+    isConnected = true;
     private readonly listeners = new Set<Listener>();
     private stream: AbortController | null = null;
     private isPaused = false;
 
     constructor() {
         super();
-        // Browsers allow a handful of connections to a server: tabs that nobody looks at must not hold one each.
+        // Browsers allow a handful of connections to a server: hidden tabs must not hold one each.
         document.addEventListener('visibilitychange', () => {
             if (document.hidden) {
                 this.isPaused = this.stream !== null;
                 this.stop();
             } else if (this.isPaused) {
                 this.start();
-                this.tell('missed');
+                this.emit('missed');
             }
         });
     }
@@ -30,13 +31,13 @@ class News extends EventTarget {
         this.isPaused = false;
         this.stream = new AbortController();
         const { signal } = this.stream;
-        void follow(
+        void subscribe(
             {
-                onEvent: (event) => this.tell(event),
-                onConnection: (isLive, mayHaveMissed) => {
-                    this.connection(isLive);
+                onEvent: (event) => this.emit(event),
+                onConnection: (isConnected, mayHaveMissed) => {
+                    this.setConnected(isConnected);
                     if (mayHaveMissed) {
-                        this.tell('missed');
+                        this.emit('missed');
                     }
                 },
             },
@@ -54,23 +55,23 @@ class News extends EventTarget {
         return () => this.listeners.delete(listener);
     }
 
-    private tell(event: RecordingEvent | 'missed'): void {
+    private emit(event: RecordingEvent | 'missed'): void {
         this.listeners.forEach((listener) => listener(event));
     }
 
-    private connection(isLive: boolean): void {
-        if (this.isLive !== isLive) {
-            this.isLive = isLive;
+    private setConnected(isConnected: boolean): void {
+        if (this.isConnected !== isConnected) {
+            this.isConnected = isConnected;
             this.dispatchEvent(new Event('connection'));
         }
     }
 }
 
-export const news = new News();
+export const liveEvents = new LiveEvents();
 
-/** Gives a component the news while it is on the page. */
-export class NewsController implements ReactiveController {
-    private end: () => void = () => undefined;
+/** Passes live events to a component while it is on the page. */
+export class LiveEventsController implements ReactiveController {
+    private unsubscribe: () => void = () => undefined;
 
     constructor(
         host: ReactiveControllerHost,
@@ -80,10 +81,10 @@ export class NewsController implements ReactiveController {
     }
 
     hostConnected(): void {
-        this.end = news.listen(this.listener);
+        this.unsubscribe = liveEvents.listen(this.listener);
     }
 
     hostDisconnected(): void {
-        this.end();
+        this.unsubscribe();
     }
 }

@@ -3,21 +3,21 @@ import { headersOf, unauthorized } from './client.js';
 import { EventStreamParser } from './sse.js';
 import type { RecordingEvent } from './types.js';
 
-/** Twice what the server lets pass between two signs of life, and a little. */
+/** Twice the time between two heartbeats of the server, and a little. */
 const silenceMillisMax = 40_000;
 
-export interface FeedListener {
+export interface EventStreamListener {
     /** Something happened to one of the caller's recordings. */
     onEvent(event: RecordingEvent): void;
-    /** Whether news arrive at the moment. After a time without, `mayHaveMissed` says that events may be lost. */
-    onConnection(isLive: boolean, mayHaveMissed: boolean): void;
+    /** The stream was opened or lost. `mayHaveMissed`: events before it was opened may be lost for good. */
+    onConnection(isConnected: boolean, mayHaveMissed: boolean): void;
 }
 
 /**
- * Follows the library by server-sent events until the signal ends it. Read by fetch, because the browser's own
- * EventSource sends no token. Reconnects with growing pauses, and goes on after the last event that was seen.
+ * Subscribes to the events of the caller's recordings until the signal aborts. Read by fetch, because the browser's
+ * own EventSource sends no token. Reconnects with growing pauses, and resumes after the last event that was received.
  */
-export async function follow(listener: FeedListener, signal: AbortSignal): Promise<void> {
+export async function subscribe(listener: EventStreamListener, signal: AbortSignal): Promise<void> {
     let lastEventId = '';
     let hasConnected = false;
     for (let attempt = 1; !signal.aborted; attempt++) {
@@ -31,8 +31,8 @@ export async function follow(listener: FeedListener, signal: AbortSignal): Promi
                 listener.onEvent(JSON.parse(event.data) as RecordingEvent);
             }
         } catch (cause) {
-            // Whatever broke the stream, the answer is the same: connect anew. The page shows that it is not live.
-            console.debug('the event stream broke off', cause);
+            // Whatever broke the stream, the remedy is to connect anew. The page shows that it is not live.
+            console.debug('The event stream ended.', cause);
         }
         if (!signal.aborted) {
             listener.onConnection(false, false);
@@ -42,14 +42,13 @@ export async function follow(listener: FeedListener, signal: AbortSignal): Promi
 }
 
 async function* eventsAfter(lastEventId: string, signal: AbortSignal, onOpen: () => void) {
-    const silence = new Silence();
-    const response = await silence.endedBy(open(lastEventId, AbortSignal.any([signal, silence.signal])));
+    const idle = new IdleTimeout();
+    const body = await idle.bound(open(lastEventId, AbortSignal.any([signal, idle.signal])));
     onOpen();
-    const parser = new EventStreamParser();
-    parser.lastEventId = lastEventId;
-    const reader = response.pipeThrough(new TextDecoderStream()).getReader();
+    const parser = new EventStreamParser(lastEventId);
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
-        const { done, value } = await silence.endedBy(reader.read());
+        const { done, value } = await idle.bound(reader.read());
         if (done) {
             return;
         }
@@ -65,17 +64,17 @@ async function open(lastEventId: string, signal: AbortSignal) {
         dispatchEvent(new Event(unauthorized));
     }
     if (!response.ok || !response.body) {
-        throw new Error(`/api/events answered ${response.status}`);
+        throw new Error(`/api/events returned ${response.status}`);
     }
     return response.body;
 }
 
-/** Breaks a stream off that says nothing for too long: the other end may be gone without a word. */
-class Silence {
+/** Aborts a stream on which nothing arrives, not even a heartbeat: the other end may be gone without notice. */
+class IdleTimeout {
     private readonly controller = new AbortController();
     readonly signal = this.controller.signal;
 
-    async endedBy<T>(next: Promise<T>): Promise<T> {
+    async bound<T>(next: Promise<T>): Promise<T> {
         const timer = setTimeout(() => this.controller.abort(), silenceMillisMax);
         return next.finally(() => clearTimeout(timer));
     }
