@@ -1,10 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../api/problem.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Dialog } from './dialog.js';
 import './dialog.js';
 import { icon } from './icon.js';
 import './problem-note.js';
+import { Action } from '../shell/action.js';
 import { controls } from '../styles/controls.js';
 import { shared } from '../styles/shared.js';
 
@@ -29,9 +29,8 @@ export class DeleteButton extends LitElement {
     @property() what = '';
     @property() consequence = '';
     @property({ attribute: false }) work!: () => Promise<void>;
-    @state() private problem: Problem | null = null;
-    @state() private isDeleting = false;
     @query('td-dialog') private readonly dialog!: Dialog;
+    private readonly deletion = new Action(this, () => this.work().then(() => this.dialog.close()));
 
     protected override render() {
         return html`
@@ -39,27 +38,15 @@ export class DeleteButton extends LitElement {
             <td-dialog heading="Delete this ${this.what}?">
                 <div class="inside">
                     <p>${this.consequence}</p>
-                    ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+                    ${this.deletion.problem ? html`<td-problem .problem=${this.deletion.problem}></td-problem>` : nothing}
                     <div class="row actions">
                         <button class="quiet" autofocus @click=${() => this.dialog.close()}>Keep it</button>
-                        <button class="stop" ?disabled=${this.isDeleting} @click=${this.delete}>
-                            ${this.isDeleting ? 'Deleting…' : 'Delete'}
+                        <button class="stop" ?disabled=${this.deletion.isRunning} @click=${() => this.deletion.run()}>
+                            ${this.deletion.isRunning ? 'Deleting…' : 'Delete'}
                         </button>
                     </div>
                 </div>
             </td-dialog>
         `;
-    }
-
-    private async delete(): Promise<void> {
-        this.isDeleting = true;
-        try {
-            await this.work();
-            this.dialog.close();
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        } finally {
-            this.isDeleting = false;
-        }
     }
 }

@@ -1,16 +1,16 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../api/problem.js';
+import { customElement, property } from 'lit/decorators.js';
 import { pauseRecording, resumeRecording, stopRecording } from '../api/recordings.js';
 import type { Recording } from '../api/types.js';
+import { Action } from '../shell/action.js';
 import { controls } from '../styles/controls.js';
 import { shared } from '../styles/shared.js';
 import { icon } from './icon.js';
 import './problem-note.js';
 
-type Work = 'stop' | 'pause' | 'resume';
+type Command = 'stop' | 'pause' | 'resume';
 
-const calls: Readonly<Record<Work, (id: string) => Promise<unknown>>> = {
+const calls: Readonly<Record<Command, (id: string) => Promise<unknown>>> = {
     stop: stopRecording,
     pause: pauseRecording,
     resume: resumeRecording,
@@ -30,8 +30,10 @@ export class RecordingControls extends LitElement {
     ];
 
     @property({ attribute: false }) recording!: Pick<Recording, 'id' | 'status' | 'activity'>;
-    @state() private working: Work | null = null;
-    @state() private problem: Problem | null = null;
+    private readonly command = new Action(this, async (command: Command) => {
+        await calls[command](this.recording.id);
+        this.dispatchEvent(new Event('changed', { bubbles: true, composed: true }));
+    });
 
     protected override render() {
         const { status, activity } = this.recording;
@@ -39,24 +41,27 @@ export class RecordingControls extends LitElement {
             return nothing;
         }
         return html`<div class="row">
-                ${status === 'active' ? this.restButton(activity) : nothing}
-                <button class="stop" ?disabled=${this.working !== null} @click=${() => this.do('stop')}>
-                    ${icon('stop')} ${this.working === 'stop' ? 'Stopping…' : 'Stop recording'}
+                ${status === 'active' ? this.pauseButton(activity) : nothing}
+                <button class="stop" ?disabled=${this.command.isRunning} @click=${() => this.command.run('stop')}>
+                    ${icon('stop')} ${this.running === 'stop' ? 'Stopping…' : 'Stop recording'}
                 </button>
             </div>
-            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}`;
+            ${this.command.problem ? html`<td-problem .problem=${this.command.problem}></td-problem>` : nothing}`;
     }
 
     /** One button for both, so that the focus stays when it changes its meaning. */
-    private restButton(activity: Recording['activity']) {
+    private pauseButton(activity: Recording['activity']) {
         const isPaused = activity === 'paused';
-        return html`<button ?disabled=${this.working !== null} @click=${() => this.do(isPaused ? 'resume' : 'pause')}>
-            ${icon(isPaused ? 'record' : 'pause')} ${this.restWords(isPaused)}
+        return html`<button
+            ?disabled=${this.command.isRunning}
+            @click=${() => this.command.run(isPaused ? 'resume' : 'pause')}
+        >
+            ${icon(isPaused ? 'record' : 'pause')} ${this.pauseLabel(isPaused)}
         </button>`;
     }
 
-    private restWords(isPaused: boolean): string {
-        switch (this.working) {
+    private pauseLabel(isPaused: boolean): string {
+        switch (this.running) {
             case 'pause':
                 return 'Pausing…';
             case 'resume':
@@ -66,16 +71,7 @@ export class RecordingControls extends LitElement {
         }
     }
 
-    private async do(work: Work): Promise<void> {
-        this.working = work;
-        this.problem = null;
-        try {
-            await calls[work](this.recording.id);
-            this.dispatchEvent(new Event('changed', { bubbles: true, composed: true }));
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        } finally {
-            this.working = null;
-        }
+    private get running(): Command | null {
+        return this.command.running?.[0] ?? null;
     }
 }

@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../api/problem.js';
 import { icon } from './icon.js';
 import './problem-note.js';
+import { Action } from '../shell/action.js';
 import { controls } from '../styles/controls.js';
 import { shared } from '../styles/shared.js';
 
@@ -43,10 +43,14 @@ export class TitleEditor extends LitElement {
     @property({ attribute: 'value' }) value = '';
     @property({ attribute: false }) save!: (title: string) => Promise<void>;
     @state() private isEditing = false;
-    @state() private isSaving = false;
-    @state() private problem: Problem | null = null;
     @query('input') private readonly input!: HTMLInputElement | null;
     @query('.edit') private readonly editButton!: HTMLButtonElement | null;
+    private readonly saving = new Action(this, async (title: string) => {
+        if (title !== '' && title !== this.value) {
+            await this.save(title);
+        }
+        await this.leave();
+    });
 
     protected override render() {
         return this.isEditing ? this.editing() : this.shown();
@@ -62,10 +66,10 @@ export class TitleEditor extends LitElement {
     private editing() {
         return html`<form @submit=${this.submit} @keydown=${this.key}>
                 <input aria-label="Title" required maxlength="200" .value=${this.value} />
-                <button class="primary" ?disabled=${this.isSaving}>Save</button>
+                <button class="primary" ?disabled=${this.saving.isRunning}>Save</button>
                 <button type="button" class="quiet" @click=${this.leave}>Cancel</button>
             </form>
-            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}`;
+            ${this.saving.problem ? html`<td-problem .problem=${this.saving.problem}></td-problem>` : nothing}`;
     }
 
     private async edit(): Promise<void> {
@@ -76,7 +80,7 @@ export class TitleEditor extends LitElement {
 
     private async leave(): Promise<void> {
         this.isEditing = false;
-        this.problem = null;
+        this.saving.reset();
         await this.updateComplete;
         this.editButton?.focus();
     }
@@ -87,19 +91,8 @@ export class TitleEditor extends LitElement {
         }
     }
 
-    private async submit(event: Event): Promise<void> {
+    private submit(event: Event): void {
         event.preventDefault();
-        const title = this.input?.value.trim() ?? '';
-        this.isSaving = true;
-        try {
-            if (title !== '' && title !== this.value) {
-                await this.save(title);
-            }
-            await this.leave();
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        } finally {
-            this.isSaving = false;
-        }
+        void this.saving.run(this.input?.value.trim() ?? '');
     }
 }

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { unauthorized } from '../api/client.js';
 import '../pages/library/library-page.js';
 import { controls } from '../styles/controls.js';
@@ -27,8 +28,8 @@ export class App extends LitElement {
 
     override connectedCallback(): void {
         super.connectedCallback();
-        addEventListener('popstate', this.follow);
-        addEventListener('tapedeck:navigated', this.follow);
+        addEventListener('popstate', this.showRoute);
+        addEventListener('tapedeck:navigated', this.showRoute);
         addEventListener(unauthorized, this.askForToken);
         liveEvents.addEventListener('connection', () => (this.isLive = liveEvents.isConnected));
         this.addEventListener('click', this.keepInside);
@@ -65,11 +66,11 @@ export class App extends LitElement {
             case 'library':
                 return html`<td-library-page></td-library-page>`;
             case 'recording':
-                return html`<td-recording-page .recordingId=${route.id}></td-recording-page>`;
+                return keyed(route.id, html`<td-recording-page .recordingId=${route.id}></td-recording-page>`);
             case 'sessions':
                 return html`<td-sessions-page></td-sessions-page>`;
             case 'session':
-                return html`<td-session-page .sessionId=${route.id}></td-session-page>`;
+                return keyed(route.id, html`<td-session-page .sessionId=${route.id}></td-session-page>`);
             case 'operations':
                 return html`<td-operations-page></td-operations-page>`;
             case 'unknown':
@@ -78,7 +79,7 @@ export class App extends LitElement {
         }
     }
 
-    private readonly follow = (): void => {
+    private readonly showRoute = (): void => {
         const before = JSON.stringify(this.route);
         this.route = routeOf(location.pathname);
         if (JSON.stringify(this.route) !== before) {

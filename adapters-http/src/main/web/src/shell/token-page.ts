@@ -3,6 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { cleanToken, forgetToken, storeToken, storedToken } from '../api/token.js';
 import { controls } from '../styles/controls.js';
 import { shared } from '../styles/shared.js';
+import { Action } from './action.js';
 
 /** Asks who is there, when the server wants to know. Dispatches `entered` once the server takes the token. */
 @customElement('td-token-page')
@@ -37,8 +38,13 @@ export class TokenPage extends LitElement {
     ];
 
     @state() private refusal: string | null = null;
-    @state() private isAsking = false;
     @query('input') private readonly input!: HTMLInputElement;
+    private readonly signIn = new Action(this, async () => {
+        this.refusal = await refusalOf(cleanToken(this.input.value));
+        if (this.refusal === null) {
+            this.dispatchEvent(new Event('entered'));
+        }
+    });
 
     override connectedCallback(): void {
         super.connectedCallback();
@@ -68,7 +74,7 @@ export class TokenPage extends LitElement {
                 />
                 <p id="refusal" class="refused" role="alert">${this.refusal ?? nothing}</p>
             </div>
-            <button class="primary" ?disabled=${this.isAsking}>${this.isAsking ? 'Asking…' : 'Go on'}</button>
+            <button class="primary" ?disabled=${this.signIn.isRunning}>${this.signIn.isRunning ? 'Signing in…' : 'Sign in'}</button>
             <div id="where" class="small soft">
                 <p>Whoever runs this server makes one with</p>
                 <code>./tapedeck token --subject you</code>
@@ -81,14 +87,9 @@ export class TokenPage extends LitElement {
         this.input.focus();
     }
 
-    private async submit(event: Event): Promise<void> {
+    private submit(event: Event): void {
         event.preventDefault();
-        this.isAsking = true;
-        this.refusal = await refusalOf(cleanToken(this.input.value));
-        this.isAsking = false;
-        if (this.refusal === null) {
-            this.dispatchEvent(new Event('entered'));
-        }
+        void this.signIn.run();
     }
 }
 

@@ -1,12 +1,14 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { problemOf, type Problem } from '../../api/problem.js';
+import { problemOf } from '../../api/problem.js';
 import { findRecording, listRecordings, startRecording } from '../../api/recordings.js';
-import type { Recording, RecordingEvent, RecordingStatus, RecordingType } from '../../api/types.js';
+import type { Recording, RecordingEvent, RecordingList, RecordingStatus, RecordingType } from '../../api/types.js';
 import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
+import { Action } from '../../shell/action.js';
 import { LiveEventsController } from '../../shell/live-events.js';
+import { Loader } from '../../shell/loader.js';
 import { navigate } from '../../shell/router.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
@@ -33,16 +35,29 @@ export class LibraryPage extends LitElement {
     @state() private list: readonly Recording[] = [];
     @state() private total: number | null = null;
     @state() private nextCursor: string | null = null;
-    @state() private problem: Problem | null = null;
-    @state() private isLoading = false;
     @query('td-new-recording') private readonly newRecording!: NewRecording;
     @query('td-library-filters') private readonly filters!: LibraryFilters;
-    private asking: AbortController | null = null;
     private typing: ReturnType<typeof setTimeout> | undefined;
+    private readonly firstPage = new Loader(
+        this,
+        ([filter], signal) => listRecordings(filter, null, signal),
+        () => [this.wanted.filter],
+        (page) => this.showFirst(page),
+    );
+    private readonly more = new Action(this, async () =>
+        this.showMore(await listRecordings(this.wanted.filter, this.nextCursor)),
+    );
+    private readonly liveUpdate = new Action(this, (event: RecordingEvent) => this.apply(event));
+    private readonly firstRecording = new Action(this, async () => {
+        const recording = await startRecording(testPattern, 'My first recording');
+        navigate(`/recordings/${recording.id}`);
+    });
 
     constructor() {
         super();
-        new LiveEventsController(this, (event) => void (event === 'missed' ? this.load() : this.refresh(event)));
+        new LiveEventsController(this, (event) =>
+            event === 'missed' ? this.firstPage.refresh() : void this.liveUpdate.run(event),
+        );
     }
 
     override connectedCallback(): void {
@@ -51,7 +66,6 @@ export class LibraryPage extends LitElement {
         addEventListener('popstate', this.readAddress);
         addEventListener('tapedeck:navigated', this.readAddress);
         addEventListener('keydown', this.shortcut);
-        void this.load();
     }
 
     override disconnectedCallback(): void {
@@ -60,21 +74,21 @@ export class LibraryPage extends LitElement {
         removeEventListener('tapedeck:navigated', this.readAddress);
         removeEventListener('keydown', this.shortcut);
         clearTimeout(this.typing);
-        this.asking?.abort();
     }
 
     protected override render() {
+        const { problem } = this;
         return html`
             <div class="row top">
                 <h1>Library</h1>
                 <button class="primary" @click=${() => this.newRecording.show()}>${icon('plus')} New recording</button>
             </div>
             <td-library-filters .wanted=${this.wanted} @wanted=${this.want}></td-library-filters>
-            ${this.problem
-                ? html`<td-problem .problem=${this.problem} retryable @retry=${() => this.load()}></td-problem>`
+            ${problem
+                ? html`<td-problem .problem=${problem} retryable @retry=${this.firstPage.reload}></td-problem>`
                 : nothing}
             ${this.wanted.words.trim()
-                ? html`<td-search-results words=${this.wanted.words}></td-search-results>`
+                ? html`<td-search-results query=${this.wanted.words}></td-search-results>`
                 : this.recordings()}
             <td-new-recording></td-new-recording>
         `;
@@ -99,8 +113,8 @@ export class LibraryPage extends LitElement {
             <div class="more">
                 <p class="small soft">${this.list.length} of ${this.total >= 10_000 ? 'more than 10,000' : this.total}</p>
                 ${this.nextCursor
-                    ? html`<button ?disabled=${this.isLoading} @click=${this.loadMore}>
-                          ${this.isLoading ? 'Loading…' : 'Show more'}
+                    ? html`<button ?disabled=${this.more.isRunning} @click=${() => this.more.run()}>
+                          ${this.more.isRunning ? 'Loading…' : 'Show more'}
                       </button>`
                     : nothing}
             </div>
@@ -108,7 +122,7 @@ export class LibraryPage extends LitElement {
     }
 
     private emptyLibrary() {
-        return html`<td-empty-library @first=${this.recordFirst} @own=${() => this.newRecording.show()}></td-empty-library>`;
+        return html`<td-empty-library @first=${() => this.firstRecording.run()} @own=${() => this.newRecording.show()}></td-empty-library>`;
     }
 
     private nothingMatches() {
@@ -116,6 +130,11 @@ export class LibraryPage extends LitElement {
             <p>No recording matches these filters.</p>
             <button @click=${() => this.change({ words: '', filter: {} })}>Show all recordings</button>
         </div>`;
+    }
+
+    private get problem() {
+        const { firstPage, more, liveUpdate, firstRecording } = this;
+        return firstPage.problem ?? more.problem ?? liveUpdate.problem ?? firstRecording.problem;
     }
 
     private get isFiltered(): boolean {
@@ -131,12 +150,10 @@ export class LibraryPage extends LitElement {
     private change(wanted: Wanted): void {
         this.wanted = wanted;
         history.replaceState(null, '', addressOf(wanted));
-        void this.load();
     }
 
     private readonly readAddress = (): void => {
         this.wanted = wantedOf(location.search);
-        void this.load();
     };
 
     private readonly shortcut = (event: KeyboardEvent): void => {
@@ -147,67 +164,37 @@ export class LibraryPage extends LitElement {
         }
     };
 
-    private async load(): Promise<void> {
-        this.asking?.abort();
-        const { signal } = (this.asking = new AbortController());
-        await this.attempt(signal, async () => {
-            const page = await listRecordings(this.wanted.filter, null, signal);
-            this.list = page.recordings;
-            this.total = page.total;
-            this.nextCursor = page.nextCursor;
-        });
+    private showFirst(page: RecordingList): void {
+        this.list = page.recordings;
+        this.total = page.total;
+        this.nextCursor = page.nextCursor;
     }
 
-    private async loadMore(): Promise<void> {
-        const { signal } = (this.asking = new AbortController());
-        await this.attempt(signal, async () => {
-            const page = await listRecordings(this.wanted.filter, this.nextCursor, signal);
-            this.list = withPage(this.list, page.recordings);
-            this.nextCursor = page.nextCursor;
-        });
+    private showMore(page: RecordingList): void {
+        this.list = withPage(this.list, page.recordings);
+        this.nextCursor = page.nextCursor;
     }
 
-    private async refresh(event: RecordingEvent): Promise<void> {
+    /** Brings one recording of the list up to date. */
+    private async apply(event: RecordingEvent): Promise<void> {
         if (event.type === 'recording.deleted') {
             this.replace(without(this.list, event.recordingId));
             return;
         }
-        const { signal } = new AbortController();
-        await this.attempt(signal, async () => {
-            const recording = await findRecording(event.recordingId, signal).catch((thrown: unknown) => {
-                if (problemOf(thrown).isNotFound) {
-                    return null; // Deleted in the meantime: the event that says so is on its way.
-                }
-                throw thrown;
-            });
-            if (recording) {
-                this.replace(withRecording(this.list, recording, this.wanted.filter, this.nextCursor === null));
+        const recording = await findRecording(event.recordingId).catch((thrown: unknown) => {
+            if (problemOf(thrown).isNotFound) {
+                return null; // Deleted in the meantime: the event that says so is on its way.
             }
+            throw thrown;
         });
+        if (recording) {
+            this.replace(withRecording(this.list, recording, this.wanted.filter, this.nextCursor === null));
+        }
     }
 
     private replace(list: readonly Recording[]): void {
         this.total = Math.max(0, (this.total ?? 0) + list.length - this.list.length);
         this.list = list;
-    }
-
-    private async recordFirst(): Promise<void> {
-        await this.attempt(new AbortController().signal, async () => {
-            const recording = await startRecording(testPattern, 'My first recording');
-            navigate(`/recordings/${recording.id}`);
-        });
-    }
-
-    private async attempt(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-        this.isLoading = true;
-        try {
-            await work();
-            this.problem = null;
-        } catch (thrown) {
-            this.problem = signal.aborted ? this.problem : problemOf(thrown);
-        } finally {
-            this.isLoading = false;
-        }
     }
 }
 

@@ -1,11 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../../api/problem.js';
+import { customElement, query } from 'lit/decorators.js';
 import { startRecording } from '../../api/recordings.js';
 import type { Dialog } from '../../components/dialog.js';
 import '../../components/dialog.js';
 import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
+import { Action } from '../../shell/action.js';
 import { navigate } from '../../shell/router.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
@@ -37,14 +37,17 @@ export class NewRecording extends LitElement {
         `,
     ];
 
-    @state() private problem: Problem | null = null;
-    @state() private isStarting = false;
     @query('td-dialog') private readonly dialog!: Dialog;
     @query('#source') private readonly source!: HTMLInputElement;
     @query('#title') private readonly titleField!: HTMLInputElement;
+    private readonly start = new Action(this, async () => {
+        const recording = await startRecording(this.source.value.trim(), this.titleField.value.trim());
+        this.dialog.close();
+        navigate(`/recordings/${recording.id}`);
+    });
 
     show(address = ''): void {
-        this.problem = null;
+        this.start.reset();
         this.source.value = address;
         this.dialog.show();
         (address ? this.titleField : this.source).focus();
@@ -52,7 +55,7 @@ export class NewRecording extends LitElement {
 
     protected override render() {
         return html`<td-dialog heading="New recording">
-            <form @submit=${this.start}>
+            <form @submit=${this.submit}>
                 <div class="field">
                     <label for="source">What to record</label>
                     <input
@@ -77,11 +80,11 @@ export class NewRecording extends LitElement {
                     <label for="title">Title <span class="soft">(optional)</span></label>
                     <input id="title" maxlength="200" autocomplete="off" />
                 </div>
-                ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+                ${this.start.problem ? html`<td-problem .problem=${this.start.problem}></td-problem>` : nothing}
                 <div class="row actions">
                     <button type="button" class="quiet" @click=${() => this.dialog.close()}>Cancel</button>
-                    <button class="primary" ?disabled=${this.isStarting}>
-                        ${icon('record')} ${this.isStarting ? 'Starting…' : 'Start recording'}
+                    <button class="primary" ?disabled=${this.start.isRunning}>
+                        ${icon('record')} ${this.start.isRunning ? 'Starting…' : 'Start recording'}
                     </button>
                 </div>
             </form>
@@ -93,18 +96,8 @@ export class NewRecording extends LitElement {
         this.titleField.focus();
     }
 
-    private async start(event: Event): Promise<void> {
+    private submit(event: Event): void {
         event.preventDefault();
-        this.isStarting = true;
-        this.problem = null;
-        try {
-            const recording = await startRecording(this.source.value.trim(), this.titleField.value.trim());
-            this.dialog.close();
-            navigate(`/recordings/${recording.id}`);
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        } finally {
-            this.isStarting = false;
-        }
+        void this.start.run();
     }
 }

@@ -1,11 +1,10 @@
 import { LitElement, css, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../../api/problem.js';
+import { customElement, property } from 'lit/decorators.js';
 import { search } from '../../api/recordings.js';
-import type { SearchHit } from '../../api/types.js';
 import '../../components/age.js';
 import { marked } from '../../components/marked.js';
 import '../../components/problem-note.js';
+import { Loader } from '../../shell/loader.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { clock, count } from '../../text/time.js';
@@ -64,27 +63,15 @@ export class SearchResults extends LitElement {
         `,
     ];
 
-    @property() words = '';
-    @state() private hits: readonly SearchHit[] | null = null;
-    @state() private problem: Problem | null = null;
-    private asking: AbortController | null = null;
-
-    override disconnectedCallback(): void {
-        super.disconnectedCallback();
-        this.asking?.abort();
-    }
-
-    protected override willUpdate(changed: Map<string, unknown>): void {
-        if (changed.has('words')) {
-            void this.ask();
-        }
-    }
+    @property() query = '';
+    private readonly hits = new Loader(this, ([query], signal) => search(query, signal), () => [this.query.trim()]);
 
     protected override render() {
-        if (this.problem) {
-            return html`<td-problem .problem=${this.problem} retryable @retry=${this.ask}></td-problem>`;
+        const { value, problem, isLoading, reload } = this.hits;
+        if (problem && !isLoading) {
+            return html`<td-problem .problem=${problem} retryable @retry=${reload}></td-problem>`;
         }
-        const finds = byRecording(this.hits ?? []);
+        const finds = byRecording(value ?? []);
         return html`
             <p class="soft" role="status">${this.summary(finds)}</p>
             <ul class="finds">
@@ -94,11 +81,11 @@ export class SearchResults extends LitElement {
     }
 
     private summary(finds: readonly Find[]): string {
-        if (this.hits === null) {
+        if (this.hits.value === null) {
             return 'Searching…';
         }
         return finds.length === 0
-            ? `No title and no spoken word matches “${this.words.trim()}”. Try fewer or shorter words.`
+            ? `No title and no spoken word matches “${this.query.trim()}”. Try fewer or shorter words.`
             : `Found in ${count(finds.length, 'recording')}.`;
     }
 
@@ -106,28 +93,17 @@ export class SearchResults extends LitElement {
         const said = find.hits.filter((hit) => hit.timestampMs !== null);
         return html`<li class="panel">
             <div class="row head">
-                <a href="/recordings/${find.recordingId}">${marked(find.title, this.words)}</a>
+                <a href="/recordings/${find.recordingId}">${marked(find.title, this.query)}</a>
                 <span class="small soft"><td-age at=${find.recordedAt}></td-age></span>
             </div>
             ${said.length === 0
                 ? html`<p class="small soft">In the title or the description.</p>`
                 : said.map(
-                      (hit) => html`<a class="hit" href=${addressOf(hit, this.words)}>
+                      (hit) => html`<a class="hit" href=${addressOf(hit, this.query)}>
                           <span class="time digits">${clock(hit.timestampMs ?? 0)}</span>
-                          <span>${marked(hit.snippet, this.words)}</span>
+                          <span>${marked(hit.snippet, this.query)}</span>
                       </a>`,
                   )}
         </li>`;
-    }
-
-    private async ask(): Promise<void> {
-        this.asking?.abort();
-        const { signal } = (this.asking = new AbortController());
-        this.problem = null;
-        try {
-            this.hits = await search(this.words.trim(), signal);
-        } catch (thrown) {
-            this.problem = signal.aborted ? this.problem : problemOf(thrown);
-        }
     }
 }

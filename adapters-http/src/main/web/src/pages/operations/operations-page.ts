@@ -1,10 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { deadJobs, jobs, retryDeadJob } from '../../api/operations.js';
-import { problemOf, type Problem } from '../../api/problem.js';
 import type { DeadJob, Job } from '../../api/types.js';
 import '../../components/age.js';
 import '../../components/problem-note.js';
+import { Action } from '../../shell/action.js';
+import { Loader } from '../../shell/loader.js';
 import { Ticker } from '../../shell/ticker.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
@@ -21,36 +22,37 @@ const refreshMillis = 5_000;
 export class OperationsPage extends LitElement {
     static override styles = [shared, controls, operationsStyles];
 
-    @state() private jobs: readonly Job[] | null = null;
-    @state() private deadJobs: readonly DeadJob[] = [];
-    @state() private problem: Problem | null = null;
+    private readonly jobs = new Loader(this, (_, signal) => Promise.all([jobs(signal), deadJobs(signal)]), () => []);
+    private readonly retry = new Action(this, async (id: string) => {
+        await retryDeadJob(id);
+        await this.jobs.reload();
+    });
 
     constructor() {
         super();
-        new Ticker(this, refreshMillis, () => void this.load());
+        new Ticker(this, refreshMillis, this.jobs.refresh);
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
         document.title = 'Operations · Tapedeck';
-        void this.load();
     }
 
     protected override render() {
+        const { value, problem } = this.jobs;
         return html`
             <h1>Operations</h1>
-            ${this.problem
-                ? html`<td-problem .problem=${this.problem} retryable @retry=${this.load}></td-problem>`
-                : nothing}
-            ${this.jobs === null ? nothing : this.sections(this.jobs)}
+            ${problem ? html`<td-problem .problem=${problem} retryable @retry=${this.jobs.reload}></td-problem>` : nothing}
+            ${this.retry.problem ? html`<td-problem .problem=${this.retry.problem}></td-problem>` : nothing}
+            ${value ? this.sections(...value) : nothing}
         `;
     }
 
-    private sections(waiting: readonly Job[]) {
+    private sections(waiting: readonly Job[], dead: readonly DeadJob[]) {
         return html`
             <section class="panel">
                 <h2>Given up</h2>
-                ${this.dead()}
+                ${this.dead(dead)}
             </section>
             <section class="panel">
                 <h2>Jobs</h2>
@@ -61,12 +63,12 @@ export class OperationsPage extends LitElement {
         `;
     }
 
-    private dead() {
-        const rows = this.deadJobs.map((job) => [
+    private dead(dead: readonly DeadJob[]) {
+        const rows = dead.map((job) => [
             html`${job.name}${subject(job.subject)}`,
             job.reason,
             html`${count(job.attempts, 'attempt')}, <td-age at=${job.failedAt}></td-age>`,
-            html`<button @click=${() => this.retry(job.id)}>Try again</button>`,
+            html`<button ?disabled=${this.retry.isRunning} @click=${() => this.retry.run(job.id)}>Try again</button>`,
         ]);
         return table('Given up', ['Job', 'Why', 'When', 'Action'], rows, 'No job was given up. That is how it should be.');
     }
@@ -79,24 +81,6 @@ export class OperationsPage extends LitElement {
             job.failures === 0 ? 'none' : html`<span class="bad">${job.failures}</span>`,
         ]);
         return table('Jobs', ['Job', 'State', 'Due', 'Failures'], rows, 'Nothing waits.');
-    }
-
-    private readonly load = async (): Promise<void> => {
-        try {
-            [this.jobs, this.deadJobs] = await Promise.all([jobs(), deadJobs()]);
-            this.problem = null;
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        }
-    };
-
-    private async retry(id: string): Promise<void> {
-        try {
-            await retryDeadJob(id);
-            await this.load();
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        }
     }
 }
 

@@ -1,9 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../../api/problem.js';
+import { customElement } from 'lit/decorators.js';
 import { findProviders } from '../../api/providers.js';
-import type { Providers } from '../../api/types.js';
 import '../../components/problem-note.js';
+import { Loader } from '../../shell/loader.js';
 import { Ticker } from '../../shell/ticker.js';
 import { shared } from '../../styles/shared.js';
 import './provider-health.js';
@@ -24,38 +23,23 @@ export class Platforms extends LitElement {
         `,
     ];
 
-    @state() private known: Providers | null = null;
-    @state() private problem: Problem | null = null;
+    private readonly providers = new Loader(this, (_, signal) => findProviders(signal), () => []);
 
     constructor() {
         super();
-        new Ticker(this, refreshMillis, () => void this.load());
-    }
-
-    override connectedCallback(): void {
-        super.connectedCallback();
-        void this.load();
+        new Ticker(this, refreshMillis, this.providers.refresh);
     }
 
     protected override render() {
-        const { known, problem } = this;
+        const { value, problem, reload } = this.providers;
         return html`
-            ${problem ? html`<td-problem .problem=${problem} retryable @retry=${this.load}></td-problem>` : nothing}
-            ${known
+            ${problem ? html`<td-problem .problem=${problem} retryable @retry=${reload}></td-problem>` : nothing}
+            ${value
                 ? html`<section class="panel">
-                          <td-provider-health .providers=${known.providers}></td-provider-health>
+                          <td-provider-health .providers=${value.providers}></td-provider-health>
                       </section>
-                      <section class="panel"><td-unmatched-runs .runs=${known.unmatchedRuns}></td-unmatched-runs></section>`
+                      <section class="panel"><td-unmatched-runs .runs=${value.unmatchedRuns}></td-unmatched-runs></section>`
                 : nothing}
         `;
     }
-
-    private readonly load = async (): Promise<void> => {
-        try {
-            this.known = await findProviders();
-            this.problem = null;
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        }
-    };
 }

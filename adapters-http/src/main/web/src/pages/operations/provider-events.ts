@@ -1,11 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../../api/problem.js';
 import { providerEvents, replayEvents } from '../../api/providers.js';
 import type { ProviderEvent, Replayed } from '../../api/types.js';
 import '../../components/age.js';
 import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
+import { Action } from '../../shell/action.js';
+import { Loader } from '../../shell/loader.js';
 import { Ticker } from '../../shell/ticker.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
@@ -39,22 +40,20 @@ export class ProviderEvents extends LitElement {
         `,
     ];
 
-    @state() private events: readonly ProviderEvent[] | null = null;
     @state() private only: State | null = null;
-    @state() private said = '';
-    @state() private problem: Problem | null = null;
+    @state() private outcome = '';
+    private readonly events = new Loader(this, ([only], signal) => providerEvents(only, signal), () => [this.only]);
+    private readonly replay = new Action(this, async ({ provider, eventId }: ProviderEvent) =>
+        this.showOutcome(await replayEvents({ provider, eventId })),
+    );
 
     constructor() {
         super();
-        new Ticker(this, refreshMillis, () => void this.load());
-    }
-
-    override connectedCallback(): void {
-        super.connectedCallback();
-        void this.load();
+        new Ticker(this, refreshMillis, this.events.refresh);
     }
 
     protected override render() {
+        const problem = this.replay.problem ?? this.events.problem;
         return html`
             <div class="row top">
                 <h2>What platforms told</h2>
@@ -63,12 +62,12 @@ export class ProviderEvents extends LitElement {
                         <option value="">All states</option>
                         ${states.map((one) => html`<option value=${one}>${one}</option>`)}
                     </select>
-                    <td-replay-range @replayed=${(event: CustomEvent<Replayed>) => this.tell(event.detail)}></td-replay-range>
+                    <td-replay-range @replayed=${(event: CustomEvent<Replayed>) => this.showOutcome(event.detail)}></td-replay-range>
                 </div>
             </div>
-            <p class="small soft" role="status">${this.said}</p>
-            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
-            ${this.events === null ? nothing : this.list(this.events)}
+            <p class="small soft" role="status">${this.outcome}</p>
+            ${problem ? html`<td-problem .problem=${problem}></td-problem>` : nothing}
+            ${this.events.value === null ? nothing : this.list(this.events.value)}
         `;
     }
 
@@ -80,7 +79,7 @@ export class ProviderEvents extends LitElement {
             html`<span class=${event.state === 'failed' ? 'bad' : ''}>${event.state}${event.error ? `: ${event.error}` : ''}</span>
                 ${event.attempts > 1 ? html`<span class="small soft">(${count(event.attempts, 'attempt')})</span>` : nothing}`,
             html`<td-age at=${event.receivedAt}></td-age>`,
-            html`<button aria-label=${`Replay ${event.type} ${event.eventId}`} @click=${() => this.replay(event)}>
+            html`<button aria-label=${`Replay ${event.type} ${event.eventId}`} @click=${() => this.replay.run(event)}>
                 ${icon('replay', 16)} Replay
             </button>`,
         ]);
@@ -90,33 +89,11 @@ export class ProviderEvents extends LitElement {
 
     private choose(event: Event): void {
         this.only = ((event.target as HTMLSelectElement).value || null) as State | null;
-        void this.load();
     }
 
-    private async replay({ provider, eventId }: ProviderEvent): Promise<void> {
-        try {
-            this.tell(await replayEvents({ provider, eventId }));
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        }
-    }
-
-    private tell({ replayed, more }: Replayed): void {
-        this.problem = null;
+    private showOutcome({ replayed, more }: Replayed): void {
         const what = replayed === 0 ? 'There was nothing to replay.' : `Replayed ${count(replayed, 'event')}.`;
-        this.said = more ? `${what} There may be more in this time: replay the rest with a later beginning.` : what;
-        void this.load();
+        this.outcome = more ? `${what} There may be more in this time: replay the rest with a later beginning.` : what;
+        this.events.refresh();
     }
-
-    private readonly load = async (): Promise<void> => {
-        const { only } = this;
-        try {
-            const events = await providerEvents(only);
-            if (only === this.only) {
-                this.events = events;
-            }
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        }
-    };
 }

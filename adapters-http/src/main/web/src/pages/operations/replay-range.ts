@@ -1,12 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../../api/problem.js';
+import { customElement, query } from 'lit/decorators.js';
 import { replayEvents } from '../../api/providers.js';
 import type { ProviderEvent, Replayed } from '../../api/types.js';
 import type { Dialog } from '../../components/dialog.js';
 import '../../components/dialog.js';
 import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
+import { Action } from '../../shell/action.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { providerName } from '../../text/provider-name.js';
@@ -33,17 +33,22 @@ export class ReplayRange extends LitElement {
         `,
     ];
 
-    @state() private problem: Problem | null = null;
-    @state() private isWorking = false;
     @query('td-dialog') private readonly dialog!: Dialog;
     @query('form') private readonly form!: HTMLFormElement;
+    private readonly replay = new Action(this, async () => {
+        const text = (name: string) => String(new FormData(this.form).get(name));
+        const range = { from: new Date(text('from')).toISOString(), to: new Date(text('to')).toISOString() };
+        const detail = await replayEvents({ provider: text('provider') as ProviderEvent['provider'], ...range });
+        this.dialog.close();
+        this.dispatchEvent(new CustomEvent<Replayed>('replayed', { detail }));
+    });
 
     protected override render() {
         const now = Date.now();
         return html`
             <button @click=${() => this.dialog.show()}>${icon('replay')} Replay a range</button>
             <td-dialog heading="Replay events">
-                <form @submit=${this.replay}>
+                <form @submit=${this.submit}>
                     <p class="soft">Each is applied again as if it came now. What has been applied already changes nothing.</p>
                     <div class="field">
                         <label for="provider">Platform</label>
@@ -52,31 +57,21 @@ export class ReplayRange extends LitElement {
                         </select>
                     </div>
                     ${timeField('from', 'Received from', new Date(now - dayMillis))} ${timeField('to', 'Received until', new Date(now))}
-                    ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+                    ${this.replay.problem ? html`<td-problem .problem=${this.replay.problem}></td-problem>` : nothing}
                     <div class="row actions">
                         <button type="button" class="quiet" @click=${() => this.dialog.close()}>Cancel</button>
-                        <button class="primary" ?disabled=${this.isWorking}>${this.isWorking ? 'Replaying…' : 'Replay'}</button>
+                        <button class="primary" ?disabled=${this.replay.isRunning}>
+                            ${this.replay.isRunning ? 'Replaying…' : 'Replay'}
+                        </button>
                     </div>
                 </form>
             </td-dialog>
         `;
     }
 
-    private async replay(event: Event): Promise<void> {
+    private submit(event: Event): void {
         event.preventDefault();
-        const text = (name: string) => String(new FormData(this.form).get(name));
-        const range = { from: new Date(text('from')).toISOString(), to: new Date(text('to')).toISOString() };
-        this.isWorking = true;
-        this.problem = null;
-        try {
-            const detail = await replayEvents({ provider: text('provider') as ProviderEvent['provider'], ...range });
-            this.dialog.close();
-            this.dispatchEvent(new CustomEvent<Replayed>('replayed', { detail }));
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        } finally {
-            this.isWorking = false;
-        }
+        void this.replay.run();
     }
 }
 

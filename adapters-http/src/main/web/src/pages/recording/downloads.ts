@@ -1,12 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { icon } from '../../components/icon.js';
-import { beside } from '../../media/beside.js';
-import { untilReady } from '../../media/download.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
-
-type Stage = 'asking' | 'preparing';
+import { FileDownload } from './file-download.js';
 
 /** Saves a recording as a file. A file that must be made first is waited for, and fetched when it is there. */
 @customElement('td-downloads')
@@ -36,80 +33,38 @@ export class Downloads extends LitElement {
     @property({ type: Boolean }) captions = false;
     /** What to know before the video is saved. */
     @property({ attribute: false }) warning: string | null = null;
-    @state() private stages: Readonly<Record<string, Stage>> = {};
-    @state() private refusal: string | null = null;
-    private leaving = new AbortController();
-
-    override connectedCallback(): void {
-        super.connectedCallback();
-        this.leaving = new AbortController();
-    }
-
-    override disconnectedCallback(): void {
-        super.disconnectedCallback();
-        this.leaving.abort();
-    }
+    private readonly video = new FileDownload(this, 'download.mp4', 'Video (MP4)');
+    private readonly audio = new FileDownload(this, 'audio.m4a', 'Audio (M4A)');
+    private readonly subtitles = new FileDownload(this, 'captions.vtt', 'Captions');
 
     protected override render() {
-        const isPreparing = Object.values(this.stages).includes('preparing');
+        const files = [this.video, this.audio, ...(this.captions ? [this.subtitles] : [])];
+        const refusal = files.map((file) => file.refusal).find((text) => text !== null);
         return html`
             <div class="row">
-                ${this.button('download.mp4', 'Video (MP4)')} ${this.button('audio.m4a', 'Audio (M4A)')}
-                ${this.captions ? this.button('captions.vtt', 'Captions') : nothing}
+                ${files.map((file) => this.button(file))}
             </div>
             ${this.warning ? html`<p class="small warning" id="warning">${icon('alert', 16)} ${this.warning}</p>` : nothing}
             <div role="status">
-                ${isPreparing
+                ${files.some((file) => file.isPreparing)
                     ? html`<p class="small soft">
                           The file is being prepared. The download starts by itself; you can go on watching.
                       </p>`
                     : nothing}
-                ${this.refusal ? html`<p class="small refused">${this.refusal}</p>` : nothing}
+                ${refusal ? html`<p class="small refused">${refusal}</p>` : nothing}
             </div>
         `;
     }
 
-    private button(file: string, name: string) {
-        const stage = this.stages[file];
-        const label = stage === 'preparing' ? 'Being prepared…' : stage === 'asking' ? 'Asking…' : name;
-        const hasWarning = this.warning !== null && file === 'download.mp4';
+    private button(file: FileDownload) {
+        const label = file.isPreparing ? 'Preparing…' : file.isRunning ? 'Requesting…' : file.name;
+        const hasWarning = this.warning !== null && file === this.video;
         return html`<button
-            ?disabled=${stage !== undefined}
+            ?disabled=${file.isRunning}
             aria-describedby=${hasWarning ? 'warning' : nothing}
-            @click=${() => this.save(file)}
+            @click=${() => file.run(this.src)}
         >
             ${icon('download')} ${label}
         </button>`;
     }
-
-    private async save(file: string): Promise<void> {
-        const url = beside(this.src, file);
-        const { signal } = this.leaving;
-        this.refusal = null;
-        this.stage(file, 'asking');
-        try {
-            this.refusal = await untilReady(url, () => this.stage(file, 'preparing'), signal);
-            if (this.refusal === null) {
-                fetchAsFile(url, file);
-            }
-        } catch (thrown) {
-            console.debug('a download was not answered', thrown);
-            this.refusal = signal.aborted ? null : 'The server does not answer. Try again in a moment.';
-        } finally {
-            this.stage(file, undefined);
-        }
-    }
-
-    private stage(file: string, stage: Stage | undefined): void {
-        const { [file]: _, ...others } = this.stages;
-        this.stages = stage ? { ...others, [file]: stage } : others;
-    }
-}
-
-/** Hands the address to the browser's own download, which can be watched, paused and ended there. */
-function fetchAsFile(url: string, file: string): void {
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = file;
-    link.click();
 }

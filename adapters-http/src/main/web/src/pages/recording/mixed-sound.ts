@@ -1,3 +1,4 @@
+import { Task, TaskStatus, initialState } from '@lit/task';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Problem, problemOf } from '../../api/problem.js';
@@ -27,29 +28,34 @@ export class MixedSound extends LitElement {
     @property({ attribute: false }) chosen: readonly string[] = [];
     @state() private src: string | null = null;
     @state() private isPreparing = false;
-    @state() private problem: Problem | null = null;
+    @state() private fault: Problem | null = null;
     @query('audio') private readonly audio!: HTMLAudioElement;
+    private readonly mix = new Task(this, {
+        task: ([chosen], { signal }) => this.request(chosen, signal),
+        args: () => [this.chosen],
+        autoRun: false,
+    });
     private millis = 0;
-    private asking: AbortController | null = null;
-    private askedAt = 0;
+    private isAwaited = false;
+    private preparedAt = 0;
 
     /** Whether it plays, or will as soon as the mix is there. */
     get isWanted(): boolean {
-        return this.asking !== null || !this.audio.paused;
+        return this.isAwaited || !this.audio.paused;
     }
 
     readonly play = async (): Promise<void> => {
-        this.problem = null;
-        if (this.src === null && !(await this.ask())) {
+        this.fault = null;
+        if (this.src === null && !(await this.prepare())) {
             return;
         }
         // Browsers may refuse to make sound before the reader has touched the page; then the button waits.
-        await this.audio.play().catch((refused: unknown) => console.debug('playing waits for a click', refused));
-        this.tellPlaying();
+        await this.audio.play().catch((refused: unknown) => console.debug('Playing waits for a click.', refused));
+        this.emitPlaying();
     };
 
     pause(): void {
-        this.giveUp();
+        this.stopWaiting();
         this.audio.pause();
     }
 
@@ -64,69 +70,85 @@ export class MixedSound extends LitElement {
     async choose(chosen: readonly string[]): Promise<void> {
         const isWanted = this.isWanted;
         this.chosen = chosen;
-        this.giveUp();
+        this.stopWaiting();
         if (!isWanted) {
             this.src = null;
-        } else if (await this.ask()) {
+        } else if (await this.prepare()) {
             await this.play();
         }
     }
 
     override disconnectedCallback(): void {
         super.disconnectedCallback();
-        this.giveUp();
+        this.stopWaiting();
     }
 
     protected override render() {
+        const { problem } = this;
         return html`
             <audio
                 preload="auto"
                 src=${this.src ?? nothing}
-                @play=${this.tellPlaying}
-                @pause=${this.tellPlaying}
-                @timeupdate=${this.tell}
+                @play=${this.emitPlaying}
+                @pause=${this.emitPlaying}
+                @timeupdate=${this.emitTime}
                 @error=${this.renew}
             ></audio>
             <p class="small soft" role="status" ?hidden=${!this.isPreparing}>
                 ${this.isPreparing ? 'This mix is being prepared. It plays by itself when it is ready.' : nothing}
             </p>
-            ${this.problem ? html`<td-problem .problem=${this.problem} retryable @retry=${this.play}></td-problem>` : nothing}
+            ${problem ? html`<td-problem .problem=${problem} retryable @retry=${this.play}></td-problem>` : nothing}
         `;
     }
 
-    private async ask(): Promise<boolean> {
-        const asking = (this.asking = new AbortController());
-        try {
-            const onPreparing = () => (this.isPreparing = true);
-            this.src = await mixAddress(this.recordingId, this.chosen, onPreparing, asking.signal);
-            this.askedAt = Date.now();
+    private get problem(): Problem | null {
+        return this.fault ?? (this.mix.status === TaskStatus.ERROR ? problemOf(this.mix.error) : null);
+    }
+
+    /** Waits for the mix of the chosen speakers. Whether it came: not when it failed, or when it is not wanted any more. */
+    private async prepare(): Promise<boolean> {
+        this.isAwaited = true;
+        await this.mix.run();
+        if (this.mix.status === TaskStatus.PENDING) {
+            return false; // Another choice was made.
+        }
+        const hasCome = this.isAwaited && this.mix.status === TaskStatus.COMPLETE;
+        this.isAwaited = false;
+        this.isPreparing = false;
+        if (hasCome) {
+            this.src = this.mix.value ?? null;
+            this.preparedAt = Date.now();
             await this.updateComplete;
             this.audio.currentTime = this.millis / 1000;
-            return true;
+        }
+        return hasCome;
+    }
+
+    private async request(chosen: readonly string[], signal: AbortSignal): Promise<string | typeof initialState> {
+        try {
+            return await mixAddress(this.recordingId, chosen, () => (this.isPreparing = true), signal);
         } catch (thrown) {
-            this.problem = asking.signal.aborted ? null : problemOf(thrown);
-            return false;
-        } finally {
-            if (this.asking === asking) {
-                this.giveUp();
+            if (signal.aborted) {
+                return initialState;
             }
+            throw thrown;
         }
     }
 
-    private giveUp(): void {
-        this.asking?.abort();
-        this.asking = null;
+    private stopWaiting(): void {
+        this.mix.abort();
+        this.isAwaited = false;
         this.isPreparing = false;
     }
 
-    private tell(): void {
+    private emitTime(): void {
         if (!this.audio.paused) {
             this.millis = this.audio.currentTime * 1000;
             this.dispatchEvent(new CustomEvent<number>('time', { detail: this.millis }));
         }
     }
 
-    private tellPlaying(): void {
+    private emitPlaying(): void {
         this.dispatchEvent(new CustomEvent<boolean>('playing', { detail: !this.audio.paused }));
     }
 
@@ -136,8 +158,8 @@ export class MixedSound extends LitElement {
             return;
         }
         this.src = null;
-        if (Date.now() - this.askedAt < renewalPauseMillis) {
-            this.problem = new Problem(0, 'not_playable', 'The mixed sound cannot be played.');
+        if (Date.now() - this.preparedAt < renewalPauseMillis) {
+            this.fault = new Problem(0, 'not_playable', 'The mixed sound cannot be played.');
         } else {
             void this.play();
         }

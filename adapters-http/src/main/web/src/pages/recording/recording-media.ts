@@ -1,12 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../../api/problem.js';
 import { findPlayback } from '../../api/recordings.js';
 import type { Speaker } from '../../api/speech.js';
 import type { RecordingDetail } from '../../api/types.js';
 import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
 import { beside } from '../../media/beside.js';
+import { Action } from '../../shell/action.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { hasCloud, hasTracks, sizeWarning } from '../../text/cloud.js';
@@ -30,11 +30,13 @@ export class RecordingMedia extends LitElement {
     @property({ attribute: false }) recording!: RecordingDetail;
     @property({ attribute: false }) speakers: readonly Speaker[] = [];
     @property({ type: Number }) startSeconds: number | null = null;
-    @state() private problem: Problem | null = null;
     // Every answer carries a new address. The player keeps the one that it began with until that counts no more.
     @state() private src: string | null = null;
     @query('td-player') private readonly player!: Player | null;
     @query('td-tracks') private readonly tracks!: TracksPanel | null;
+    private readonly renewal = new Action(this, async () => {
+        this.src = (await findPlayback(this.recording.id)).url;
+    });
     private hearsTracks = false;
 
     /** Goes to a place in what was played last, and plays on from there. */
@@ -59,7 +61,7 @@ export class RecordingMedia extends LitElement {
                 ? html`<td-cloud-heading .durationMs=${recording.durationMs}></td-cloud-heading>`
                 : nothing}
             ${this.picture()} ${this.shortfall()}
-            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+            ${this.renewal.problem ? html`<td-problem .problem=${this.renewal.problem}></td-problem>` : nothing}
             <div class="actions">${this.downloads()} <slot></slot></div>
             ${this.showsTracks
                 ? html`<section class="panel" aria-label="Mixed tracks">
@@ -97,7 +99,7 @@ export class RecordingMedia extends LitElement {
             .startSeconds=${this.startSeconds}
             @time=${this.tell}
             @started=${() => this.hear(false)}
-            @refused=${this.renewAddress}
+            @refused=${() => this.renewal.run()}
         ></td-player>`;
     }
 
@@ -132,13 +134,4 @@ export class RecordingMedia extends LitElement {
     private tell(event: CustomEvent<number>): void {
         this.dispatchEvent(new CustomEvent<number>('time', { detail: event.detail }));
     }
-
-    private readonly renewAddress = async (): Promise<void> => {
-        try {
-            this.src = (await findPlayback(this.recording.id)).url;
-            this.problem = null;
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        }
-    };
 }

@@ -1,7 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { problemOf, type Problem } from '../../api/problem.js';
 import { deleteRecording, findRecording, history, retitleRecording } from '../../api/recordings.js';
 import { findSpeech, renameSpeaker, type Speech } from '../../api/speech.js';
 import type { HistoryEvent, RecordingDetail } from '../../api/types.js';
@@ -11,6 +10,7 @@ import '../../components/recording-controls.js';
 import '../../components/status.js';
 import '../../components/title-editor.js';
 import { LiveEventsController } from '../../shell/live-events.js';
+import { Loader } from '../../shell/loader.js';
 import { navigate } from '../../shell/router.js';
 import { Ticker } from '../../shell/ticker.js';
 import { controls } from '../../styles/controls.js';
@@ -25,91 +25,86 @@ import './transcript-panel.js';
 
 const refreshMillis = 4_000;
 
+interface RecordingView {
+    readonly recording: RecordingDetail;
+    readonly events: readonly HistoryEvent[];
+    readonly speech: Speech | null;
+}
+
 /** One recording: playing it, what was said, what is known, and what can be done with it. */
 @customElement('td-recording-page')
 export class RecordingPage extends LitElement {
     static override styles = [shared, controls, recordingPageStyles];
 
     @property() recordingId = '';
-    @state() private recording: RecordingDetail | null = null;
-    @state() private events: readonly HistoryEvent[] = [];
-    @state() private problem: Problem | null = null;
-    @state() private speech: Speech | null = null;
     @state() private millis = -1;
     @query('td-recording-media') private readonly media!: RecordingMedia;
+    private readonly view = new Loader(this, ([id], signal) => load(id, signal), () => [this.recordingId], show);
 
     constructor() {
         super();
         new LiveEventsController(this, (event) => {
             if (event === 'missed' || event.recordingId === this.recordingId) {
-                void this.load();
+                this.view.refresh();
             }
         });
-        // What runs grows without an event for every segment and every spoken line, and so does what is written down.
-        new Ticker(this, refreshMillis, () => (this.isOpen || this.speech?.status === 'pending') && void this.load());
-    }
-
-    protected override willUpdate(changed: Map<string, unknown>): void {
-        if (changed.has('recordingId')) {
-            this.recording = null;
-            this.speech = null;
-            this.millis = -1;
-            void this.load();
-        }
+        // There is no event for every segment, every message and every transcribed line.
+        new Ticker(this, refreshMillis, () => this.isGrowing && this.view.refresh());
     }
 
     protected override render() {
-        const { recording, problem } = this;
-        if (!recording) {
+        const { value, problem, reload } = this.view;
+        if (!value) {
             return problem
-                ? html`<td-problem .problem=${problem} ?retryable=${!problem.isNotFound} @retry=${this.load}></td-problem>
+                ? html`<td-problem .problem=${problem} ?retryable=${!problem.isNotFound} @retry=${reload}></td-problem>
                       <p><a href="/">Back to the library</a></p>`
                 : html`<p class="soft" role="status">Loading…</p>`;
         }
+        const { recording, events, speech } = value;
         const hasTranscript = recording.transcript.length > 0 || recording.status !== 'failed';
         return html`
             <div class="head">
                 <td-title-editor value=${recording.title} .save=${this.retitle}></td-title-editor>
                 <div class="row">
                     <span aria-live="polite"><td-status .recording=${recording}></td-status></span>
-                    <td-recording-controls .recording=${recording} @changed=${this.load}></td-recording-controls>
+                    <td-recording-controls .recording=${recording} @changed=${reload}></td-recording-controls>
                 </div>
             </div>
-            ${problem ? html`<td-problem .problem=${problem} retryable @retry=${this.load}></td-problem>` : nothing}
+            ${problem ? html`<td-problem .problem=${problem} retryable @retry=${reload}></td-problem>` : nothing}
             <div class="columns ${hasTranscript ? '' : 'single'}">
-                ${this.seen(recording)}
+                ${this.mediaOf(value)}
                 <section class="panel transcript" aria-label="Transcript" ?hidden=${!hasTranscript}>
                     <td-transcript
-                        .lines=${this.speech?.transcript ?? recording.transcript}
-                        .speakers=${this.speech?.speakers ?? []}
+                        .lines=${speech?.transcript ?? recording.transcript}
+                        .speakers=${speech?.speakers ?? []}
                         .rename=${this.rename}
-                        status=${this.speech?.status ?? 'none'}
+                        status=${speech?.status ?? 'none'}
                         .millis=${this.millis}
-                        .words=${asked('find') ?? ''}
-                        ?growing=${this.isOpen}
+                        .words=${parameter('find') ?? ''}
+                        ?growing=${isOpen(recording)}
                         @seek=${(event: CustomEvent<number>) => this.media.seek(event.detail)}
                     ></td-transcript>
                 </section>
                 <div class="below">
                     <section class="panel"><td-facts .recording=${recording}></td-facts></section>
-                    <section class="panel"><td-history .events=${this.events}></td-history></section>
+                    <section class="panel"><td-history .events=${events}></td-history></section>
                 </div>
             </div>
         `;
     }
 
-    private get isOpen(): boolean {
-        const status = this.recording?.status;
-        return status === 'starting' || status === 'active' || status === 'processing';
+    private get isGrowing(): boolean {
+        const { value } = this.view;
+        return value !== null && (isOpen(value.recording) || value.speech?.status === 'pending');
     }
 
-    private seen(recording: RecordingDetail) {
-        const seconds = asked('t');
+    private mediaOf({ recording, speech }: RecordingView) {
+        const seconds = parameter('t');
         return keyed(
             recording.id,
             html`<td-recording-media
                 .recording=${recording}
-                .speakers=${this.speech?.speakers ?? []}
+                .speakers=${speech?.speakers ?? []}
                 .startSeconds=${seconds === null ? null : Number(seconds)}
                 @time=${(event: CustomEvent<number>) => (this.millis = event.detail)}
             >
@@ -117,7 +112,7 @@ export class RecordingPage extends LitElement {
                 <td-delete
                     what="recording"
                     consequence=${`“${recording.title}” and all its files will be gone for good.${
-                        this.isOpen ? ' It is stopped first.' : ''
+                        isOpen(recording) ? ' It is stopped first.' : ''
                     }`}
                     .work=${this.delete}
                 ></td-delete>
@@ -125,29 +120,14 @@ export class RecordingPage extends LitElement {
         );
     }
 
-    private readonly load = async (): Promise<void> => {
-        const id = this.recordingId;
-        try {
-            const [recording, events] = await Promise.all([findRecording(id), history(id)]);
-            // Speakers are known and their words written down after the end only.
-            const speech = recording.status === 'completed' ? await findSpeech(id) : null;
-            if (id === this.recordingId) {
-                Object.assign(this, { recording, events, speech, problem: null });
-                document.title = `${recording.title} · Tapedeck`;
-            }
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        }
-    };
-
     private readonly retitle = async (title: string): Promise<void> => {
         await retitleRecording(this.recordingId, title);
-        await this.load();
+        await this.view.reload();
     };
 
     private readonly rename = async (speakerId: string, name: string): Promise<void> => {
         await renameSpeaker(this.recordingId, speakerId, name);
-        await this.load();
+        await this.view.reload();
     };
 
     private readonly delete = async (): Promise<void> => {
@@ -156,6 +136,21 @@ export class RecordingPage extends LitElement {
     };
 }
 
-function asked(name: string): string | null {
+async function load(id: string, signal: AbortSignal): Promise<RecordingView> {
+    const [recording, events] = await Promise.all([findRecording(id, signal), history(id, signal)]);
+    // Speakers and transcribed lines exist only after the end.
+    const speech = recording.status === 'completed' ? await findSpeech(id, signal) : null;
+    return { recording, events, speech };
+}
+
+function show({ recording }: RecordingView): void {
+    document.title = `${recording.title} · Tapedeck`;
+}
+
+function isOpen({ status }: RecordingDetail): boolean {
+    return status === 'starting' || status === 'active' || status === 'processing';
+}
+
+function parameter(name: string): string | null {
     return new URLSearchParams(location.search).get(name);
 }

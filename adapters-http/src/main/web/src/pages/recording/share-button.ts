@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { problemOf } from '../../api/problem.js';
 import { findPlayback } from '../../api/recordings.js';
 import { icon } from '../../components/icon.js';
+import { Action } from '../../shell/action.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { moment } from '../../text/time.js';
@@ -24,11 +24,14 @@ export class ShareButton extends LitElement {
 
     @property() recordingId = '';
     @state() private url: string | null = null;
-    @state() private said = '';
+    @state() private note = '';
+    private readonly sharing = new Action(this, () => this.share());
 
     protected override render() {
+        const { problem } = this.sharing;
+        const note = problem ? `${problem.message} ${problem.advice}` : this.note;
         return html`
-            <button @click=${this.share}>${icon('link')} Copy link</button>
+            <button @click=${() => this.sharing.run()}>${icon('link')} Copy link</button>
             <div class="shared" role="status">
                 ${this.url
                     ? html`<input
@@ -38,23 +41,17 @@ export class ShareButton extends LitElement {
                           @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
                       />`
                     : nothing}
-                ${this.said ? html`<p class="small soft">${this.said}</p>` : nothing}
+                ${note ? html`<p class="small soft">${note}</p>` : nothing}
             </div>
         `;
     }
 
     private async share(): Promise<void> {
-        try {
-            const { url, expiresAt } = await findPlayback(this.recordingId);
-            this.url = url;
-            const isCopied = await copy(url);
-            this.said = `${isCopied ? 'Copied.' : 'Copy it from here.'} Whoever has the link can watch until ${moment(
-                new Date(expiresAt),
-            )}, in any player that knows HLS.`;
-        } catch (thrown) {
-            const problem = problemOf(thrown);
-            this.said = `${problem.message} ${problem.advice}`;
-        }
+        const { url, expiresAt } = await findPlayback(this.recordingId);
+        this.url = url;
+        const how = (await copy(url)) ? 'Copied.' : 'Copy it from here.';
+        const end = moment(new Date(expiresAt));
+        this.note = `${how} Anybody who has the link can watch until ${end}, in any player that supports HLS.`;
     }
 }
 

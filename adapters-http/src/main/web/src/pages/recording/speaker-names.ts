@@ -1,9 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../../api/problem.js';
 import type { Speaker } from '../../api/speech.js';
 import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
+import { Action } from '../../shell/action.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { speakerBadge, speakerStyles } from '../../styles/speakers.js';
@@ -56,9 +56,13 @@ export class SpeakerNames extends LitElement {
     @property({ attribute: false }) speakers: readonly Speaker[] = [];
     @property({ attribute: false }) rename!: (id: string, name: string) => Promise<void>;
     @state() private edited: string | null = null;
-    @state() private isSaving = false;
-    @state() private problem: Problem | null = null;
     @query('input') private readonly input!: HTMLInputElement | null;
+    private readonly saving = new Action(this, async ({ id, name: before }: Speaker, name: string) => {
+        if (name !== '' && name !== before) {
+            await this.rename(id, name);
+        }
+        await this.leave();
+    });
 
     protected override render() {
         const edited = this.speakers.find(({ id }) => id === this.edited);
@@ -81,15 +85,15 @@ export class SpeakerNames extends LitElement {
         </ul>`;
     }
 
-    private editing({ id, name }: Speaker) {
-        const look = looksOf(this.speakers).get(id);
-        return html`<form @submit=${(event: Event) => this.submit(event, id, name)} @keydown=${this.key}>
+    private editing(speaker: Speaker) {
+        const look = looksOf(this.speakers).get(speaker.id);
+        return html`<form @submit=${(event: Event) => this.submit(event, speaker)} @keydown=${this.key}>
                 ${look ? speakerBadge(look) : nothing}
-                <input aria-label=${`Name of ${name}`} required maxlength="100" autocomplete="off" .value=${name} />
-                <button class="primary" ?disabled=${this.isSaving}>Save</button>
+                <input aria-label=${`Name of ${speaker.name}`} required maxlength="100" autocomplete="off" .value=${speaker.name} />
+                <button class="primary" ?disabled=${this.saving.isRunning}>Save</button>
                 <button type="button" class="quiet" @click=${this.leave}>Cancel</button>
             </form>
-            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}`;
+            ${this.saving.problem ? html`<td-problem .problem=${this.saving.problem}></td-problem>` : nothing}`;
     }
 
     private async edit(id: string): Promise<void> {
@@ -101,7 +105,7 @@ export class SpeakerNames extends LitElement {
     private async leave(): Promise<void> {
         const id = this.edited ?? '';
         this.edited = null;
-        this.problem = null;
+        this.saving.reset();
         await this.updateComplete;
         this.renderRoot.querySelector<HTMLButtonElement>(`[data-id='${CSS.escape(id)}']`)?.focus();
     }
@@ -112,19 +116,8 @@ export class SpeakerNames extends LitElement {
         }
     }
 
-    private async submit(event: Event, id: string, before: string): Promise<void> {
+    private submit(event: Event, speaker: Speaker): void {
         event.preventDefault();
-        const name = this.input?.value.trim() ?? '';
-        this.isSaving = true;
-        try {
-            if (name !== '' && name !== before) {
-                await this.rename(id, name);
-            }
-            await this.leave();
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        } finally {
-            this.isSaving = false;
-        }
+        void this.saving.run(speaker, this.input?.value.trim() ?? '');
     }
 }

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Speaker } from '../../api/speech.js';
 import { icon } from '../../components/icon.js';
 import { waveformOf } from '../../media/waveform.js';
+import { Loader } from '../../shell/loader.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { clock } from '../../text/time.js';
@@ -24,11 +25,10 @@ export class TracksPanel extends LitElement {
     @property({ attribute: false }) speakers: readonly Speaker[] = [];
     @property({ type: Number }) lengthMillis = 0;
     @state() private off: ReadonlySet<string> = new Set();
-    @state() private points: readonly number[] | null = null;
     @state() private isPlaying = false;
     @state() private millis = 0;
     @query('td-mixed-sound') private readonly sound!: MixedSound;
-    private leaving = new AbortController();
+    private readonly points = new Loader(this, ([id], signal) => waveformOf(id, signal), () => [this.recordingId]);
 
     /** Goes to a place and plays on from there. */
     seek(millis: number): void {
@@ -38,19 +38,6 @@ export class TracksPanel extends LitElement {
 
     pause(): void {
         this.sound.pause();
-    }
-
-    override disconnectedCallback(): void {
-        super.disconnectedCallback();
-        this.leaving.abort();
-    }
-
-    protected override updated(changed: Map<string, unknown>): void {
-        if (changed.has('recordingId')) {
-            this.leaving.abort();
-            this.leaving = new AbortController();
-            void this.draw();
-        }
     }
 
     protected override render() {
@@ -69,7 +56,7 @@ export class TracksPanel extends LitElement {
                 >
                     ${icon(this.isPlaying ? 'pause' : 'play')}
                 </button>
-                ${this.points ? this.drawing(this.points) : nothing}
+                ${this.points.value ? this.drawing(this.points.value) : nothing}
                 <span class="small digits time">${clock(this.millis)} / ${clock(this.lengthMillis)}</span>
             </div>
             <td-speaker-switches .speakers=${this.speakers} .off=${this.off} @toggle=${this.toggle}></td-speaker-switches>
@@ -96,15 +83,6 @@ export class TracksPanel extends LitElement {
 
     private get heard(): readonly Speaker[] {
         return this.speakers.filter(({ id }) => !this.off.has(id));
-    }
-
-    private async draw(): Promise<void> {
-        try {
-            this.points = await waveformOf(this.recordingId, this.leaving.signal);
-        } catch (thrown) {
-            // It can be heard without being drawn.
-            console.debug('the drawing of the sound did not come', thrown);
-        }
     }
 
     private toggle({ detail: id }: CustomEvent<string>): void {

@@ -1,7 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { startMeetingRecording } from '../../api/meetings.js';
-import { problemOf, type Problem } from '../../api/problem.js';
 import type { CaptureType, RecordingDetail } from '../../api/types.js';
 import '../../components/age.js';
 import { icon, type IconName } from '../../components/icon.js';
@@ -9,6 +8,7 @@ import '../../components/problem-note.js';
 import '../../components/recording-controls.js';
 import '../../components/status.js';
 import '../../components/take-list.js';
+import { Action } from '../../shell/action.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { layoutName } from '../../text/cloud.js';
@@ -30,8 +30,16 @@ export class MeetingRecording extends LitElement {
     @property() sessionId = '';
     /** The recording that is open, if any. */
     @property({ attribute: false }) recording: RecordingDetail | null = null;
-    @state() private starting: readonly CaptureType[] = [];
-    @state() private problem: Problem | null = null;
+    /** One kind after the other: the second becomes a take of the recording that the first began. */
+    private readonly start = new Action(this, async (types: readonly CaptureType[]) => {
+        try {
+            for (const type of types) {
+                await startMeetingRecording(this.sessionId, type);
+            }
+        } finally {
+            this.dispatchEvent(new Event('changed'));
+        }
+    });
 
     protected override render() {
         return html`
@@ -39,7 +47,7 @@ export class MeetingRecording extends LitElement {
             <ul class="kinds">
                 ${kinds.map((kind) => html`<li>${this.kind(kind)}</li>`)}
             </ul>
-            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+            ${this.start.problem ? html`<td-problem .problem=${this.start.problem}></td-problem>` : nothing}
             ${this.recording ? this.running(this.recording) : this.bothButton()}
         `;
     }
@@ -59,8 +67,9 @@ export class MeetingRecording extends LitElement {
     }
 
     private startButton(type: CaptureType, name: string) {
-        return html`<button ?disabled=${this.starting.length > 0} @click=${() => this.start([type])}>
-            ${icon('record')} ${this.starting.includes(type) ? 'Starting…' : `Start ${name.toLowerCase()}`}
+        const isStarting = this.start.running?.[0].includes(type) ?? false;
+        return html`<button ?disabled=${this.start.isRunning} @click=${() => this.start.run([type])}>
+            ${icon('record')} ${isStarting ? 'Starting…' : `Start ${name.toLowerCase()}`}
         </button>`;
     }
 
@@ -68,8 +77,8 @@ export class MeetingRecording extends LitElement {
         return html`<div class="row">
             <button
                 class="primary"
-                ?disabled=${this.starting.length > 0}
-                @click=${() => this.start(kinds.map((kind) => kind.type))}
+                ?disabled=${this.start.isRunning}
+                @click=${() => this.start.run(kinds.map((kind) => kind.type))}
             >
                 ${icon('record')} Start both
             </button>
@@ -88,22 +97,6 @@ export class MeetingRecording extends LitElement {
                 <summary class="small soft">${count(recording.takes.length, 'take')}</summary>
                 <td-takes .takes=${recording.takes}></td-takes>
             </details>`;
-    }
-
-    /** One after the other: the second becomes a take of the recording that the first began. */
-    private async start(types: readonly CaptureType[]): Promise<void> {
-        this.starting = types;
-        this.problem = null;
-        try {
-            for (const type of types) {
-                await startMeetingRecording(this.sessionId, type);
-            }
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        } finally {
-            this.starting = [];
-            this.dispatchEvent(new Event('changed'));
-        }
     }
 }
 

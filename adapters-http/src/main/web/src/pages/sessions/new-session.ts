@@ -1,12 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { createMeeting } from '../../api/meetings.js';
-import { problemOf, type Problem } from '../../api/problem.js';
 import { createSession } from '../../api/sessions.js';
 import type { MeetingRecordingType } from '../../api/types.js';
 import type { Dialog } from '../../components/dialog.js';
 import '../../components/dialog.js';
 import '../../components/problem-note.js';
+import { Action } from '../../shell/action.js';
 import { navigate } from '../../shell/router.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
@@ -46,20 +46,23 @@ export class NewSession extends LitElement {
     ];
 
     @state() private kind: Kind = 'source';
-    @state() private problem: Problem | null = null;
-    @state() private isMaking = false;
     @query('td-dialog') private readonly dialog!: Dialog;
     @query('form') private readonly form!: HTMLFormElement;
+    private readonly creation = new Action(this, async () => {
+        const session = await create(this.kind, new FormData(this.form));
+        this.dialog.close();
+        navigate(`/sessions/${session.id}`);
+    });
 
     show(): void {
-        this.problem = null;
+        this.creation.reset();
         this.dialog.show();
         this.form.querySelector('input')?.focus();
     }
 
     protected override render() {
         return html`<td-dialog heading="New session">
-            <form @submit=${this.make}>
+            <form @submit=${this.submit}>
                 <div class="field">
                     <label for="title">Title <span class="soft">(optional)</span></label>
                     <input id="title" name="title" maxlength="200" autocomplete="off" />
@@ -73,10 +76,12 @@ export class NewSession extends LitElement {
                     </select>
                 </div>
                 ${this.kind === 'source' ? sourceFields : roomFields}
-                ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+                ${this.creation.problem ? html`<td-problem .problem=${this.creation.problem}></td-problem>` : nothing}
                 <div class="row actions">
                     <button type="button" class="quiet" @click=${() => this.dialog.close()}>Cancel</button>
-                    <button class="primary" ?disabled=${this.isMaking}>${this.isMaking ? 'Making…' : 'Make session'}</button>
+                    <button class="primary" ?disabled=${this.creation.isRunning}>
+                        ${this.creation.isRunning ? 'Creating…' : 'Create session'}
+                    </button>
                 </div>
             </form>
         </td-dialog>`;
@@ -86,19 +91,9 @@ export class NewSession extends LitElement {
         this.kind = (event.target as HTMLSelectElement).value as Kind;
     }
 
-    private async make(event: Event): Promise<void> {
+    private submit(event: Event): void {
         event.preventDefault();
-        this.isMaking = true;
-        this.problem = null;
-        try {
-            const session = await made(this.kind, new FormData(this.form));
-            this.dialog.close();
-            navigate(`/sessions/${session.id}`);
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        } finally {
-            this.isMaking = false;
-        }
+        void this.creation.run();
     }
 }
 
@@ -133,7 +128,7 @@ const roomFields = html`<div class="field">
         <span>Keep the pictures of tracks, not only their sound</span>
     </label>`;
 
-function made(kind: Kind, form: FormData): Promise<{ readonly id: string }> {
+function create(kind: Kind, form: FormData): Promise<{ readonly id: string }> {
     const text = (name: string) => String(form.get(name) ?? '').trim();
     const title = text('title') ? { title: text('title') } : {};
     if (kind === 'source') {

@@ -1,9 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../../api/problem.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { postMessage } from '../../api/sessions.js';
 import type { TranscriptLine } from '../../api/types.js';
 import '../../components/problem-note.js';
+import { Action } from '../../shell/action.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { clock } from '../../text/time.js';
@@ -66,9 +66,13 @@ export class SessionMessages extends LitElement {
     @property({ attribute: false }) lines: readonly TranscriptLine[] = [];
     @property({ type: Boolean }) recorded = false;
     @property({ type: Boolean }) ended = false;
-    @state() private problem: Problem | null = null;
     @query('ol') private readonly list!: HTMLElement | null;
     @query('input') private readonly input!: HTMLInputElement;
+    private readonly sending = new Action(this, async () => {
+        await postMessage(this.sessionId, 'user', this.input.value);
+        this.input.value = '';
+        this.dispatchEvent(new Event('sent'));
+    });
     private wasAtEnd = true;
 
     protected override willUpdate(): void {
@@ -90,7 +94,7 @@ export class SessionMessages extends LitElement {
                 : html`<ol tabindex="0" role="log" aria-label=${this.heading()}>
                       ${this.lines.map(message)}
                   </ol>`}
-            ${this.problem ? html`<td-problem .problem=${this.problem}></td-problem>` : nothing}
+            ${this.sending.problem ? html`<td-problem .problem=${this.sending.problem}></td-problem>` : nothing}
             ${this.ended ? nothing : this.form()}
         `;
     }
@@ -108,22 +112,15 @@ export class SessionMessages extends LitElement {
     }
 
     private form() {
-        return html`<form @submit=${this.send}>
+        return html`<form @submit=${this.submit}>
             <input required maxlength="10000" placeholder="Write a message" aria-label="Message" autocomplete="off" />
             <button>Send</button>
         </form>`;
     }
 
-    private async send(event: Event): Promise<void> {
+    private submit(event: Event): void {
         event.preventDefault();
-        try {
-            await postMessage(this.sessionId, 'user', this.input.value);
-            this.input.value = '';
-            this.problem = null;
-            this.dispatchEvent(new Event('sent'));
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        }
+        void this.sending.run();
     }
 }
 

@@ -1,6 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../../api/problem.js';
+import { customElement, property } from 'lit/decorators.js';
 import { findRecording, listRecordings, recordSession } from '../../api/recordings.js';
 import { deleteSession, endSession, findSession, participants, updateSession } from '../../api/sessions.js';
 import type { Participant, Recording, RecordingDetail, Session } from '../../api/types.js';
@@ -10,7 +9,9 @@ import '../../components/problem-note.js';
 import '../../components/recording-controls.js';
 import '../../components/status.js';
 import '../../components/title-editor.js';
+import { Action } from '../../shell/action.js';
 import { LiveEventsController } from '../../shell/live-events.js';
+import { Loader } from '../../shell/loader.js';
 import { navigate } from '../../shell/router.js';
 import { Ticker } from '../../shell/ticker.js';
 import { controls } from '../../styles/controls.js';
@@ -26,45 +27,46 @@ import { sessionStatusStyles } from './session-styles.js';
 
 const refreshMillis = 3_000;
 
+interface SessionView {
+    readonly session: Session;
+    readonly people: readonly Participant[];
+    readonly recordings: readonly Recording[];
+    /** The recording that is open, or the last one. */
+    readonly newest: RecordingDetail | null;
+}
+
 /** One session: who is here, what is written, whether it is recorded, and its recordings. */
 @customElement('td-session-page')
 export class SessionPage extends LitElement {
     static override styles = [shared, controls, switches, sessionStatusStyles, sessionPageStyles];
 
     @property() sessionId = '';
-    @state() private session: Session | null = null;
-    @state() private people: readonly Participant[] = [];
-    @state() private recordings: readonly Recording[] = [];
-    @state() private newest: RecordingDetail | null = null;
-    @state() private problem: Problem | null = null;
-    @state() private isBusy = false;
+    private readonly view = new Loader(this, ([id], signal) => load(id, signal), () => [this.sessionId], show);
+    private readonly change = new Action(this, async (work: () => Promise<unknown>) => {
+        await work();
+        await this.view.reload();
+    });
 
     constructor() {
         super();
         new LiveEventsController(this, (event) => {
             if (event === 'missed' || event.sessionId === this.sessionId) {
-                void this.load();
+                this.view.refresh();
             }
         });
-        // Who comes and what is written makes no event of a recording.
-        new Ticker(this, refreshMillis, () => this.session?.status !== 'ended' && void this.load());
-    }
-
-    protected override willUpdate(changed: Map<string, unknown>): void {
-        if (changed.has('sessionId')) {
-            this.session = null;
-            void this.load();
-        }
+        // Joining, leaving and writing are no events of a recording.
+        new Ticker(this, refreshMillis, () => this.view.value?.session.status !== 'ended' && this.view.refresh());
     }
 
     protected override render() {
-        const { session, problem } = this;
-        if (!session) {
+        const { value, problem, reload } = this.view;
+        if (!value) {
             return problem
-                ? html`<td-problem .problem=${problem} ?retryable=${!problem.isNotFound} @retry=${this.load}></td-problem>
+                ? html`<td-problem .problem=${problem} ?retryable=${!problem.isNotFound} @retry=${reload}></td-problem>
                       <p><a href="/sessions">Back to the sessions</a></p>`
                 : html`<p class="soft" role="status">Loading…</p>`;
         }
+        const { session, people, recordings, newest } = value;
         return html`
             <div>
                 <td-title-editor value=${session.title} .save=${this.retitle}></td-title-editor>
@@ -73,26 +75,27 @@ export class SessionPage extends LitElement {
                     <span class="origin">${sessionOrigin(session)}</span>
                 </p>
             </div>
-            ${problem ? html`<td-problem .problem=${problem} retryable @retry=${this.load}></td-problem>` : nothing}
-            ${this.control(session)}
+            ${problem ? html`<td-problem .problem=${problem} retryable @retry=${reload}></td-problem>` : nothing}
+            ${this.change.problem ? html`<td-problem .problem=${this.change.problem}></td-problem>` : nothing}
+            ${this.control(value)}
             <div class="columns">
                 <section class="panel">
                     <td-session-messages
                         .sessionId=${session.id}
-                        .lines=${this.newest?.transcript ?? []}
-                        ?recorded=${this.recordings.length > 0}
+                        .lines=${newest?.transcript ?? []}
+                        ?recorded=${recordings.length > 0}
                         ?ended=${session.status === 'ended'}
-                        @sent=${this.load}
+                        @sent=${reload}
                     ></td-session-messages>
                 </section>
-                <section class="panel"><td-session-people .people=${this.people}></td-session-people></section>
+                <section class="panel"><td-session-people .people=${people}></td-session-people></section>
             </div>
             <section>
                 <h2>Recordings</h2>
-                ${this.recordings.length === 0
+                ${recordings.length === 0
                     ? html`<p class="soft">None yet.</p>`
                     : html`<ul class="grid">
-                          ${this.recordings.map(
+                          ${recordings.map(
                               (recording) => html`<li><td-recording-card .recording=${recording}></td-recording-card></li>`,
                           )}
                       </ul>`}
@@ -107,11 +110,11 @@ export class SessionPage extends LitElement {
         `;
     }
 
-    private control(session: Session) {
+    private control({ session, newest }: SessionView) {
         if (session.status === 'ended') {
             return nothing;
         }
-        const open = session.recordingId !== null && this.newest?.id === session.recordingId ? this.newest : null;
+        const open = session.recordingId !== null && newest?.id === session.recordingId ? newest : null;
         return html`
             ${session.roomName === null ? nothing : this.meeting(session, open)}
             <section class="panel control" aria-label="Recording">
@@ -121,12 +124,12 @@ export class SessionPage extends LitElement {
                         type="checkbox"
                         role="switch"
                         .checked=${session.recordingEnabled}
-                        ?disabled=${this.isBusy}
+                        ?disabled=${this.change.isRunning}
                         @change=${this.toggle}
                     />
                     <span>Record by itself while it is live</span>
                 </label>
-                <button ?disabled=${this.isBusy} @click=${() => this.attempt(() => endSession(session.id))}>
+                <button ?disabled=${this.change.isRunning} @click=${() => this.change.run(() => endSession(session.id))}>
                     End session
                 </button>
             </section>
@@ -135,69 +138,53 @@ export class SessionPage extends LitElement {
 
     private meeting(session: Session, open: RecordingDetail | null) {
         return html`<section class="panel" aria-label="What is recorded">
-            <td-meeting-recording .sessionId=${session.id} .recording=${open} @changed=${this.load}></td-meeting-recording>
+            <td-meeting-recording .sessionId=${session.id} .recording=${open} @changed=${this.view.reload}></td-meeting-recording>
         </section>`;
     }
 
     private recordButton(session: Session, open: RecordingDetail | null) {
         if (open) {
             return html`<div class="row">
-                <td-recording-controls .recording=${open} @changed=${this.load}></td-recording-controls>
+                <td-recording-controls .recording=${open} @changed=${this.view.reload}></td-recording-controls>
                 <a href="/recordings/${open.id}"><td-status .recording=${open}></td-status></a>
             </div>`;
         }
         return html`<button
             class="primary"
-            ?disabled=${this.isBusy}
-            @click=${() => this.attempt(() => recordSession(session.id))}
+            ?disabled=${this.change.isRunning}
+            @click=${() => this.change.run(() => recordSession(session.id))}
         >
             ${icon('record')} Record now
         </button>`;
     }
 
-    private readonly load = async (): Promise<void> => {
-        const id = this.sessionId;
-        try {
-            const [session, people, page] = await Promise.all([
-                findSession(id),
-                participants(id),
-                listRecordings({ sessionId: id }, null),
-            ]);
-            const newestId = session.recordingId ?? page.recordings[0]?.id;
-            const newest = newestId ? await findRecording(newestId) : null;
-            if (id === this.sessionId) {
-                Object.assign(this, { session, people, recordings: page.recordings, newest, problem: null });
-                document.title = `${session.title} · Tapedeck`;
-            }
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        }
-    };
-
-    private async attempt(work: () => Promise<unknown>): Promise<void> {
-        this.isBusy = true;
-        try {
-            await work();
-            await this.load();
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        } finally {
-            this.isBusy = false;
-        }
-    }
-
     private toggle(event: Event): void {
         const recordingEnabled = (event.target as HTMLInputElement).checked;
-        void this.attempt(() => updateSession(this.sessionId, { recordingEnabled }));
+        void this.change.run(() => updateSession(this.sessionId, { recordingEnabled }));
     }
 
     private readonly retitle = async (title: string): Promise<void> => {
         await updateSession(this.sessionId, { title });
-        await this.load();
+        await this.view.reload();
     };
 
     private readonly delete = async (): Promise<void> => {
         await deleteSession(this.sessionId);
         navigate('/sessions');
     };
+}
+
+async function load(id: string, signal: AbortSignal): Promise<SessionView> {
+    const [session, people, page] = await Promise.all([
+        findSession(id, signal),
+        participants(id, signal),
+        listRecordings({ sessionId: id }, null, signal),
+    ]);
+    const newestId = session.recordingId ?? page.recordings[0]?.id;
+    const newest = newestId ? await findRecording(newestId, signal) : null;
+    return { session, people, recordings: page.recordings, newest };
+}
+
+function show({ session }: SessionView): void {
+    document.title = `${session.title} · Tapedeck`;
 }

@@ -1,11 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { problemOf, type Problem } from '../../api/problem.js';
 import { listSessions } from '../../api/sessions.js';
-import type { Session } from '../../api/types.js';
+import type { Session, SessionList } from '../../api/types.js';
 import '../../components/age.js';
 import { icon } from '../../components/icon.js';
 import '../../components/problem-note.js';
+import { Loader } from '../../shell/loader.js';
 import { Ticker } from '../../shell/ticker.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
@@ -80,40 +80,35 @@ export class SessionsPage extends LitElement {
         `,
     ];
 
-    @state() private sessions: readonly Session[] | null = null;
-    @state() private total = 0;
     @state() private page = 1;
-    @state() private problem: Problem | null = null;
     @query('td-new-session') private readonly newSession!: NewSession;
-    private pageSize = 20;
+    private readonly list = new Loader(this, ([page], signal) => listSessions(page, signal), () => [this.page]);
 
     constructor() {
         super();
-        new Ticker(this, refreshMillis, () => void this.load());
+        new Ticker(this, refreshMillis, this.list.refresh);
     }
 
     override connectedCallback(): void {
         super.connectedCallback();
         document.title = 'Sessions · Tapedeck';
-        void this.load();
     }
 
     protected override render() {
+        const { value, problem, reload } = this.list;
         return html`
             <div class="row top">
                 <h1>Sessions</h1>
                 <button class="primary" @click=${() => this.newSession.show()}>${icon('plus')} New session</button>
             </div>
-            ${this.problem
-                ? html`<td-problem .problem=${this.problem} retryable @retry=${this.load}></td-problem>`
-                : nothing}
-            ${this.sessions === null ? nothing : this.sessions.length === 0 ? this.empty() : this.list(this.sessions)}
+            ${problem ? html`<td-problem .problem=${problem} retryable @retry=${reload}></td-problem>` : nothing}
+            ${value === null ? nothing : value.sessions.length === 0 ? this.empty() : this.filled(value)}
             <td-new-session></td-new-session>
         `;
     }
 
-    private list(sessions: readonly Session[]) {
-        const pages = Math.max(1, Math.ceil(this.total / this.pageSize));
+    private filled({ sessions, total, pageSize }: SessionList) {
+        const pages = Math.max(1, Math.ceil(total / pageSize));
         return html`<ul class="list">
                 ${sessions.map((session) => html`<li>${this.session(session)}</li>`)}
             </ul>
@@ -148,18 +143,5 @@ export class SessionsPage extends LitElement {
 
     private turn(by: number): void {
         this.page += by;
-        void this.load();
     }
-
-    private readonly load = async (): Promise<void> => {
-        try {
-            const page = await listSessions(this.page);
-            this.sessions = page.sessions;
-            this.total = page.total;
-            this.pageSize = page.pageSize;
-            this.problem = null;
-        } catch (thrown) {
-            this.problem = problemOf(thrown);
-        }
-    };
 }
