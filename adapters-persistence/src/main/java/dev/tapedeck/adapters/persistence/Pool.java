@@ -75,19 +75,23 @@ final class Pool implements AutoCloseable {
         return Gate.of(config.connectionsMax() - 1, config.connectTimeout());
     }
 
+    Connections connections() {
+        return new Connections(pool, forMigrations(), forProbing(), forListening(), this::close);
+    }
+
     /** Connections outside the pool, which may work for long. */
-    DataSource forMigrations() {
+    private DataSource forMigrations() {
         return driver(config, config.connectTimeout(), MIGRATION_TIMEOUT);
     }
 
     /** Connections outside the pool, which may be kept for long. */
-    Connector forListening() {
+    private Connector forListening() {
         PGSimpleDataSource driver = driver(config, config.connectTimeout(), config.statementTimeout());
         return driver::getConnection;
     }
 
     /** Connections that are made at once or not at all, to find out whether the database is there. */
-    DataSource forProbing() {
+    private DataSource forProbing() {
         return driver(config, PROBE_TIMEOUT, PROBE_TIMEOUT);
     }
 

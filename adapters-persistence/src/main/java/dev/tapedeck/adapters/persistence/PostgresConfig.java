@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.persistence;
 
+import dev.tapedeck.adapters.persistence.database.SchemaName;
 import dev.tapedeck.domain.id.InvalidValue;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param url {@code jdbc:postgresql://…}, without user and password
  * @param user null for the driver's default
  * @param password null where the server asks for none; never shown
+ * @param schema that holds everything of Tapedeck's
  * @param connectionsMax in the pool; one more listens for events
  * @param connectTimeout to make a connection, or to be given one from the pool
  * @param statementTimeout for one statement, on the server
@@ -18,6 +20,7 @@ public record PostgresConfig(
         String url,
         @Nullable String user,
         @Nullable String password,
+        SchemaName schema,
         int connectionsMax,
         Duration connectTimeout,
         Duration statementTimeout) {
@@ -41,21 +44,34 @@ public record PostgresConfig(
      */
     public static PostgresConfig parse(String address) {
         PostgresAddress parsed = PostgresAddress.parse(address);
+        return of(parsed.url(), parsed.user(), parsed.password());
+    }
+
+    /** With the default schema and bounds. */
+    public static PostgresConfig of(String url, @Nullable String user, @Nullable String password) {
         return new PostgresConfig(
-                parsed.url(),
-                parsed.user(),
-                parsed.password(),
+                url,
+                user,
+                password,
+                SchemaName.DEFAULT,
                 CONNECTIONS_MAX_DEFAULT,
                 CONNECT_TIMEOUT_DEFAULT,
                 STATEMENT_TIMEOUT_DEFAULT);
     }
 
+    /** @throws InvalidValue when it is not a name that {@link SchemaName} allows */
+    public PostgresConfig withSchema(String name) {
+        return new PostgresConfig(
+                url, user, password, new SchemaName(name), connectionsMax, connectTimeout, statementTimeout);
+    }
+
     public PostgresConfig withConnectionsMax(int connections) {
-        return new PostgresConfig(url, user, password, connections, connectTimeout, statementTimeout);
+        return new PostgresConfig(url, user, password, schema, connections, connectTimeout, statementTimeout);
     }
 
     @Override
     public String toString() {
-        return "PostgresConfig[url=" + url + ", user=" + user + ", connectionsMax=" + connectionsMax + "]";
+        return "PostgresConfig[url=" + url + ", user=" + user + ", schema=" + schema.value() + ", connectionsMax="
+                + connectionsMax + "]";
     }
 }

@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.persistence;
 
 import dev.tapedeck.adapters.persistence.access.JdbiUserRepository;
-import dev.tapedeck.adapters.persistence.database.Connector;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Gate;
+import dev.tapedeck.adapters.persistence.database.SchemaName;
 import dev.tapedeck.adapters.persistence.event.Outbox;
 import dev.tapedeck.adapters.persistence.event.PostgresEventLog;
 import dev.tapedeck.adapters.persistence.idempotency.JdbiIdempotencyKeys;
@@ -46,28 +46,19 @@ import javax.sql.DataSource;
 public final class PostgresStorage implements Storage {
     private static final int VALID_WITHIN_SECONDS = 1;
 
-    private final DataSource probe;
-    private final DataSource migrations;
-    private final Runnable closePool;
+    private final Connections connections;
+    private final SchemaMigration migration;
     private final Outbox outbox;
     private final PostgresEventLog events;
     private final DbSchedulerJobQueue jobs;
     private final Ports ports;
 
-    private PostgresStorage(
-            DataSource dataSource,
-            DataSource migrations,
-            DataSource probe,
-            Connector listening,
-            Database database,
-            JobTimings timings,
-            Runnable closePool) {
-        this.migrations = migrations;
-        this.probe = probe;
-        this.closePool = closePool;
+    private PostgresStorage(Connections connections, Database database, JobTimings timings) {
+        this.connections = connections;
+        this.migration = new SchemaMigration(connections.forMigrations(), database.schema());
         this.outbox = new Outbox(database);
-        this.jobs = new DbSchedulerJobQueue(dataSource, database, timings);
-        this.events = new PostgresEventLog(database, listening);
+        this.jobs = new DbSchedulerJobQueue(connections.pool(), database, timings);
+        this.events = new PostgresEventLog(database, connections.forListening());
         this.ports = new Ports()
                 .with(RecordingRepository.class, new JdbiRecordingRepository(database, outbox, jobs))
                 .with(SegmentRepository.class, new JdbiSegmentRepository(database))
@@ -87,49 +78,47 @@ public final class PostgresStorage implements Storage {
     }
 
     /**
-     * In the database of a program that embeds Tapedeck.
+     * In the database of a program that embeds Tapedeck, in a schema of its own named {@code tapedeck}. Tables and
+     * connections of that program stay as they are.
      *
      * @param dataSource stays open on {@link #close}. While somebody follows events, one of its connections is kept;
      *     how long connections may take to be made is its own to bound
      */
     public static PostgresStorage of(DataSource dataSource) {
-        return of(dataSource, JobTimings.DEFAULT);
+        return of(dataSource, SchemaName.DEFAULT, JobTimings.DEFAULT);
+    }
+
+    /**
+     * Like {@link #of(DataSource)}, in a schema of another name.
+     *
+     * @throws dev.tapedeck.domain.id.InvalidValue when it is not a name that {@link SchemaName} allows
+     */
+    public static PostgresStorage of(DataSource dataSource, String schema) {
+        return of(dataSource, new SchemaName(schema), JobTimings.DEFAULT);
     }
 
     /** Like {@link #of(DataSource)}, with other timings for jobs. */
-    public static PostgresStorage of(DataSource dataSource, JobTimings timings) {
-        return new PostgresStorage(
-                dataSource,
-                dataSource,
-                dataSource,
-                dataSource::getConnection,
-                Database.over(dataSource, PostgresConfig.STATEMENT_TIMEOUT_DEFAULT, Gate.open()),
-                timings,
-                () -> {});
+    public static PostgresStorage of(DataSource dataSource, SchemaName schema, JobTimings timings) {
+        Database database = Database.over(dataSource, schema, PostgresConfig.STATEMENT_TIMEOUT_DEFAULT, Gate.open());
+        return new PostgresStorage(Connections.lent(dataSource), database, timings);
     }
 
     /** With a pool of its own. The database need not be there yet. */
     public static PostgresStorage connect(PostgresConfig config) {
         Pool pool = new Pool(config);
-        return new PostgresStorage(
-                pool.dataSource(),
-                pool.forMigrations(),
-                pool.forProbing(),
-                pool.forListening(),
-                Database.over(pool.dataSource(), pool.gate()),
-                JobTimings.DEFAULT,
-                pool::close);
+        Database database = Database.over(pool.dataSource(), config.schema(), pool.gate());
+        return new PostgresStorage(pool.connections(), database, JobTimings.DEFAULT);
     }
 
     @Override
     public void open() {
-        new SchemaMigration(migrations).run();
+        migration.run();
         events.rebase();
     }
 
     @Override
     public boolean isReachable() {
-        try (Connection connection = probe.getConnection()) {
+        try (Connection connection = connections.forProbing().getConnection()) {
             return connection.isValid(VALID_WITHIN_SECONDS);
         } catch (SQLException away) {
             return false;
@@ -146,6 +135,6 @@ public final class PostgresStorage implements Storage {
         jobs.close();
         events.close();
         outbox.close();
-        closePool.run();
+        connections.close();
     }
 }

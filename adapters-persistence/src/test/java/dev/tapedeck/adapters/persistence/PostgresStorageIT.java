@@ -40,10 +40,17 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
     void a_storage_whose_database_is_away_says_so() {
         PostgresConfig nowhere = PostgresConfig.parse("postgres://nobody@127.0.0.1:1/tapedeck");
         try (PostgresStorage away = PostgresStorage.connect(new PostgresConfig(
-                nowhere.url(), "nobody", "wrong", 2, Duration.ofMillis(500), Duration.ofSeconds(1)))) {
+                nowhere.url(),
+                "nobody",
+                "wrong",
+                nowhere.schema(),
+                2,
+                Duration.ofMillis(500),
+                Duration.ofSeconds(1)))) {
             assertThat(away.isReachable()).isFalse();
             assertThatThrownBy(away::open).isInstanceOf(RepositoryUnavailable.class);
-            assertThatThrownBy(() -> away.port(RecordingRepository.class).find(Actor.system(), RecordingFixtures.recordingId()))
+            assertThatThrownBy(() ->
+                            away.port(RecordingRepository.class).find(Actor.system(), RecordingFixtures.recordingId()))
                     .isInstanceOf(RepositoryUnavailable.class);
         }
     }
@@ -52,11 +59,13 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
     void a_statement_that_waits_too_long_is_given_up() {
         PostgresConfig config = PostgresConfig.parse(postgres.url());
         try (PostgresStorage impatient = PostgresStorage.connect(new PostgresConfig(
-                config.url(), config.user(), null, 2, Duration.ofSeconds(2), Duration.ofSeconds(1)))) {
+                config.url(), config.user(), null, config.schema(), 2, Duration.ofSeconds(2), Duration.ofSeconds(1)))) {
             postgres.database().change("hold a lock", handle -> {
-                handle.execute("lock table recordings in access exclusive mode");
+                handle.execute("lock table tapedeck.recordings in access exclusive mode");
 
-                assertThatThrownBy(() -> impatient.port(RecordingRepository.class).list(Actor.system(), RecordingQuery.firstPage(20)))
+                assertThatThrownBy(() -> impatient
+                                .port(RecordingRepository.class)
+                                .list(Actor.system(), RecordingQuery.firstPage(20)))
                         .isInstanceOf(RepositoryUnavailable.class);
             });
         }

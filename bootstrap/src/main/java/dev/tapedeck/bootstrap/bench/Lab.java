@@ -103,13 +103,8 @@ final class Lab implements AutoCloseable {
     }
 
     private PostgresStorage connected() {
-        return PostgresStorage.connect(new PostgresConfig(
-                database.jdbcUrl(),
-                database.user(),
-                database.password(),
-                CONNECTIONS,
-                PostgresConfig.CONNECT_TIMEOUT_DEFAULT,
-                PostgresConfig.STATEMENT_TIMEOUT_DEFAULT));
+        return PostgresStorage.connect(PostgresConfig.of(database.jdbcUrl(), database.user(), database.password())
+                .withConnectionsMax(CONNECTIONS));
     }
 
     static Lab open() throws IOException {
@@ -139,7 +134,8 @@ final class Lab implements AutoCloseable {
 
     /** A connection of the measurement's own, past the pool. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        return DriverManager.getConnection(
+                database.jdbcUrl() + "?currentSchema=tapedeck", database.user(), database.password());
     }
 
     /** Has PostgreSQL and the JVM clear away now what measuring has left behind, as they would some time later. */

@@ -130,13 +130,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private PostgresStorage storage() {
         EmbeddedDatabase database = resources.add("database", EmbeddedDatabase.start(data));
-        return PostgresStorage.connect(new PostgresConfig(
-                database.jdbcUrl(),
-                database.user(),
-                database.password(),
-                CONNECTIONS_MAX,
-                PostgresConfig.CONNECT_TIMEOUT_DEFAULT,
-                PostgresConfig.STATEMENT_TIMEOUT_DEFAULT));
+        return PostgresStorage.connect(PostgresConfig.of(database.jdbcUrl(), database.user(), database.password())
+                .withConnectionsMax(CONNECTIONS_MAX));
     }
 
     private Objects store() {

@@ -76,13 +76,10 @@ class ConfigMappingTest {
                         "DATABASE_URL",
                         "postgres://me:s3cret@host/name",
                         TapedeckConfig::database,
-                        new PostgresConfig(
-                                "jdbc:postgresql://host/name",
-                                "me",
-                                "s3cret",
-                                16,
-                                PostgresConfig.CONNECT_TIMEOUT_DEFAULT,
-                                PostgresConfig.STATEMENT_TIMEOUT_DEFAULT)),
+                        PostgresConfig.of("jdbc:postgresql://host/name", "me", "s3cret")
+                                .withConnectionsMax(16)),
+                new Mapping(
+                        "DATABASE_SCHEMA", "videos", c -> c.database().schema().value(), "videos"),
                 new Mapping("DATABASE_POOL_SIZE", "7", c -> c.database().connectionsMax(), 7),
                 new Mapping(
                         "S3_ENDPOINT",

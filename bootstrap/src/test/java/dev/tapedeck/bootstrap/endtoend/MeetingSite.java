@@ -64,13 +64,8 @@ final class MeetingSite implements AutoCloseable {
     }
 
     private static PostgresConfig database(EmbeddedDatabase database) {
-        return new PostgresConfig(
-                database.jdbcUrl(),
-                database.user(),
-                database.password(),
-                CONNECTIONS,
-                PostgresConfig.CONNECT_TIMEOUT_DEFAULT,
-                PostgresConfig.STATEMENT_TIMEOUT_DEFAULT);
+        return PostgresConfig.of(database.jdbcUrl(), database.user(), database.password())
+                .withConnectionsMax(CONNECTIONS);
     }
 
     private static S3Config bucket(EmbeddedStore objects) {

@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.persistence.database;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -23,34 +25,50 @@ public final class Database {
     private static final int ATTEMPTS_MAX = 4;
 
     private final Jdbi jdbi;
+    private final SchemaName schema;
     private final Gate gate;
 
-    private Database(Jdbi jdbi, Gate gate) {
+    private Database(Jdbi jdbi, SchemaName schema, Gate gate) {
         this.jdbi = jdbi;
+        this.schema = schema;
         this.gate = gate;
     }
 
     /**
-     * Over somebody else's pool.
+     * Over another program's pool, whose connections keep their search path.
      *
+     * @param schema where statements find their tables
      * @param statementTimeout after which a statement is cancelled, in whole seconds
      * @param gate in front of the pool
      */
-    public static Database over(DataSource dataSource, Duration statementTimeout, Gate gate) {
-        Database database = over(dataSource, gate);
+    public static Database over(DataSource dataSource, SchemaName schema, Duration statementTimeout, Gate gate) {
+        Database database = over(dataSource, schema, gate);
         database.jdbi.getConfig(SqlStatements.class).setQueryTimeout((int) Math.max(1, statementTimeout.toSeconds()));
         return database;
     }
 
     /** Over a pool on whose connections the server cancels what takes too long: no timer is kept for each statement. */
-    public static Database over(DataSource dataSource, Gate gate) {
+    public static Database over(DataSource dataSource, SchemaName schema, Gate gate) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.registerArgument(new InstantArgumentFactory());
         jdbi.registerColumnMapper(Instant.class, new InstantColumnMapper());
-        jdbi.getConfig(SqlStatements.class).setTemplateEngine((template, context) -> template);
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(inSchema(schema));
         // Bound values hold addresses with credentials and words of users: they stay out of messages and logs.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        return new Database(jdbi, gate);
+        return new Database(jdbi, schema, gate);
+    }
+
+    /** Rendered once for each statement. */
+    private static TemplateEngine inSchema(SchemaName schema) {
+        return (TemplateEngine.Parsing) (template, config) -> {
+            String statement = schema.in(template);
+            return Optional.of(context -> statement);
+        };
+    }
+
+    /** Where its statements find their tables. */
+    public SchemaName schema() {
+        return schema;
     }
 
     /**

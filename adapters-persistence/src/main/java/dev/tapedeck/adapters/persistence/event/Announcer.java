@@ -56,7 +56,9 @@ final class Announcer implements AutoCloseable {
     private void send() {
         isDue.set(false);
         try {
-            database.run("announce events", handle -> handle.execute("notify tapedeck_events"));
+            database.run(
+                    "announce events",
+                    handle -> handle.execute("notify " + database.schema().channel()));
             closing.await(APART_MIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RepositoryUnavailable away) {
             LOG.warn("Events could not be announced; followers find them a few seconds later", away);

@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.persistence.event;
 
 import dev.tapedeck.adapters.persistence.database.Connector;
+import dev.tapedeck.adapters.persistence.database.SchemaName;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.event.EventLog.Subscription;
 import java.sql.Connection;
@@ -24,8 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 final class EventListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
-    private static final String HAS_UNSETTLED =
-            SqlFiles.of(PostgresEventLog.class).get("hasUnsettled");
     /** How long the thread waits at a time, and thereby how long {@link #close} takes. */
     private static final Duration GLANCE = Duration.ofMillis(250);
     /** Announcements can get lost, and the port promises news within 5 seconds. */
@@ -35,12 +34,16 @@ final class EventListener implements AutoCloseable {
     private static final int QUERY_TIMEOUT_SECONDS = 5;
 
     private final Connector connector;
+    private final String channel;
+    private final String hasUnsettled;
     private final List<Runnable> subscribers = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    EventListener(Connector connector) {
+    EventListener(Connector connector, SchemaName schema) {
         this.connector = connector;
+        this.channel = schema.channel();
+        this.hasUnsettled = schema.in(SqlFiles.of(PostgresEventLog.class).get("hasUnsettled"));
     }
 
     synchronized Subscription subscribe(Runnable onNews) {
@@ -73,12 +76,12 @@ final class EventListener implements AutoCloseable {
     private void listenOn(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(QUERY_TIMEOUT_SECONDS);
-            statement.execute("listen tapedeck_events");
+            statement.execute("listen " + channel);
             try {
                 passOn(connection.unwrap(PGConnection.class), statement);
             } finally {
                 // The connection may go back to a pool, which only hears of a broken one when a statement fails.
-                statement.execute("unlisten tapedeck_events");
+                statement.execute("unlisten " + channel);
             }
         }
     }
@@ -121,8 +124,8 @@ final class EventListener implements AutoCloseable {
         }
     }
 
-    private static boolean hasUnsettled(Statement statement) throws SQLException {
-        try (ResultSet results = statement.executeQuery(HAS_UNSETTLED)) {
+    private boolean hasUnsettled(Statement statement) throws SQLException {
+        try (ResultSet results = statement.executeQuery(hasUnsettled)) {
             results.next();
             return results.getBoolean(1);
         }

@@ -28,7 +28,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
      */
     public PostgresEventLog(Database database, Connector connector) {
         this.database = database;
-        this.listener = new EventListener(connector);
+        this.listener = new EventListener(connector, database.schema());
     }
 
     /** Mends positions after a restore into another cluster; to be called before anything is read or written. */

@@ -33,6 +33,7 @@ public final class DbSchedulerJobQueue implements JobQueue {
     private static final double FETCH_UP_TO = 1.0;
 
     private final DataSource dataSource;
+    private final String tableName;
     private final JobTable table;
     private final JobTimings timings;
     private final Clock clock = new SystemClock();
@@ -43,6 +44,7 @@ public final class DbSchedulerJobQueue implements JobQueue {
 
     public DbSchedulerJobQueue(DataSource dataSource, Database database, JobTimings timings) {
         this.dataSource = dataSource;
+        this.tableName = database.schema().in("tapedeck.scheduled_tasks");
         this.table = new JobTable(database);
         this.timings = timings;
         this.tasks = new JobTasks(table, timings, clock, this::checkForDueJobs);
@@ -70,6 +72,7 @@ public final class DbSchedulerJobQueue implements JobQueue {
     public synchronized void start() {
         requireNotStarted();
         Scheduler made = Scheduler.create(dataSource, List.<Task<?>>copyOf(oneOff.values()))
+                .tableName(tableName)
                 .startTasks(List.copyOf(recurring.values()))
                 .threads(timings.workers())
                 .pollingInterval(timings.polling())

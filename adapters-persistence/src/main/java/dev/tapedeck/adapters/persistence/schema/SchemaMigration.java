@@ -1,5 +1,8 @@
 package dev.tapedeck.adapters.persistence.schema;
 
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Gate;
+import dev.tapedeck.adapters.persistence.database.SchemaName;
 import dev.tapedeck.adapters.persistence.database.SqlErrors;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import java.sql.Connection;
@@ -18,9 +21,11 @@ public final class SchemaMigration {
     private static final String LOCATION = "classpath:db/migration";
 
     private final DataSource dataSource;
+    private final SchemaName schema;
 
-    public SchemaMigration(DataSource dataSource) {
+    public SchemaMigration(DataSource dataSource, SchemaName schema) {
         this.dataSource = dataSource;
+        this.schema = schema;
     }
 
     /**
@@ -40,6 +45,8 @@ public final class SchemaMigration {
     private FluentConfiguration configuration() {
         return Flyway.configure()
                 .dataSource(dataSource)
+                .defaultSchema(schema.value())
+                .createSchemas(false)
                 .locations(LOCATION)
                 .loggers("slf4j")
                 .ignoreMigrationPatterns("*:future")
@@ -48,6 +55,7 @@ public final class SchemaMigration {
 
     private void migrate(FluentConfiguration configuration) {
         requireReachable();
+        new SchemaHome(Database.over(dataSource, schema, Gate.open())).prepare();
         try {
             configuration.load().migrate();
         } catch (FlywayException failure) {

@@ -30,7 +30,7 @@ class EventOrderIT extends OnPostgres {
         Recording first = given(RecordingFixtures.starting(owner("alice")));
         try (Connection older = postgres.dataSource().getConnection()) {
             older.setAutoCommit(false);
-            touch(older, "insert into users (subject) values ('slow')");
+            touch(older, "insert into tapedeck.users (subject) values ('slow')");
             Recording second = given(RecordingFixtures.starting(owner("alice")));
 
             assertThat(recordings(events().after(Actor.system(), 0, 10))).containsExactly(first);
@@ -53,7 +53,7 @@ class EventOrderIT extends OnPostgres {
                 })) {
             assertThat(subscription).isNotNull();
             older.setAutoCommit(false);
-            touch(older, "insert into users (subject) values ('slow')");
+            touch(older, "insert into tapedeck.users (subject) values ('slow')");
             given(RecordingFixtures.starting(owner("alice")));
             assertThat(calls).hasValue(0);
 
@@ -127,7 +127,8 @@ class EventOrderIT extends OnPostgres {
 
     private List<Recording> recordings(List<StoredEvent> found) {
         return found.stream()
-                .map(stored -> storage().port(RecordingRepository.class)
+                .map(stored -> storage()
+                        .port(RecordingRepository.class)
                         .find(Actor.system(), stored.event().recording())
                         .orElseThrow())
                 .toList();

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.persistence.schema;
 
 import dev.tapedeck.adapters.persistence.database.Database;
-import java.util.List;
+import dev.tapedeck.adapters.persistence.database.SchemaName;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -49,16 +49,20 @@ final class SchemaDump {
     private SchemaDump() {}
 
     static String of(Database database) {
+        return database.transact("describe the schema", handle -> of(handle, database.schema()));
+    }
+
+    private static String of(Handle handle, SchemaName schema) {
+        handle.execute("set local search_path to " + schema.quoted());
         return Stream.of(COLUMNS, CONSTRAINTS, INDEXES, ROUTINES, TRIGGERS)
-                .map(query -> database.run("describe the schema", handle -> lines(handle, query)))
-                .map(lines -> String.join("\n", lines))
+                .map(query -> lines(handle, query))
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    private static List<String> lines(Handle handle, String query) {
+    private static String lines(Handle handle, String query) {
         return handle.createQuery(query)
                 .mapTo(String.class)
                 .map(String::stripTrailing)
-                .list();
+                .collect(Collectors.joining("\n"));
     }
 }

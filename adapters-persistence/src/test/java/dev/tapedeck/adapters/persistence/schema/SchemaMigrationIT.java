@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.adapters.persistence.database.SchemaName;
 import dev.tapedeck.adapters.persistence.testing.PostgresExtension;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.Simultaneously;
@@ -23,9 +24,13 @@ class SchemaMigrationIT {
     @RegisterExtension
     final PostgresExtension postgres = PostgresExtension.empty();
 
+    private SchemaMigration migration() {
+        return new SchemaMigration(postgres.dataSource(), SchemaName.DEFAULT);
+    }
+
     @Test
     void an_empty_database_gets_the_committed_schema() throws IOException {
-        new SchemaMigration(postgres.dataSource()).run();
+        migration().run();
 
         String found = SchemaDump.of(postgres.database());
 
@@ -40,7 +45,7 @@ class SchemaMigrationIT {
 
     @Test
     void a_database_of_the_last_release_keeps_its_rows() {
-        SchemaMigration migration = new SchemaMigration(postgres.dataSource());
+        SchemaMigration migration = migration();
         migration.runTo(LAST_RELEASE);
         LastRelease.fill(postgres);
 
@@ -51,7 +56,7 @@ class SchemaMigrationIT {
 
     @Test
     void the_last_release_goes_on_writing_on_the_new_schema() {
-        new SchemaMigration(postgres.dataSource()).run();
+        migration().run();
 
         LastRelease.fill(postgres);
 
@@ -60,17 +65,17 @@ class SchemaMigrationIT {
 
     @Test
     void a_second_run_changes_nothing() {
-        new SchemaMigration(postgres.dataSource()).run();
+        migration().run();
         String first = SchemaDump.of(postgres.database());
 
-        new SchemaMigration(postgres.dataSource()).run();
+        migration().run();
 
         assertThat(SchemaDump.of(postgres.database())).isEqualTo(first);
     }
 
     @Test
     void a_database_of_a_later_release_is_left_as_it_is() {
-        SchemaMigration migration = new SchemaMigration(postgres.dataSource());
+        SchemaMigration migration = migration();
         migration.run();
         postgres.sql("insert into flyway_schema_history (installed_rank, version, description, type, script,"
                 + " checksum, installed_by, execution_time, success)"
@@ -86,7 +91,7 @@ class SchemaMigrationIT {
     @Test
     void nodes_that_start_together_take_turns() {
         Simultaneously.call(3, node -> {
-            new SchemaMigration(postgres.dataSource()).run();
+            migration().run();
             return node;
         });
 
@@ -98,6 +103,7 @@ class SchemaMigrationIT {
         PGSimpleDataSource nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/tapedeck?user=nobody&connectTimeout=2");
 
-        assertThatThrownBy(() -> new SchemaMigration(nowhere).run()).isInstanceOf(RepositoryUnavailable.class);
+        assertThatThrownBy(() -> new SchemaMigration(nowhere, SchemaName.DEFAULT).run())
+                .isInstanceOf(RepositoryUnavailable.class);
     }
 }

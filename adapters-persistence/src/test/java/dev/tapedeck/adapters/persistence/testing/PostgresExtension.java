@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Gate;
+import dev.tapedeck.adapters.persistence.database.SchemaName;
 import dev.tapedeck.adapters.persistence.job.JobTimings;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Gives every test a database of its own on a real PostgreSQL, and fails the test that leaves a connection behind. The
- * sessions live in another time zone than the JVM, which must not matter.
+ * sessions live in another time zone than the JVM, and look for tables in {@code public}, which must not matter.
  */
 public final class PostgresExtension implements BeforeEachCallback, AfterEachCallback {
     private static final String FAR_TIME_ZONE = "Asia/Kathmandu";
@@ -57,7 +58,7 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
         HikariDataSource opened = new HikariDataSource(config);
         database = name;
         pool = opened;
-        storage = PostgresStorage.of(opened, QUICK_JOBS);
+        storage = PostgresStorage.of(opened, SchemaName.DEFAULT, QUICK_JOBS);
     }
 
     @Override
@@ -97,17 +98,23 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
     }
 
     public Database database() {
-        return Database.over(dataSource(), Duration.ofSeconds(20), Gate.open());
+        return Database.over(dataSource(), SchemaName.DEFAULT, Duration.ofSeconds(20), Gate.open());
     }
 
-    /** Runs statements of the test's own. */
+    /** Runs statements of the test's own, which need not name the schema. */
     public void sql(String statement, @Nullable Object... values) {
-        database().change("prepare the test", handle -> handle.execute(statement, values));
+        database().change("prepare the test", handle -> within(handle).execute(statement, values));
     }
 
     /** Asks for one value. */
     public <T> T value(Class<T> type, String query, @Nullable Object... values) {
-        return database().run("look at the database", handle -> one(handle, type, query, values));
+        return database().transact("look at the database", handle -> one(within(handle), type, query, values));
+    }
+
+    /** Until the end of the transaction: connections do not have our schema in their search path otherwise. */
+    private static Handle within(Handle handle) {
+        handle.execute("set local search_path to tapedeck, public");
+        return handle;
     }
 
     private static <T> T one(Handle handle, Class<T> type, String query, @Nullable Object... values) {

@@ -54,7 +54,7 @@ final class PostgresServer {
     void giveBack(String database) {
         execute(
                 server.getDatabase("postgres", database),
-                "delete from recordings; delete from sessions; delete from idempotency_keys; delete from users;"
+                "set search_path to tapedeck; delete from recordings; delete from sessions; delete from idempotency_keys; delete from users;"
                         + " delete from provider_events; delete from provider_runs; delete from provider_health;"
                         + " delete from scheduled_tasks; delete from dead_jobs;"
                         + " delete from signing_keys");

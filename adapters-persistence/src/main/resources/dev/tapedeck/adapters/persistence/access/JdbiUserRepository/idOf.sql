@@ -1,5 +1,5 @@
 -- What the issuer does not say stays as it was said before.
-insert into users (subject, name, email)
+insert into tapedeck.users (subject, name, email)
 values (:subject, :name, :email)
 on conflict (subject) do update
 set name = coalesce(excluded.name, users.name),

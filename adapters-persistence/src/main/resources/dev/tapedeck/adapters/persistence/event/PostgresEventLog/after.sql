@@ -1,6 +1,6 @@
 select position, recording_id, number, owner_id, session_id, type, at
-from domain_events
+from tapedeck.domain_events
 where position > :position
-  and position < settled_event_position()
+  and position < tapedeck.settled_event_position()
 order by position
 limit :limit

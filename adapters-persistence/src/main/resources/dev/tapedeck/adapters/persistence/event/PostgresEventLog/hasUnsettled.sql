@@ -1,5 +1,5 @@
 select exists (
     select 1
-    from domain_events
-    where position >= settled_event_position()
+    from tapedeck.domain_events
+    where position >= tapedeck.settled_event_position()
 )

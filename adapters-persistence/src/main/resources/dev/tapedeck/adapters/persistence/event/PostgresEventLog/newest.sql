@@ -1,3 +1,3 @@
 select coalesce(max(position), 0)
-from domain_events
-where position < settled_event_position()
+from tapedeck.domain_events
+where position < tapedeck.settled_event_position()

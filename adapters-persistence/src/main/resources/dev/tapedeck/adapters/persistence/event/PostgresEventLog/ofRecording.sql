@@ -1,5 +1,5 @@
 select position, recording_id, number, owner_id, session_id, type, at
-from domain_events
+from tapedeck.domain_events
 where recording_id = :recording
   and number > :afterNumber
   and (cast(:owner as uuid) is null or owner_id = :owner)

@@ -3,19 +3,19 @@
 -- recordings still have them.
 with first as (
     select least(0, min(position)) as position, count(*) filter (where position > 0) as later
-    from domain_events
+    from tapedeck.domain_events
 ),
 ranked as (
     select position as old, row_number() over (order by position) as place
-    from domain_events
+    from tapedeck.domain_events
     where position > 0
 )
-update domain_events e
+update tapedeck.domain_events e
 set position = first.position - first.later - 1 + ranked.place
 from ranked, first
 where e.position = ranked.old
   and exists (
       select 1
-      from domain_events ahead
+      from tapedeck.domain_events ahead
       where ahead.position >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint << 10
   )

@@ -1,4 +1,4 @@
-update idempotency_keys
+update tapedeck.idempotency_keys
 set answer_status = :status,
     answer_content_type = :contentType,
     answer_location = :location,

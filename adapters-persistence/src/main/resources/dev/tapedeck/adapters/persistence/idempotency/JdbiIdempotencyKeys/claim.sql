@@ -1,5 +1,5 @@
 -- A key that was never answered is free again when its lease is over, and keeps the id it gave out.
-insert into idempotency_keys (owner_id, scope, key, fingerprint, resource, claimed_at)
+insert into tapedeck.idempotency_keys (owner_id, scope, key, fingerprint, resource, claimed_at)
 values (:owner, :scope, :key, :fingerprint, :resource, :now)
 on conflict (owner_id, scope, key) do update
 set claimed_at = excluded.claimed_at

@@ -1,7 +1,7 @@
-delete from idempotency_keys
+delete from tapedeck.idempotency_keys
 where (owner_id, scope, key) in (
     select owner_id, scope, key
-    from idempotency_keys
+    from tapedeck.idempotency_keys
     where claimed_at < :before
     order by claimed_at
     limit :limit

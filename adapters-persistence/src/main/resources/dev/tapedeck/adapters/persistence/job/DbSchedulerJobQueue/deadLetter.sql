@@ -1,6 +1,6 @@
 -- A job that was scheduled again while it ran is not dead-lettered: its facts may be others now.
 with renewed as (
-    update scheduled_tasks
+    update tapedeck.scheduled_tasks
     set execution_time = :now,
         asked_again = false,
         picked = false,
@@ -11,10 +11,10 @@ with renewed as (
     where task_name = :name and task_instance = :subject and version = :version and asked_again
 ),
 dead_lettered as (
-    delete from scheduled_tasks
+    delete from tapedeck.scheduled_tasks
     where task_name = :name and task_instance = :subject and version = :version and not asked_again
     returning task_name, task_instance
 )
-insert into dead_jobs (name, subject, attempts, reason, failed_at)
+insert into tapedeck.dead_jobs (name, subject, attempts, reason, failed_at)
 select task_name, task_instance, :attempts, :reason, :now
 from dead_lettered

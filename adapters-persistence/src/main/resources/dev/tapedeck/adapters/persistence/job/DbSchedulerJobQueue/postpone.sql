@@ -1,4 +1,4 @@
-update scheduled_tasks
+update tapedeck.scheduled_tasks
 set execution_time = :next,
     asked_again = false,
     picked = false,

@@ -1,4 +1,4 @@
-update scheduled_tasks
+update tapedeck.scheduled_tasks
 set execution_time = case when asked_again then :now else :next end,
     asked_again = false,
     picked = false,

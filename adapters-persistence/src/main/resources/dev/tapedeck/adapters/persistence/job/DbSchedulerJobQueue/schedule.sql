@@ -1,5 +1,5 @@
 -- Work that waits is due soon enough. Work that runs may have read its facts already: it runs once more afterwards.
-insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, consecutive_failures)
+insert into tapedeck.scheduled_tasks (task_name, task_instance, execution_time, picked, version, consecutive_failures)
 values (:name, :subject, :now, false, 1, 0)
 on conflict (task_name, task_instance) do update
 set asked_again = scheduled_tasks.asked_again or scheduled_tasks.picked

@@ -1,6 +1,6 @@
-insert into playback_revocations (recording_id, revoked_before)
+insert into tapedeck.playback_revocations (recording_id, revoked_before)
 select r.id, :before
-from recordings r
+from tapedeck.recordings r
 where r.id = :recording
   and (cast(:owner as uuid) is null or r.owner_id = :owner)
 on conflict (recording_id) do update

@@ -1,3 +1,3 @@
 select revoked_before
-from playback_revocations
+from tapedeck.playback_revocations
 where recording_id = :recording

@@ -1,3 +1,3 @@
 select key
-from signing_keys
+from tapedeck.signing_keys
 where name = :name

@@ -1,3 +1,3 @@
-insert into signing_keys (name, key)
+insert into tapedeck.signing_keys (name, key)
 values (:name, :key)
 on conflict do nothing

@@ -1,5 +1,5 @@
 select event_id
-from provider_events
+from tapedeck.provider_events
 where provider = :provider
   and received_at >= :from
   and received_at <= :to

@@ -1,6 +1,6 @@
 -- The condition is the one of the index provider_events_due, to the letter.
 select provider, event_id, type, body, state, attempts, error, received_at, handled_at
-from provider_events
+from tapedeck.provider_events
 where state in ('received', 'failed') and attempts < 20
 order by received_at, provider, event_id
 limit :limit

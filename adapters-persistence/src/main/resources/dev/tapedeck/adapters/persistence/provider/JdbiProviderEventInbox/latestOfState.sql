@@ -1,5 +1,5 @@
 select provider, event_id, type, body, state, attempts, error, received_at, handled_at
-from provider_events
+from tapedeck.provider_events
 where state = :state
 order by received_at desc, provider, event_id
 limit :limit

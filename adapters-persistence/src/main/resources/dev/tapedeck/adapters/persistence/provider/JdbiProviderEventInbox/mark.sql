@@ -1,4 +1,4 @@
-update provider_events
+update tapedeck.provider_events
 set state = :state,
     attempts = attempts + 1,
     error = :error,

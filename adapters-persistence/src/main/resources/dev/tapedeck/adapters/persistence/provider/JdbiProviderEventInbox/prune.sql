@@ -1,7 +1,7 @@
-delete from provider_events
+delete from tapedeck.provider_events
 where (provider, event_id) in (
     select provider, event_id
-    from provider_events
+    from tapedeck.provider_events
     where state in ('handled', 'ignored') and handled_at < :before
     order by handled_at
     limit :limit

@@ -1,9 +1,9 @@
 select known.provider, event.received_at, health.last_poll_at, health.poll_error, coalesce(health.repairs, 0) as repairs
 from unnest(:providers) with ordinality as known (provider, place)
-left join provider_health health on health.provider = known.provider
+left join tapedeck.provider_health health on health.provider = known.provider
 left join lateral (
     select e.received_at
-    from provider_events e
+    from tapedeck.provider_events e
     where e.provider = known.provider
     order by e.received_at desc
     limit 1

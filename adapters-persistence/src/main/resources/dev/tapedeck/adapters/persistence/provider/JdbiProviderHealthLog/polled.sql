@@ -1,4 +1,4 @@
-insert into provider_health (provider, last_poll_at, poll_error)
+insert into tapedeck.provider_health (provider, last_poll_at, poll_error)
 values (:provider, :answeredAt, :error)
 on conflict (provider) do update
 set last_poll_at = coalesce(excluded.last_poll_at, provider_health.last_poll_at),

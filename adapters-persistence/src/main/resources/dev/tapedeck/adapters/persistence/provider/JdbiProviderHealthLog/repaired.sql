@@ -1,4 +1,4 @@
-insert into provider_health (provider, repairs)
+insert into tapedeck.provider_health (provider, repairs)
 values (:provider, 1)
 on conflict (provider) do update
 set repairs = provider_health.repairs + 1

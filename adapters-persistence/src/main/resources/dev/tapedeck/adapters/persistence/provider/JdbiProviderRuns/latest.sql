@@ -1,4 +1,4 @@
 select provider, job_id, room, started_at, found_at
-from provider_runs
+from tapedeck.provider_runs
 order by found_at desc, provider, job_id
 limit :limit

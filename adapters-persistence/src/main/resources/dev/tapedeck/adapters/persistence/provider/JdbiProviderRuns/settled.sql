@@ -1,7 +1,7 @@
 select r.job_id
-from provider_runs r
+from tapedeck.provider_runs r
 where r.provider = :provider and r.job_id = any(:jobs)
 union
 select t.job_id
-from takes t
+from tapedeck.takes t
 where t.provider = :provider and t.job_id = any(:jobs) and t.state in ('settled', 'failed')

@@ -1,5 +1,5 @@
 -- Assets are only ever added.
-insert into media_assets (
+insert into tapedeck.media_assets (
     id, recording_id, ordinal, kind, storage_provider, bucket, region, key, size_bytes,
     content_type, checksum, take_id, created_at
 )

@@ -1,1 +1,1 @@
-where r.id = (select t.recording_id from takes t where t.id = :take)
+where r.id = (select t.recording_id from tapedeck.takes t where t.id = :take)

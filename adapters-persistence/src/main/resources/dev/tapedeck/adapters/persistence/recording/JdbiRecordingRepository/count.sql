@@ -1,7 +1,7 @@
 select count(*)
 from (
     select 1
-    from recordings r
+    from tapedeck.recordings r
     where /* conditions */
     limit 10000
 ) matching

@@ -1,2 +1,2 @@
-delete from segments
+delete from tapedeck.segments
 where take_id = :take

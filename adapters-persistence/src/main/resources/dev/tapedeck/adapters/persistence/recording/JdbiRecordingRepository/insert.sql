@@ -1,4 +1,4 @@
-insert into recordings (
+insert into tapedeck.recordings (
     id, owner_id, session_id, scene_id, project_id, external_id, initiator,
     title, description, recording_type, quality, tags, metadata,
     source_kind, source_url, source_provider, source_room, max_duration_ms, reconnect_window_ms,

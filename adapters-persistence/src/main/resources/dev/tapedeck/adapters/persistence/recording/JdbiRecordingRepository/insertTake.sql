@@ -1,5 +1,5 @@
 -- A take that is known, by its id or its run, belongs to another recording.
-insert into takes (
+insert into tapedeck.takes (
     id, recording_id, ordinal, kind, subject, provider, node, job_id, state,
     requested_at, started_at, ended_at,
     failure_code, failure_blame, failure_retryable, failure_message, is_again

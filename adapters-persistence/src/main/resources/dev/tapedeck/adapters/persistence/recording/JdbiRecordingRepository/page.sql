@@ -1,6 +1,6 @@
 join (
     select r.id
-    from recordings r
+    from tapedeck.recordings r
     where /* conditions */
     order by r.created_at desc, r.id desc
     /* window */

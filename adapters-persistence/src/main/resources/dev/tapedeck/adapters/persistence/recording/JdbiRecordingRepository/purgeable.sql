@@ -1,5 +1,5 @@
 select id
-from recordings
+from tapedeck.recordings
 where deleted_at < :deletedBefore
   and status in ('completed', 'failed')
 order by deleted_at, id

@@ -1,2 +1,2 @@
-delete from recordings
+delete from tapedeck.recordings
 where id = :id and deleted_at is not null

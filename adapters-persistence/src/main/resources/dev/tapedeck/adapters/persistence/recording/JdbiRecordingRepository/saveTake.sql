@@ -1,6 +1,6 @@
 -- Progress is not written: it belongs to the node that runs the take. A take keeps its place, so that one with the id
 -- of another recording's take is refused and does not change that.
-insert into takes (
+insert into tapedeck.takes (
     id, recording_id, ordinal, kind, subject, provider, node, job_id, state,
     requested_at, started_at, ended_at,
     failure_code, failure_blame, failure_retryable, failure_message, is_again

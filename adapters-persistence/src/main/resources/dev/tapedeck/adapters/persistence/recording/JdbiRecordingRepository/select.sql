@@ -16,7 +16,7 @@ select
                 t.failure_code, t.failure_blame, t.failure_retryable, t.failure_message,
                 t.segments, t.bytes, t.recorded_us, t.last_segment_at, t.alive_at, t.starts, t.is_again
             ) order by t.ordinal)
-        from takes t
+        from tapedeck.takes t
         where t.recording_id = r.id
     ) as takes,
     (
@@ -25,7 +25,7 @@ select
                 a.id, a.kind, a.storage_provider, a.bucket, a.region, a.key, a.size_bytes,
                 a.content_type, a.checksum, a.take_id, a.created_at
             ) order by a.ordinal)
-        from media_assets a
+        from tapedeck.media_assets a
         where a.recording_id = r.id
     ) as assets
-from recordings r
+from tapedeck.recordings r

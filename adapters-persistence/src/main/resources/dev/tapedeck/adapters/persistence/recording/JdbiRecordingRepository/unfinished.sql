@@ -1,7 +1,7 @@
 join (
     (
         select u.id
-        from recordings u
+        from tapedeck.recordings u
         where u.status in ('starting', 'active', 'processing') and u.id > :after
         order by u.id
         limit :limit
@@ -9,10 +9,10 @@ join (
     union
     (
         select d.id
-        from recordings d
+        from tapedeck.recordings d
         where d.deleted_at is not null
           and d.status in ('completed', 'failed')
-          and d.id in (select t.recording_id from takes t where t.state in ('requested', 'running'))
+          and d.id in (select t.recording_id from tapedeck.takes t where t.state in ('requested', 'running'))
           and d.id > :after
         order by d.id
         limit :limit

@@ -1,5 +1,5 @@
 -- What a recording belongs to is not written: a session that is removed lets go of its recordings by itself.
-update recordings
+update tapedeck.recordings
 set title = :title,
     description = :description,
     recording_type = :recordingType,

@@ -1,3 +1,3 @@
-update takes
+update tapedeck.takes
 set alive_at = :at
 where id = any(:takes)

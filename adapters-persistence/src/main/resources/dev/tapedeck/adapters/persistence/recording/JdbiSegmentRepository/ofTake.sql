@@ -1,5 +1,5 @@
 select number, size_bytes, duration_us
-from segments
+from tapedeck.segments
 where take_id = :take
 order by number
 limit :limit

@@ -1,3 +1,3 @@
-update takes
+update tapedeck.takes
 set starts = :starts, alive_at = :at
 where id = :take

@@ -1,7 +1,9 @@
 -- A recording that is gone has no owner, so that the row is refused.
-insert into tracks (asset_id, recording_id, take_id, owner_id, position, participant, speaker, source, started_at)
+insert into tapedeck.tracks (
+    asset_id, recording_id, take_id, owner_id, position, participant, speaker, source, started_at
+)
 values (
-    :asset, :recording, :take, (select r.owner_id from recordings r where r.id = :recording),
+    :asset, :recording, :take, (select r.owner_id from tapedeck.recordings r where r.id = :recording),
     :position, :participant, :speaker, :source, :startedAt
 )
 on conflict (asset_id) do nothing

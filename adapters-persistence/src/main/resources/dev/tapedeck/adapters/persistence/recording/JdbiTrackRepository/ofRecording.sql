@@ -1,5 +1,5 @@
 select t.asset_id, t.recording_id, t.take_id, t.position, a.key, t.participant, t.speaker, t.source, t.started_at
-from tracks t
-join media_assets a on a.id = t.asset_id
+from tapedeck.tracks t
+join tapedeck.media_assets a on a.id = t.asset_id
 where t.recording_id = :recording
 order by t.take_id, t.position

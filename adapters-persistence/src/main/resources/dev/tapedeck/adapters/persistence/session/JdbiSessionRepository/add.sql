@@ -1,5 +1,5 @@
-insert into messages (id, session_id, owner_id, role, content, created_at)
+insert into tapedeck.messages (id, session_id, owner_id, role, content, created_at)
 select :id, s.id, s.owner_id, :role, :content, :createdAt
-from sessions s
+from tapedeck.sessions s
 where s.id = :session
 on conflict do nothing

@@ -1,6 +1,6 @@
-insert into consents (session_id, participant, owner_id, is_given, at)
+insert into tapedeck.consents (session_id, participant, owner_id, is_given, at)
 select s.id, :participant, s.owner_id, :isGiven, :at
-from sessions s
+from tapedeck.sessions s
 where s.id = :session
 on conflict (session_id, participant) do update
 set is_given = excluded.is_given,

@@ -1,7 +1,7 @@
 select count(*)
 from (
     select 1
-    from sessions s
+    from tapedeck.sessions s
     where /* conditions */
     limit :countMax
 ) matching

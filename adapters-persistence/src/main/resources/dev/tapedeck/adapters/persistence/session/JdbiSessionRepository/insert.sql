@@ -1,4 +1,4 @@
-insert into sessions (
+insert into tapedeck.sessions (
     id, owner_id, project_id, title, provider, source_kind, source_url, source_provider, source_room,
     recording_enabled, take_kinds, anonymous_rights, keeps_video, reconnect_window_ms,
     status, created_at, started_at, ended_at, version

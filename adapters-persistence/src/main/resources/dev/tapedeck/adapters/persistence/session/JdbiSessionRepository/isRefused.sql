@@ -1,5 +1,5 @@
 select exists (
     select 1
-    from consents c
+    from tapedeck.consents c
     where c.session_id = :session and not c.is_given
 )

@@ -1,5 +1,5 @@
 select exists (
-    select from sessions s
+    select from tapedeck.sessions s
     where s.source_provider = :provider
       and s.source_room = :room
       and s.status <> 'ended'

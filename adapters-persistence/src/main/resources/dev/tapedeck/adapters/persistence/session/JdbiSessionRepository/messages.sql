@@ -1,5 +1,5 @@
 select m.id, m.session_id, m.role, m.content, m.created_at
-from messages m
+from tapedeck.messages m
 where m.session_id = :session
   and m.created_at >= :from
   and m.created_at <= :to

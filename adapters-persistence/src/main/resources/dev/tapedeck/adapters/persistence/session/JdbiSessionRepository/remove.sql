@@ -1,2 +1,2 @@
-delete from sessions s
+delete from tapedeck.sessions s
 where s.id = :id and /* conditions */

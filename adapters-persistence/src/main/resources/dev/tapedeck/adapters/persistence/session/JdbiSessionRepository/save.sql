@@ -1,4 +1,4 @@
-update sessions
+update tapedeck.sessions
 set project_id = :projectId,
     title = :title,
     provider = :provider,

@@ -8,7 +8,7 @@ from (
             r.title || ' ' || coalesce(r.description, '') as words,
             cast(null as bigint) as timestamp_ms,
             r.created_at, cast(null as timestamptz) as said_at, cast(null as uuid) as message_id
-        from recordings r
+        from tapedeck.recordings r
         where (
                 array_to_tsvector(array['@' || r.owner_id::text])
                 || to_tsvector('simple', r.title || ' ' || coalesce(r.description, ''))
@@ -26,8 +26,8 @@ from (
             m.content,
             greatest(0, floor(extract(epoch from m.created_at - r.started_at) * 1000))::bigint,
             r.created_at, m.created_at, m.id
-        from messages m
-        join recordings r
+        from tapedeck.messages m
+        join tapedeck.recordings r
           on r.session_id = m.session_id
          and m.created_at >= r.started_at - interval '5 seconds'
          and (
@@ -53,9 +53,9 @@ from (
             g.text,
             g.start_ms,
             r.created_at, null, null
-        from transcript_segments g
-        join transcripts t on t.id = g.transcript_id
-        join recordings r on r.id = t.recording_id
+        from tapedeck.transcript_segments g
+        join tapedeck.transcripts t on t.id = g.transcript_id
+        join tapedeck.recordings r on r.id = t.recording_id
         where (
                 array_to_tsvector(array['@' || g.owner_id::text]) || to_tsvector('simple', g.text)
             ) @@ (cast(:ownerLexeme as tsquery) && to_tsquery('simple', :words))

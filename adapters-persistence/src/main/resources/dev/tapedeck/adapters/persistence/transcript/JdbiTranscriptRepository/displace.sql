@@ -1,3 +1,3 @@
-delete from transcripts
+delete from tapedeck.transcripts
 where recording_id = :recording
   and (origin = 'transcribed' or :origin = 'uploaded')

@@ -1,5 +1,5 @@
 -- Transcripts of one recording are saved one after the other.
 select owner_id
-from recordings
+from tapedeck.recordings
 where id = :recording
 for no key update

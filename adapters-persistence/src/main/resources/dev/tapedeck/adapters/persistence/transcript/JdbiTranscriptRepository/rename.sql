@@ -1,7 +1,7 @@
-update transcript_speakers s
+update tapedeck.transcript_speakers s
 set name = :name
-from transcripts t
-join recordings r on r.id = t.recording_id
+from tapedeck.transcripts t
+join tapedeck.recordings r on r.id = t.recording_id
 where s.transcript_id = t.id
   and s.id = :speaker
   and t.recording_id = :recording
