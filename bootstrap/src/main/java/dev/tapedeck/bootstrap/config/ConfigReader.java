@@ -78,7 +78,9 @@ public final class ConfigReader {
 
     private PostgresConfig database() {
         int connectionsMax = settings.read(Settings.DATABASE_POOL_SIZE, Parsers.wholeNumber(4, 200), 16);
+        String schema = settings.read(Settings.DATABASE_SCHEMA, ConfigReader::schema, "tapedeck");
         return settings.read(Settings.DATABASE_URL, ConfigReader::postgres, DATABASE_STAND_IN)
+                .withSchema(schema)
                 .withConnectionsMax(connectionsMax);
     }
 
@@ -160,6 +162,14 @@ public final class ConfigReader {
     private static PostgresConfig postgres(String text) {
         try {
             return PostgresConfig.parse(text);
+        } catch (InvalidValue e) {
+            throw new IllegalArgumentException(e.reason(), e);
+        }
+    }
+
+    private static String schema(String text) {
+        try {
+            return DATABASE_STAND_IN.withSchema(text).schema().value();
         } catch (InvalidValue e) {
             throw new IllegalArgumentException(e.reason(), e);
         }

@@ -8,6 +8,10 @@ public final class Settings {
             "DATABASE_URL",
             "postgresql://tapedeck:password@localhost:5432/tapedeck",
             "The PostgreSQL (15 or later) database that keeps the facts; required.");
+    static final Setting DATABASE_SCHEMA = Setting.of(
+            "DATABASE_SCHEMA",
+            "tapedeck",
+            "The schema of that database that holds everything of Tapedeck's; made when absent.");
     static final Setting DATABASE_POOL_SIZE =
             Setting.of("DATABASE_POOL_SIZE", "16", "Database connections of this process, 4 to 200.");
 
@@ -179,6 +183,7 @@ public final class Settings {
     /** In the order of the reference page. */
     public static final List<Setting> ALL = List.of(
             DATABASE_URL,
+            DATABASE_SCHEMA,
             DATABASE_POOL_SIZE,
             S3_ENDPOINT,
             S3_PUBLIC_ENDPOINT,

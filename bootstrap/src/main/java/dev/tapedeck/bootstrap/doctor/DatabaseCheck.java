@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.persistence.PostgresConfig;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +21,10 @@ final class DatabaseCheck implements Check {
     private static final int MAJOR_VERSION_MIN = 15;
     private static final String TIMEOUT_SECONDS = "5";
     private static final Duration CLOCK_DIFFERENCE_MAX = Duration.ofSeconds(2);
-    private static final String RIGHTS = "select has_schema_privilege(current_user, current_schema(), 'CREATE, USAGE')";
+    private static final String RIGHTS = """
+            select case when to_regnamespace(?) is null then has_database_privilege(current_database(), 'CREATE')
+                else has_schema_privilege(?, 'CREATE') and has_schema_privilege(?, 'USAGE') end
+            """;
 
     private final PostgresConfig config;
     private final InstantSource clock;
@@ -36,7 +40,7 @@ final class DatabaseCheck implements Check {
                 Statement statement = connection.createStatement()) {
             List<Finding> findings = new ArrayList<>();
             findings.add(version(connection.getMetaData()));
-            findings.add(rights(statement));
+            findings.add(rights(connection, config.schema().value()));
             findings.add(time(statement));
             return findings;
         } catch (SQLException e) {
@@ -70,13 +74,24 @@ final class DatabaseCheck implements Check {
                 : Finding.fail("database", found + " is too old: " + MAJOR_VERSION_MIN + " or later is needed.");
     }
 
-    private static Finding rights(Statement statement) throws SQLException {
-        try (ResultSet rights = statement.executeQuery(RIGHTS)) {
-            return rights.next() && rights.getBoolean(1)
-                    ? Finding.ok("database", "its role may make tables")
+    private static Finding rights(Connection connection, String schema) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(RIGHTS)) {
+            for (int place = 1; place <= 3; place++) {
+                question.setString(place, schema);
+            }
+            return isTrue(question)
+                    ? Finding.ok("database", "its role may make tables in the schema " + schema)
                     : Finding.fail(
                             "database",
-                            "its role may not make tables. Run: grant create, usage on schema public to <role>;");
+                            "its role may not make tables in the schema " + schema
+                                    + ". Run: create schema if not exists " + schema
+                                    + "; grant create, usage on schema " + schema + " to <role>;");
+        }
+    }
+
+    private static boolean isTrue(PreparedStatement question) throws SQLException {
+        try (ResultSet answer = question.executeQuery()) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 

@@ -72,6 +72,7 @@ class ConfigDefaultsTest {
     private static Map<String, String> listed() {
         Map<String, String> defaults = new HashMap<>();
         defaults.put("DATABASE_URL", NONE);
+        defaults.put("DATABASE_SCHEMA", "tapedeck");
         defaults.put("DATABASE_POOL_SIZE", "16");
         defaults.put("S3_ENDPOINT", "http://localhost:9000");
         defaults.put("S3_PUBLIC_ENDPOINT", NONE);

@@ -34,6 +34,8 @@ class ConfigRefusalTest {
 
     @ParameterizedTest
     @CsvSource({
+        "DATABASE_SCHEMA, Videos",
+        "DATABASE_SCHEMA, pg_videos",
         "DATABASE_POOL_SIZE, 3",
         "DATABASE_POOL_SIZE, 201",
         "DATABASE_URL, mysql://localhost/tapes",
