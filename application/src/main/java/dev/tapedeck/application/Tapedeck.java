@@ -27,8 +27,10 @@ import dev.tapedeck.application.recording.RecordingServices;
 import dev.tapedeck.application.recording.RecordingUseCases;
 import dev.tapedeck.application.recording.deletion.RecordingDeletion;
 import dev.tapedeck.application.session.RefusedMedia;
-import dev.tapedeck.application.session.SessionServices;
-import dev.tapedeck.application.session.SessionUseCases;
+import dev.tapedeck.application.session.Sessions;
+import dev.tapedeck.application.session.SessionsFeature;
+import dev.tapedeck.application.session.room.SessionPresence;
+import dev.tapedeck.application.session.room.SessionRecorder;
 import dev.tapedeck.application.track.TrackServices;
 import dev.tapedeck.application.track.TrackSpeakers;
 import dev.tapedeck.application.track.TrackUseCases;
@@ -77,7 +79,7 @@ public final class Tapedeck implements AutoCloseable {
     private final RecordingServices services;
     private final boolean worksOnJobs;
     private final RecordingUseCases recordings;
-    private final SessionUseCases sessions;
+    private final Sessions sessions;
     private final MeetingUseCases meetings;
     private final ProviderUseCases providers;
     private final PlaybackUseCases playback;
@@ -116,12 +118,12 @@ public final class Tapedeck implements AutoCloseable {
         Lazy<PlaybackTokens> tokens = new Lazy<>(() -> new PlaybackTokens(playbackKey(from)));
         RecordingDeletion deletion = services.deletion(admissions);
         this.recordings = services.useCases(deletion, from.settings);
-        SessionServices sessionServices = new SessionServices(storage, services, deletion, from.settings, ids, clock);
-        this.sessions = sessionServices.useCases();
-        sessionServices.registerJobs(from.rooms, services.repairs());
+        this.sessions = SessionsFeature.install(kernel, services, deletion);
+        SessionRecorder recorder = new SessionRecorder(kernel, services, deletion);
+        SessionPresence presence = new SessionPresence(kernel, recorder, services.eachTrack());
         ProviderServices providerServices =
                 new ProviderServices(storage, engines, services, from.webhooks, from.settings, ids, clock);
-        this.providers = providerServices.useCases(from.events, sessionServices.presence());
+        this.providers = providerServices.useCases(from.events, presence);
         this.meetings = MeetingServices.of(storage, store, platforms, engines, services, from.settings, ids, clock);
         TrackServices trackServices = new TrackServices(storage, store, hasMediaTool, transcribes);
         this.tracks = trackServices.useCases(from.settings);
@@ -174,7 +176,7 @@ public final class Tapedeck implements AutoCloseable {
         return recordings;
     }
 
-    public SessionUseCases sessions() {
+    public Sessions sessions() {
         return sessions;
     }
 

@@ -8,7 +8,7 @@ import dev.tapedeck.application.operation.Operations;
 import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.recording.RecordingUseCases;
-import dev.tapedeck.application.session.SessionUseCases;
+import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.application.track.TrackUseCases;
 import dev.tapedeck.application.transcript.TranscriptUseCases;
 
@@ -16,7 +16,7 @@ import dev.tapedeck.application.transcript.TranscriptUseCases;
 public record HttpUseCases(
         Access access,
         RecordingUseCases recordings,
-        SessionUseCases sessions,
+        Sessions sessions,
         MeetingUseCases meetings,
         TranscriptUseCases transcripts,
         TrackUseCases tracks,

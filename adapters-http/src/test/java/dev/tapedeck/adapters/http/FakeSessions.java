@@ -1,10 +1,8 @@
 package dev.tapedeck.adapters.http;
 
-import dev.tapedeck.application.session.CreateSessionUseCase;
-import dev.tapedeck.application.session.FindSessionUseCase;
-import dev.tapedeck.application.session.GiveConsentUseCase;
-import dev.tapedeck.application.session.PostMessageUseCase;
-import dev.tapedeck.application.session.UpdateSessionUseCase;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
+import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -29,7 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in a map. */
-public final class FakeSessions {
+public final class FakeSessions implements Sessions {
     public final Map<SessionId, Session> all = new ConcurrentHashMap<>();
     public final Map<SessionId, Recording> open = new ConcurrentHashMap<>();
     public final List<Message> messages = new CopyOnWriteArrayList<>();
@@ -46,16 +44,17 @@ public final class FakeSessions {
         return session;
     }
 
-    CreateSessionUseCase.Result create(CreateSessionUseCase.Command command) {
+    @Override
+    public Result<Created> create(Create command) {
         if (command.project() != null) {
-            return new CreateSessionUseCase.Result.NotFound("projectId");
+            return Result.refused(new Refusal.NotFound("projectId"));
         }
         Session known = all.get(command.id());
         if (known != null) {
-            return new CreateSessionUseCase.Result.AlreadyCreated(known);
+            return Result.done(new Created(known, false));
         }
         ProviderKind provider = Objects.requireNonNullElse(command.provider(), ProviderKind.FFMPEG);
-        return new CreateSessionUseCase.Result.Created(add(new Session(
+        Session made = add(new Session(
                 command.id(),
                 command.owner(),
                 Objects.requireNonNullElse(command.title(), "Untitled"),
@@ -69,28 +68,32 @@ public final class FakeSessions {
                 clock.instant(),
                 null,
                 null,
-                0)));
+                0));
+        return Result.done(new Created(made, true));
     }
 
-    private static @Nullable CaptureSource source(CreateSessionUseCase.Command command, ProviderKind provider) {
+    private static @Nullable CaptureSource source(Create command, ProviderKind provider) {
         if (command.source() != null) {
             return new CaptureSource.Stream(command.source());
         }
         return command.roomName() == null ? null : new CaptureSource.Room(provider, command.roomName());
     }
 
-    Optional<FindSessionUseCase.Result> find(Actor actor, SessionId id) {
-        return mine(actor, id).map(session -> new FindSessionUseCase.Result(session, open.get(id)));
+    @Override
+    public Optional<SessionView> find(Actor actor, SessionId id) {
+        return mine(actor, id).map(session -> new SessionView(session, open.get(id)));
     }
 
-    SessionPage list(Actor actor, SessionQuery query) {
+    @Override
+    public SessionPage list(Actor actor, SessionQuery query) {
         List<Session> mine = all.values().stream()
                 .filter(session -> actor.owns(session.owner()))
                 .toList();
         return new SessionPage(mine.stream().limit(query.pageSize()).toList(), mine.size());
     }
 
-    Optional<Session> update(UpdateSessionUseCase.Command command) {
+    @Override
+    public Optional<Session> update(Update command) {
         return mine(command.actor(), command.id())
                 .map(session -> command.title() == null ? session : session.titled(command.title()))
                 .map(session ->
@@ -98,15 +101,18 @@ public final class FakeSessions {
                 .map(this::add);
     }
 
-    Optional<Session> end(Actor actor, SessionId id) {
+    @Override
+    public Optional<Session> end(Actor actor, SessionId id) {
         return mine(actor, id).map(session -> add(session.ended(clock.instant())));
     }
 
-    boolean delete(Actor actor, SessionId id) {
+    @Override
+    public boolean delete(Actor actor, SessionId id) {
         return mine(actor, id).map(session -> all.remove(id)).isPresent();
     }
 
-    Optional<Message> post(PostMessageUseCase.Command command) {
+    @Override
+    public Optional<Message> postMessage(NewMessage command) {
         return mine(command.actor(), command.session())
                 .map(session -> keep(new Message(
                         command.id(),
@@ -116,12 +122,14 @@ public final class FakeSessions {
                         Objects.requireNonNullElse(command.createdAt(), clock.instant()))));
     }
 
-    Optional<Consent> consent(GiveConsentUseCase.Command command) {
+    @Override
+    public Optional<Consent> giveConsent(NewConsent command) {
         return mine(command.actor(), command.session())
                 .map(session -> new Consent(session.id(), command.participant(), command.isGiven(), clock.instant()));
     }
 
-    Optional<List<Participant>> participants(Actor actor, SessionId id) {
+    @Override
+    public Optional<List<Participant>> participants(Actor actor, SessionId id) {
         return mine(actor, id).map(session -> List.copyOf(participants));
     }
 

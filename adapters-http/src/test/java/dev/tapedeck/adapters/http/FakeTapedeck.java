@@ -4,7 +4,6 @@ import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.recording.RecordingUseCases;
 import dev.tapedeck.application.recording.StartRecordingUseCase;
-import dev.tapedeck.application.session.SessionUseCases;
 import dev.tapedeck.application.track.MixSpeakersUseCase;
 import dev.tapedeck.application.track.ReadWaveformUseCase;
 import dev.tapedeck.application.track.TrackUseCases;
@@ -74,16 +73,7 @@ public final class FakeTapedeck {
                         recordings::update,
                         recordings::delete,
                         (actor, id) -> recordings.find(actor, id).map(found -> events.of(id))),
-                new SessionUseCases(
-                        sessions::create,
-                        sessions::find,
-                        sessions::list,
-                        sessions::update,
-                        sessions::end,
-                        sessions::delete,
-                        sessions::post,
-                        sessions::consent,
-                        sessions::participants),
+                sessions,
                 meetings.useCases(),
                 new TranscriptUseCases(
                         (actor, id) -> recordings.find(actor, id).map(found -> transcript()),

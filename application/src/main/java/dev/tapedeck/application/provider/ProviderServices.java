@@ -30,7 +30,7 @@ import dev.tapedeck.application.provider.webhook.RunUpdates;
 import dev.tapedeck.application.recording.AfterSettled;
 import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.application.recording.RecordingServices;
-import dev.tapedeck.application.session.SessionPresence;
+import dev.tapedeck.application.session.room.SessionPresence;
 import dev.tapedeck.domain.capture.ProviderEvents;
 import dev.tapedeck.domain.capture.ProviderWebhooks;
 import dev.tapedeck.domain.id.IdSource;

@@ -88,4 +88,13 @@ public sealed interface Refusal {
     static Refusal notFound() {
         return new NotFound(null);
     }
+
+    /**
+     * Another owner's session uses the room.
+     *
+     * @param field that names the room, in the spelling of the API
+     */
+    static Refusal roomTaken(String field) {
+        return new Conflict(Cause.ROOM_TAKEN, "Somebody else meets in this room. Choose another name.", field);
+    }
 }

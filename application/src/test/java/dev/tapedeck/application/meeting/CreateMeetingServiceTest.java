@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Result;
-import dev.tapedeck.application.session.CreateSessionUseCase;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result.Refused;
+import dev.tapedeck.application.session.Sessions.Create;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.InvalidValue;
@@ -106,8 +108,7 @@ class CreateMeetingServiceTest {
         Object result = here.world
                 .tapedeck
                 .sessions()
-                .create()
-                .create(new CreateSessionUseCase.Command(
+                .create(new Create(
                         here.world.stranger,
                         new SessionId(here.world.ids.next()),
                         null,
@@ -118,7 +119,7 @@ class CreateMeetingServiceTest {
                         null,
                         null));
 
-        assertThat(result).isInstanceOf(CreateSessionUseCase.Result.RoomTaken.class);
+        assertThat(result).isEqualTo(new Refused<>(Refusal.roomTaken("roomName")));
     }
 
     @Test
@@ -133,7 +134,7 @@ class CreateMeetingServiceTest {
                 .sessions()
                 .list(here.world.actor, new SessionQuery(null, 1, 10))
                 .sessions()
-                .forEach(meeting -> here.world.tapedeck.sessions().end().end(here.world.actor, meeting.id()));
+                .forEach(meeting -> here.world.tapedeck.sessions().end(here.world.actor, meeting.id()));
         assertThat(create(foreign)).isInstanceOf(Result.Created.class);
     }
 

@@ -181,7 +181,7 @@ class StartMeetingRecordingServiceTest {
     @Test
     void a_meeting_that_is_over_is_not_recorded() {
         here.world.clock.advance(Duration.ofMinutes(1));
-        here.world.tapedeck.sessions().end().end(here.world.actor, meeting.id());
+        here.world.tapedeck.sessions().end(here.world.actor, meeting.id());
 
         assertThat(here.start(meeting, TakeKind.COMPOSITE)).isInstanceOf(Result.NotRecordable.class);
         assertThat(here.recordings()).isEmpty();

@@ -225,7 +225,7 @@ class ProviderEventsTest {
         Session session = world.session(TakeKind.COMPOSITE);
         Instant began = world.clock.advance(Duration.ofMinutes(1));
         world.engine.stranger("run-1", PlatformWorld.ROOM, began, world.cleanEnd(), FakeFile.whole("found"));
-        world.tapedeck.sessions().end().end(Actor.of(world.owner), session.id());
+        world.tapedeck.sessions().end(Actor.of(world.owner), session.id());
 
         world.pass(Duration.ofMinutes(4));
 

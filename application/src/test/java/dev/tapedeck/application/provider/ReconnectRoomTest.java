@@ -4,7 +4,7 @@ import static dev.tapedeck.application.provider.PlatformWorld.ROOM;
 import static dev.tapedeck.application.provider.PlatformWorld.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.session.GiveConsentUseCase;
+import dev.tapedeck.application.session.Sessions.NewConsent;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.MediaPlace;
@@ -209,14 +209,13 @@ class ReconnectRoomTest {
         assertThat(world.now(stopped).status()).isEqualTo(RecordingStatus.COMPLETED);
 
         Recording ofSession = waiting();
-        world.tapedeck.sessions().end().end(Actor.of(world.owner), session(ofSession));
+        world.tapedeck.sessions().end(Actor.of(world.owner), session(ofSession));
         assertThat(world.now(ofSession).status()).isEqualTo(RecordingStatus.COMPLETED);
 
         Recording refused = waiting();
         world.tapedeck
                 .sessions()
-                .giveConsent()
-                .give(new GiveConsentUseCase.Command(Actor.of(world.owner), session(refused), "Eve", false));
+                .giveConsent(new NewConsent(Actor.of(world.owner), session(refused), "Eve", false));
         assertThat(world.now(refused).isDeleted()).isTrue();
         returns("second");
         assertThat(world.engine.starts()).hasSize(1);

@@ -1,8 +1,11 @@
 package dev.tapedeck.application.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.session.CreateSessionUseCase.Command;
-import dev.tapedeck.application.session.CreateSessionUseCase.Result;
+import dev.tapedeck.application.session.Sessions.Create;
+import dev.tapedeck.application.session.Sessions.Created;
+import dev.tapedeck.application.session.Sessions.Update;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.SourceUrl;
@@ -15,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** What tests of sessions begin with. */
 final class SessionWorld {
     final World world = new World();
-    final SessionUseCases sessions = world.tapedeck.sessions();
+    final Sessions sessions = world.tapedeck.sessions();
 
-    Command command(@Nullable Boolean recordingEnabled) {
-        return new Command(
+    Create command(@Nullable Boolean recordingEnabled) {
+        return new Create(
                 world.owner,
                 new SessionId(world.ids.next()),
                 "A session",
@@ -31,21 +34,18 @@ final class SessionWorld {
     }
 
     Session create(@Nullable Boolean recordingEnabled) {
-        Result result = sessions.create().create(command(recordingEnabled));
-        if (result instanceof Result.Created created) {
-            return created.session();
-        }
-        throw new AssertionError("no session was made: " + result);
+        Created created = sessions.create(command(recordingEnabled)).orElseThrow();
+        assertThat(created.isNew()).isTrue();
+        return created.session();
     }
 
     Session toggle(Session session, boolean enabled) {
-        return sessions.update()
-                .update(new UpdateSessionUseCase.Command(world.actor, session.id(), null, enabled))
+        return sessions.update(new Update(world.actor, session.id(), null, enabled))
                 .orElseThrow();
     }
 
     Optional<Session> end(Session session) {
-        return sessions.end().end(world.actor, session.id());
+        return sessions.end(world.actor, session.id());
     }
 
     Optional<Recording> open(Session session) {

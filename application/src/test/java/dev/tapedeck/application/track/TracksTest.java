@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
 import dev.tapedeck.application.recording.StartRecordingUseCase;
-import dev.tapedeck.application.session.GiveConsentUseCase;
+import dev.tapedeck.application.session.Sessions.NewConsent;
 import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
 import dev.tapedeck.application.transcript.TranscriptStatus;
 import dev.tapedeck.application.transcript.UploadTranscriptUseCase;
@@ -263,8 +263,8 @@ class TracksTest {
     }
 
     private boolean consent(SessionId session, boolean given) {
-        GiveConsentUseCase.Command command = new GiveConsentUseCase.Command(world.actor, session, "ann", given);
-        return world.tapedeck.sessions().giveConsent().give(command).isPresent();
+        NewConsent command = new NewConsent(world.actor, session, "ann", given);
+        return world.tapedeck.sessions().giveConsent(command).isPresent();
     }
 
     private StartRecordingUseCase.Result start(SessionId session) {

@@ -5,7 +5,7 @@ import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.SourceField;
 import dev.tapedeck.adapters.http.request.WindowField;
-import dev.tapedeck.application.session.CreateSessionUseCase.Command;
+import dev.tapedeck.application.session.Sessions.Create;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
@@ -25,14 +25,14 @@ final class CreateSessionBody {
 
     private CreateSessionBody() {}
 
-    static Command read(Context ctx, UUID resource) {
+    static Create read(Context ctx, UUID resource) {
         Fields body = JsonBody.read(ctx, KNOWN);
         @Nullable String roomName = roomName(body);
         @Nullable SourceUrl source = SourceField.read(body);
         if (roomName != null && source != null) {
             throw new InvalidValue("source", "and roomName must not both be given");
         }
-        return new Command(
+        return new Create(
                 Callers.user(ctx),
                 new SessionId(resource),
                 title(body),

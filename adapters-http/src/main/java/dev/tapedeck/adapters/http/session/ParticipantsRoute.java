@@ -4,7 +4,7 @@ import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
-import dev.tapedeck.application.session.ListParticipantsUseCase;
+import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.domain.session.Participant;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists who is and was in a session. */
 final class ParticipantsRoute implements Handler {
-    private final ListParticipantsUseCase participants;
+    private final Sessions sessions;
 
     private record ParticipantJson(
             String id,
@@ -29,13 +29,13 @@ final class ParticipantsRoute implements Handler {
 
     private record ParticipantsJson(List<ParticipantJson> participants) {}
 
-    ParticipantsRoute(ListParticipantsUseCase participants) {
-        this.participants = participants;
+    ParticipantsRoute(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
     public void handle(Context ctx) {
-        List<Participant> found = participants
+        List<Participant> found = sessions
                 .participants(Callers.actor(ctx), PathIds.session(ctx))
                 .orElseThrow(ProblemException::notFound);
         Json.send(

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.session;
 
 import dev.tapedeck.adapters.http.json.WireNames;
-import dev.tapedeck.application.session.FindSessionUseCase;
+import dev.tapedeck.application.session.Sessions.SessionView;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.session.Session;
@@ -26,7 +26,7 @@ record SessionJson(
     /** A stream, without the credentials that its address may hold. */
     record SourceJson(String url) {}
 
-    static SessionJson of(FindSessionUseCase.Result found) {
+    static SessionJson of(SessionView found) {
         return of(found.session(), found.openRecording());
     }
 

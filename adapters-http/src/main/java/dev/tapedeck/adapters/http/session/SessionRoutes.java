@@ -11,8 +11,9 @@ import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
-import dev.tapedeck.application.session.SessionUseCases;
-import dev.tapedeck.application.session.UpdateSessionUseCase;
+import dev.tapedeck.application.session.Sessions;
+import dev.tapedeck.application.session.Sessions.Created;
+import dev.tapedeck.application.session.Sessions.Update;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPage;
 import dev.tapedeck.domain.session.SessionQuery;
@@ -20,6 +21,7 @@ import dev.tapedeck.domain.session.SessionStatus;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Sessions: list, make, show, change, end, delete, and what is said in them. */
 public final class SessionRoutes {
@@ -27,25 +29,25 @@ public final class SessionRoutes {
     private static final String ONE = ALL + "/{id}";
     private static final int PAGE_SIZE_DEFAULT = 20;
 
-    private final SessionUseCases sessions;
+    private final Sessions sessions;
 
     private record SessionListJson(List<SessionJson> sessions, int total, int page, int pageSize) {}
 
-    public SessionRoutes(SessionUseCases sessions) {
+    public SessionRoutes(Sessions sessions) {
         this.sessions = sessions;
     }
 
     public List<Route> all(IdempotentWrites writes) {
         return List.of(
                 Route.get(ALL, Access.CALLER, this::list),
-                Route.post(ALL, Access.CALLER, writes.of(new CreateSessionWrite(sessions.create(), this::json))),
+                Route.post(ALL, Access.CALLER, writes.of(this::create)),
                 Route.get(ONE, Access.CALLER, this::show),
                 Route.patch(ONE, Access.CALLER, writes.of((ctx, resource) -> update(ctx))),
                 Route.delete(ONE, Access.CALLER, writes.of((ctx, resource) -> delete(ctx))),
                 Route.post(ONE + "/end", Access.CALLER, writes.of((ctx, resource) -> end(ctx))),
-                Route.post(ONE + "/messages", Access.CALLER, writes.of(new PostMessageWrite(sessions.postMessage()))),
-                Route.post(ONE + "/consents", Access.CALLER, writes.of(new GiveConsentWrite(sessions.giveConsent()))),
-                Route.get(ONE + "/participants", Access.CALLER, new ParticipantsRoute(sessions.participants())));
+                Route.post(ONE + "/messages", Access.CALLER, writes.of(new PostMessageHandler(sessions))),
+                Route.post(ONE + "/consents", Access.CALLER, writes.of(new GiveConsentHandler(sessions))),
+                Route.get(ONE + "/participants", Access.CALLER, new ParticipantsRoute(sessions)));
     }
 
     private void list(Context ctx) {
@@ -54,40 +56,43 @@ public final class SessionRoutes {
                 query.oneOf("status", SessionStatus.class),
                 query.integer("page", 1, 1, Integer.MAX_VALUE),
                 query.integer("pageSize", PAGE_SIZE_DEFAULT, 1, SessionQuery.PAGE_SIZE_MAX));
-        SessionPage page = sessions.list().list(Callers.actor(ctx), wanted);
+        SessionPage page = sessions.list(Callers.actor(ctx), wanted);
         List<SessionJson> shown =
                 page.sessions().stream().map(session -> json(ctx, session)).toList();
         Json.send(ctx, new SessionListJson(shown, page.total(), wanted.page(), wanted.pageSize()));
     }
 
+    private Response create(Context ctx, UUID resource) {
+        Created created = sessions.create(CreateSessionBody.read(ctx, resource)).orElseThrow(ProblemException::of);
+        return Response.json(created.isNew() ? 201 : 200, json(ctx, created.session()))
+                .at(ALL + "/" + created.session().id());
+    }
+
     private void show(Context ctx) {
         Json.send(
                 ctx,
-                sessions.find()
-                        .find(Callers.actor(ctx), PathIds.session(ctx))
+                sessions.find(Callers.actor(ctx), PathIds.session(ctx))
                         .map(SessionJson::of)
                         .orElseThrow(ProblemException::notFound));
     }
 
     private Response update(Context ctx) {
         Fields body = JsonBody.read(ctx, Set.of("title", "recordingEnabled"));
-        UpdateSessionUseCase.Command command = new UpdateSessionUseCase.Command(
+        Update command = new Update(
                 Callers.actor(ctx), PathIds.session(ctx), CreateSessionBody.title(body), body.flag("recordingEnabled"));
-        return sessions.update()
-                .update(command)
+        return sessions.update(command)
                 .map(session -> Response.json(200, json(ctx, session)))
                 .orElseThrow(ProblemException::notFound);
     }
 
     private Response end(Context ctx) {
-        return sessions.end()
-                .end(Callers.actor(ctx), PathIds.session(ctx))
+        return sessions.end(Callers.actor(ctx), PathIds.session(ctx))
                 .map(session -> Response.json(200, json(ctx, session)))
                 .orElseThrow(ProblemException::notFound);
     }
 
     private Response delete(Context ctx) {
-        if (!sessions.delete().delete(Callers.actor(ctx), PathIds.session(ctx))) {
+        if (!sessions.delete(Callers.actor(ctx), PathIds.session(ctx))) {
             throw ProblemException.notFound();
         }
         return Response.noContent();
@@ -98,8 +103,7 @@ public final class SessionRoutes {
         if (session.isEnded()) {
             return SessionJson.of(session, null);
         }
-        return sessions.find()
-                .find(Callers.actor(ctx), session.id())
+        return sessions.find(Callers.actor(ctx), session.id())
                 .map(found -> SessionJson.of(session, found.openRecording()))
                 .orElseGet(() -> SessionJson.of(session, null));
     }

@@ -1,6 +1,6 @@
 package dev.tapedeck.application.provider.webhook;
 
-import dev.tapedeck.application.session.SessionPresence;
+import dev.tapedeck.application.session.room.SessionPresence;
 import dev.tapedeck.domain.capture.ProviderNews.OfRoom;
 import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;
 import dev.tapedeck.domain.capture.ProviderNews.ParticipantLeft;

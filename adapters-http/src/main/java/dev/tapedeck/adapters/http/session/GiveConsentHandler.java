@@ -7,8 +7,8 @@ import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Response;
-import dev.tapedeck.application.session.GiveConsentUseCase;
-import dev.tapedeck.application.session.GiveConsentUseCase.Command;
+import dev.tapedeck.application.session.Sessions;
+import dev.tapedeck.application.session.Sessions.NewConsent;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.session.Consent;
@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Notes whether somebody wants to be recorded. */
-final class GiveConsentWrite implements WriteOperation {
+/** Stores whether somebody wants to be recorded. */
+final class GiveConsentHandler implements WriteOperation {
     private static final Set<String> KNOWN = Set.of("participant", "given");
 
-    private final GiveConsentUseCase give;
+    private final Sessions sessions;
 
     private record ConsentJson(String sessionId, String participant, boolean given, Instant at) {
         static ConsentJson of(Consent consent) {
@@ -31,22 +31,22 @@ final class GiveConsentWrite implements WriteOperation {
         }
     }
 
-    GiveConsentWrite(GiveConsentUseCase give) {
-        this.give = give;
+    GiveConsentHandler(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
     public Response handle(Context ctx, UUID resource) {
-        return give.give(command(ctx))
+        return sessions.giveConsent(command(ctx))
                 .map(consent -> Response.json(201, ConsentJson.of(consent)))
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private static Command command(Context ctx) {
+    private static NewConsent command(Context ctx) {
         Fields body = JsonBody.read(ctx, KNOWN);
         boolean given =
                 Optional.ofNullable(body.flag("given")).orElseThrow(() -> new InvalidValue("given", "is missing"));
-        return new Command(
+        return new NewConsent(
                 Callers.actor(ctx),
                 PathIds.session(ctx),
                 Texts.required("participant", body.text("participant"), Consent.PARTICIPANT_LENGTH_MAX),

@@ -1,29 +1,29 @@
 package dev.tapedeck.application.session;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.deletion.RecordingDeletion;
+import dev.tapedeck.application.session.Sessions.NewConsent;
 import dev.tapedeck.domain.session.Consent;
 import dev.tapedeck.domain.session.SessionRepository;
-import java.time.InstantSource;
 import java.util.Optional;
 
-/** Keeps the word before it deletes, so that a recording that starts meanwhile sees it. */
-final class GiveConsentService implements GiveConsentUseCase {
+/** Stores a decision before it deletes, so that a recording that starts meanwhile sees it. */
+final class GiveConsent {
+    private final Kernel kernel;
     private final SessionRepository sessions;
     private final RecordingDeletion deletion;
-    private final InstantSource clock;
 
-    GiveConsentService(SessionRepository sessions, RecordingDeletion deletion, InstantSource clock) {
-        this.sessions = sessions;
+    GiveConsent(Kernel kernel, RecordingDeletion deletion) {
+        this.kernel = kernel;
+        this.sessions = kernel.port(SessionRepository.class);
         this.deletion = deletion;
-        this.clock = clock;
     }
 
-    @Override
-    public Optional<Consent> give(Command command) {
+    Optional<Consent> give(NewConsent command) {
         if (sessions.find(command.actor(), command.session()).isEmpty()) {
             return Optional.empty();
         }
-        Consent consent = new Consent(command.session(), command.participant(), command.isGiven(), clock.instant());
+        Consent consent = new Consent(command.session(), command.participant(), command.isGiven(), kernel.now());
         sessions.add(consent);
         if (!consent.isGiven()) {
             deletion.deleteAll(consent.session());

@@ -1,4 +1,4 @@
-package dev.tapedeck.application.session;
+package dev.tapedeck.application.session.room;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
@@ -8,20 +8,26 @@ import dev.tapedeck.domain.session.StaleSession;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Saves changes of sessions by compare-and-set, reading again when somebody else was faster. */
-final class SessionChanges {
+/** Saves changes of sessions by compare-and-set, and reads again when another save was faster. Thread-safe. */
+public final class SessionChanges {
     private static final int ATTEMPTS_MAX = 10;
 
     private final SessionRepository sessions;
 
-    SessionChanges(SessionRepository sessions) {
+    public SessionChanges(SessionRepository sessions) {
         this.sessions = sessions;
     }
 
     /** A session before and after a change. */
-    record Changed(Session before, Session after) {}
+    public record Changed(Session before, Session after) {}
 
-    Optional<Changed> change(Actor actor, SessionId id, UnaryOperator<Session> how) {
+    /**
+     * Changes a session.
+     *
+     * @return empty when the actor has no session with this id
+     * @throws StaleSession when the race was lost {@value #ATTEMPTS_MAX} times
+     */
+    public Optional<Changed> change(Actor actor, SessionId id, UnaryOperator<Session> how) {
         for (int attempt = 1; ; attempt++) {
             Optional<Session> found = sessions.find(actor, id);
             if (found.isEmpty()) {

@@ -1,8 +1,8 @@
-package dev.tapedeck.application.session;
+package dev.tapedeck.application.session.room;
 
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.recording.RecordingServices;
 import dev.tapedeck.application.recording.deletion.RecordingDeletion;
-import dev.tapedeck.application.recording.lifecycle.RecordingFollowUp;
-import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.application.recording.start.RecordingStarter;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
@@ -20,38 +20,32 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Lets the recording of a session follow the session: on while it is live and asks for it, off when it ends. */
-final class SessionRecorder {
+/**
+ * Records sessions automatically: a recording starts while a session is live and asks for it, and stops when the session
+ * ends or its room is empty. Thread-safe.
+ */
+public final class SessionRecorder {
     private final SessionRepository sessions;
     private final RecordingRepository recordings;
+    private final RecordingServices machinery;
     private final RecordingStarter starter;
-    private final RecordingStopper stopper;
-    private final RecordingFollowUp followUp;
     private final RecordingDeletion deletion;
     private final Duration maxDuration;
 
-    SessionRecorder(
-            SessionRepository sessions,
-            RecordingRepository recordings,
-            RecordingStarter starter,
-            RecordingStopper stopper,
-            RecordingFollowUp followUp,
-            RecordingDeletion deletion,
-            Duration maxDuration) {
-        this.sessions = sessions;
-        this.recordings = recordings;
-        this.starter = starter;
-        this.stopper = stopper;
-        this.followUp = followUp;
+    public SessionRecorder(Kernel kernel, RecordingServices machinery, RecordingDeletion deletion) {
+        this.sessions = kernel.port(SessionRepository.class);
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.machinery = machinery;
+        this.starter = machinery.starter();
         this.deletion = deletion;
-        this.maxDuration = maxDuration;
+        this.maxDuration = kernel.settings().maxDuration();
     }
 
     /**
-     * Starts a recording when the session is live and wants one, and nobody in it refuses. Who turned it off or refused
-     * meanwhile could not see that recording yet, so the session is looked at once more.
+     * Starts a recording when the session is live and wants one, and no participant refuses. A request that disabled it
+     * and a refusal that came meanwhile could not see that recording yet, so the session is read once more.
      */
-    void follow(Session session) {
+    public void startIfWanted(Session session) {
         if (!session.wantsRecording() || sessions.isRefused(session.id())) {
             return;
         }
@@ -62,47 +56,47 @@ final class SessionRecorder {
         if (sessions.isRefused(session.id())) {
             started.ifPresent(deletion::delete);
         } else if (!stillWanted) {
-            started.ifPresent(stopper::stop);
+            started.ifPresent(machinery.stopper()::stop);
         }
     }
 
     /**
-     * Starts the recording of people whose coming was not told, or whose recording a crash kept from starting. What was
-     * recorded while one of them was there, and stopped, is left alone.
+     * Starts the recording of participants whose joining no event reported, or whose recording a crash kept from
+     * starting. What was recorded while one of them was there, and stopped, is left alone.
      */
-    void catchUp(Session session) {
-        thereSince(session).ifPresent(since -> catchUp(session, since));
+    public void startMissed(Session session) {
+        presentSince(session).ifPresent(since -> startMissed(session, since));
     }
 
     /** The same for those who are there since some moment. */
-    void catchUp(Session session, Instant since) {
+    public void startMissed(Session session, Instant since) {
         if (isMissed(session, since)) {
-            follow(session);
+            startIfWanted(session);
         }
     }
 
     /**
-     * A track is sent: adds it to the recording that runs, or begins one that was missed. Who stops a recording meanwhile
-     * wants none, so that no other one is begun in its place.
+     * Adds a published track to the recording that runs, or starts a recording that was missed. A recording that is
+     * stopped meanwhile is not replaced by another one.
      */
-    void appeared(Session session, String track, Instant at) {
+    public void trackPublished(Session session, String track, Instant at) {
         if (sessions.isRefused(session.id())) {
             return;
         }
         Optional<Recording> open = recordings.findOpen(Actor.system(), session.id());
         if (open.isPresent()) {
             starter.addTrack(session, open.get(), track);
-        } else if (isMissed(session, thereSince(session).orElse(at))) {
+        } else if (isMissed(session, presentSince(session).orElse(at))) {
             starter.startTake(session, Initiator.SESSION, TakeKind.TRACKS, track, null, maxDuration);
         }
     }
 
-    /** Since when there is something to be recorded: somebody in a room, or a stream, which nobody joins. */
-    private Optional<Instant> thereSince(Session session) {
+    /** Since when there is something to record: a participant in a room, or a stream, which nobody joins. */
+    private Optional<Instant> presentSince(Session session) {
         return session.source() instanceof CaptureSource.Stream
                 ? Optional.ofNullable(session.startedAt())
                 : sessions.participants(session.id()).stream()
-                        .filter(stay -> stay.leftAt() == null)
+                        .filter(connection -> connection.leftAt() == null)
                         .map(Participant::joinedAt)
                         .min(Comparator.naturalOrder());
     }
@@ -119,27 +113,27 @@ final class SessionRecorder {
                                 .isPresent());
     }
 
-    /** Ends the recording that runs; starts a further one when somebody turned it on again meanwhile. */
-    void turnOff(Session session) {
+    /** Ends the recording that runs; starts a further one when recording was enabled again meanwhile. */
+    public void recordingDisabled(Session session) {
         stop(session.id());
-        sessions.find(Actor.system(), session.id()).ifPresent(this::follow);
+        sessions.find(Actor.system(), session.id()).ifPresent(this::startIfWanted);
     }
 
     /** Ends the recording that runs, if one does. */
-    void stop(SessionId session) {
-        recordings.findOpen(Actor.system(), session).ifPresent(stopper::stop);
+    public void stop(SessionId session) {
+        recordings.findOpen(Actor.system(), session).ifPresent(machinery.stopper()::stop);
     }
 
-    /** Nobody is there any more: ends the recording that runs, if it was asked for before, or lets it wait. */
-    void emptied(SessionId session, Instant at) {
+    /** Ends the recording that runs, if it was asked for before {@code at}, or lets it wait for participants to return. */
+    public void roomEmptied(SessionId session, Instant at) {
         recordings
                 .findOpen(Actor.system(), session)
                 .filter(open -> open.times().createdAt().isBefore(at))
-                .ifPresent(open -> stopper.lose(open, at));
+                .ifPresent(open -> machinery.stopper().lose(open, at));
     }
 
-    /** Somebody or something is there: a recording that waits for that looks for itself. */
-    void returned(SessionId session) {
-        recordings.findOpen(Actor.system(), session).ifPresent(followUp::followHere);
+    /** Has a recording that waits for participants to return look for them now. */
+    public void roomOccupied(SessionId session) {
+        recordings.findOpen(Actor.system(), session).ifPresent(machinery.followUp()::followHere);
     }
 }

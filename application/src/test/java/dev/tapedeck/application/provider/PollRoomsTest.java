@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Meetings whose platform tells nothing by itself. */
-class WatchRoomsTest {
+class PollRoomsTest {
     private static final Duration A_WHILE = Duration.ofMinutes(2);
 
     private final PlatformWorld world = new PlatformWorld();

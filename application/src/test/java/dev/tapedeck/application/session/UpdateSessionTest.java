@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.session.UpdateSessionUseCase.Command;
+import dev.tapedeck.application.session.Sessions.Update;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.Simultaneously;
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-class UpdateSessionServiceTest {
+class UpdateSessionTest {
     private final SessionWorld here = new SessionWorld();
     private final World world = here.world;
 
@@ -79,8 +79,7 @@ class UpdateSessionServiceTest {
         Session session = here.create(true);
 
         Session updated = here.sessions
-                .update()
-                .update(new Command(world.actor, session.id(), "Other words", null))
+                .update(new Update(world.actor, session.id(), "Other words", null))
                 .orElseThrow();
 
         assertThat(updated.title()).isEqualTo("Other words");
@@ -92,7 +91,7 @@ class UpdateSessionServiceTest {
     void a_title_that_breaks_its_rule_changes_nothing() {
         Session session = here.create(true);
 
-        assertThatThrownBy(() -> here.sessions.update().update(new Command(world.actor, session.id(), " ", false)))
+        assertThatThrownBy(() -> here.sessions.update(new Update(world.actor, session.id(), " ", false)))
                 .isInstanceOf(InvalidValue.class);
 
         assertThat(here.open(session)).isPresent();
@@ -102,7 +101,7 @@ class UpdateSessionServiceTest {
     void a_session_of_somebody_else_is_not_there() {
         Session session = here.create(true);
 
-        assertThat(here.sessions.update().update(new Command(Actor.of(world.stranger), session.id(), null, false)))
+        assertThat(here.sessions.update(new Update(Actor.of(world.stranger), session.id(), null, false)))
                 .isEmpty();
         assertThat(here.open(session)).isPresent();
     }

@@ -7,8 +7,11 @@ import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.World;
 import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.application.meeting.MeetingRecordingType;
-import dev.tapedeck.application.session.CreateSessionUseCase.Command;
-import dev.tapedeck.application.session.CreateSessionUseCase.Result;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
+import dev.tapedeck.application.result.Result.Refused;
+import dev.tapedeck.application.session.Sessions.Create;
+import dev.tapedeck.application.session.Sessions.Created;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Simultaneously;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CreateSessionServiceTest {
+class CreateSessionTest {
     private final SessionWorld here = new SessionWorld();
     private final World world = here.world;
 
@@ -59,9 +62,9 @@ class CreateSessionServiceTest {
                 Duration.ofSeconds(4));
         Tapedeck tapedeck = world.builder(world.faults).settings(off).build();
 
-        Result result = tapedeck.sessions().create().create(here.command(null));
+        Created created = tapedeck.sessions().create(here.command(null)).orElseThrow();
 
-        assertThat(((Result.Created) result).session().recordingEnabled()).isFalse();
+        assertThat(created.session().recordingEnabled()).isFalse();
         assertThat(here.recordings()).isEmpty();
     }
 
@@ -76,8 +79,8 @@ class CreateSessionServiceTest {
 
     @Test
     void a_session_without_a_title_names_the_time() {
-        Command untitled =
-                new Command(world.owner, new SessionId(world.ids.next()), null, null, null, null, null, null, null);
+        Create untitled =
+                new Create(world.owner, new SessionId(world.ids.next()), null, null, null, null, null, null, null);
 
         assertThat(created(untitled).title()).isEqualTo("Session, 2026-03-01 12:00 UTC");
     }
@@ -92,44 +95,44 @@ class CreateSessionServiceTest {
 
     @Test
     void a_room_name_has_up_to_128_characters() {
-        assertThat(create(room("a".repeat(128)))).isInstanceOf(Result.Created.class);
+        assertThat(created(room("a".repeat(128))).source()).isNotNull();
         assertThatThrownBy(() -> create(room("a".repeat(129)))).isInstanceOf(InvalidValue.class);
     }
 
     @Test
     void a_room_and_a_source_together_are_refused() {
-        Command both = command("room", new SourceUrl("testpattern:"), null);
+        Create both = command("room", new SourceUrl("testpattern:"), null);
 
         assertThatThrownBy(() -> create(both)).isInstanceOf(InvalidValue.class);
     }
 
     @Test
     void a_provider_without_an_engine_makes_nothing() {
-        assertThat(create(command(null, null, ProviderKind.DAILY))).isEqualTo(new Result.NoEngine(ProviderKind.DAILY));
+        assertThat(create(command(null, null, ProviderKind.DAILY))).isEqualTo(new Refused<>(new Refusal.NotConfigured(ProviderKind.DAILY, "provider")));
     }
 
     @Test
     void a_source_that_cannot_be_allowed_makes_nothing() {
         world.engine.refusesSources(RecordingFixtures.failure());
-        Command command = here.command(true);
+        Create command = here.command(true);
 
-        assertThat(create(command)).isEqualTo(new Result.SourceRefused(RecordingFixtures.failure()));
+        assertThat(create(command)).isEqualTo(new Refused<>(new Refusal.SourceRefused(RecordingFixtures.failure())));
         assertThat(world.storage.sessions().find(world.actor, command.id())).isEmpty();
     }
 
     @Test
     void making_the_same_id_again_gives_the_session_and_no_second_recording() {
-        Command command = here.command(true);
+        Create command = here.command(true);
         Session first = created(command);
         here.open(first).ifPresent(world::stop);
 
-        assertThat(create(command)).isEqualTo(new Result.AlreadyCreated(first));
+        assertThat(create(command)).isEqualTo(Result.done(new Created(first, false)));
         assertThat(here.recordings()).hasSize(1);
     }
 
     @Test
     void a_repeat_starts_the_recording_that_a_crash_prevented() {
-        Command command = here.command(true);
+        Create command = here.command(true);
         world.faults.onceBefore("RecordingRepository.open", () -> {
             throw new AssertionError("a crash");
         });
@@ -144,16 +147,16 @@ class CreateSessionServiceTest {
     @Test
     void an_id_of_another_owner_is_not_shown() {
         Session foreign = here.create(true);
-        Command same = new Command(
+        Create same = new Create(
                 world.stranger, foreign.id(), null, null, null, new SourceUrl("testpattern:"), true, null, null);
 
-        assertThat(create(same)).isEqualTo(new Result.NotFound("id"));
+        assertThat(create(same)).isEqualTo(new Refused<>(new Refusal.NotFound("id")));
         assertThat(here.recordings()).hasSize(1);
     }
 
     @Test
     void of_many_at_once_with_one_id_one_is_made_and_recorded() {
-        Command command = here.command(true);
+        Create command = here.command(true);
 
         Simultaneously.call(30, number -> create(command));
 
@@ -161,20 +164,20 @@ class CreateSessionServiceTest {
         assertThat(world.engine.starts()).hasSize(1);
     }
 
-    private Result create(Command command) {
-        return here.sessions.create().create(command);
+    private Result<Created> create(Create command) {
+        return here.sessions.create(command);
     }
 
-    private Session created(Command command) {
-        Result result = create(command);
-        assertThat(result).isInstanceOf(Result.Created.class);
-        return ((Result.Created) result).session();
+    private Session created(Create command) {
+        Created created = create(command).orElseThrow();
+        assertThat(created.isNew()).isTrue();
+        return created.session();
     }
 
     @Test
     void a_session_waits_for_as_long_as_it_is_told_and_half_a_minute_otherwise() {
-        Command plain = room("blue");
-        Command patient = new Command(
+        Create plain = room("blue");
+        Create patient = new Create(
                 plain.owner(),
                 new SessionId(world.ids.next()),
                 null,
@@ -193,12 +196,12 @@ class CreateSessionServiceTest {
                 .isInstanceOf(InvalidValue.class);
     }
 
-    private Command room(String name) {
+    private Create room(String name) {
         return command(name, null, null);
     }
 
-    private Command command(@Nullable String room, @Nullable SourceUrl source, @Nullable ProviderKind provider) {
-        return new Command(
+    private Create command(@Nullable String room, @Nullable SourceUrl source, @Nullable ProviderKind provider) {
+        return new Create(
                 world.owner, new SessionId(world.ids.next()), "A session", provider, room, source, true, null, null);
     }
 }

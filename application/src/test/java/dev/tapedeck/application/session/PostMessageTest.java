@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.session.PostMessageUseCase.Command;
+import dev.tapedeck.application.session.Sessions.NewMessage;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.session.Message;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class PostMessageServiceTest {
+class PostMessageTest {
     private final SessionWorld here = new SessionWorld();
     private final World world = here.world;
     private final Session session = here.create(true);
@@ -55,10 +55,10 @@ class PostMessageServiceTest {
     @Test
     void posting_the_same_id_again_adds_nothing() {
         UUID id = world.ids.next();
-        Command command = new Command(world.actor, session.id(), id, "user", "Once", null);
+        NewMessage command = new NewMessage(world.actor, session.id(), id, "user", "Once", null);
 
-        here.sessions.postMessage().post(command);
-        here.sessions.postMessage().post(command);
+        here.sessions.postMessage(command);
+        here.sessions.postMessage(command);
 
         assertThat(stored()).hasSize(1);
     }
@@ -74,16 +74,15 @@ class PostMessageServiceTest {
 
     @Test
     void a_session_of_somebody_else_takes_no_message() {
-        Command foreign = new Command(Actor.of(world.stranger), session.id(), world.ids.next(), "user", "Hello", null);
+        NewMessage foreign = new NewMessage(Actor.of(world.stranger), session.id(), world.ids.next(), "user", "Hello", null);
 
-        assertThat(here.sessions.postMessage().post(foreign)).isEmpty();
+        assertThat(here.sessions.postMessage(foreign)).isEmpty();
         assertThat(stored()).isEmpty();
     }
 
     private Optional<Message> post(String role, String content, @Nullable Instant createdAt) {
         return here.sessions
-                .postMessage()
-                .post(new Command(world.actor, session.id(), world.ids.next(), role, content, createdAt));
+                .postMessage(new NewMessage(world.actor, session.id(), world.ids.next(), role, content, createdAt));
     }
 
     private List<Message> stored() {

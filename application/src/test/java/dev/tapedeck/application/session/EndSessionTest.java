@@ -17,7 +17,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-class EndSessionServiceTest {
+class EndSessionTest {
     private final SessionWorld here = new SessionWorld();
     private final World world = here.world;
 
@@ -84,7 +84,7 @@ class EndSessionServiceTest {
     void a_session_that_is_deleted_while_its_recording_starts_is_not_found() {
         Session session = here.create(false);
         world.faults.onceBefore(
-                "RecordingRepository.open", () -> here.sessions.delete().delete(world.actor, session.id()));
+                "RecordingRepository.open", () -> here.sessions.delete(world.actor, session.id()));
 
         assertThat(start(session)).isEqualTo(new StartRecordingUseCase.Result.NotFound("sessionId"));
 
@@ -96,7 +96,7 @@ class EndSessionServiceTest {
     void a_session_that_is_deleted_before_the_engine_is_called_leaves_nothing_running() {
         Session session = here.create(false);
         world.faults.onceAfter(
-                "RecordingRepository.open", () -> here.sessions.delete().delete(world.actor, session.id()));
+                "RecordingRepository.open", () -> here.sessions.delete(world.actor, session.id()));
 
         start(session);
 
@@ -139,10 +139,10 @@ class EndSessionServiceTest {
         world.engine.mediaFlowing(World.take(recording), world.clock.instant());
         world.store(recording, 0, 1);
 
-        assertThat(here.sessions.delete().delete(world.actor, session.id())).isTrue();
+        assertThat(here.sessions.delete(world.actor, session.id())).isTrue();
         world.engine.end(World.take(recording), TakeEnd.clean(world.clock.instant()));
 
-        assertThat(here.sessions.find().find(world.actor, session.id())).isEmpty();
+        assertThat(here.sessions.find(world.actor, session.id())).isEmpty();
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.COMPLETED);
         assertThat(world.now(recording).links().session()).isNull();
     }
@@ -152,13 +152,12 @@ class EndSessionServiceTest {
         Session session = here.create(true);
         Actor stranger = Actor.of(world.stranger);
 
-        assertThat(here.sessions.find().find(stranger, session.id())).isEmpty();
-        assertThat(here.sessions.end().end(stranger, session.id())).isEmpty();
-        assertThat(here.sessions.delete().delete(stranger, session.id())).isFalse();
-        assertThat(here.sessions.participants().participants(stranger, session.id()))
+        assertThat(here.sessions.find(stranger, session.id())).isEmpty();
+        assertThat(here.sessions.end(stranger, session.id())).isEmpty();
+        assertThat(here.sessions.delete(stranger, session.id())).isFalse();
+        assertThat(here.sessions.participants(stranger, session.id()))
                 .isEmpty();
         assertThat(here.sessions
-                        .list()
                         .list(stranger, new SessionQuery(null, 1, 20))
                         .sessions())
                 .isEmpty();
@@ -169,13 +168,12 @@ class EndSessionServiceTest {
     void a_session_shows_the_recording_that_runs_in_it() {
         Session session = here.create(true);
 
-        FindSessionUseCase.Result found =
-                here.sessions.find().find(world.actor, session.id()).orElseThrow();
+        Sessions.SessionView found =
+                here.sessions.find(world.actor, session.id()).orElseThrow();
         assertThat(found.openRecording()).isEqualTo(here.open(session).orElseThrow());
 
         here.end(session);
         assertThat(here.sessions
-                        .find()
                         .find(world.actor, session.id())
                         .orElseThrow()
                         .openRecording())
@@ -186,7 +184,7 @@ class EndSessionServiceTest {
     void a_session_that_nobody_has_been_in_has_no_participants() {
         Session session = here.create(true);
 
-        assertThat(here.sessions.participants().participants(world.actor, session.id()))
+        assertThat(here.sessions.participants(world.actor, session.id()))
                 .hasValueSatisfying(participants -> assertThat(participants).isEmpty());
     }
 

@@ -1,68 +1,59 @@
-package dev.tapedeck.application.session;
+package dev.tapedeck.application.session.room;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.start.PerTrackTakes;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.Visitor;
-import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets sessions follow what happens in their rooms: who is there, and whether that is to be recorded. Each method
- * answers false when the room is no session's of ours; repeating it is harmless. Thread-safe.
+ * Applies what happens in rooms to their sessions: who joins and leaves, and what is recorded of it. Each method returns
+ * false when the room belongs to no session; repeating it is harmless. Thread-safe.
  */
 public final class SessionPresence {
-    private static final Duration NEWS_AGE_MAX = Duration.ofHours(1);
+    private static final Duration EVENT_AGE_MAX = Duration.ofHours(1);
 
+    private final Kernel kernel;
     private final SessionRepository sessions;
     private final SessionChanges changes;
     private final SessionRecorder recorder;
-    private final PerTrackTakes eachTrack;
-    private final IdSource ids;
-    private final InstantSource clock;
+    private final PerTrackTakes perTrack;
 
-    SessionPresence(
-            SessionRepository sessions,
-            SessionChanges changes,
-            SessionRecorder recorder,
-            PerTrackTakes eachTrack,
-            IdSource ids,
-            InstantSource clock) {
-        this.sessions = sessions;
-        this.changes = changes;
+    public SessionPresence(Kernel kernel, SessionRecorder recorder, PerTrackTakes perTrack) {
+        this.kernel = kernel;
+        this.sessions = kernel.port(SessionRepository.class);
+        this.changes = new SessionChanges(sessions);
         this.recorder = recorder;
-        this.eachTrack = eachTrack;
-        this.ids = ids;
-        this.clock = clock;
+        this.perTrack = perTrack;
     }
 
     public boolean opened(ProviderKind provider, String room, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.map(found -> live(found, at)).filter(live -> isRecent(at)).ifPresent(live -> {
-            recorder.catchUp(live, at);
-            recorder.returned(live.id());
+            recorder.startMissed(live, at);
+            recorder.roomOccupied(live.id());
         });
         return session.isPresent();
     }
 
-    /** Nobody is there any more. A recording that began after that belongs to the next time the room is opened. */
+    /** Nobody is in the room. A recording that began after that belongs to the next time the room is opened. */
     public boolean closed(ProviderKind provider, String room, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.ifPresent(found -> {
-            present(found).forEach(stay -> leave(found, stay, at));
-            recorder.emptied(found.id(), at);
+            connected(found).forEach(connection -> leave(found, connection, at));
+            recorder.roomEmptied(found.id(), at);
         });
         return session.isPresent();
     }
 
-    /** The first one who comes has the recording started; those who come later find it as it is. */
+    /** The first one who joins has the recording started; those who join later find it as it is. */
     public boolean joined(ProviderKind provider, String room, Visitor visitor, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.ifPresent(found -> join(found, visitor, at));
@@ -70,9 +61,9 @@ public final class SessionPresence {
     }
 
     private void join(Session session, Visitor visitor, Instant at) {
-        boolean isAlone = present(session).isEmpty();
-        boolean isNew =
-                sessions.joined(new Participant(ids.next(), session.id(), visitor.visit(), visitor.name(), at, null));
+        boolean isAlone = connected(session).isEmpty();
+        boolean isNew = sessions.joined(
+                new Participant(kernel.ids().next(), session.id(), visitor.visit(), visitor.name(), at, null));
         if (!isNew) {
             return;
         }
@@ -81,49 +72,50 @@ public final class SessionPresence {
             return;
         }
         if (isAlone) {
-            recorder.follow(live);
+            recorder.startIfWanted(live);
         } else {
-            recorder.catchUp(live);
+            recorder.startMissed(live);
         }
-        recorder.returned(live.id());
+        recorder.roomOccupied(live.id());
     }
 
-    public boolean left(ProviderKind provider, String room, String visit, Instant at) {
+    public boolean left(ProviderKind provider, String room, String connection, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
-        session.ifPresent(found -> sessions.left(found.id(), visit, at));
+        session.ifPresent(found -> sessions.left(found.id(), connection, at));
         return session.isPresent();
     }
 
-    /** Where a platform records each track by itself, a take is added for it. */
+    /** Where a provider records each track by itself, a take is added for it. */
     public boolean trackPublished(ProviderKind provider, String room, String track, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.map(found -> live(found, at))
-                .filter(live -> isRecent(at) && eachTrack.isWantedIn(live))
-                .ifPresent(live -> recorder.appeared(live, track, at));
+                .filter(live -> isRecent(at) && perTrack.isWantedIn(live))
+                .ifPresent(live -> recorder.trackPublished(live, track, at));
         return session.isPresent();
     }
 
-    /** Old news that is told again says nothing about who is there now. */
+    /** An old event that is sent again says nothing about who is there now. */
     private boolean isRecent(Instant at) {
-        return at.isAfter(clock.instant().minus(NEWS_AGE_MAX));
+        return at.isAfter(kernel.now().minus(EVENT_AGE_MAX));
     }
 
     private Session live(Session session, Instant at) {
-        Instant since = at.isAfter(clock.instant()) ? clock.instant() : at;
+        Instant now = kernel.now();
+        Instant since = at.isAfter(now) ? now : at;
         return changes.change(Actor.system(), session.id(), found -> found.live(since))
                 .map(SessionChanges.Changed::after)
                 .orElse(session);
     }
 
-    private List<Participant> present(Session session) {
+    private List<Participant> connected(Session session) {
         return sessions.participants(session.id()).stream()
-                .filter(stay -> stay.leftAt() == null)
+                .filter(connection -> connection.leftAt() == null)
                 .toList();
     }
 
-    private void leave(Session session, Participant stay, Instant at) {
-        if (!stay.joinedAt().isAfter(at)) {
-            sessions.left(session.id(), stay.providerSessionId(), at);
+    private void leave(Session session, Participant connection, Instant at) {
+        if (!connection.joinedAt().isAfter(at)) {
+            sessions.left(session.id(), connection.providerSessionId(), at);
         }
     }
 }

@@ -1,31 +1,31 @@
 package dev.tapedeck.application.session;
 
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.session.Sessions.NewMessage;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.session.Message;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Adds a message to one of the actor's sessions. */
-final class PostMessageService implements PostMessageUseCase {
+final class PostMessage {
     private static final Duration AHEAD_MAX = Duration.ofDays(1);
 
+    private final Kernel kernel;
     private final SessionRepository sessions;
-    private final InstantSource clock;
 
-    PostMessageService(SessionRepository sessions, InstantSource clock) {
-        this.sessions = sessions;
-        this.clock = clock;
+    PostMessage(Kernel kernel) {
+        this.kernel = kernel;
+        this.sessions = kernel.port(SessionRepository.class);
     }
 
-    @Override
-    public Optional<Message> post(Command command) {
+    Optional<Message> post(NewMessage command) {
         if (sessions.find(command.actor(), command.session()).isEmpty()) {
             return Optional.empty();
         }
-        Instant at = command.createdAt() == null ? clock.instant() : plausible(command.createdAt());
+        Instant at = command.createdAt() == null ? kernel.now() : plausible(command.createdAt());
         Message message = new Message(command.id(), command.session(), command.role(), command.content(), at);
         sessions.add(message);
         return Optional.of(message);
@@ -34,7 +34,7 @@ final class PostMessageService implements PostMessageUseCase {
     /** A time in milliseconds sent as seconds, or the other way round, is a mistake of the caller and found early. */
     private Instant plausible(Instant createdAt) {
         if (createdAt.isBefore(Instant.EPOCH)
-                || createdAt.isAfter(clock.instant().plus(AHEAD_MAX))) {
+                || createdAt.isAfter(kernel.now().plus(AHEAD_MAX))) {
             throw new InvalidValue("createdAt", "must be a time after 1970, at most a day ahead");
         }
         return createdAt;

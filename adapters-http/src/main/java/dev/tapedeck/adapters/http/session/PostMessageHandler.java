@@ -7,8 +7,8 @@ import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Response;
-import dev.tapedeck.application.session.PostMessageUseCase;
-import dev.tapedeck.application.session.PostMessageUseCase.Command;
+import dev.tapedeck.application.session.Sessions;
+import dev.tapedeck.application.session.Sessions.NewMessage;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.session.Message;
 import io.javalin.http.Context;
@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Adds messages to sessions. */
-final class PostMessageWrite implements WriteOperation {
+final class PostMessageHandler implements WriteOperation {
     private static final Set<String> KNOWN = Set.of("role", "content", "createdAt");
 
-    private final PostMessageUseCase post;
+    private final Sessions sessions;
 
     private record MessageJson(String id, String sessionId, String role, String content, Instant createdAt) {
         static MessageJson of(Message message) {
@@ -33,20 +33,20 @@ final class PostMessageWrite implements WriteOperation {
         }
     }
 
-    PostMessageWrite(PostMessageUseCase post) {
-        this.post = post;
+    PostMessageHandler(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
     public Response handle(Context ctx, UUID resource) {
-        return post.post(command(ctx, resource))
+        return sessions.postMessage(command(ctx, resource))
                 .map(message -> Response.json(201, MessageJson.of(message)))
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private static Command command(Context ctx, UUID resource) {
+    private static NewMessage command(Context ctx, UUID resource) {
         Fields body = JsonBody.read(ctx, KNOWN);
-        return new Command(
+        return new NewMessage(
                 Callers.actor(ctx),
                 PathIds.session(ctx),
                 resource,

@@ -1,6 +1,11 @@
 package dev.tapedeck.application.session;
 
-import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
+import dev.tapedeck.application.session.Sessions.Create;
+import dev.tapedeck.application.session.Sessions.Created;
+import dev.tapedeck.application.session.room.SessionRecorder;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.InvalidValue;
@@ -12,7 +17,6 @@ import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.SessionStatus;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,57 +25,47 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a session; one with a source goes live at once. */
-final class CreateSessionService implements CreateSessionUseCase {
+final class CreateSession {
     private static final Pattern ROOM_NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "'Session, 'yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
+    private final Kernel kernel;
     private final SessionRepository sessions;
     private final SessionRecorder recorder;
-    private final CaptureEngines engines;
-    private final boolean recordingByDefault;
-    private final InstantSource clock;
 
-    CreateSessionService(
-            SessionRepository sessions,
-            SessionRecorder recorder,
-            CaptureEngines engines,
-            boolean recordingByDefault,
-            InstantSource clock) {
-        this.sessions = sessions;
+    CreateSession(Kernel kernel, SessionRecorder recorder) {
+        this.kernel = kernel;
+        this.sessions = kernel.port(SessionRepository.class);
         this.recorder = recorder;
-        this.engines = engines;
-        this.recordingByDefault = recordingByDefault;
-        this.clock = clock;
     }
 
-    @Override
-    public Result create(Command command) {
+    Result<Created> create(Create command) {
         if (command.project() != null) {
-            return new Result.NotFound("projectId");
+            return Result.refused(new Refusal.NotFound("projectId"));
         }
         ProviderKind provider = command.provider() == null ? ProviderKind.FFMPEG : command.provider();
         Optional<CaptureSource> source = source(command, provider);
-        Optional<CaptureEngine> engine = engines.of(provider);
+        Optional<CaptureEngine> engine = kernel.platforms().engine(provider);
         if (engine.isEmpty()) {
-            return new Result.NoEngine(provider);
+            return Result.refused(new Refusal.NotConfigured(provider, "provider"));
         }
-        Optional<RecordingFailure> refusal = source.flatMap(engine.get()::refusalOf);
-        return refusal.isPresent()
-                ? new Result.SourceRefused(refusal.get())
+        Optional<RecordingFailure> failure = source.flatMap(engine.get()::refusalOf);
+        return failure.isPresent()
+                ? Result.refused(new Refusal.SourceRefused(failure.get()))
                 : insert(session(command, provider, source.orElse(null)));
     }
 
-    private Result insert(Session session) {
+    private Result<Created> insert(Session session) {
         if (sessions.insert(session)) {
-            recorder.follow(session);
-            return new Result.Created(session);
+            recorder.startIfWanted(session);
+            return Result.done(new Created(session, true));
         }
         Optional<Session> known = sessions.find(Actor.of(session.owner()), session.id());
-        known.ifPresent(recorder::catchUp);
-        return known.<Result>map(Result.AlreadyCreated::new)
-                .orElseGet(() -> isRoomTaken(session) ? new Result.RoomTaken() : new Result.NotFound("id"));
+        known.ifPresent(recorder::startMissed);
+        return known.map(there -> Result.done(new Created(there, false)))
+                .orElseGet(() -> Result.refused(isRoomTaken(session) ? Refusal.roomTaken("roomName") : new Refusal.NotFound("id")));
     }
 
     private boolean isRoomTaken(Session session) {
@@ -82,15 +76,17 @@ final class CreateSessionService implements CreateSessionUseCase {
                         .isPresent();
     }
 
-    private Session session(Command command, ProviderKind provider, @Nullable CaptureSource source) {
-        Instant now = clock.instant();
+    private Session session(Create command, ProviderKind provider, @Nullable CaptureSource source) {
+        Instant now = kernel.now();
         Session fresh = new Session(
                 command.id(),
                 command.owner(),
                 command.title() == null ? MINUTE.format(now) : command.title(),
                 provider,
                 source,
-                command.recordingEnabled() == null ? recordingByDefault : command.recordingEnabled(),
+                command.recordingEnabled() == null
+                        ? kernel.settings().recordingEnabledByDefault()
+                        : command.recordingEnabled(),
                 policy(command),
                 null,
                 SessionStatus.CREATED,
@@ -101,13 +97,13 @@ final class CreateSessionService implements CreateSessionUseCase {
         return source instanceof CaptureSource.Stream ? fresh.live(now) : fresh;
     }
 
-    private static SessionPolicy policy(Command command) {
+    private static SessionPolicy policy(Create command) {
         return command.reconnectWindow() == null
                 ? SessionPolicy.DEFAULT
                 : SessionPolicy.DEFAULT.waiting(command.reconnectWindow());
     }
 
-    private static Optional<CaptureSource> source(Command command, ProviderKind provider) {
+    private static Optional<CaptureSource> source(Create command, ProviderKind provider) {
         if (command.source() != null && command.roomName() != null) {
             throw new InvalidValue("roomName", "and source cannot both be given");
         }

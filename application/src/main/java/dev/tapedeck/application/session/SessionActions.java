@@ -1,0 +1,94 @@
+package dev.tapedeck.application.session;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.recording.deletion.RecordingDeletion;
+import dev.tapedeck.application.result.Result;
+import dev.tapedeck.application.session.room.SessionRecorder;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.session.Consent;
+import dev.tapedeck.domain.session.Message;
+import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionPage;
+import dev.tapedeck.domain.session.SessionQuery;
+import dev.tapedeck.domain.session.SessionRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** The actions on sessions, each in a class of its own where it is more than a question to a repository. */
+final class SessionActions implements Sessions {
+    private final SessionRepository sessions;
+    private final RecordingRepository recordings;
+    private final CreateSession create;
+    private final UpdateSession update;
+    private final EndSession end;
+    private final PostMessage postMessage;
+    private final GiveConsent giveConsent;
+
+    SessionActions(Kernel kernel, SessionRecorder recorder, RecordingDeletion deletion) {
+        this.sessions = kernel.port(SessionRepository.class);
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.create = new CreateSession(kernel, recorder);
+        this.update = new UpdateSession(kernel, recorder);
+        this.end = new EndSession(kernel, recorder);
+        this.postMessage = new PostMessage(kernel);
+        this.giveConsent = new GiveConsent(kernel, deletion);
+    }
+
+    @Override
+    public Result<Created> create(Create command) {
+        return create.create(command);
+    }
+
+    @Override
+    public Optional<SessionView> find(Actor actor, SessionId id) {
+        return sessions.find(actor, id).map(session -> view(actor, session));
+    }
+
+    private SessionView view(Actor actor, Session session) {
+        return new SessionView(
+                session, recordings.findOpen(actor, session.id()).orElse(null));
+    }
+
+    @Override
+    public SessionPage list(Actor actor, SessionQuery query) {
+        return sessions.list(actor, query);
+    }
+
+    @Override
+    public Optional<Session> update(Update command) {
+        return update.update(command);
+    }
+
+    @Override
+    public Optional<Session> end(Actor actor, SessionId id) {
+        return end.end(actor, id);
+    }
+
+    /** Ended before it is removed, so that its recording is not left running. */
+    @Override
+    public boolean delete(Actor actor, SessionId id) {
+        boolean isEnded = end.end(actor, id).isPresent();
+        if (isEnded) {
+            sessions.remove(actor, id);
+        }
+        return isEnded;
+    }
+
+    @Override
+    public Optional<Message> postMessage(NewMessage command) {
+        return postMessage.post(command);
+    }
+
+    @Override
+    public Optional<Consent> giveConsent(NewConsent command) {
+        return giveConsent.give(command);
+    }
+
+    @Override
+    public Optional<List<Participant>> participants(Actor actor, SessionId id) {
+        return sessions.find(actor, id).map(session -> sessions.participants(id));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tapedeck.application.session.room;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.SessionRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Brings the participants of a session up to date with a poll of its room. Repeating it is harmless. */
+final class RoomReconciler {
+    /** How long somebody who joined may be missing from a listing, which is always a little late. */
+    private static final Duration LISTED_AFTER = Duration.ofMinutes(1);
+    /** How many a provider lists at once; of a longer list nobody can say who has left. */
+    private static final int LISTED_MAX = 100;
+
+    private final Kernel kernel;
+    private final SessionRepository sessions;
+    private final SessionPresence presence;
+    private final SessionRecorder recorder;
+
+    RoomReconciler(Kernel kernel, SessionPresence presence, SessionRecorder recorder) {
+        this.kernel = kernel;
+        this.sessions = kernel.port(SessionRepository.class);
+        this.presence = presence;
+        this.recorder = recorder;
+    }
+
+    /** @return whether the listing holds something that no event had brought */
+    boolean reconcile(ProviderKind provider, String room, List<Visitor> listed) {
+        return sessions.findByRoom(provider, room)
+                .filter(session -> reconcile(session, provider, room, listed))
+                .isPresent();
+    }
+
+    private boolean reconcile(Session session, ProviderKind provider, String room, List<Visitor> listed) {
+        Instant now = kernel.now();
+        List<Participant> known = sessions.participants(session.id());
+        List<Participant> connected = known.stream()
+                .filter(connection -> connection.leftAt() == null)
+                .toList();
+        List<Participant> gone = gone(connected, listed, now);
+        if (!gone.isEmpty() && gone.size() == connected.size() && listed.isEmpty()) {
+            return presence.closed(provider, room, now);
+        }
+        gone.forEach(connection -> sessions.left(session.id(), connection.providerSessionId(), now));
+        List<Visitor> fresh = fresh(known, listed);
+        fresh.forEach(visitor -> presence.joined(provider, room, visitor, now));
+        if (!listed.isEmpty()) {
+            sessions.find(Actor.system(), session.id()).ifPresent(recorder::startMissed);
+        }
+        return !gone.isEmpty() || !fresh.isEmpty();
+    }
+
+    private static List<Participant> gone(List<Participant> connected, List<Visitor> listed, Instant now) {
+        if (listed.size() >= LISTED_MAX) {
+            return List.of();
+        }
+        Set<String> present = listed.stream().map(Visitor::visit).collect(Collectors.toSet());
+        return connected.stream()
+                .filter(connection -> !present.contains(connection.providerSessionId()))
+                .filter(connection -> connection.joinedAt().plus(LISTED_AFTER).isBefore(now))
+                .toList();
+    }
+
+    private static List<Visitor> fresh(List<Participant> known, List<Visitor> listed) {
+        Set<String> seen = known.stream().map(Participant::providerSessionId).collect(Collectors.toSet());
+        return listed.stream()
+                .filter(visitor -> !seen.contains(visitor.visit()))
+                .toList();
+    }
+}
