@@ -21,12 +21,11 @@ import dev.tapedeck.application.playback.PlaybackServices;
 import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.provider.ProviderServices;
 import dev.tapedeck.application.provider.ProviderUseCases;
-import dev.tapedeck.application.recording.CaptureEngines;
-import dev.tapedeck.application.recording.PlatformRooms;
-import dev.tapedeck.application.recording.RecordingServices;
-import dev.tapedeck.application.recording.RecordingUseCases;
+import dev.tapedeck.application.recording.RecordingFeature;
+import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.recording.deletion.RecordingDeletion;
-import dev.tapedeck.application.session.RefusedMedia;
+import dev.tapedeck.application.recording.lifecycle.CaptureReports;
+import dev.tapedeck.application.recording.lifecycle.LatelyCompleted;
 import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.application.session.SessionsFeature;
 import dev.tapedeck.application.session.room.SessionPresence;
@@ -63,7 +62,7 @@ import org.slf4j.LoggerFactory;
  *         .storage(storage).media(store).engine(engine).mediaTool(tool)
  *         .build()) {
  *     tapedeck.start();
- *     tapedeck.recordings().start().start(command);
+ *     tapedeck.recordings().start(command);
  * }
  * }</pre>
  *
@@ -74,11 +73,9 @@ public final class Tapedeck implements AutoCloseable {
     private static final String PLAYBACK_KEY = "playback";
     private static final Logger log = LoggerFactory.getLogger(Tapedeck.class);
 
-    private final Storage storage;
-    private final CaptureEngines engines;
-    private final RecordingServices services;
+    private final Kernel kernel;
     private final boolean worksOnJobs;
-    private final RecordingUseCases recordings;
+    private final Recordings recordings;
     private final Sessions sessions;
     private final MeetingUseCases meetings;
     private final ProviderUseCases providers;
@@ -92,62 +89,45 @@ public final class Tapedeck implements AutoCloseable {
     private boolean isClosed;
 
     Tapedeck(TapedeckBuilder from) {
-        InstantSource clock = from.clock;
-        IdSource ids = from.ids == null ? new TimeOrderedIds(clock) : from.ids;
-        MediaStore store = from.requireStore();
-        this.storage = from.requireStorage();
-        this.engines = new CaptureEngines(from.engines);
+        this.kernel = from.kernel();
         this.worksOnJobs = from.worksOnJobs;
+        Storage storage = kernel.storage();
+        MediaStore store = kernel.media();
+        InstantSource clock = kernel.clock();
+        IdSource ids = kernel.ids();
         boolean hasMediaTool = from.mediaTool != null;
-        boolean transcribes = hasMediaTool && from.transcriber != null && from.transcriber.isAvailable();
-        PlatformRooms platforms = new PlatformRooms(from.rooms);
-        this.services = new RecordingServices(
-                storage, store, engines, platforms, hasMediaTool, transcribes, from.telemetry, ids, clock);
-        TokenCache admissions = new TokenCache(clock);
-        Kernel kernel = new Kernel(
-                storage,
-                store,
-                new Platforms(from.platforms()),
-                new Tools(from.mediaTool, from.transcriber),
-                from.settings,
-                from.telemetry,
-                admissions,
-                ids,
-                clock);
-        TranscriptReader reader = new TranscriptReader(storage.port(SessionRepository.class), storage.port(TranscriptRepository.class), clock);
+        boolean transcribes = kernel.tools().transcribes();
+        TranscriptReader reader = new TranscriptReader(
+                storage.port(SessionRepository.class), storage.port(TranscriptRepository.class), clock);
         Lazy<PlaybackTokens> tokens = new Lazy<>(() -> new PlaybackTokens(playbackKey(from)));
-        RecordingDeletion deletion = services.deletion(admissions);
-        this.recordings = services.useCases(deletion, from.settings);
-        this.sessions = SessionsFeature.install(kernel, services, deletion);
-        SessionRecorder recorder = new SessionRecorder(kernel, services, deletion);
-        SessionPresence presence = new SessionPresence(kernel, recorder, services.eachTrack());
-        ProviderServices providerServices =
-                new ProviderServices(storage, engines, services, from.webhooks, from.settings, ids, clock);
-        this.providers = providerServices.useCases(from.events, presence);
-        this.meetings = MeetingServices.of(storage, store, platforms, engines, services, from.settings, ids, clock);
-        TrackServices trackServices = new TrackServices(storage, store, hasMediaTool, transcribes);
+        this.recordings = RecordingFeature.install(kernel);
+        this.sessions = SessionsFeature.install(kernel);
+        ProviderServices providerServices = new ProviderServices(kernel);
+        this.providers = providerServices.useCases(new SessionPresence(kernel));
+        providerServices.registerJobs();
+        this.meetings = MeetingServices.of(kernel);
+        TrackServices trackServices = new TrackServices(storage, store, hasMediaTool);
         this.tracks = trackServices.useCases(from.settings);
-        RefusedMedia afterSettled = new RefusedMedia(storage.port(SessionRepository.class), deletion, trackServices);
-        providerServices.registerJobs(store, from.mediaTool, afterSettled);
         this.playback = PlaybackServices.of(
                 storage,
                 store,
                 reader,
-                admissions,
-                take -> engines.remote(take.provider()).flatMap(engine -> engine.player(take)),
+                kernel.tokens(),
+                take -> kernel.platforms().remoteEngine(take.provider()).flatMap(engine -> engine.player(take)),
                 tokens,
                 from.settings,
                 hasMediaTool,
                 clock);
-        TrackSpeakers speakers = new TrackSpeakers(storage.port(TrackRepository.class), storage.port(SessionRepository.class));
+        TrackSpeakers speakers =
+                new TrackSpeakers(storage.port(TrackRepository.class), storage.port(SessionRepository.class));
         this.transcripts = TranscriptServices.of(storage, reader, speakers::of, transcribes, ids, clock);
         this.events = EventsFeature.install(kernel);
         this.operations = OperationsFeature.install(kernel);
         this.access = AccessFeature.install(kernel, from.accessTokens);
         this.idempotency = IdempotencyFeature.install(kernel);
         if (from.mediaTool != null) {
-            DerivedMedia media = new DerivedMedia(storage.port(RecordingRepository.class), services.signals(), store, ids, clock);
-            MediaJobs.register(storage.port(JobQueue.class), media, from.mediaTool);
+            DerivedMedia media = new DerivedMedia(kernel);
+            MediaJobs.register(kernel.jobs(), media, from.mediaTool);
             trackServices.registerJobs(media, from.mediaTool, transcribes ? from.transcriber : null, clock);
         }
     }
@@ -157,22 +137,22 @@ public final class Tapedeck implements AutoCloseable {
     }
 
     /**
-     * Opens the storage, lets the engines pick up what an earlier life left behind, and begins to work on jobs. Called
+     * Opens the storage, lets the engines pick up what a previous run left behind, and begins to work on jobs. Called
      * once, before anything else.
      *
      * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached; may be tried again
      */
     public void start() {
-        storage.open();
-        CaptureListener listener = services.listener();
-        engines.all().forEach(engine -> engine.open(listener));
-        services.resume();
+        kernel.storage().open();
+        CaptureListener listener = new CaptureReports(kernel);
+        kernel.platforms().engines().forEach(engine -> engine.open(listener));
+        new LatelyCompleted(kernel).repeat();
         if (worksOnJobs) {
-            storage.port(JobQueue.class).start();
+            kernel.jobs().start();
         }
     }
 
-    public RecordingUseCases recordings() {
+    public Recordings recordings() {
         return recordings;
     }
 
@@ -224,7 +204,7 @@ public final class Tapedeck implements AutoCloseable {
         }
         isClosed = true;
         try {
-            engines.all().forEach(Tapedeck::closeSafely);
+            kernel.platforms().engines().forEach(Tapedeck::closeSafely);
         } finally {
             closeStorage();
         }
@@ -232,9 +212,9 @@ public final class Tapedeck implements AutoCloseable {
 
     private void closeStorage() {
         try {
-            storage.port(JobQueue.class).close();
+            kernel.jobs().close();
         } finally {
-            storage.close();
+            kernel.storage().close();
         }
     }
 
@@ -249,7 +229,7 @@ public final class Tapedeck implements AutoCloseable {
 
     private byte[] playbackKey(TapedeckBuilder from) {
         return from.playbackSecret == null
-                ? storage.port(SigningKeys.class).key(PLAYBACK_KEY)
+                ? kernel.port(SigningKeys.class).key(PLAYBACK_KEY)
                 : from.playbackSecret.getBytes(StandardCharsets.UTF_8);
     }
 }

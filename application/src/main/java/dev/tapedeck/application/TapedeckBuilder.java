@@ -1,6 +1,10 @@
 package dev.tapedeck.application;
 
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.kernel.TapedeckSettings;
+import dev.tapedeck.application.kernel.Tools;
+import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.domain.access.AccessTokens;
 import dev.tapedeck.domain.access.TokenVerdict;
 import dev.tapedeck.domain.capture.CaptureEngine;
@@ -26,10 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what Tapedeck is made of. Storage, media store and at least one engine are needed; the rest has defaults. */
 public final class TapedeckBuilder {
-    final List<CaptureEngine> engines = new ArrayList<>();
-    final List<ProviderEvents> events = new ArrayList<>();
-    final List<ProviderWebhooks> webhooks = new ArrayList<>();
-    final List<ProviderRooms> rooms = new ArrayList<>();
+    private final List<Platform> platforms = new ArrayList<>();
     TapedeckSettings settings = TapedeckSettings.DEFAULTS;
     Telemetry telemetry = Telemetry.none();
     AccessTokens accessTokens =
@@ -66,31 +67,18 @@ public final class TapedeckBuilder {
         return this;
     }
 
-    /** Adds an engine; one per provider. */
+    /** Adds a provider that is nothing but an engine; one per provider. */
     public TapedeckBuilder engine(CaptureEngine engine) {
-        engines.add(engine);
+        return platform(Platform.of(engine));
+    }
+
+    /** Adds a provider: its engine, and its events, rooms and webhooks where it has them; one per provider. */
+    public TapedeckBuilder platform(Platform platform) {
+        platforms.add(platform);
         return this;
     }
 
-    /** Reads the messages of a platform; one per provider. */
-    public TapedeckBuilder events(ProviderEvents newEvents) {
-        events.add(newEvents);
-        return this;
-    }
-
-    /** Sees to it that a platform sends its messages; one per provider. */
-    public TapedeckBuilder webhooks(ProviderWebhooks newWebhooks) {
-        webhooks.add(newWebhooks);
-        return this;
-    }
-
-    /** Makes rooms at a platform and lets people in; one per provider. */
-    public TapedeckBuilder rooms(ProviderRooms newRooms) {
-        rooms.add(newRooms);
-        return this;
-    }
-
-    /** Writes down what was said. Without one, nothing is transcribed. */
+    /** Transcribes what is said. Without one, nothing is transcribed. */
     public TapedeckBuilder transcriber(Transcriber newTranscriber) {
         transcriber = newTranscriber;
         return this;
@@ -152,43 +140,24 @@ public final class TapedeckBuilder {
      * @throws IllegalStateException when storage, media store or engines are missing
      */
     public Tapedeck build() {
-        if (engines.isEmpty()) {
-            throw new IllegalStateException("Tapedeck needs at least one engine");
-        }
         return new Tapedeck(this);
     }
 
-    /** Each engine with what else there is of its provider. */
-    List<Platform> platforms() {
-        return engines.stream().<Platform>map(this::platform).toList();
-    }
-
-    private ProviderPlatform platform(CaptureEngine engine) {
-        ProviderKind provider = engine.provider();
-        return new ProviderPlatform(
-                engine,
-                first(events, part -> part.provider().equals(provider)),
-                first(rooms, part -> part.provider().equals(provider)),
-                first(webhooks, part -> part.provider().equals(provider)));
-    }
-
-    private static <T> Optional<T> first(List<T> parts, Predicate<T> ofProvider) {
-        return parts.stream().filter(ofProvider).findFirst();
-    }
-
-    private record ProviderPlatform(
-            CaptureEngine engine,
-            Optional<ProviderEvents> events,
-            Optional<ProviderRooms> rooms,
-            Optional<ProviderWebhooks> webhooks)
-            implements Platform {}
-
-    Storage requireStorage() {
-        return required("storage", storage);
-    }
-
-    MediaStore requireStore() {
-        return required("media", store);
+    Kernel kernel() {
+        if (platforms.isEmpty()) {
+            throw new IllegalStateException("Tapedeck needs at least one engine");
+        }
+        MediaStore media = required("media", store);
+        return new Kernel(
+                required("storage", storage),
+                media,
+                new Platforms(platforms),
+                new Tools(mediaTool, transcriber),
+                settings,
+                telemetry,
+                new TokenCache(clock),
+                ids == null ? new TimeOrderedIds(clock) : ids,
+                clock);
     }
 
     private static <T> T required(String name, @Nullable T value) {

@@ -3,7 +3,7 @@ package dev.tapedeck.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.playback.ServePlaylistUseCase.Served;
-import dev.tapedeck.application.recording.StartRecordingUseCase.Command;
+import dev.tapedeck.application.recording.Recordings.Start;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
@@ -67,7 +67,7 @@ class RecordingLifeTest {
         void live(Tapedeck tapedeck) {
             tapedeck.start();
             RecordingId id = new RecordingId(ids.next());
-            tapedeck.recordings().start().start(Command.ofStream(owner, id, new SourceUrl("testpattern:"), "A life"));
+            tapedeck.recordings().start(Start.ofStream(owner, id, new SourceUrl("testpattern:"), "A life"));
             TakeId take = first.lastStart().take();
             first.mediaFlowing(take, clock.advance(Duration.ofSeconds(1)));
             for (int number = 0; number < SEGMENTS; number++) {
@@ -76,7 +76,7 @@ class RecordingLifeTest {
                 disk.add(segment);
                 deliver(first, first.lastStart(), segment);
             }
-            tapedeck.recordings().stop().stop(Actor.of(owner), id);
+            tapedeck.recordings().stop(Actor.of(owner), id);
             first.end(take, TakeEnd.clean(clock.instant()));
         }
 

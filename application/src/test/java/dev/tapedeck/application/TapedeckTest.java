@@ -185,7 +185,7 @@ class TapedeckTest {
                 .build();
         World world = new World();
 
-        tapedeck.recordings().start().start(world.streamCommand());
+        tapedeck.recordings().start(world.streamCommand());
 
         Recording recording = storage.recordings().all().findFirst().orElseThrow();
         assertThat(World.take(recording).value().version()).isEqualTo(7);

@@ -1,6 +1,7 @@
 package dev.tapedeck.application;
 
-import dev.tapedeck.application.recording.StartRecordingUseCase;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
@@ -63,6 +64,11 @@ public final class World {
                 .clock(clock);
     }
 
+    /** What a feature of this world is installed with. */
+    public Kernel kernel() {
+        return builder(faults).kernel();
+    }
+
     public UserId user(String subject) {
         return storage.users().idOf(new Caller(subject, null, null, Set.of()));
     }
@@ -71,18 +77,14 @@ public final class World {
         return new RecordingId(ids.next());
     }
 
-    public StartRecordingUseCase.Command streamCommand() {
-        return StartRecordingUseCase.Command.ofStream(
+    public Recordings.Start streamCommand() {
+        return Recordings.Start.ofStream(
                 owner, recordingId(), new SourceUrl("testpattern:"), "A recording");
     }
 
     /** A recording whose engine has accepted; time has not moved. */
     public Recording start() {
-        StartRecordingUseCase.Result result = tapedeck.recordings().start().start(streamCommand());
-        if (result instanceof StartRecordingUseCase.Result.Started started) {
-            return started.recording();
-        }
-        throw new AssertionError("nothing was started: " + result);
+        return tapedeck.recordings().start(streamCommand()).orElseThrow().recording();
     }
 
     /** A recording with a first frame a second after its start, and so many segments. */
@@ -117,7 +119,7 @@ public final class World {
     }
 
     public Recording stop(Recording recording) {
-        return tapedeck.recordings().stop().stop(actor, recording.id()).orElseThrow();
+        return tapedeck.recordings().stop(actor, recording.id()).orElseThrow();
     }
 
     /** The engine reports that it has ended as it should. */
@@ -126,7 +128,7 @@ public final class World {
     }
 
     public void delete(Recording recording) {
-        if (!tapedeck.recordings().delete().delete(actor, recording.id())) {
+        if (!tapedeck.recordings().delete(actor, recording.id())) {
             throw new AssertionError("recording " + recording.id() + " could not be deleted");
         }
     }

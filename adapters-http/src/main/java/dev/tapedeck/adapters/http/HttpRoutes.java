@@ -42,13 +42,13 @@ final class HttpRoutes {
                                         links)
                                 .all(writes),
                         new PlaybackRoutes(
-                                        useCases.recordings().find(),
+                                        useCases.recordings(),
                                         useCases.playback().revoke(),
                                         links)
                                 .all(writes),
                         new TranscriptRoutes(useCases.transcripts()).all(writes),
                         new TrackRoutes(useCases.tracks()).all(),
-                        new EventRoutes(streams, useCases.recordings().find()).all(),
+                        new EventRoutes(streams, useCases.recordings()).all(),
                         new SessionRoutes(useCases.sessions()).all(writes),
                         new MeetingRoutes(useCases.meetings(), links).all(writes),
                         MeRoutes.all(),

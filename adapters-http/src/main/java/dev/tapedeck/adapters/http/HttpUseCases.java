@@ -7,7 +7,7 @@ import dev.tapedeck.application.meeting.MeetingUseCases;
 import dev.tapedeck.application.operation.Operations;
 import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.provider.ProviderUseCases;
-import dev.tapedeck.application.recording.RecordingUseCases;
+import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.application.track.TrackUseCases;
 import dev.tapedeck.application.transcript.TranscriptUseCases;
@@ -15,7 +15,7 @@ import dev.tapedeck.application.transcript.TranscriptUseCases;
 /** Everything that the server lets people do. */
 public record HttpUseCases(
         Access access,
-        RecordingUseCases recordings,
+        Recordings recordings,
         Sessions sessions,
         MeetingUseCases meetings,
         TranscriptUseCases transcripts,

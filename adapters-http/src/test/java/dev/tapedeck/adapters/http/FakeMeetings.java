@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.http;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.meeting.MeetingUseCases;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.capture.FakePlatform;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.EngineAbilities;
 import dev.tapedeck.domain.capture.FakeCaptureEngine;
@@ -48,10 +49,8 @@ public final class FakeMeetings {
         this.tapedeck = Tapedeck.builder()
                 .storage(storage)
                 .media(store)
-                .engine(engine(ProviderKind.DAILY, BOTH))
-                .engine(engine(ProviderKind.LIVEKIT, Set.of(TakeKind.COMPOSITE)))
-                .rooms(daily)
-                .rooms(livekit)
+                .platform(FakePlatform.withRooms(engine(ProviderKind.DAILY, BOTH), daily))
+                .platform(FakePlatform.withRooms(engine(ProviderKind.LIVEKIT, Set.of(TakeKind.COMPOSITE)), livekit))
                 // Fixtures count from the same number, and would be taken for what this made.
                 .ids(UUID::randomUUID)
                 .clock(clock)

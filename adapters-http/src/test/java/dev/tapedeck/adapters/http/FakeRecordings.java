@@ -1,10 +1,11 @@
 package dev.tapedeck.adapters.http;
 
-import dev.tapedeck.application.recording.PauseRecordingUseCase;
-import dev.tapedeck.application.recording.ResumeRecordingUseCase;
-import dev.tapedeck.application.recording.StartRecordingUseCase.Command;
-import dev.tapedeck.application.recording.StartRecordingUseCase.Result;
+import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.result.Refusal.Cause;
+import dev.tapedeck.application.result.Refusal.Conflict;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Activity;
@@ -28,16 +29,24 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings in a map. */
-public final class FakeRecordings {
+public final class FakeRecordings implements Recordings {
     public final Map<RecordingId, Recording> all = new ConcurrentHashMap<>();
 
     /** What the last list asked for. */
     public volatile @Nullable RecordingQuery asked;
 
-    private final InstantSource clock;
+    /** Thrown by the start of a recording when there is one. */
+    public volatile Optional<RuntimeException> fault = Optional.empty();
 
-    FakeRecordings(InstantSource clock) {
+    /** What the next start answers, rather than starting. */
+    public volatile Optional<Result<Started>> startAnswer = Optional.empty();
+
+    private final InstantSource clock;
+    private final FakeEvents events;
+
+    FakeRecordings(InstantSource clock, FakeEvents events) {
         this.clock = clock;
+        this.events = events;
     }
 
     public Recording add(Recording recording) {
@@ -45,12 +54,21 @@ public final class FakeRecordings {
         return recording;
     }
 
-    Result start(Command command) {
+    @Override
+    public Result<Started> start(Start command) {
+        fault.ifPresent(thrown -> {
+            throw thrown;
+        });
+        return startAnswer.orElseGet(() -> Result.done(started(command)));
+    }
+
+    private Started started(Start command) {
         Recording known = all.get(command.id());
-        if (known != null) {
-            return new Result.AlreadyStarted(known);
-        }
-        return new Result.Started(add(Recording.starting(
+        return known == null ? new Started(fresh(command), true) : new Started(known, false);
+    }
+
+    private Recording fresh(Start command) {
+        return add(Recording.starting(
                 command.id(),
                 command.owner(),
                 new RecordingLinks(command.session(), command.scene(), command.project(), null),
@@ -58,10 +76,10 @@ public final class FakeRecordings {
                 command.source() == null ? RecordingFixtures.TEST_PATTERN : new CaptureSource.Stream(command.source()),
                 Objects.requireNonNullElse(command.maxDuration(), Recording.MAX_DURATION_DEFAULT),
                 List.of(RecordingFixtures.take(clock.instant())),
-                clock.instant())));
+                clock.instant()));
     }
 
-    private static RecordingDetails details(Command command) {
+    private static RecordingDetails details(Start command) {
         RecordingDetails usual = RecordingDetails.titled(
                 Objects.requireNonNullElse(command.title(), "Untitled"),
                 Objects.requireNonNullElse(command.type(), RecordingType.STREAM));
@@ -74,11 +92,13 @@ public final class FakeRecordings {
                 command.metadata());
     }
 
-    Optional<Recording> find(Actor actor, RecordingId id) {
+    @Override
+    public Optional<Recording> find(Actor actor, RecordingId id) {
         return Optional.ofNullable(all.get(id)).filter(recording -> actor.owns(recording.owner()));
     }
 
-    RecordingPage list(Actor actor, RecordingQuery query) {
+    @Override
+    public RecordingPage list(Actor actor, RecordingQuery query) {
         asked = query;
         List<Recording> mine = all.values().stream()
                 .filter(recording -> actor.owns(recording.owner()))
@@ -97,39 +117,46 @@ public final class FakeRecordings {
         return new RecordingPage(page, mine.size(), next);
     }
 
-    Optional<Recording> update(Actor actor, RecordingId id, UnaryOperator<RecordingDetails> change) {
+    @Override
+    public Optional<Recording> update(Actor actor, RecordingId id, UnaryOperator<RecordingDetails> change) {
         return find(actor, id).map(stored -> add(stored.describedAs(change.apply(stored.details()), clock.instant())));
     }
 
-    Optional<Recording> stop(Actor actor, RecordingId id) {
+    @Override
+    public Optional<Recording> stop(Actor actor, RecordingId id) {
         return find(actor, id)
                 .map(stored -> stored.status() == RecordingStatus.ACTIVE
                         ? add(RecordingFixtures.after(stored, new RecordingSignal.StopAsked(clock.instant())))
                         : stored);
     }
 
-    PauseRecordingUseCase.Result pause(Actor actor, RecordingId id) {
-        return find(actor, id)
-                .<PauseRecordingUseCase.Result>map(this::pause)
-                .orElseGet(PauseRecordingUseCase.Result.NotFound::new);
+    @Override
+    public Result<Recording> pause(Actor actor, RecordingId id) {
+        return find(actor, id).map(this::pause).orElseGet(Result::notFound);
     }
 
-    private PauseRecordingUseCase.Result pause(Recording stored) {
+    private Result<Recording> pause(Recording stored) {
         return stored.status() == RecordingStatus.ACTIVE
-                ? new PauseRecordingUseCase.Result.Paused(
-                        add(RecordingFixtures.after(stored, new RecordingSignal.Paused(clock.instant()))))
-                : new PauseRecordingUseCase.Result.Refused(stored, "only an active recording can pause");
+                ? Result.done(add(RecordingFixtures.after(stored, new RecordingSignal.Paused(clock.instant()))))
+                : Result.refused(new Conflict(Cause.CANNOT_PAUSE, "only an active recording can pause"));
     }
 
-    ResumeRecordingUseCase.Result resume(Actor actor, RecordingId id) {
+    @Override
+    public Result<Recording> resume(Actor actor, RecordingId id) {
         return find(actor, id)
-                .<ResumeRecordingUseCase.Result>map(stored -> stored.activity() == Activity.RECORDING
-                        ? new ResumeRecordingUseCase.Result.Resumed(stored)
-                        : new ResumeRecordingUseCase.Result.Refused(stored, "take 1 is not over"))
-                .orElseGet(ResumeRecordingUseCase.Result.NotFound::new);
+                .<Result<Recording>>map(stored -> stored.activity() == Activity.RECORDING
+                        ? Result.done(stored)
+                        : Result.refused(new Conflict(Cause.CANNOT_RESUME, "take 1 is not over")))
+                .orElseGet(Result::notFound);
     }
 
-    boolean delete(Actor actor, RecordingId id) {
+    @Override
+    public Optional<List<StoredEvent>> history(Actor actor, RecordingId id) {
+        return find(actor, id).map(found -> events.of(id));
+    }
+
+    @Override
+    public boolean delete(Actor actor, RecordingId id) {
         return find(actor, id).map(stored -> all.remove(id)).isPresent();
     }
 }

@@ -2,8 +2,6 @@ package dev.tapedeck.adapters.http;
 
 import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.provider.ProviderUseCases;
-import dev.tapedeck.application.recording.RecordingUseCases;
-import dev.tapedeck.application.recording.StartRecordingUseCase;
 import dev.tapedeck.application.track.MixSpeakersUseCase;
 import dev.tapedeck.application.track.ReadWaveformUseCase;
 import dev.tapedeck.application.track.TrackUseCases;
@@ -40,13 +38,13 @@ public final class FakeTapedeck {
     public final UserId bob = access.bob;
     public final UserId operator = access.operator;
     public final UserId localUser = access.localUser;
-    public final FakeRecordings recordings = new FakeRecordings(clock);
     public final FakeSessions sessions = new FakeSessions(clock);
     public final FakeMeetings meetings = new FakeMeetings(ids, clock);
     public final FakeProviders providers = new FakeProviders();
     public final FakePlayback playback = new FakePlayback(clock);
     public final FakeIdempotentRequests idempotency = new FakeIdempotentRequests(ids, clock);
     public final FakeEvents events = new FakeEvents(clock);
+    public final FakeRecordings recordings = new FakeRecordings(clock, events);
     public final FakeOperations operations = new FakeOperations();
     public final List<TranscriptLine> transcript = new CopyOnWriteArrayList<>();
     public final List<Speaker> speakers = new CopyOnWriteArrayList<>();
@@ -54,25 +52,10 @@ public final class FakeTapedeck {
     public volatile MixSpeakersUseCase.Result mix = new MixSpeakersUseCase.Result.Preparing();
     public volatile ReadWaveformUseCase.Result waveform = new ReadWaveformUseCase.Result.Preparing();
     public final List<SearchHit> hits = new CopyOnWriteArrayList<>();
-    /** Thrown by the start of a recording when there is one. */
-    public volatile Optional<RuntimeException> fault = Optional.empty();
-
-    /** What the next start answers, rather than starting. */
-    public volatile Optional<StartRecordingUseCase.Result> startAnswer = Optional.empty();
-
     public HttpUseCases useCases() {
         return new HttpUseCases(
                 access,
-                new RecordingUseCases(
-                        this::start,
-                        recordings::stop,
-                        recordings::pause,
-                        recordings::resume,
-                        recordings::find,
-                        recordings::list,
-                        recordings::update,
-                        recordings::delete,
-                        (actor, id) -> recordings.find(actor, id).map(found -> events.of(id))),
+                recordings,
                 sessions,
                 meetings.useCases(),
                 new TranscriptUseCases(
@@ -131,13 +114,6 @@ public final class FakeTapedeck {
                 .findFirst()
                 .<MixSpeakersUseCase.Result>map(MixSpeakersUseCase.Result.UnknownSpeaker::new)
                 .orElse(mix);
-    }
-
-    private StartRecordingUseCase.Result start(StartRecordingUseCase.Command command) {
-        fault.ifPresent(thrown -> {
-            throw thrown;
-        });
-        return startAnswer.orElseGet(() -> recordings.start(command));
     }
 
     /** An id that nothing has; a counted one may be that of a fixture, which counts from the same number. */

@@ -5,7 +5,11 @@ import static dev.tapedeck.adapters.http.LiveServer.header;
 import static dev.tapedeck.adapters.http.LiveServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.recording.StartRecordingUseCase.Result;
+import dev.tapedeck.application.recording.Recordings.Started;
+import dev.tapedeck.application.result.Refusal.Cause;
+import dev.tapedeck.application.result.Refusal.Conflict;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
 import java.net.http.HttpResponse;
@@ -82,9 +86,9 @@ class IdempotencyTest {
 
     @Test
     void a_failure_of_ours_gives_the_key_back() {
-        live.tapedeck.fault = Optional.of(new RepositoryUnavailable("start", new IllegalStateException()));
+        live.tapedeck.recordings.fault = Optional.of(new RepositoryUnavailable("start", new IllegalStateException()));
         HttpResponse<String> first = start("key-1", BODY);
-        live.tapedeck.fault = Optional.empty();
+        live.tapedeck.recordings.fault = Optional.empty();
 
         HttpResponse<String> second = start("key-1", BODY);
 
@@ -101,9 +105,9 @@ class IdempotencyTest {
 
     @Test
     void a_refusal_that_judged_what_is_stored_is_given_again() {
-        live.tapedeck.startAnswer = Optional.of(new Result.NotRecordable("The session is over."));
+        live.tapedeck.recordings.startAnswer = Optional.of(Result.refused(new Conflict(Cause.NOT_RECORDABLE, "The session is over.", "sessionId")));
         HttpResponse<String> first = start("key-1", BODY);
-        live.tapedeck.startAnswer = Optional.empty();
+        live.tapedeck.recordings.startAnswer = Optional.empty();
 
         HttpResponse<String> second = start("key-1", BODY);
 

@@ -6,7 +6,11 @@ import static dev.tapedeck.adapters.http.LiveServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.application.recording.StartRecordingUseCase.Result;
+import dev.tapedeck.application.recording.Recordings.Started;
+import dev.tapedeck.application.result.Refusal.Cause;
+import dev.tapedeck.application.result.Refusal.Conflict;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.TakeId;
@@ -72,10 +76,10 @@ class RecordingRoutesTest {
     @Test
     void a_start_of_what_is_open_answers_200_with_that() {
         Recording open = live.tapedeck.recordings.add(RecordingFixtures.active(live.tapedeck.alice));
-        live.tapedeck.startAnswer = Optional.of(new Result.AlreadyStarted(open));
+        live.tapedeck.recordings.startAnswer = Optional.of(Result.done(new Started(open, false)));
 
         HttpResponse<String> answer = live.post("/api/recordings", "{\"source\":{\"url\":\"testpattern:\"}}");
-        live.tapedeck.startAnswer = Optional.empty();
+        live.tapedeck.recordings.startAnswer = Optional.empty();
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer).path("id").asText()).isEqualTo(open.id().toString());
@@ -83,27 +87,27 @@ class RecordingRoutesTest {
 
     @Test
     void refusals_of_a_start_say_why() {
-        assertThat(refusal(new Result.NotFound("projectId"))).isEqualTo("422 not_found projectId");
-        assertThat(refusal(new Result.NoEngine(ProviderKind.DAILY))).isEqualTo("422 provider_not_configured provider");
-        assertThat(refusal(new Result.NotRecordable("The session is over."))).isEqualTo("409 not_recordable sessionId");
-        assertThat(refusal(new Result.SourceRefused(RecordingFixtures.failure())))
+        assertThat(refusal(new Refusal.NotFound("projectId"))).isEqualTo("422 not_found projectId");
+        assertThat(refusal(new Refusal.NotConfigured(ProviderKind.DAILY, "provider"))).isEqualTo("422 provider_not_configured provider");
+        assertThat(refusal(new Conflict(Cause.NOT_RECORDABLE, "The session is over.", "sessionId"))).isEqualTo("409 not_recordable sessionId");
+        assertThat(refusal(new Refusal.SourceRefused(RecordingFixtures.failure())))
                 .isEqualTo("422 source_unreachable source.url");
     }
 
-    private String refusal(Result result) {
-        live.tapedeck.startAnswer = Optional.of(result);
+    private String refusal(Refusal refusal) {
+        live.tapedeck.recordings.startAnswer = Optional.of(Result.refused(refusal));
         HttpResponse<String> answer = live.post("/api/recordings", "{\"source\":{\"url\":\"testpattern:\"}}");
-        live.tapedeck.startAnswer = Optional.empty();
+        live.tapedeck.recordings.startAnswer = Optional.empty();
         return answer.statusCode() + " " + codeOf(answer) + " "
                 + json(answer).path("field").asText();
     }
 
     @Test
     void a_database_that_is_away_is_503_and_says_when_to_come_back() {
-        live.tapedeck.fault = Optional.of(new RepositoryUnavailable("start", new IllegalStateException("secret")));
+        live.tapedeck.recordings.fault = Optional.of(new RepositoryUnavailable("start", new IllegalStateException("secret")));
 
         HttpResponse<String> answer = live.post("/api/recordings", "{\"source\":{\"url\":\"testpattern:\"}}");
-        live.tapedeck.fault = Optional.empty();
+        live.tapedeck.recordings.fault = Optional.empty();
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(codeOf(answer)).isEqualTo("database_unavailable");
@@ -113,12 +117,12 @@ class RecordingRoutesTest {
 
     @Test
     void a_fault_is_500_without_its_words_but_with_the_request_id() {
-        live.tapedeck.fault = Optional.of(new IllegalStateException("secret"));
+        live.tapedeck.recordings.fault = Optional.of(new IllegalStateException("secret"));
 
         HttpResponse<String> answer =
                 live.send(LiveServer.with(live.to("/api/recordings"), "POST", "{\"source\":{\"url\":\"testpattern:\"}}")
                         .header("X-Request-Id", "my-request"));
-        live.tapedeck.fault = Optional.empty();
+        live.tapedeck.recordings.fault = Optional.empty();
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(codeOf(answer)).isEqualTo("internal");

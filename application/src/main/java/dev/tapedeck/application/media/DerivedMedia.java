@@ -1,5 +1,6 @@
 package dev.tapedeck.application.media;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.IdSource;
@@ -24,17 +25,12 @@ public final class DerivedMedia {
     private final IdSource ids;
     private final InstantSource clock;
 
-    public DerivedMedia(
-            RecordingRepository recordings,
-            RecordingLifecycle signals,
-            MediaStore store,
-            IdSource ids,
-            InstantSource clock) {
-        this.recordings = recordings;
-        this.signals = signals;
-        this.store = store;
-        this.ids = ids;
-        this.clock = clock;
+    public DerivedMedia(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.signals = new RecordingLifecycle(kernel);
+        this.store = kernel.media();
+        this.ids = kernel.ids();
+        this.clock = kernel.clock();
     }
 
     public MediaStore store() {

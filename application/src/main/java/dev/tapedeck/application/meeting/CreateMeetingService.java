@@ -1,7 +1,7 @@
 package dev.tapedeck.application.meeting;
 
-import dev.tapedeck.application.recording.CaptureEngines;
-import dev.tapedeck.application.recording.PlatformRooms;
+import dev.tapedeck.application.kernel.Platforms;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.CaptureEngine;
@@ -23,15 +23,15 @@ import java.util.stream.Collectors;
 /** Makes the room first and then the meeting: a room that nobody knows of costs nothing, a meeting without one does. */
 final class CreateMeetingService implements CreateMeetingUseCase {
     private final SessionRepository sessions;
-    private final PlatformRooms platforms;
-    private final CaptureEngines engines;
+    private final Platforms platforms;
+    private final Platforms engines;
     private final Set<TakeKind> kindsByDefault;
     private final InstantSource clock;
 
     CreateMeetingService(
             SessionRepository sessions,
-            PlatformRooms platforms,
-            CaptureEngines engines,
+            Platforms platforms,
+            Platforms engines,
             Set<TakeKind> kindsByDefault,
             InstantSource clock) {
         this.sessions = sessions;
@@ -44,8 +44,8 @@ final class CreateMeetingService implements CreateMeetingUseCase {
     @Override
     public Result create(Command command) {
         RoomNames.check(command.platform(), command.room());
-        Optional<ProviderRooms> rooms = platforms.of(command.platform());
-        Optional<CaptureEngine> engine = engines.of(command.platform());
+        Optional<ProviderRooms> rooms = platforms.rooms(command.platform());
+        Optional<CaptureEngine> engine = engines.engine(command.platform());
         if (rooms.isEmpty() || engine.isEmpty()) {
             return new Result.NoPlatform(command.platform());
         }

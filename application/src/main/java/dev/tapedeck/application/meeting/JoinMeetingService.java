@@ -1,6 +1,6 @@
 package dev.tapedeck.application.meeting;
 
-import dev.tapedeck.application.recording.PlatformRooms;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderRooms.RoomPass;
@@ -25,12 +25,12 @@ final class JoinMeetingService implements JoinMeetingUseCase {
 
     private final MeetingDoor door;
     private final MeetingViews views;
-    private final PlatformRooms platforms;
+    private final Platforms platforms;
     private final IdSource ids;
     private final InstantSource clock;
 
     JoinMeetingService(
-            MeetingDoor door, MeetingViews views, PlatformRooms platforms, IdSource ids, InstantSource clock) {
+            MeetingDoor door, MeetingViews views, Platforms platforms, IdSource ids, InstantSource clock) {
         this.door = door;
         this.views = views;
         this.platforms = platforms;
@@ -49,7 +49,7 @@ final class JoinMeetingService implements JoinMeetingUseCase {
         if (meeting.isEnded()) {
             return new Result.Ended();
         }
-        Optional<ProviderRooms> rooms = platforms.of(meeting.provider());
+        Optional<ProviderRooms> rooms = platforms.rooms(meeting.provider());
         return rooms.isEmpty()
                 ? new Result.NoPlatform(meeting.provider())
                 : admit(command.caller(), meeting, name, rooms.get());

@@ -1,37 +1,27 @@
 package dev.tapedeck.application.meeting;
 
-import dev.tapedeck.application.recording.CaptureEngines;
-import dev.tapedeck.application.recording.start.RecordingStarter.StartedTake;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.recording.start.RecordingStarter;
+import dev.tapedeck.application.recording.start.StartedTake;
+import dev.tapedeck.application.recording.start.WantedTake;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
-import dev.tapedeck.domain.session.SessionRepository;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Starts one take; the platform itself is asked by a job, so that a request never waits for it. */
 final class StartMeetingRecordingService implements StartMeetingRecordingUseCase {
     private final MeetingDoor door;
-    private final SessionRepository sessions;
     private final RecordingStarter starter;
-    private final CaptureEngines engines;
-    private final Duration maxDuration;
+    private final Platforms engines;
 
-    StartMeetingRecordingService(
-            MeetingDoor door,
-            SessionRepository sessions,
-            RecordingStarter starter,
-            CaptureEngines engines,
-            Duration maxDuration) {
+    StartMeetingRecordingService(MeetingDoor door, RecordingStarter starter, Platforms engines) {
         this.door = door;
-        this.sessions = sessions;
         this.starter = starter;
         this.engines = engines;
-        this.maxDuration = maxDuration;
     }
 
     @Override
@@ -46,13 +36,11 @@ final class StartMeetingRecordingService implements StartMeetingRecordingUseCase
         if (meeting.get().isEnded()) {
             return new Result.NotRecordable("The meeting is over.");
         }
-        return sessions.isRefused(meeting.get().id())
-                ? new Result.NotRecordable("Somebody in this meeting refuses to be recorded.")
-                : start(meeting.get(), command);
+        return start(meeting.get(), command);
     }
 
     private boolean isRecordable(Session meeting, TakeKind kind) {
-        return engines.of(meeting.provider())
+        return engines.engine(meeting.provider())
                 .filter(engine -> engine.abilities().kinds().contains(kind))
                 .isPresent();
     }
@@ -68,11 +56,18 @@ final class StartMeetingRecordingService implements StartMeetingRecordingUseCase
 
     private Optional<StartedTake> tryToStart(Session meeting, Command command, @Nullable TakeId wished) {
         Initiator asker = command.caller().initiatorIn(meeting);
-        return starter.startTake(meeting, asker, command.kind(), null, wished, maxDuration);
+        return starter.startTake(meeting, new WantedTake(asker, command.kind(), null, wished));
     }
 
     private static Result result(StartedTake started) {
-        TakeId take = started.take().id();
-        return started.isNew() ? new Result.Started(take) : new Result.AlreadyActive(take);
+        if (started instanceof StartedTake.InForce inForce) {
+            TakeId take = inForce.take().id();
+            return inForce.isNew() ? new Result.Started(take) : new Result.AlreadyActive(take);
+        }
+        return switch (((StartedTake.Refused) started).reason()) {
+            case SESSION_GONE -> new Result.NotAdmitted();
+            case SESSION_ENDED, NOT_WANTED -> new Result.NotRecordable("The meeting is over.");
+            case CONSENT_REFUSED -> new Result.NotRecordable("Somebody in this meeting refuses to be recorded.");
+        };
     }
 }

@@ -22,6 +22,10 @@ public sealed interface Result<T> {
         return new Refused<>(refusal);
     }
 
+    static <T> Result<T> notFound() {
+        return refused(Refusal.notFound());
+    }
+
     /** The same with another value; a refusal stays as it is. */
     default <U> Result<U> map(Function<? super T, ? extends U> how) {
         return this instanceof Done<T> done

@@ -35,10 +35,10 @@ final class CreateSession {
     private final SessionRepository sessions;
     private final SessionRecorder recorder;
 
-    CreateSession(Kernel kernel, SessionRecorder recorder) {
+    CreateSession(Kernel kernel) {
         this.kernel = kernel;
         this.sessions = kernel.port(SessionRepository.class);
-        this.recorder = recorder;
+        this.recorder = new SessionRecorder(kernel);
     }
 
     Result<Created> create(Create command) {

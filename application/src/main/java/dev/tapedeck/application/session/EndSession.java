@@ -16,11 +16,11 @@ final class EndSession {
     private final SessionChanges changes;
     private final SessionRecorder recorder;
 
-    EndSession(Kernel kernel, SessionRecorder recorder) {
+    EndSession(Kernel kernel) {
         this.kernel = kernel;
         this.sessions = kernel.port(SessionRepository.class);
         this.changes = new SessionChanges(sessions);
-        this.recorder = recorder;
+        this.recorder = new SessionRecorder(kernel);
     }
 
     Optional<Session> end(Actor actor, SessionId id) {

@@ -13,10 +13,10 @@ final class GiveConsent {
     private final SessionRepository sessions;
     private final RecordingDeletion deletion;
 
-    GiveConsent(Kernel kernel, RecordingDeletion deletion) {
+    GiveConsent(Kernel kernel) {
         this.kernel = kernel;
         this.sessions = kernel.port(SessionRepository.class);
-        this.deletion = deletion;
+        this.deletion = new RecordingDeletion(kernel);
     }
 
     Optional<Consent> give(NewConsent command) {

@@ -1,9 +1,7 @@
 package dev.tapedeck.application.session;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.application.recording.deletion.RecordingDeletion;
 import dev.tapedeck.application.result.Result;
-import dev.tapedeck.application.session.room.SessionRecorder;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.RecordingRepository;
@@ -27,14 +25,14 @@ final class SessionActions implements Sessions {
     private final PostMessage postMessage;
     private final GiveConsent giveConsent;
 
-    SessionActions(Kernel kernel, SessionRecorder recorder, RecordingDeletion deletion) {
+    SessionActions(Kernel kernel) {
         this.sessions = kernel.port(SessionRepository.class);
         this.recordings = kernel.port(RecordingRepository.class);
-        this.create = new CreateSession(kernel, recorder);
-        this.update = new UpdateSession(kernel, recorder);
-        this.end = new EndSession(kernel, recorder);
+        this.create = new CreateSession(kernel);
+        this.update = new UpdateSession(kernel);
+        this.end = new EndSession(kernel);
         this.postMessage = new PostMessage(kernel);
-        this.giveConsent = new GiveConsent(kernel, deletion);
+        this.giveConsent = new GiveConsent(kernel);
     }
 
     @Override

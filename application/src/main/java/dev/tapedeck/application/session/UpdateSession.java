@@ -13,9 +13,9 @@ final class UpdateSession {
     private final SessionChanges changes;
     private final SessionRecorder recorder;
 
-    UpdateSession(Kernel kernel, SessionRecorder recorder) {
+    UpdateSession(Kernel kernel) {
         this.changes = new SessionChanges(kernel.port(SessionRepository.class));
-        this.recorder = recorder;
+        this.recorder = new SessionRecorder(kernel);
     }
 
     Optional<Session> update(Update command) {

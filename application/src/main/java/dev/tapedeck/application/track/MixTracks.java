@@ -3,7 +3,6 @@ package dev.tapedeck.application.track;
 import dev.tapedeck.application.media.DerivedMedia;
 import dev.tapedeck.application.media.Workspace;
 import dev.tapedeck.domain.job.JobHandler;
-import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
@@ -13,6 +12,7 @@ import dev.tapedeck.domain.media.MediaTool.Sound;
 import dev.tapedeck.domain.media.Track;
 import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.next.NextSteps;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class MixTracks implements JobHandler {
             make(all, chosen, key, wanted);
         }
         if (wanted.isOfAll()) {
-            jobs.schedule(JobName.WAVEFORM, wanted.recording());
+            jobs.schedule(NextSteps.afterMix(recording));
         }
     }
 

@@ -100,7 +100,7 @@ class EventsTest {
 
         assertThat(read(new Query(stranger, recording.id(), 0)).events()).isEmpty();
         assertThat(read(new Query(stranger, null, 0)).events()).isEmpty();
-        assertThat(world.tapedeck.recordings().history().history(stranger, recording.id()))
+        assertThat(world.tapedeck.recordings().history(stranger, recording.id()))
                 .isEmpty();
     }
 

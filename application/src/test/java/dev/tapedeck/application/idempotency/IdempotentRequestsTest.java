@@ -3,7 +3,9 @@ package dev.tapedeck.application.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.recording.StartRecordingUseCase;
+import dev.tapedeck.application.recording.Recordings.Started;
+import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim;
@@ -65,15 +67,14 @@ class IdempotentRequestsTest {
         UUID again = resource(requests.claim(key("body")));
 
         assertThat(again).isEqualTo(resource);
-        assertThat(start(again)).isInstanceOf(StartRecordingUseCase.Result.AlreadyStarted.class);
+        assertThat(start(again).orElseThrow().isNew()).isFalse();
         assertThat(world.engine.starts()).hasSize(1);
     }
 
-    private StartRecordingUseCase.Result start(UUID id) {
+    private Result<Started> start(UUID id) {
         return world.tapedeck
                 .recordings()
-                .start()
-                .start(StartRecordingUseCase.Command.ofStream(
+                .start(Recordings.Start.ofStream(
                         world.owner, new RecordingId(id), new SourceUrl("testpattern:"), null));
     }
 

@@ -6,6 +6,7 @@ import dev.tapedeck.application.World;
 import dev.tapedeck.application.kernel.TapedeckSettings;
 import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.capture.FakePlatform;
 import dev.tapedeck.domain.capture.FakeProviderEvents;
 import dev.tapedeck.domain.capture.FakeProviderRooms;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
@@ -81,6 +82,6 @@ final class MeetingWorld {
     }
 
     private TapedeckBuilder withPlatform(TapedeckBuilder builder) {
-        return builder.engine(daily).rooms(rooms).events(events);
+        return builder.platform(new FakePlatform(daily, events, rooms, null));
     }
 }

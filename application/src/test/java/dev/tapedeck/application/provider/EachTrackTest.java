@@ -75,7 +75,7 @@ class EachTrackTest {
         Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
         world.faults.onceAfter(
                 "RecordingRepository.findOpen",
-                () -> world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id()));
+                () -> world.tapedeck.recordings().stop(Actor.of(world.owner), recording.id()));
 
         world.tell(published("TR_1"));
         world.work();
@@ -227,7 +227,7 @@ class EachTrackTest {
         world.pass(Duration.ofMinutes(10));
 
         Recording recording = world.recordings().get(0);
-        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id());
+        world.tapedeck.recordings().stop(Actor.of(world.owner), recording.id());
         world.work();
 
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.FAILED);
@@ -242,7 +242,7 @@ class EachTrackTest {
         Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
         world.pass(Duration.ofSeconds(15));
         world.flowing(recording);
-        world.tapedeck.recordings().pause().pause(Actor.of(world.owner), recording.id());
+        world.tapedeck.recordings().pause(Actor.of(world.owner), recording.id());
         world.now(recording)
                 .takes()
                 .forEach(take -> world.engine.ends(take.id(), TakeEnd.clean(world.clock.instant())));
@@ -250,7 +250,7 @@ class EachTrackTest {
         world.rooms.leaves(ROOM, "first");
         world.rooms.sends(ROOM, "second", "TR_2");
 
-        world.tapedeck.recordings().resume().resume(Actor.of(world.owner), recording.id());
+        world.tapedeck.recordings().resume(Actor.of(world.owner), recording.id());
 
         assertThat(world.now(recording).takes())
                 .filteredOn(take -> take.state() == TakeState.REQUESTED)

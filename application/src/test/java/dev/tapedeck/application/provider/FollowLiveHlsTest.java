@@ -109,7 +109,7 @@ class FollowLiveHlsTest {
     void a_deleted_recording_is_followed_no_longer() {
         writes(0, 1);
         names(1);
-        world.tapedeck.recordings().delete().delete(Actor.of(world.owner), recording.id());
+        world.tapedeck.recordings().delete(Actor.of(world.owner), recording.id());
 
         assertThat(followed()).isEmpty();
     }

@@ -2,13 +2,14 @@ package dev.tapedeck.application.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase;
+import dev.tapedeck.application.Conflicts;
 import dev.tapedeck.application.playback.ServePlaybackFileUseCase.File;
 import dev.tapedeck.application.playback.ServePlaybackFileUseCase.Result.At;
 import dev.tapedeck.application.playback.ServePlaybackFileUseCase.Result.KeptElsewhere;
 import dev.tapedeck.application.playback.ServePlaybackFileUseCase.Result.Missing;
-import dev.tapedeck.application.recording.PauseRecordingUseCase;
-import dev.tapedeck.application.recording.StartRecordingUseCase;
+import dev.tapedeck.application.playback.ServePlaybackFileUseCase;
+import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
@@ -125,25 +126,25 @@ class HostedUploadTest {
     void an_upload_cannot_pause() {
         Recording recording = flowing();
 
-        assertThat(world.tapedeck.recordings().pause().pause(Actor.of(world.owner), recording.id()))
-                .isInstanceOf(PauseRecordingUseCase.Result.Refused.class);
+        assertThat(world.tapedeck.recordings().pause(Actor.of(world.owner), recording.id()))
+                .extracting(Conflicts::causeOf).isEqualTo(Refusal.Cause.CANNOT_PAUSE);
     }
 
     @Test
     void a_session_cannot_be_uploaded() {
-        StartRecordingUseCase.Command ofSession = StartRecordingUseCase.Command.ofSession(
+        Recordings.Start ofSession = Recordings.Start.ofSession(
                 world.owner,
                 new RecordingId(world.ids.next()),
                 world.session(TakeKind.COMPOSITE).id());
 
-        assertThat(world.tapedeck.recordings().start().start(ofSession))
-                .isInstanceOf(StartRecordingUseCase.Result.NotRecordable.class);
+        assertThat(world.tapedeck.recordings().start(ofSession))
+                .extracting(Conflicts::causeOf).isEqualTo(Refusal.Cause.NOT_RECORDABLE);
         assertThat(world.engine.starts()).isEmpty();
     }
 
     private Recording flowing() {
         RecordingId id = new RecordingId(world.ids.next());
-        world.tapedeck.recordings().start().start(command(id));
+        world.tapedeck.recordings().start(command(id));
         world.work();
         Recording recording = world.recordings().get(0);
         world.engine.flows(take(recording).id(), world.clock.advance(Duration.ofSeconds(1)));
@@ -179,8 +180,8 @@ class HostedUploadTest {
         }
     }
 
-    private StartRecordingUseCase.Command command(RecordingId id) {
-        return new StartRecordingUseCase.Command(
+    private Recordings.Start command(RecordingId id) {
+        return new Recordings.Start(
                 world.owner,
                 id,
                 null,

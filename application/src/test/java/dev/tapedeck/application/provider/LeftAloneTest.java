@@ -30,7 +30,7 @@ class LeftAloneTest {
         Recording recording = world.active(TakeKind.COMPOSITE);
         world.rooms.enters(PlatformWorld.ROOM, new Visitor("first", "first", "Ann"));
         world.clock.advance(A_WHILE);
-        world.tapedeck.recordings().delete().delete(Actor.of(world.owner), recording.id());
+        world.tapedeck.recordings().delete(Actor.of(world.owner), recording.id());
         world.engine.ends(PlatformWorld.take(recording, TakeKind.COMPOSITE).id(), world.cleanEnd());
         world.pass(Duration.ofMinutes(10));
         world.storage.jobs().runRecurring(JobName.PURGE);
@@ -96,7 +96,7 @@ class LeftAloneTest {
                 .recordings()
                 .findOpen(Actor.system(), session.id())
                 .orElseThrow();
-        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), open.id());
+        world.tapedeck.recordings().stop(Actor.of(world.owner), open.id());
     }
 
     private ProviderNews published(String track) {

@@ -134,7 +134,7 @@ class PlatformLifeTest {
     void a_track_does_not_start_what_was_stopped_while_its_people_were_there() {
         world = new PlatformWorld(new FakeRemoteEngine(ProviderKind.LIVEKIT, MediaPlace.STORE, true));
         Recording recording = world.active(TakeKind.COMPOSITE, TakeKind.TRACKS);
-        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id());
+        world.tapedeck.recordings().stop(Actor.of(world.owner), recording.id());
         world.clock.advance(Duration.ofMinutes(1));
 
         world.tell(new ProviderNews.TrackPublished(PlatformWorld.ROOM, "first", "TR_2", world.clock.instant()));
@@ -146,7 +146,7 @@ class PlatformLifeTest {
     void a_deleted_recording_leaves_nothing_at_the_platform() {
         Recording recording = world.active(TakeKind.COMPOSITE);
         TakeId take = take(recording, TakeKind.COMPOSITE).id();
-        world.tapedeck.recordings().delete().delete(Actor.of(world.owner), recording.id());
+        world.tapedeck.recordings().delete(Actor.of(world.owner), recording.id());
         world.work();
         assertThat(world.engine.stops()).contains(take);
 
@@ -165,7 +165,7 @@ class PlatformLifeTest {
         TakeId take = take(recording, TakeKind.COMPOSITE).id();
         world.engine.ends(take, world.cleanEnd(), FakeFile.whole("picture and sound"));
         world.pass(A_WHILE);
-        world.tapedeck.recordings().delete().delete(Actor.of(world.owner), recording.id());
+        world.tapedeck.recordings().delete(Actor.of(world.owner), recording.id());
 
         world.clock.advance(Duration.ofSeconds(1));
 

@@ -8,6 +8,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.FakeFile;
+import dev.tapedeck.domain.capture.FakePlatform;
 import dev.tapedeck.domain.capture.FakeProviderEvents;
 import dev.tapedeck.domain.capture.FakeProviderRooms;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
@@ -69,10 +70,7 @@ final class PlatformWorld {
         this.tapedeck = Tapedeck.builder()
                 .storage(Interposed.storage(storage, faults))
                 .media(store)
-                .engine(engine)
-                .events(events)
-                .webhooks(webhooks)
-                .rooms(rooms)
+                .platform(new FakePlatform(engine, events, rooms, webhooks))
                 .mediaTool(new FakeMediaTool())
                 .telemetry(telemetry)
                 .ids(ids)

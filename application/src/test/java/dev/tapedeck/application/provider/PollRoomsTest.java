@@ -128,7 +128,7 @@ class PollRoomsTest {
     }
 
     private void stop(Recording recording) {
-        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id());
+        world.tapedeck.recordings().stop(Actor.of(world.owner), recording.id());
     }
 
     private List<Participant> present(Session session) {

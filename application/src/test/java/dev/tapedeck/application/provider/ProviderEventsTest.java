@@ -199,7 +199,7 @@ class ProviderEventsTest {
         world.tell(new RoomOpened(PlatformWorld.ROOM, before));
         Recording recording = world.active(TakeKind.COMPOSITE);
         world.clock.advance(Duration.ofMinutes(1));
-        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id());
+        world.tapedeck.recordings().stop(Actor.of(world.owner), recording.id());
 
         ReplayProviderEventsUseCase replay = world.tapedeck.providers().replay();
         Result replayed = replay.replay(new Command.Range(ProviderKind.DAILY, before, world.clock.instant()));
@@ -211,7 +211,7 @@ class ProviderEventsTest {
     @Test
     void a_room_that_is_opened_anew_is_recorded_anew() {
         Recording first = world.active(TakeKind.COMPOSITE);
-        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), first.id());
+        world.tapedeck.recordings().stop(Actor.of(world.owner), first.id());
         world.tell(world.closed());
         world.clock.advance(Duration.ofMinutes(1));
 
@@ -309,7 +309,7 @@ class ProviderEventsTest {
     @Test
     void a_recording_that_was_stopped_is_not_begun_again_by_those_who_come_later() {
         Recording recording = world.active(TakeKind.COMPOSITE);
-        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), recording.id());
+        world.tapedeck.recordings().stop(Actor.of(world.owner), recording.id());
 
         world.tell(world.joined("second"));
 

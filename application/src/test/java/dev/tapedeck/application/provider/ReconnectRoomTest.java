@@ -205,7 +205,7 @@ class ReconnectRoomTest {
     @Test
     void what_ends_a_recording_ends_it_while_it_waits() {
         Recording stopped = waiting();
-        world.tapedeck.recordings().stop().stop(Actor.of(world.owner), stopped.id());
+        world.tapedeck.recordings().stop(Actor.of(world.owner), stopped.id());
         assertThat(world.now(stopped).status()).isEqualTo(RecordingStatus.COMPLETED);
 
         Recording ofSession = waiting();

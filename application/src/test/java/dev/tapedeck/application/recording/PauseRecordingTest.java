@@ -2,7 +2,10 @@ package dev.tapedeck.application.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.application.Conflicts;
 import dev.tapedeck.application.World;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
@@ -26,11 +29,11 @@ class PauseRecordingTest {
     void a_pause_ends_what_captures_and_keeps_the_recording_open() {
         Recording active = world.active(2);
 
-        PauseRecordingUseCase.Result result = pause(active);
+        Result<Recording> result = pause(active);
         world.end(active);
         world.reconcileAfter(Duration.ofMinutes(10));
 
-        assertThat(result).isInstanceOf(PauseRecordingUseCase.Result.Paused.class);
+        assertThat(result).isInstanceOf(Result.Done.class);
         assertThat(world.engine.stops()).contains(World.take(active));
         assertThat(world.now(active).status()).isEqualTo(RecordingStatus.ACTIVE);
         assertThat(world.now(active).activity()).isEqualTo(Activity.PAUSED);
@@ -43,7 +46,7 @@ class PauseRecordingTest {
         world.end(active);
         world.clock.advance(Duration.ofMinutes(10));
 
-        assertThat(resume(active)).isInstanceOf(ResumeRecordingUseCase.Result.Resumed.class);
+        assertThat(resume(active)).isInstanceOf(Result.Done.class);
         bring(active, 3);
         world.stop(active);
         world.engine.end(lastTake(active), TakeEnd.clean(world.clock.instant()));
@@ -82,10 +85,10 @@ class PauseRecordingTest {
         Recording active = world.active(1);
         pause(active);
 
-        assertThat(resume(active)).isInstanceOf(ResumeRecordingUseCase.Result.Refused.class);
+        assertThat(Conflicts.causeOf(resume(active))).isEqualTo(Refusal.Cause.CANNOT_RESUME);
         world.end(active);
-        assertThat(resume(active)).isInstanceOf(ResumeRecordingUseCase.Result.Resumed.class);
-        assertThat(resume(active)).isInstanceOf(ResumeRecordingUseCase.Result.Resumed.class);
+        assertThat(resume(active)).isInstanceOf(Result.Done.class);
+        assertThat(resume(active)).isInstanceOf(Result.Done.class);
         assertThat(world.now(active).takes()).hasSize(2);
     }
 
@@ -104,19 +107,19 @@ class PauseRecordingTest {
     void only_an_active_recording_of_ones_own_can_pause() {
         Recording starting = world.start();
 
-        assertThat(pause(starting)).isInstanceOf(PauseRecordingUseCase.Result.Refused.class);
-        assertThat(world.tapedeck.recordings().pause().pause(Actor.of(world.stranger), starting.id()))
-                .isInstanceOf(PauseRecordingUseCase.Result.NotFound.class);
-        assertThat(world.tapedeck.recordings().resume().resume(Actor.of(world.stranger), starting.id()))
-                .isInstanceOf(ResumeRecordingUseCase.Result.NotFound.class);
+        assertThat(Conflicts.causeOf(pause(starting))).isEqualTo(Refusal.Cause.CANNOT_PAUSE);
+        assertThat(world.tapedeck.recordings().pause(Actor.of(world.stranger), starting.id()))
+                .isEqualTo(Result.notFound());
+        assertThat(world.tapedeck.recordings().resume(Actor.of(world.stranger), starting.id()))
+                .isEqualTo(Result.notFound());
     }
 
-    private PauseRecordingUseCase.Result pause(Recording recording) {
-        return world.tapedeck.recordings().pause().pause(world.actor, recording.id());
+    private Result<Recording> pause(Recording recording) {
+        return world.tapedeck.recordings().pause(world.actor, recording.id());
     }
 
-    private ResumeRecordingUseCase.Result resume(Recording recording) {
-        return world.tapedeck.recordings().resume().resume(world.actor, recording.id());
+    private Result<Recording> resume(Recording recording) {
+        return world.tapedeck.recordings().resume(world.actor, recording.id());
     }
 
     /** The further take flows at once, and brings segments. */

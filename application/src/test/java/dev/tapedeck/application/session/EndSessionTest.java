@@ -1,9 +1,13 @@
 package dev.tapedeck.application.session;
 
+import dev.tapedeck.application.Conflicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.recording.StartRecordingUseCase;
+import dev.tapedeck.application.recording.Recordings.Started;
+import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.Simultaneously;
@@ -70,13 +74,9 @@ class EndSessionTest {
         Session session = here.create(false);
         world.faults.onceBefore("RecordingRepository.open", () -> here.end(session));
 
-        start(session);
+        assertThat(Conflicts.causeOf(start(session))).isEqualTo(Refusal.Cause.NOT_RECORDABLE);
 
-        assertThat(here.recordings()).hasSize(1);
-        assertThat(here.recordings().get(0).status()).isEqualTo(RecordingStatus.FAILED);
-        assertThat(here.recordings().get(0).result().failure())
-                .extracting("code")
-                .isEqualTo("session_ended");
+        assertThat(here.recordings()).isEmpty();
         assertThat(world.engine.starts()).isEmpty();
     }
 
@@ -86,7 +86,7 @@ class EndSessionTest {
         world.faults.onceBefore(
                 "RecordingRepository.open", () -> here.sessions.delete(world.actor, session.id()));
 
-        assertThat(start(session)).isEqualTo(new StartRecordingUseCase.Result.NotFound("sessionId"));
+        assertThat(start(session)).isEqualTo(Result.refused(new Refusal.NotFound("sessionId")));
 
         assertThat(here.recordings()).isEmpty();
         assertThat(world.engine.starts()).isEmpty();
@@ -101,9 +101,10 @@ class EndSessionTest {
         start(session);
 
         assertThat(here.recordings())
-                .hasSize(1)
-                .allMatch(recording -> recording.status().isTerminal());
-        assertThat(world.engine.starts()).isEmpty();
+                .singleElement()
+                .satisfies(recording -> assertThat(recording.isStopAsked()).isTrue());
+        assertThat(world.engine.stops())
+                .contains(world.engine.lastStart().take());
     }
 
     @RepeatedTest(5)
@@ -188,10 +189,9 @@ class EndSessionTest {
                 .hasValueSatisfying(participants -> assertThat(participants).isEmpty());
     }
 
-    private StartRecordingUseCase.Result start(Session session) {
+    private Result<Started> start(Session session) {
         return world.tapedeck
                 .recordings()
-                .start()
-                .start(StartRecordingUseCase.Command.ofSession(world.owner, world.recordingId(), session.id()));
+                .start(Recordings.Start.ofSession(world.owner, world.recordingId(), session.id()));
     }
 }

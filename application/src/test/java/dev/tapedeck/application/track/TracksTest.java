@@ -2,8 +2,12 @@ package dev.tapedeck.application.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.application.Conflicts;
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.recording.StartRecordingUseCase;
+import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.recording.Recordings.Started;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.application.session.Sessions.NewConsent;
 import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
 import dev.tapedeck.application.transcript.TranscriptStatus;
@@ -253,7 +257,7 @@ class TracksTest {
 
         assertThat(world.now(running).isDeleted()).isTrue();
         assertThat(world.now(running).isStopAsked()).isTrue();
-        assertThat(start(session.id())).isInstanceOf(StartRecordingUseCase.Result.NotRecordable.class);
+        assertThat(Conflicts.causeOf(start(session.id()))).isEqualTo(Refusal.Cause.NOT_RECORDABLE);
 
         assertThat(consent(session.id(), true)).isTrue();
 
@@ -267,15 +271,14 @@ class TracksTest {
         return world.tapedeck.sessions().giveConsent(command).isPresent();
     }
 
-    private StartRecordingUseCase.Result start(SessionId session) {
+    private Result<Started> start(SessionId session) {
         return world.tapedeck
                 .recordings()
-                .start()
-                .start(StartRecordingUseCase.Command.ofSession(world.owner, world.recordingId(), session));
+                .start(Recordings.Start.ofSession(world.owner, world.recordingId(), session));
     }
 
     private Recording started(SessionId session) {
-        return ((StartRecordingUseCase.Result.Started) start(session)).recording();
+        return start(session).orElseThrow().recording();
     }
 
     private boolean upload(Actor actor) {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.recording.StartRecordingUseCase.Command;
-import dev.tapedeck.application.recording.StartRecordingUseCase.Result;
+import dev.tapedeck.application.recording.Recordings.Start;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.InvalidValue;
@@ -141,8 +140,8 @@ class TranscriptReaderTest {
 
     private Recording started() {
         world.storage.sessions().insert(session);
-        Command command = Command.ofSession(world.owner, world.recordingId(), session.id());
-        return ((Result.Started) world.tapedeck.recordings().start().start(command)).recording();
+        Start command = Start.ofSession(world.owner, world.recordingId(), session.id());
+        return world.tapedeck.recordings().start(command).orElseThrow().recording();
     }
 
     private Instant flowing(Recording recording) {

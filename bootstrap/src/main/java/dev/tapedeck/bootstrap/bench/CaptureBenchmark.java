@@ -1,7 +1,6 @@
 package dev.tapedeck.bootstrap.bench;
 
-import dev.tapedeck.application.recording.StartRecordingUseCase.Command;
-import dev.tapedeck.application.recording.StartRecordingUseCase.Result;
+import dev.tapedeck.application.recording.Recordings.Start;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
@@ -56,13 +55,10 @@ final class CaptureBenchmark implements Benchmark {
     private static Captured capture(Lab lab, Duration length) throws Exception {
         UserId owner = lab.storage().port(UserRepository.class).idOf(new Caller("bench", null, null, Set.of()));
         RecordingId id = new RecordingId(UUID.randomUUID());
-        Result result = lab.tapedeck()
+        lab.tapedeck()
                 .recordings()
-                .start()
-                .start(Command.ofStream(owner, id, new SourceUrl("testpattern:"), "Bench"));
-        if (!(result instanceof Result.Started)) {
-            throw new IllegalStateException("the capture did not start: " + result);
-        }
+                .start(Start.ofStream(owner, id, new SourceUrl("testpattern:"), "Bench"))
+                .orElseThrow();
         awaitActive(lab, owner, id);
         ProcessHandle child = ffmpeg();
         Duration serverBefore = cpu(ProcessHandle.current());
@@ -71,7 +67,7 @@ final class CaptureBenchmark implements Benchmark {
         Duration ofChild = cpu(child).minus(childBefore);
         Duration ofServer = cpu(ProcessHandle.current()).minus(serverBefore);
         List<String> command = ChildWatch.commandOf(child);
-        lab.tapedeck().recordings().stop().stop(Actor.of(owner), id);
+        lab.tapedeck().recordings().stop(Actor.of(owner), id);
         child.onExit().get(20, TimeUnit.SECONDS);
         return new Captured(ofChild, ofServer, command);
     }
@@ -112,7 +108,7 @@ final class CaptureBenchmark implements Benchmark {
         long deadline = System.nanoTime() + STARTED_WITHIN.toNanos();
         while (System.nanoTime() < deadline) {
             Recording recording =
-                    lab.tapedeck().recordings().find().find(Actor.of(owner), id).orElseThrow();
+                    lab.tapedeck().recordings().find(Actor.of(owner), id).orElseThrow();
             if (recording.status() == RecordingStatus.ACTIVE) {
                 return;
             }

@@ -1,5 +1,7 @@
 package dev.tapedeck.bootstrap.bench;
 
+import dev.tapedeck.bootstrap.wiring.ProviderParts;
+import java.util.Optional;
 import dev.tapedeck.adapters.http.HttpConfig;
 import dev.tapedeck.adapters.http.HttpServer;
 import dev.tapedeck.adapters.http.HttpUseCases;
@@ -86,7 +88,6 @@ final class Lab implements AutoCloseable {
     /** Another one that works on jobs and records rooms of a LiveKit server; not started. */
     Tapedeck workingWith(LiveKitConfig liveKit) {
         return builder(connected(), liveKit, "spool-" + UUID.randomUUID())
-                .engine(new LiveKitCaptureEngine(liveKit, InstantSource.system()))
                 .worksOnJobs(true)
                 .build();
     }
@@ -97,7 +98,11 @@ final class Lab implements AutoCloseable {
                 .storage(seen)
                 .media(store)
                 .engine(new FfmpegCaptureEngine(capture, store, InstantSource.system(), UUID::randomUUID))
-                .events(new LiveKitEvents(liveKit, InstantSource.system()))
+                .platform(new ProviderParts(
+                        new LiveKitCaptureEngine(liveKit, InstantSource.system()),
+                        Optional.of(new LiveKitEvents(liveKit, InstantSource.system())),
+                        Optional.empty(),
+                        Optional.empty()))
                 .accessTokens(new JwtAccessTokens(tokens))
                 .worksOnJobs(false);
     }

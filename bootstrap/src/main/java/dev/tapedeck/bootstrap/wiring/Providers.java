@@ -113,9 +113,11 @@ public final class Providers {
 
     private void addLiveKit(TapedeckBuilder builder, ProvidersConfig.LiveKit liveKit) {
         LiveKitConfig config = config(liveKit);
-        builder.engine(new LiveKitCaptureEngine(config, clock))
-                .events(new LiveKitEvents(config, clock))
-                .rooms(new LiveKitRooms(config, clock));
+        builder.platform(new ProviderParts(
+                new LiveKitCaptureEngine(config, clock),
+                Optional.of(new LiveKitEvents(config, clock)),
+                Optional.of(new LiveKitRooms(config, clock)),
+                Optional.empty()));
     }
 
     private LiveKitConfig config(ProvidersConfig.LiveKit liveKit) {
@@ -143,12 +145,13 @@ public final class Providers {
     private void addDaily(TapedeckBuilder builder, ProvidersConfig.Daily daily) {
         DailyConfig config = config(daily);
         DailyClient client = client(config);
-        builder.engine(new DailyCaptureEngine(client, trackBucket(daily), clock))
-                .events(new DailyEvents(config, clock))
-                .rooms(new DailyRooms(config, client, clock));
-        publicUrl
-                .map(url -> url.resolve("/webhooks/daily"))
-                .ifPresent(webhook -> builder.webhooks(new DailyWebhookWatch(config, client, webhook)));
+        builder.platform(new ProviderParts(
+                new DailyCaptureEngine(client, trackBucket(daily), clock),
+                Optional.of(new DailyEvents(config, clock)),
+                Optional.of(new DailyRooms(config, client, clock)),
+                publicUrl
+                        .map(url -> url.resolve("/webhooks/daily"))
+                        .map(webhook -> new DailyWebhookWatch(config, client, webhook))));
     }
 
     private static DailyConfig config(ProvidersConfig.Daily daily) {
@@ -182,16 +185,18 @@ public final class Providers {
     private void addKinescope(TapedeckBuilder builder, ProvidersConfig.Kinescope kinescope) {
         KinescopeConfig config = config(kinescope);
         KinescopeClient client = client(config);
-        builder.engine(new KinescopeCaptureEngine(config, client, clock));
-        kinescope.webhook().ifPresent(webhook -> {
-            WebhookPassword password =
-                    new WebhookPassword(webhook.login(), webhook.password().value());
-            builder.events(new KinescopeEvents(password, clock));
-            publicUrl
-                    .filter(url -> "https".equals(url.getScheme()))
-                    .map(url -> url.resolve("/webhooks/kinescope"))
-                    .ifPresent(address -> builder.webhooks(new KinescopeWebhookWatch(client, password, address)));
-        });
+        Optional<WebhookPassword> password = kinescope
+                .webhook()
+                .map(webhook -> new WebhookPassword(
+                        webhook.login(), webhook.password().value()));
+        builder.platform(new ProviderParts(
+                new KinescopeCaptureEngine(config, client, clock),
+                password.map(secret -> new KinescopeEvents(secret, clock)),
+                Optional.empty(),
+                password.flatMap(secret -> publicUrl
+                        .filter(url -> "https".equals(url.getScheme()))
+                        .map(url -> url.resolve("/webhooks/kinescope"))
+                        .map(address -> new KinescopeWebhookWatch(client, secret, address)))));
     }
 
     private KinescopeConfig config(ProvidersConfig.Kinescope kinescope) {

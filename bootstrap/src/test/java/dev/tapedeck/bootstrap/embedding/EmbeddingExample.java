@@ -6,7 +6,7 @@ import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegCaptureEngine;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegConfig;
 import dev.tapedeck.application.Tapedeck;
-import dev.tapedeck.application.recording.StartRecordingUseCase.Command;
+import dev.tapedeck.application.recording.Recordings.Start;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.id.RecordingId;
@@ -34,11 +34,11 @@ final class EmbeddingExample {
             tapedeck.start();
             Actor me = tapedeck.access().actAs(new Caller("lessons", null, null, Set.of()));
             RecordingId id = new RecordingId(UUID.randomUUID());
-            Command command =
-                    Command.ofStream(me.ownerFilter().orElseThrow(), id, new SourceUrl("testpattern:"), "First");
-            tapedeck.recordings().start().start(command);
+            Start command =
+                    Start.ofStream(me.ownerFilter().orElseThrow(), id, new SourceUrl("testpattern:"), "First");
+            tapedeck.recordings().start(command);
             lesson.accept(tapedeck, id); // whatever your program does meanwhile
-            tapedeck.recordings().stop().stop(me, id);
+            tapedeck.recordings().stop(me, id);
         }
         // README ends
     }

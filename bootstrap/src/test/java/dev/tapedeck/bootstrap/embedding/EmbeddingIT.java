@@ -79,7 +79,7 @@ class EmbeddingIT {
 
     private static void awaitRecorded(Tapedeck tapedeck, RecordingId id) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> tapedeck.recordings().find().find(Actor.system(), id).orElseThrow().takes().stream()
+                .until(() -> tapedeck.recordings().find(Actor.system(), id).orElseThrow().takes().stream()
                         .anyMatch(take -> take.progress().recorded().compareTo(LESSON) >= 0));
     }
 

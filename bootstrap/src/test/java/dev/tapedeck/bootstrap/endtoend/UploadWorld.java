@@ -11,7 +11,7 @@ import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
-import dev.tapedeck.application.recording.StartRecordingUseCase;
+import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
@@ -73,8 +73,7 @@ final class UploadWorld implements AutoCloseable {
 
     void start() {
         StartRecordingUseCase.Result started = tapedeck.recordings()
-                .start()
-                .start(new StartRecordingUseCase.Command(
+                .start(new Recordings.Start(
                         owner,
                         id,
                         null,
@@ -94,12 +93,12 @@ final class UploadWorld implements AutoCloseable {
     }
 
     void stop() {
-        tapedeck.recordings().stop().stop(Actor.of(owner), id);
+        tapedeck.recordings().stop(Actor.of(owner), id);
         storage.jobs().runDue();
     }
 
     void delete() {
-        tapedeck.recordings().delete().delete(Actor.of(owner), id);
+        tapedeck.recordings().delete(Actor.of(owner), id);
         storage.jobs().runDue();
     }
 

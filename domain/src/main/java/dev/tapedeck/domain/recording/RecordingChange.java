@@ -6,6 +6,7 @@ import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ public record RecordingChange(
     /** Schedules what has to be done next. */
     public RecordingChange scheduling(List<JobKey> next) {
         return new RecordingChange(before, recording, events, settledTake, handled, next);
+    }
+
+    /** Schedules these as well. */
+    public RecordingChange schedulingAlso(List<JobKey> more) {
+        return scheduling(Stream.concat(jobs.stream(), more.stream()).distinct().toList());
     }
 
     /** Whether a take is another one now, or new. */

@@ -5,6 +5,7 @@ import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RecordingRepository {
     /**
-     * Inserts a recording with its first takes and its {@code created} event, unless it would be the second open one of
-     * its session, or its id, one of its takes or the run of one is known. However many ask at once, one opens and the
-     * others are given that one; whoever brings ids of others has to look whose recording it is. Open is what is
-     * STARTING without a stop pending, or ACTIVE, and not deleted.
+     * Inserts a recording with its first takes, its {@code created} event and the jobs that it makes due, unless its
+     * session may not be recorded, or it would be the second open one of its session, or its id, one of its takes or the
+     * run of one is known. However many ask at once, one opens and the others are given that one; whoever brings ids of
+     * others has to look whose recording it is. Open is what is STARTING without a stop pending, or ACTIVE, and not
+     * deleted.
      *
-     * @throws SessionGone when its session was removed meanwhile; nothing was written
+     * <p>Whether the session may be recorded is decided by the same transaction, so that whoever ends it, turns recording
+     * off or refuses either prevents the recording or sees it. By its initiator: one that the session starts by itself
+     * needs a live session that wants it; one that somebody asks for needs one that has not ended; both need that nobody
+     * in it refuses; an imported run, which has no initiator, needs only that the session exists.
+     *
+     * @param jobs scheduled as by {@link dev.tapedeck.domain.job.JobQueue#schedule}
      */
-    OpenResult open(Recording fresh);
+    OpenResult open(Recording fresh, List<JobKey> jobs);
+
+    /** The same without jobs. */
+    default OpenResult open(Recording fresh) {
+        return open(fresh, List.of());
+    }
 
     Optional<Recording> find(Actor actor, RecordingId id);
 

@@ -98,6 +98,12 @@ public record Take(
         return isRemote() && state == TakeState.REQUESTED && jobId == null && progress.starts() == 0;
     }
 
+    /** Whether it was given up before any media of it had come. */
+    public boolean hasFailedWithoutMedia(Recording recording) {
+        return state == TakeState.FAILED
+                && recording.assets().stream().noneMatch(asset -> id.equals(asset.take()));
+    }
+
     /** Whether it is there for any track, and this is one. */
     boolean mayBecome(Take track) {
         return kind == TakeKind.TRACKS

@@ -6,6 +6,7 @@ import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.InMemoryJobQueue;
+import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.media.InMemorySegmentRepository;
 import dev.tapedeck.domain.provider.InMemoryProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -19,13 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings in a map. Made by {@link dev.tapedeck.domain.storage.InMemoryStorage}, which joins it to the other ports. Thread-safe. */
 public final class InMemoryRecordingRepository implements RecordingRepository {
-    private final Predicate<SessionId> sessions;
+    private final Function<Recording, Optional<OpenResult.Reason>> objections;
     private final InMemorySegmentRepository segments;
     private final InMemoryEventLog events;
     private final InMemoryProviderEventInbox inbox;
@@ -33,14 +35,14 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     private final Map<RecordingId, Recording> recordings = new HashMap<>();
     private final List<Consumer<RecordingId>> onRemoval = new CopyOnWriteArrayList<>();
 
-    /** @param sessions which sessions there are */
+    /** @param objections why the session of a recording may not be recorded */
     public InMemoryRecordingRepository(
-            Predicate<SessionId> sessions,
+            Function<Recording, Optional<OpenResult.Reason>> objections,
             InMemorySegmentRepository segments,
             InMemoryEventLog events,
             InMemoryProviderEventInbox inbox,
             InMemoryJobQueue jobs) {
-        this.sessions = sessions;
+        this.objections = objections;
         this.segments = segments;
         this.events = events;
         this.inbox = inbox;
@@ -48,29 +50,27 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     }
 
     @Override
-    public synchronized OpenResult open(Recording fresh) {
-        Optional<Recording> inTheWay = Optional.ofNullable(recordings.get(fresh.id()))
-                .or(() -> Optional.ofNullable(fresh.links().session())
-                        .filter(session -> isOpen(fresh))
-                        .flatMap(this::open));
-        if (inTheWay.isEmpty()) {
-            requireSession(fresh);
+    public synchronized OpenResult open(Recording fresh, List<JobKey> due) {
+        Optional<OpenResult.Reason> objection = objections.apply(fresh);
+        if (objection.isPresent()) {
+            return new OpenResult.Refused(objection.get());
         }
-        Optional<Recording> known =
-                inTheWay.or(() -> fresh.takes().stream().flatMap(this::holderOf).findFirst());
+        Optional<Recording> known = inTheWay(fresh)
+                .or(() -> fresh.takes().stream().flatMap(this::holderOf).findFirst());
         if (known.isPresent()) {
             return new AlreadyOpen(current(known.get()));
         }
         write(fresh);
         events.append(RecordingEvents.started(fresh));
+        due.forEach(jobs::schedule);
         return new Opened(current(fresh));
     }
 
-    private void requireSession(Recording fresh) {
-        SessionId session = fresh.links().session();
-        if (session != null && !sessions.test(session)) {
-            throw new SessionGone(session, null);
-        }
+    private Optional<Recording> inTheWay(Recording fresh) {
+        return Optional.ofNullable(recordings.get(fresh.id()))
+                .or(() -> Optional.ofNullable(fresh.links().session())
+                        .filter(session -> isOpen(fresh))
+                        .flatMap(this::open));
     }
 
     @Override

@@ -108,7 +108,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
         storage().port(SessionRepository.class).remove(Actor.of(owner), session.id());
         Recording late = ofSession(owner, session);
 
-        assertThatThrownBy(() -> recordings().open(late)).isInstanceOf(SessionGone.class);
+        assertThat(recordings().open(late)).isEqualTo(new OpenResult.Refused(OpenResult.Reason.SESSION_GONE));
 
         assertThat(recordings().find(Actor.system(), late.id())).isEmpty();
     }

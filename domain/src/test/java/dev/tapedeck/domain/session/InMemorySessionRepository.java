@@ -4,6 +4,8 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.OpenResult;
+import dev.tapedeck.domain.recording.Recording;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,9 +38,14 @@ public final class InMemorySessionRepository implements SessionRepository {
         onRemoval.add(listener);
     }
 
-    /** Whether it can be recorded. */
-    public synchronized boolean knows(SessionId id) {
-        return sessions.containsKey(id);
+    /** Why the session of a recording may not be recorded; empty when it may, or there is no session. */
+    public synchronized Optional<OpenResult.Reason> objectionTo(Recording fresh) {
+        SessionId id = fresh.links().session();
+        Session session = id == null ? null : sessions.get(id);
+        if (session == null) {
+            return id == null ? Optional.empty() : Optional.of(OpenResult.Reason.SESSION_GONE);
+        }
+        return OpenResult.Reason.against(fresh.links().initiator(), session.isEnded(), session.wantsRecording(), isRefused(id));
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class InMemoryStorage implements Storage {
     /** With a clock that says which jobs are due. */
     public InMemoryStorage(InstantSource clock) {
         jobs = new InMemoryJobQueue(clock);
-        recordings = new InMemoryRecordingRepository(sessions::knows, segments, events, inbox, jobs);
+        recordings = new InMemoryRecordingRepository(sessions::objectionTo, segments, events, inbox, jobs);
         sessions.onRemoval(recordings::unlink);
         recordings.onRemoval(tracks::forget);
         recordings.onRemoval(transcripts::forget);

@@ -6,7 +6,7 @@ import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
-import dev.tapedeck.application.recording.FindRecordingUseCase;
+import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.RecordingId;
@@ -23,11 +23,11 @@ public final class EventRoutes {
     private static final long FROM_NOW = -1;
 
     private final EventStreams streams;
-    private final FindRecordingUseCase find;
+    private final Recordings recordings;
 
-    public EventRoutes(EventStreams streams, FindRecordingUseCase find) {
+    public EventRoutes(EventStreams streams, Recordings recordings) {
         this.streams = streams;
-        this.find = find;
+        this.recordings = recordings;
     }
 
     public List<Route> all() {
@@ -45,7 +45,7 @@ public final class EventRoutes {
         requireEventStream(ctx);
         RecordingId id = PathIds.recording(ctx);
         long after = lastEventId(ctx, FROM_THE_FIRST);
-        if (find.find(Callers.actor(ctx), id).isEmpty()) {
+        if (recordings.find(Callers.actor(ctx), id).isEmpty()) {
             throw ProblemException.notFound();
         }
         start(ctx, id, after);

@@ -10,7 +10,7 @@ import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.playback.GrantPlaybackUseCase.Granted;
 import dev.tapedeck.application.playback.RevokePlaybackUseCase;
-import dev.tapedeck.application.recording.FindRecordingUseCase;
+import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.domain.recording.Recording;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -19,14 +19,14 @@ import java.util.List;
 
 /** Lets owners hand out the address under which a recording plays, and take it back. */
 public final class PlaybackRoutes {
-    private final FindRecordingUseCase find;
+    private final Recordings recordings;
     private final RevokePlaybackUseCase revoke;
     private final PlaybackLinks links;
 
     private record PlaybackJson(String url, Instant expiresAt, boolean download) {}
 
-    public PlaybackRoutes(FindRecordingUseCase find, RevokePlaybackUseCase revoke, PlaybackLinks links) {
-        this.find = find;
+    public PlaybackRoutes(Recordings recordings, RevokePlaybackUseCase revoke, PlaybackLinks links) {
+        this.recordings = recordings;
         this.revoke = revoke;
         this.links = links;
     }
@@ -63,6 +63,6 @@ public final class PlaybackRoutes {
     }
 
     private Recording found(Context ctx) {
-        return find.find(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::notFound);
+        return recordings.find(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::notFound);
     }
 }

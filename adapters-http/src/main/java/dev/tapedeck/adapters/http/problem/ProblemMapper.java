@@ -5,7 +5,6 @@ import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
-import dev.tapedeck.domain.recording.SessionGone;
 import dev.tapedeck.domain.recording.StaleRecording;
 import dev.tapedeck.domain.session.StaleSession;
 import io.javalin.http.HttpResponseException;
@@ -31,7 +30,6 @@ public final class ProblemMapper {
             new Row<>(ProblemException.class, ProblemException::problem),
             new Row<>(InvalidValue.class, ProblemMapper::invalid),
             new Row<>(StaleRecording.class, e -> conflict("recording")),
-            new Row<>(SessionGone.class, e -> ProblemType.NOT_FOUND.problem()),
             new Row<>(StaleSession.class, e -> conflict("session")),
             new Row<>(RepositoryUnavailable.class, e -> unavailable(ProblemType.DATABASE_UNAVAILABLE)),
             new Row<>(MediaStoreUnavailable.class, e -> unavailable(ProblemType.STORAGE_UNAVAILABLE)),

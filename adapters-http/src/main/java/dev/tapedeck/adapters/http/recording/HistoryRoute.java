@@ -4,7 +4,7 @@ import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
-import dev.tapedeck.application.recording.RecordingHistoryUseCase;
+import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.domain.event.StoredEvent;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Tells what happened to a recording. */
 final class HistoryRoute implements Handler {
-    private final RecordingHistoryUseCase history;
+    private final Recordings recordings;
 
     private record EventJson(long number, String type, Instant at) {
         static EventJson of(StoredEvent stored) {
@@ -26,14 +26,14 @@ final class HistoryRoute implements Handler {
 
     private record HistoryJson(List<EventJson> events) {}
 
-    HistoryRoute(RecordingHistoryUseCase history) {
-        this.history = history;
+    HistoryRoute(Recordings recordings) {
+        this.recordings = recordings;
     }
 
     @Override
     public void handle(Context ctx) {
         List<StoredEvent> events =
-                history.history(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::notFound);
+                recordings.history(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::notFound);
         Json.send(ctx, new HistoryJson(events.stream().map(EventJson::of).toList()));
     }
 }

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http.recording;
 import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
-import dev.tapedeck.application.recording.ListRecordingsUseCase;
+import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingPage;
 import dev.tapedeck.domain.recording.RecordingQuery;
@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class ListRecordingsRoute implements Handler {
     private static final Pattern PLACE = Pattern.compile("(^|&)(cursor|page)=[^&]*");
 
-    private final ListRecordingsUseCase list;
+    private final Recordings recordings;
     private final PlaybackLinks links;
 
-    ListRecordingsRoute(ListRecordingsUseCase list, PlaybackLinks links) {
-        this.list = list;
+    ListRecordingsRoute(Recordings recordings, PlaybackLinks links) {
+        this.recordings = recordings;
         this.links = links;
     }
 
     @Override
     public void handle(Context ctx) {
         RecordingQuery query = ListQuery.of(ctx);
-        RecordingPage page = list.list(Callers.actor(ctx), query);
+        RecordingPage page = recordings.list(Callers.actor(ctx), query);
         @Nullable String next = page.nextPosition().map(Cursor::write).orElse(null);
         if (next != null) {
             ctx.header("Link", "<" + ctx.path() + "?" + otherParameters(ctx) + "cursor=" + next + ">; rel=\"next\"");

@@ -12,27 +12,27 @@ import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.adapters.http.transcript.TranscriptLineJson;
-import dev.tapedeck.application.recording.PauseRecordingUseCase;
-import dev.tapedeck.application.recording.RecordingUseCases;
-import dev.tapedeck.application.recording.ResumeRecordingUseCase;
+import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.UUID;
 
 /** Recordings: list, start, show, change, stop, delete, and what happened to them. */
 public final class RecordingRoutes {
     private static final String ALL = "/api/recordings";
     private static final String ONE = ALL + "/{id}";
 
-    private final RecordingUseCases recordings;
+    private final Recordings recordings;
     private final ReadTranscriptUseCase transcript;
     private final PlaybackLinks links;
 
     private record TakesJson(List<TakeJson> takes) {}
 
-    public RecordingRoutes(RecordingUseCases recordings, ReadTranscriptUseCase transcript, PlaybackLinks links) {
+    public RecordingRoutes(Recordings recordings, ReadTranscriptUseCase transcript, PlaybackLinks links) {
         this.recordings = recordings;
         this.transcript = transcript;
         this.links = links;
@@ -40,8 +40,8 @@ public final class RecordingRoutes {
 
     public List<Route> all(IdempotentWrites writes) {
         return List.of(
-                Route.get(ALL, Access.CALLER, new ListRecordingsRoute(recordings.list(), links)),
-                Route.post(ALL, Access.CALLER, writes.of(new StartRecordingWrite(recordings.start(), links))),
+                Route.get(ALL, Access.CALLER, new ListRecordingsRoute(recordings, links)),
+                Route.post(ALL, Access.CALLER, writes.of(this::start)),
                 Route.get(ONE, Access.CALLER, this::show),
                 Route.patch(ONE, Access.CALLER, writes.of((ctx, resource) -> update(ctx))),
                 Route.delete(ONE, Access.CALLER, writes.of((ctx, resource) -> delete(ctx))),
@@ -49,7 +49,13 @@ public final class RecordingRoutes {
                 Route.post(ONE + "/pause", Access.CALLER, writes.of((ctx, resource) -> pause(ctx))),
                 Route.post(ONE + "/resume", Access.CALLER, writes.of((ctx, resource) -> resume(ctx))),
                 Route.get(ONE + "/takes", Access.CALLER, this::takes),
-                Route.get(ONE + "/history", Access.CALLER, new HistoryRoute(recordings.history())));
+                Route.get(ONE + "/history", Access.CALLER, new HistoryRoute(recordings)));
+    }
+
+    private Response start(Context ctx, UUID resource) {
+        Started started = recordings.start(StartRecordingBody.read(ctx, resource)).orElseThrow(ProblemException::of);
+        Recording recording = started.recording();
+        return Response.json(started.isNew() ? 201 : 200, json(ctx, recording)).at(ALL + "/" + recording.id());
     }
 
     private void show(Context ctx) {
@@ -72,7 +78,6 @@ public final class RecordingRoutes {
     private Response update(Context ctx) {
         RecordingId id = PathIds.recording(ctx);
         return recordings
-                .update()
                 .update(Callers.actor(ctx), id, UpdateRecordingBody.read(ctx))
                 .map(recording -> Response.json(200, json(ctx, recording)))
                 .orElseThrow(ProblemException::notFound);
@@ -80,38 +85,25 @@ public final class RecordingRoutes {
 
     private Response stop(Context ctx) {
         return recordings
-                .stop()
                 .stop(Callers.actor(ctx), PathIds.recording(ctx))
                 .map(recording -> Response.json(200, json(ctx, recording)))
                 .orElseThrow(ProblemException::notFound);
     }
 
     private Response pause(Context ctx) {
-        PauseRecordingUseCase.Result result = recordings.pause().pause(Callers.actor(ctx), PathIds.recording(ctx));
-        if (result instanceof PauseRecordingUseCase.Result.Paused paused) {
-            return Response.json(200, json(ctx, paused.recording()));
-        }
-        throw result instanceof PauseRecordingUseCase.Result.Refused refused
-                ? cannot(ProblemType.CANNOT_PAUSE, refused.reason())
-                : ProblemException.notFound();
+        Recording paused =
+                recordings.pause(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::of);
+        return Response.json(200, json(ctx, paused));
     }
 
     private Response resume(Context ctx) {
-        ResumeRecordingUseCase.Result result = recordings.resume().resume(Callers.actor(ctx), PathIds.recording(ctx));
-        if (result instanceof ResumeRecordingUseCase.Result.Resumed resumed) {
-            return Response.json(200, json(ctx, resumed.recording()));
-        }
-        throw result instanceof ResumeRecordingUseCase.Result.Refused refused
-                ? cannot(ProblemType.CANNOT_RESUME, refused.reason())
-                : ProblemException.notFound();
-    }
-
-    private static ProblemException cannot(ProblemType type, String reason) {
-        return type.exception("It cannot be done now: " + reason + ".");
+        Recording going =
+                recordings.resume(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::of);
+        return Response.json(200, json(ctx, going));
     }
 
     private Response delete(Context ctx) {
-        if (!recordings.delete().delete(Callers.actor(ctx), PathIds.recording(ctx))) {
+        if (!recordings.delete(Callers.actor(ctx), PathIds.recording(ctx))) {
             throw ProblemException.notFound();
         }
         return Response.noContent();
@@ -119,7 +111,6 @@ public final class RecordingRoutes {
 
     private Recording found(Context ctx) {
         return recordings
-                .find()
                 .find(Callers.actor(ctx), PathIds.recording(ctx))
                 .orElseThrow(ProblemException::notFound);
     }

@@ -4,7 +4,7 @@ import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.SourceField;
-import dev.tapedeck.application.recording.StartRecordingUseCase.Command;
+import dev.tapedeck.application.recording.Recordings.Start;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
@@ -39,7 +39,7 @@ final class StartRecordingBody {
 
     private StartRecordingBody() {}
 
-    static Command read(Context ctx, UUID resource) {
+    static Start read(Context ctx, UUID resource) {
         Fields body = JsonBody.read(ctx, KNOWN);
         @Nullable UUID session = body.id("sessionId");
         @Nullable SourceUrl source = SourceField.read(body);
@@ -47,7 +47,7 @@ final class StartRecordingBody {
             throw new InvalidValue("source", "or sessionId must be given, and not both");
         }
         @Nullable Integer maxSeconds = body.integer("maxDurationSeconds", 1, DURATION_SECONDS_MAX);
-        return new Command(
+        return new Start(
                 Callers.user(ctx),
                 new RecordingId(resource),
                 session == null ? null : new SessionId(session),

@@ -9,7 +9,6 @@ import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
 import dev.tapedeck.domain.recording.RecordingFixtures;
-import dev.tapedeck.domain.recording.SessionGone;
 import dev.tapedeck.domain.recording.StaleRecording;
 import dev.tapedeck.domain.session.StaleSession;
 import io.javalin.http.HttpResponseException;
@@ -26,7 +25,6 @@ class ProblemMapperTest {
         return Stream.of(
                 Arguments.of(new InvalidValue("pageSize", "must be between 1 and 100"), 400, "invalid_value", false),
                 Arguments.of(new StaleRecording(RecordingFixtures.recordingId(), 3), 409, "conflict", true),
-                Arguments.of(new SessionGone(new SessionId(new UUID(1, 1)), null), 404, "not_found", false),
                 Arguments.of(new StaleSession(new SessionId(new UUID(1, 1)), 3), 409, "conflict", true),
                 Arguments.of(
                         new RepositoryUnavailable("find", new IllegalStateException("jdbc:secret")),

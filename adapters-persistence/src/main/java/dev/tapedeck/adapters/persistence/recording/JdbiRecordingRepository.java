@@ -12,15 +12,15 @@ import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
+import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingPage;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.SessionGone;
 import dev.tapedeck.domain.recording.Take;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,6 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     /** An open recording that is in the way may be over a moment later; nobody loses that race for ever. */
     private static final int OPEN_ATTEMPTS_MAX = 10;
 
-    private static final String ITS_SESSION_EXISTS = "recordings_session_id_fkey";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final RecordingRow ROW = new RecordingRow();
 
@@ -54,10 +53,10 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     }
 
     @Override
-    public OpenResult open(Recording fresh) {
+    public OpenResult open(Recording fresh, List<JobKey> jobs) {
         String attempted = "open recording " + fresh.id();
         for (int attempt = 0; attempt < OPEN_ATTEMPTS_MAX; attempt++) {
-            Optional<OpenResult> result = tryToOpen(attempted, fresh);
+            Optional<OpenResult> result = tryToOpen(attempted, fresh, jobs);
             if (result.isPresent()) {
                 return result.get();
             }
@@ -66,19 +65,17 @@ public final class JdbiRecordingRepository implements RecordingRepository {
                 attempted, new IllegalStateException("recordings of its session come and go too fast"));
     }
 
-    private Optional<OpenResult> tryToOpen(String attempted, Recording fresh) {
+    private Optional<OpenResult> tryToOpen(String attempted, Recording fresh, List<JobKey> jobs) {
         try {
             return database.transact(
-                    attempted, handle -> writer.insert(handle, fresh).or(() -> inTheWay(handle, fresh)));
+                    attempted, handle -> SessionLock.refusal(handle, fresh)
+                            .or(() -> writer.insert(handle, fresh, jobs))
+                            .or(() -> inTheWay(handle, fresh)));
         } catch (TakeKnown known) {
             return fresh.takes().stream()
                     .flatMap(take -> holderOf(take).stream())
                     .<OpenResult>map(AlreadyOpen::new)
                     .findFirst();
-        } catch (IllegalStateException refused) {
-            throw SqlErrors.violates(refused, ITS_SESSION_EXISTS)
-                    ? new SessionGone(Objects.requireNonNull(fresh.links().session()), refused)
-                    : refused;
         }
     }
 

@@ -9,9 +9,10 @@ import dev.tapedeck.adapters.persistence.provider.Inbox;
 import dev.tapedeck.domain.event.DomainEvent;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.media.MediaAsset;
-import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.OpenResult.Opened;
+import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.StaleRecording;
@@ -41,11 +42,11 @@ final class RecordingWriter {
     }
 
     /**
-     * Inserts a recording with its takes and its first event; empty when another one is in the way.
+     * Inserts a recording with its takes, its first event and its jobs; empty when another one is in the way.
      *
      * @throws TakeKnown to roll the transaction back
      */
-    Optional<OpenResult> insert(Handle handle, Recording fresh) {
+    Optional<OpenResult> insert(Handle handle, Recording fresh, List<JobKey> due) {
         int inserted = handle.createUpdate(SQL.get("insert"))
                 .bindNamedArgumentFinder(RecordingValues.of(fresh).integer("events", 1))
                 .execute();
@@ -53,6 +54,7 @@ final class RecordingWriter {
             return Optional.empty();
         }
         insertTakes(handle, fresh);
+        jobs.schedule(handle, due);
         outbox.write(handle, List.of(created(fresh)), 1);
         return Optional.of(new Opened(fresh));
     }

@@ -1,8 +1,11 @@
 package dev.tapedeck.application.provider.collect;
 
-import dev.tapedeck.application.recording.AfterSettled;
-import dev.tapedeck.application.recording.CaptureEngines;
-import dev.tapedeck.application.recording.lifecycle.RecordingFollowUp;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.recording.deletion.RecordingDeletion;
+import dev.tapedeck.application.recording.start.SessionObjection;
+import dev.tapedeck.domain.media.TrackRepository;
+import dev.tapedeck.domain.recording.next.NextSteps;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.EngineReport;
@@ -42,35 +45,28 @@ public final class CollectTake implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(CollectTake.class);
 
     private final RecordingRepository recordings;
-    private final CaptureEngines engines;
+    private final Platforms engines;
     private final RecordingLifecycle signals;
-    private final RecordingFollowUp followUp;
     private final SegmentRepository progress;
     private final TakeMedia media;
     private final TakeTracks tracks;
-    private final AfterSettled afterSettled;
+    private final RecordingDeletion deletion;
+    private final SessionObjection objection;
+    private final Kernel kernel;
     private final InstantSource clock;
     private final CollectDeadline patience;
 
-    public CollectTake(
-            RecordingRepository recordings,
-            CaptureEngines engines,
-            RecordingLifecycle signals,
-            RecordingFollowUp followUp,
-            SegmentRepository progress,
-            TakeMedia media,
-            TakeTracks tracks,
-            AfterSettled afterSettled,
-            InstantSource clock) {
-        this.recordings = recordings;
-        this.engines = engines;
-        this.signals = signals;
-        this.followUp = followUp;
-        this.progress = progress;
+    public CollectTake(Kernel kernel, TakeMedia media) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.engines = kernel.platforms();
+        this.signals = new RecordingLifecycle(kernel);
+        this.progress = kernel.port(SegmentRepository.class);
         this.media = media;
-        this.tracks = tracks;
-        this.afterSettled = afterSettled;
-        this.clock = clock;
+        this.tracks = new TakeTracks(kernel.port(TrackRepository.class));
+        this.deletion = new RecordingDeletion(kernel);
+        this.objection = new SessionObjection(kernel);
+        this.kernel = kernel;
+        this.clock = kernel.clock();
         this.patience = new CollectDeadline(clock);
     }
 
@@ -87,7 +83,7 @@ public final class CollectTake implements JobHandler {
             return;
         }
         progress.alive(List.of(take.id()), clock.instant());
-        Optional<RemoteCaptureEngine> engine = engines.remote(take.provider());
+        Optional<RemoteCaptureEngine> engine = engines.remoteEngine(take.provider());
         if (engine.isEmpty()) {
             postpone(recording, take);
         } else if (take.state() == TakeState.SETTLED) {
@@ -134,7 +130,7 @@ public final class CollectTake implements JobHandler {
             breaks(recording, take, mediaLost());
             return Optional.empty();
         }
-        followUp.follow(signals.settle(recording, new TakeSettled(take.id(), delivery.get(), clock.instant())));
+        signals.settle(recording, new TakeSettled(take.id(), delivery.get(), clock.instant()));
         return Optional.of(files);
     }
 
@@ -146,7 +142,12 @@ public final class CollectTake implements JobHandler {
         patience.forget(take.id());
         tracks.keep(files, now(take), take);
         Recording recording = now(take);
-        afterSettled.settled(recording, recording.take(take.id()).orElseThrow());
+        if (objection.isRefused(recording)) {
+            deletion.delete(recording);
+        } else {
+            Take settled = recording.take(take.id()).orElseThrow();
+            NextSteps.afterTracks(recording, settled, kernel.installation()).forEach(kernel.jobs()::schedule);
+        }
     }
 
     private Recording now(Take take) {
@@ -178,7 +179,7 @@ public final class CollectTake implements JobHandler {
 
     private void breaks(Recording recording, Take take, RecordingFailure why) {
         patience.forget(take.id());
-        followUp.follow(signals.send(recording, new TakeBroke(take.id(), why, clock.instant())));
+        signals.apply(recording, new TakeBroke(take.id(), why, clock.instant()));
     }
 
     private static Instant ended(Take take) {

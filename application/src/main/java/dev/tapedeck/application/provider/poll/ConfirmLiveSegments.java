@@ -1,6 +1,6 @@
 package dev.tapedeck.application.provider.poll;
 
-import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.domain.capture.MediaPlace;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobHandler;
@@ -19,11 +19,11 @@ public final class ConfirmLiveSegments implements JobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ConfirmLiveSegments.class);
 
-    private final CaptureEngines engines;
+    private final Platforms engines;
     private final UnfinishedRecordings recordings;
     private final LivePlaylist playlist;
 
-    public ConfirmLiveSegments(CaptureEngines engines, UnfinishedRecordings recordings, LivePlaylist playlist) {
+    public ConfirmLiveSegments(Platforms engines, UnfinishedRecordings recordings, LivePlaylist playlist) {
         this.engines = engines;
         this.recordings = recordings;
         this.playlist = playlist;
@@ -32,7 +32,7 @@ public final class ConfirmLiveSegments implements JobHandler {
     @Override
     public void run(String subject) {
         boolean isWanted =
-                engines.remotes().stream().anyMatch(engine -> engine.abilities().liveHls());
+                engines.remoteEngines().stream().anyMatch(engine -> engine.abilities().liveHls());
         if (isWanted) {
             recordings.forEach(this::follow);
         }
@@ -47,7 +47,7 @@ public final class ConfirmLiveSegments implements JobHandler {
     private boolean isLive(Take take) {
         return take.state() == TakeState.RUNNING
                 && RecordingTimeline.playsInTurn(take)
-                && engines.remote(take.provider())
+                && engines.remoteEngine(take.provider())
                         .filter(engine -> engine.abilities().liveHls() && engine.mediaOf(take) == MediaPlace.STORE)
                         .isPresent();
     }

@@ -1,6 +1,6 @@
 package dev.tapedeck.application.provider.poll;
 
-import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.id.TakeId;
@@ -21,10 +21,10 @@ public final class ConfirmTakeJob implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(ConfirmTakeJob.class);
 
     private final RecordingRepository recordings;
-    private final CaptureEngines engines;
+    private final Platforms engines;
     private final ProviderReports reports;
 
-    public ConfirmTakeJob(RecordingRepository recordings, CaptureEngines engines, ProviderReports reports) {
+    public ConfirmTakeJob(RecordingRepository recordings, Platforms engines, ProviderReports reports) {
         this.recordings = recordings;
         this.engines = engines;
         this.reports = reports;
@@ -41,9 +41,9 @@ public final class ConfirmTakeJob implements JobHandler {
         if (take.state() == TakeState.SETTLED) {
             return;
         }
-        Optional<EngineReport> report = engines.of(take).map(engine -> engine.find(take));
+        Optional<EngineReport> report = engines.engine(take).map(engine -> engine.find(take));
         if (report.isPresent() && report.get() instanceof EngineReport.Found found) {
-            reports.answered(recording, take.id(), found);
+            reports.fromPoll(recording, take.id(), found);
         } else {
             log.info("recording {}: its provider cannot tell about take {} now", recording.id(), take.id());
         }

@@ -38,7 +38,7 @@ public final class MissedTracks {
             return;
         }
         try {
-            long missed = tracks(eachTrack.catchUp(recording)) - tracks(recording);
+            long missed = tracks(eachTrack.addMissing(recording)) - tracks(recording);
             for (long number = 0; number < missed; number++) {
                 repairs.count(provider);
             }

@@ -9,7 +9,6 @@ import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.provider.UnmatchedRun;
@@ -44,7 +43,6 @@ public final class OrphanRuns {
     private final ProviderReports reports;
     private final ProviderRuns unmatched;
     private final RepairCounter repairs;
-    private final Duration maxDuration;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -54,7 +52,6 @@ public final class OrphanRuns {
             ProviderReports reports,
             ProviderRuns unmatched,
             RepairCounter repairs,
-            Duration maxDuration,
             IdSource ids,
             InstantSource clock) {
         this.sessions = sessions;
@@ -62,7 +59,6 @@ public final class OrphanRuns {
         this.reports = reports;
         this.unmatched = unmatched;
         this.repairs = repairs;
-        this.maxDuration = maxDuration;
         this.ids = ids;
         this.clock = clock;
     }
@@ -100,19 +96,18 @@ public final class OrphanRuns {
 
     private void adopt(RemoteCaptureEngine engine, Session session, TakeSighting sighting) {
         EngineReport.Found report = sighting.report();
-        CaptureSource source = Objects.requireNonNull(session.source());
         TakeId id = new TakeId(ids.next());
         Take unknown = Take.found(id, TakeKind.COMPOSITE, engine.provider(), report.jobId(), startOf(report));
         TakeKind kind = sighting.kind() == null ? kind(engine.files(unknown)) : sighting.kind();
         Take take = Take.found(id, kind, engine.provider(), report.jobId(), startOf(report));
-        Optional<Recording> adopted = starter.adopt(session, take, source, maxDuration);
+        Optional<Recording> adopted = starter.importRun(session, take);
         adopted.ifPresent(recording -> {
             log.info(
                     "recording {}: {}'s run {} was found in the room of its session",
                     recording.id(),
                     engine.provider(),
                     report.jobId());
-            reports.answered(recording, id, report);
+            reports.fromPoll(recording, id, report);
             repairs.count(engine.provider());
         });
     }

@@ -1,6 +1,6 @@
 package dev.tapedeck.application.provider.poll;
 
-import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
@@ -34,7 +34,7 @@ public final class PollProviders implements JobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(PollProviders.class);
 
-    private final CaptureEngines engines;
+    private final Platforms engines;
     private final UnfinishedRecordings recordings;
     private final ProviderPoll survey;
     private final MissedTracks missed;
@@ -43,7 +43,7 @@ public final class PollProviders implements JobHandler {
     private final InstantSource clock;
 
     public PollProviders(
-            CaptureEngines engines,
+            Platforms engines,
             UnfinishedRecordings recordings,
             ProviderPoll survey,
             MissedTracks missed,
@@ -62,7 +62,7 @@ public final class PollProviders implements JobHandler {
     @Override
     public void run(String subject) {
         webhooks.look();
-        List<RemoteCaptureEngine> platforms = engines.remotes();
+        List<RemoteCaptureEngine> platforms = engines.remoteEngines();
         if (platforms.isEmpty()) {
             return;
         }

@@ -1,8 +1,8 @@
 package dev.tapedeck.application.provider.poll;
 
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
-import dev.tapedeck.application.recording.lifecycle.RecordingFollowUp;
-import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Sent;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
 import dev.tapedeck.application.recording.lifecycle.RepairCounter;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
@@ -33,7 +33,7 @@ public final class ProviderPoll {
     private final OrphanRuns strays;
     private final ProviderRuns settled;
     private final ProviderReports reports;
-    private final RecordingFollowUp followUp;
+    private final RecordingLifecycle lifecycle;
     private final SegmentRepository progress;
     private final RepairCounter repairs;
     private final InstantSource clock;
@@ -43,7 +43,7 @@ public final class ProviderPoll {
             OrphanRuns strays,
             ProviderRuns settled,
             ProviderReports reports,
-            RecordingFollowUp followUp,
+            RecordingLifecycle lifecycle,
             SegmentRepository progress,
             RepairCounter repairs,
             InstantSource clock) {
@@ -51,7 +51,7 @@ public final class ProviderPoll {
         this.strays = strays;
         this.settled = settled;
         this.reports = reports;
-        this.followUp = followUp;
+        this.lifecycle = lifecycle;
         this.progress = progress;
         this.repairs = repairs;
         this.clock = clock;
@@ -107,13 +107,13 @@ public final class ProviderPoll {
             strays.take(engine, sighting);
             return Optional.empty();
         }
-        Sent sent = reports.answered(run.get().recording(), run.get().take(), sighting.report());
+        Applied sent = reports.fromPoll(run.get().recording(), run.get().take(), sighting.report());
         if (sent.isChanged()) {
             repairs.count(engine.provider());
         }
         Take take = sent.recording().take(run.get().take()).orElseThrow();
         if (sighting.report().end() == null && isUnwanted(sent.recording(), take)) {
-            followUp.stop(take);
+            lifecycle.stop(take);
             return Optional.empty();
         }
         return take.state() == TakeState.RUNNING ? Optional.of(take.id()) : Optional.empty();
@@ -129,7 +129,7 @@ public final class ProviderPoll {
                 String provisional = Objects.requireNonNull(
                         run.recording().take(run.take()).orElseThrow().jobId());
                 Found seen = new Found(provisional, sighting.report().firstMedia(), null);
-                reports.answered(run.recording(), run.take(), seen);
+                reports.fromPoll(run.recording(), run.take(), seen);
             });
         }
     }

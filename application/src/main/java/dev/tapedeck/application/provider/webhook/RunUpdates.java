@@ -2,10 +2,11 @@ package dev.tapedeck.application.provider.webhook;
 
 import dev.tapedeck.application.provider.poll.RunMatcher;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
-import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Sent;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
 import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.recording.next.NextSteps;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -33,13 +34,13 @@ public final class RunUpdates {
         if (run.isEmpty()) {
             return unknown(sighting.report().end() != null, attempts);
         }
-        Sent sent = reports.told(run.get().recording(), run.get().take(), sighting.report(), event);
+        Applied sent = reports.fromWebhook(run.get().recording(), run.get().take(), sighting.report(), event);
         return sent.isChanged() && event != null ? UpdateResult.APPLIED_AND_KEPT : UpdateResult.APPLIED;
     }
 
     public UpdateResult changed(ProviderKind provider, String jobId, int attempts) {
         Optional<TakeId> take = known.find(provider, jobId).map(RunMatcher.Run::take);
-        take.ifPresent(id -> jobs.schedule(JobName.CONFIRM, id.toString()));
+        take.ifPresent(id -> jobs.schedule(NextSteps.afterHint(id)));
         return take.isPresent() ? UpdateResult.APPLIED : unknown(true, attempts);
     }
 

@@ -1,6 +1,7 @@
 package dev.tapedeck.application.recording.deletion;
 
-import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
@@ -28,14 +29,14 @@ public final class PurgeRecordings implements JobHandler {
 
     private final RecordingRepository recordings;
     private final MediaStore store;
-    private final CaptureEngines engines;
+    private final Platforms platforms;
     private final InstantSource clock;
 
-    public PurgeRecordings(RecordingRepository recordings, MediaStore store, CaptureEngines engines, InstantSource clock) {
-        this.recordings = recordings;
-        this.store = store;
-        this.engines = engines;
-        this.clock = clock;
+    public PurgeRecordings(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.store = kernel.media();
+        this.platforms = kernel.platforms();
+        this.clock = kernel.clock();
     }
 
     /** Those that cannot be removed now do not keep the others from it. */
@@ -89,12 +90,12 @@ public final class PurgeRecordings implements JobHandler {
                 .filter(take -> take.jobId() != null)
                 .toList();
         try {
-            takes.forEach(take -> engines.remote(take.provider()).ifPresent(engine -> engine.delete(take)));
+            takes.forEach(take -> platforms.remoteEngine(take.provider()).ifPresent(engine -> engine.delete(take)));
             return true;
         } catch (RepositoryUnavailable away) {
             throw away;
         } catch (RuntimeException silent) {
-            log.warn("recording {}: its provider could not be told to forget it yet", id, silent);
+            log.warn("recording {}: its provider could not delete it yet", id, silent);
             return false;
         }
     }

@@ -1,7 +1,7 @@
 package dev.tapedeck.application.recording.deletion;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.TokenCache;
-import dev.tapedeck.application.recording.lifecycle.RecordingFollowUp;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
@@ -23,38 +23,28 @@ import org.jspecify.annotations.Nullable;
 public final class RecordingDeletion {
     private final RecordingRepository recordings;
     private final SessionRepository sessions;
-    private final RecordingLifecycle signals;
-    private final RecordingFollowUp followUp;
+    private final RecordingLifecycle lifecycle;
     private final JobQueue jobs;
-    private final TokenCache admissions;
+    private final TokenCache tokens;
     private final InstantSource clock;
 
-    public RecordingDeletion(
-            RecordingRepository recordings,
-            SessionRepository sessions,
-            RecordingLifecycle signals,
-            RecordingFollowUp followUp,
-            JobQueue jobs,
-            TokenCache admissions,
-            InstantSource clock) {
-        this.recordings = recordings;
-        this.sessions = sessions;
-        this.signals = signals;
-        this.followUp = followUp;
-        this.jobs = jobs;
-        this.admissions = admissions;
-        this.clock = clock;
+    public RecordingDeletion(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.sessions = kernel.port(SessionRepository.class);
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.jobs = kernel.jobs();
+        this.tokens = kernel.tokens();
+        this.clock = kernel.clock();
     }
 
-    /** Harmless when it is deleted already. Those who are in its session now are not recorded anew by that. */
+    /** Harmless when it is deleted already. Its session does not record those anew who are there now. */
     public void delete(Recording recording) {
         SessionId session = recording.links().session();
         if (session != null) {
             sessions.leaveOff(session, recording.overAt().orElseGet(clock::instant));
         }
-        Recording hidden = signals.change(recording, this::hidden);
-        admissions.forget(recording.id());
-        followUp.follow(hidden);
+        lifecycle.change(recording, this::hidden);
+        tokens.forget(recording.id());
         jobs.triggerNow(JobName.PURGE);
     }
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.recording.lifecycle;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.capture.CaptureListener;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
@@ -18,30 +19,22 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes in what the engines of this process report. */
+/** Applies what the engines of this process report. */
 public final class CaptureReports implements CaptureListener {
     private static final Logger log = LoggerFactory.getLogger(CaptureReports.class);
 
     private final RecordingRepository recordings;
     private final SegmentRepository segments;
-    private final RecordingLifecycle signals;
-    private final RecordingFollowUp followUp;
+    private final RecordingLifecycle lifecycle;
     private final TakeSettlement settlement;
     private final InstantSource clock;
 
-    public CaptureReports(
-            RecordingRepository recordings,
-            SegmentRepository segments,
-            RecordingLifecycle signals,
-            RecordingFollowUp followUp,
-            TakeSettlement settlement,
-            InstantSource clock) {
-        this.recordings = recordings;
-        this.segments = segments;
-        this.signals = signals;
-        this.followUp = followUp;
-        this.settlement = settlement;
-        this.clock = clock;
+    public CaptureReports(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.segments = kernel.port(SegmentRepository.class);
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.settlement = new TakeSettlement(kernel);
+        this.clock = kernel.clock();
     }
 
     @Override
@@ -52,7 +45,7 @@ public final class CaptureReports implements CaptureListener {
     @Override
     public void mediaFlowing(TakeId take, Instant firstFrame) {
         MediaFlowing signal = new MediaFlowing(take, firstFrame);
-        find(take).ifPresent(recording -> followUp.follow(signals.send(recording, signal)));
+        find(take).ifPresent(recording -> lifecycle.apply(recording, signal));
     }
 
     @Override
@@ -76,14 +69,14 @@ public final class CaptureReports implements CaptureListener {
         ended(take, TakeEnd.broken(clock.instant(), failure, Duration.ZERO));
     }
 
-    /** The stop may have been asked on another node, or the take been given up while this node could not be heard. */
+    /** The stop may have been asked on another node, or the take been given up while this node was silent. */
     private void stopWhenOver(TakeId id) {
         recordings
                 .findByTake(id)
-                .map(followUp::follow)
+                .map(lifecycle::repeat)
                 .flatMap(recording -> recording.take(id))
                 .filter(take -> take.state() == TakeState.FAILED || take.state() == TakeState.SETTLED)
-                .ifPresent(followUp::stop);
+                .ifPresent(lifecycle::stop);
     }
 
     private Optional<Recording> find(TakeId take) {

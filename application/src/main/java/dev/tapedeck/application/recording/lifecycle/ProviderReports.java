@@ -1,6 +1,7 @@
 package dev.tapedeck.application.recording.lifecycle;
 
-import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Sent;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.TakeEnd;
@@ -18,6 +19,8 @@ import dev.tapedeck.domain.recording.RecordingSignal;
 import dev.tapedeck.domain.recording.Shortfall;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.recording.next.NextSteps.ReportedEnd;
+import dev.tapedeck.domain.recording.next.NextSteps;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,68 +28,56 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes in what a platform says about one of its runs, whether it told that by itself or was asked. Thread-safe. */
+/** Applies what a provider says about one of its runs, from a webhook or from a poll. Thread-safe. */
 public final class ProviderReports {
     private static final Logger log = LoggerFactory.getLogger(ProviderReports.class);
 
-    private final RecordingLifecycle signals;
-    private final RecordingFollowUp followUp;
-    private final JobQueue jobs;
+    private final RecordingLifecycle lifecycle;
     private final InstantSource clock;
 
-    public ProviderReports(RecordingLifecycle signals, RecordingFollowUp followUp, JobQueue jobs, InstantSource clock) {
-        this.signals = signals;
-        this.followUp = followUp;
-        this.jobs = jobs;
-        this.clock = clock;
+    public ProviderReports(Kernel kernel) {
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.clock = kernel.clock();
     }
 
-    /** The platform was asked, so that its word counts, also on a failure. */
-    public Sent answered(Recording seen, TakeId id, EngineReport.Found report) {
+    /** From a poll: what the provider says counts, also on a failure. */
+    public Applied fromPoll(Recording seen, TakeId id, EngineReport.Found report) {
         return apply(seen, id, report, report.end(), null);
     }
 
     /**
-     * The platform told it by itself. That a run failed is believed only after the platform was asked.
+     * From a webhook: that a run failed counts only after the provider was asked.
      *
      * @param event kept as handled by the same save, when there is one
      */
-    public Sent told(Recording seen, TakeId id, EngineReport.Found report, @Nullable ProviderEvent event) {
+    public Applied fromWebhook(Recording seen, TakeId id, EngineReport.Found report, @Nullable ProviderEvent event) {
         TakeEnd end = report.end();
         boolean failed = end != null && end.failure() != null;
         return apply(seen, id, report, failed ? null : end, event);
     }
 
-    /** @param end as far as it is believed */
-    private Sent apply(
+    /** @param end as far as it counts */
+    private Applied apply(
             Recording seen,
             TakeId id,
             EngineReport.Found report,
             @Nullable TakeEnd end,
             @Nullable ProviderEvent event) {
-        Sent sent = signals.sendAll(
-                seen,
-                recording -> signals(recording, id, report, end),
-                change -> change.handling(event).scheduling(next(change.recording(), id, report, end)));
-        followUp.stopHere(sent.recording());
-        if (!sent.isChanged()) {
-            next(sent.recording(), id, report, end).forEach(jobs::schedule);
-        }
-        return sent;
+        ReportedEnd reported = reportedEnd(report, end);
+        return lifecycle.applyAll(seen, recording -> signals(recording, id, report, end), change -> {
+            Take take = change.recording().take(id).orElseThrow();
+            return change.handling(event).schedulingAlso(NextSteps.afterReport(change.recording(), take, reported));
+        });
     }
 
-    /** What has to be done about a recording that this was told about. */
-    private List<JobKey> next(Recording recording, TakeId id, EngineReport.Found report, @Nullable TakeEnd end) {
-        List<JobKey> all = new ArrayList<>(followUp.jobsOf(recording));
-        Take take = recording.take(id).orElseThrow();
-        boolean isDoubted = report.end() != null && end == null;
-        if (isDoubted && take.state().isCapturing()) {
-            all.add(new JobKey(JobName.CONFIRM, id.toString()));
+    private static ReportedEnd reportedEnd(EngineReport.Found report, @Nullable TakeEnd end) {
+        if (report.end() == null) {
+            return ReportedEnd.NONE;
         }
-        if (end != null && end.failure() == null && isLate(recording, take)) {
-            all.add(new JobKey(JobName.COLLECT, id.toString()));
+        if (end == null) {
+            return ReportedEnd.IN_DOUBT;
         }
-        return all;
+        return end.failure() == null ? ReportedEnd.CERTAIN : ReportedEnd.NONE;
     }
 
     private List<RecordingSignal> signals(
@@ -119,11 +110,5 @@ public final class ProviderReports {
                         true,
                         new Shortfall(end.failure() != null, end.truncated(), end.missing()),
                         end.at());
-    }
-
-    /** Media of a take that had been given up. */
-    private static boolean isLate(Recording recording, Take take) {
-        return take.state() == TakeState.FAILED
-                && recording.assets().stream().noneMatch(asset -> take.id().equals(asset.take()));
     }
 }

@@ -1,69 +1,49 @@
 package dev.tapedeck.application.recording.lifecycle;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.recording.Outcome.Moved;
+import dev.tapedeck.domain.job.JobKey;
+import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Outcome;
+import dev.tapedeck.domain.recording.Outcome.Moved;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
 import dev.tapedeck.domain.recording.RecordingSignal;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
 import dev.tapedeck.domain.recording.StaleRecording;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.next.NextSteps;
 import dev.tapedeck.domain.telemetry.Telemetry;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies signals: reads, moves and saves by compare-and-set, and reads again when somebody else was faster. Every
- * change of a status goes through here. Thread-safe.
+ * The one write path of recordings: reads, moves by signals, and saves by compare-and-set together with the jobs that the
+ * change makes due ({@link NextSteps}); reads again when another save was first. Engines of this process that are to stop
+ * are told so after the save. Thread-safe.
  */
 public final class RecordingLifecycle {
-    /** Each lost race means that somebody else made progress, so that a handful is plenty. */
+    /** Each lost race means that another save made progress, so that a handful is plenty. */
     private static final int ATTEMPTS_MAX = 10;
 
     private static final Logger log = LoggerFactory.getLogger(RecordingLifecycle.class);
-
     private final RecordingRepository recordings;
+    private final JobQueue jobs;
+    private final Kernel kernel;
+    private final LocalEngines engines;
     private final Telemetry telemetry;
 
-    public RecordingLifecycle(RecordingRepository recordings, Telemetry telemetry) {
-        this.recordings = recordings;
-        this.telemetry = telemetry;
-    }
-
-    /**
-     * Applies a signal to a recording that was read a moment ago.
-     *
-     * @return the recording as it is now, changed or not
-     */
-    public Recording send(Recording seen, RecordingSignal signal) {
-        return change(seen, recording -> moved(recording, signal));
-    }
-
-    /**
-     * Applies several signals by one save.
-     *
-     * @param what which signals, told from the recording as it is when they are applied
-     * @param completed adds what else is written by the same save
-     */
-    public Sent sendAll(
-            Recording seen, Function<Recording, List<RecordingSignal>> what, UnaryOperator<RecordingChange> completed) {
-        AtomicBoolean moved = new AtomicBoolean();
-        Recording now = change(
-                seen,
-                recording -> {
-                    // What could not be saved because somebody else was faster may need no change any more.
-                    Optional<Recording> next = movedByAll(recording, what.apply(recording));
-                    moved.set(next.isPresent());
-                    return next;
-                },
-                completed);
-        return new Sent(now, moved.get());
+    public RecordingLifecycle(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.jobs = kernel.jobs();
+        this.kernel = kernel;
+        this.engines = new LocalEngines(kernel);
+        this.telemetry = kernel.telemetry();
     }
 
     /**
@@ -72,28 +52,69 @@ public final class RecordingLifecycle {
      * @param recording as it is now
      * @param isChanged whether it was saved
      */
-    public record Sent(Recording recording, boolean isChanged) {}
+    public record Applied(Recording recording, boolean isChanged) {}
 
-    /** Like {@link #send}, and forgets the segment rows of the take, which a stored playlist has replaced. */
+    /**
+     * Applies a signal to a recording that was read a moment ago.
+     *
+     * @return the recording as it is now, changed or not
+     */
+    public Recording apply(Recording seen, RecordingSignal signal) {
+        return applyAll(seen, recording -> List.of(signal), UnaryOperator.identity())
+                .recording();
+    }
+
+    /**
+     * Applies several signals by one save.
+     *
+     * @param signals told from the recording as it is when they are applied
+     * @param completed adds what else the same save writes
+     */
+    public Applied applyAll(
+            Recording seen,
+            Function<Recording, List<RecordingSignal>> signals,
+            UnaryOperator<RecordingChange> completed) {
+        return save(seen, recording -> movedByAll(recording, signals.apply(recording)), completed);
+    }
+
+    /** Like {@link #apply}, and forgets the segment rows of the take, which a stored playlist has replaced. */
     public Recording settle(Recording seen, TakeSettled signal) {
-        return change(seen, recording -> moved(recording, signal), change -> change.folding(signal.take()));
+        return applyAll(seen, recording -> List.of(signal), change -> change.folding(signal.take()))
+                .recording();
     }
 
-    /** Saves a change that is no signal: other words, an asset, a tombstone. Empty from {@code how} changes nothing. */
+    /** Saves a change that is no signal: other details, an asset, a tombstone. Empty from {@code how} changes nothing. */
     public Recording change(Recording seen, Function<Recording, Optional<Recording>> how) {
-        return change(seen, how, UnaryOperator.identity());
+        return save(seen, how, UnaryOperator.identity()).recording();
     }
 
-    private Recording change(
+    /** Does what a recording that nothing has changed makes due: stops engines of this process, schedules what is overdue. */
+    public Recording repeat(Recording recording) {
+        engines.stopUnwanted(recording);
+        NextSteps.overdue(recording, kernel.installation(), kernel.now()).forEach(jobs::schedule);
+        return recording;
+    }
+
+    /** Has the engine of a take stop it, whoever runs it. Harmless when it has ended. */
+    public void stop(Take take) {
+        if (take.isRemote()) {
+            jobs.schedule(NextSteps.afterUnwantedRun(take));
+        } else {
+            engines.stop(take);
+        }
+    }
+
+    private Applied save(
             Recording seen, Function<Recording, Optional<Recording>> how, UnaryOperator<RecordingChange> completed) {
         Recording current = seen;
         for (int attempt = 1; ; attempt++) {
             Optional<Recording> next = how.apply(current);
-            if (next.isEmpty()) {
-                return current;
-            }
             try {
-                return save(current, completed.apply(RecordingChange.between(current, next.get())));
+                Applied applied = next.isPresent()
+                        ? new Applied(save(current, next.get(), completed), true)
+                        : new Applied(unchanged(current, completed), false);
+                engines.stopUnwanted(applied.recording());
+                return applied;
             } catch (StaleRecording lost) {
                 if (attempt == ATTEMPTS_MAX) {
                     throw lost;
@@ -103,13 +124,24 @@ public final class RecordingLifecycle {
         }
     }
 
-    private Recording save(Recording before, RecordingChange change) {
-        Recording saved = recordings.apply(change);
+    private Recording save(Recording before, Recording after, UnaryOperator<RecordingChange> completed) {
+        Recording saved = recordings.apply(completed.apply(changeOf(before, after)));
         if (before.status() != saved.status()) {
             telemetry.status(saved.status());
             log.info("recording {} is {}, after {}", saved.id(), saved.status(), before.status());
         }
         return saved;
+    }
+
+    /** What should be done already is scheduled once more, in case its schedule was lost. */
+    private Recording unchanged(Recording current, UnaryOperator<RecordingChange> completed) {
+        completed.apply(changeOf(current, current)).jobs().forEach(jobs::schedule);
+        return current;
+    }
+
+    private RecordingChange changeOf(Recording before, Recording after) {
+        List<JobKey> due = NextSteps.afterChange(before, after, kernel.installation());
+        return RecordingChange.between(before, after).scheduling(due);
     }
 
     private Optional<Recording> movedByAll(Recording recording, List<RecordingSignal> all) {

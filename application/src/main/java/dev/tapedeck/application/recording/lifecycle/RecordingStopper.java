@@ -1,26 +1,25 @@
 package dev.tapedeck.application.recording.lifecycle;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingSignal.SourceLost;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Remembers that a recording is to end, and tells its engine when that can be told already. Thread-safe. */
+/** Ends recordings: the stop is remembered, and the engines are stopped as soon as they can be. Thread-safe. */
 public final class RecordingStopper {
-    private final RecordingLifecycle signals;
-    private final RecordingFollowUp followUp;
+    private final RecordingLifecycle lifecycle;
     private final InstantSource clock;
 
-    public RecordingStopper(RecordingLifecycle signals, RecordingFollowUp followUp, InstantSource clock) {
-        this.signals = signals;
-        this.followUp = followUp;
-        this.clock = clock;
+    public RecordingStopper(Kernel kernel) {
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.clock = kernel.clock();
     }
 
     /** Harmless when it is stopping or over. */
     public Recording stop(Recording recording) {
-        return followUp.follow(signals.send(recording, new StopAsked(clock.instant())));
+        return lifecycle.apply(recording, new StopAsked(clock.instant()));
     }
 
     /**
@@ -28,12 +27,12 @@ public final class RecordingStopper {
      * other is to end.
      */
     public Recording lose(Recording recording, Instant at) {
-        Recording now = signals.send(recording, new SourceLost(at));
-        return now.waitsForReturn() ? followUp.follow(now) : stop(now);
+        Recording now = lifecycle.apply(recording, new SourceLost(at));
+        return now.waitsForReturn() ? now : stop(now);
     }
 
     /** Its longest duration has passed. Harmless when it is stopping or over. */
     public Recording stopAtLimit(Recording recording) {
-        return followUp.follow(signals.send(recording, new StopAsked(clock.instant(), true)));
+        return lifecycle.apply(recording, new StopAsked(clock.instant(), true));
     }
 }

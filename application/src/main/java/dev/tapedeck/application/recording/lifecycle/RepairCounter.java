@@ -1,17 +1,18 @@
 package dev.tapedeck.application.recording.lifecycle;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.provider.ProviderHealthLog;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.telemetry.Telemetry;
 
-/** Counts what had to be put right because no event told it. Thread-safe. */
+/** Counts what had to be repaired because no event had told it. Thread-safe. */
 public final class RepairCounter {
     private final Telemetry telemetry;
     private final ProviderHealthLog health;
 
-    public RepairCounter(Telemetry telemetry, ProviderHealthLog health) {
-        this.telemetry = telemetry;
-        this.health = health;
+    public RepairCounter(Kernel kernel) {
+        this.telemetry = kernel.telemetry();
+        this.health = kernel.port(ProviderHealthLog.class);
     }
 
     public void count(ProviderKind provider) {

@@ -1,19 +1,20 @@
 package dev.tapedeck.application.recording.lifecycle;
 
-import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import java.util.Optional;
 
-/** Tells a platform to end a take. Its silence is an error, so that it is told again. */
+/** Tells a provider to end a take. Its silence fails the job, so that it is told again. */
 public final class StopTakeJob implements JobHandler {
     private final RecordingRepository recordings;
-    private final CaptureEngines engines;
+    private final Platforms platforms;
 
-    public StopTakeJob(RecordingRepository recordings, CaptureEngines engines) {
-        this.recordings = recordings;
-        this.engines = engines;
+    public StopTakeJob(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.platforms = kernel.platforms();
     }
 
     @Override
@@ -22,6 +23,6 @@ public final class StopTakeJob implements JobHandler {
         id.flatMap(recordings::findByTake)
                 .flatMap(recording -> recording.take(id.get()))
                 .filter(take -> take.jobId() != null)
-                .ifPresent(take -> engines.of(take).ifPresent(engine -> engine.stop(take)));
+                .ifPresent(take -> platforms.engine(take).ifPresent(engine -> engine.stop(take)));
     }
 }

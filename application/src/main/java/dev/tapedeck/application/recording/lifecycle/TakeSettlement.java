@@ -1,5 +1,6 @@
 package dev.tapedeck.application.recording.lifecycle;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.TakeId;
@@ -38,26 +39,18 @@ import org.slf4j.LoggerFactory;
 public final class TakeSettlement {
     private static final Logger log = LoggerFactory.getLogger(TakeSettlement.class);
 
-    private final RecordingLifecycle signals;
-    private final RecordingFollowUp followUp;
+    private final RecordingLifecycle lifecycle;
     private final SegmentRepository segments;
     private final MediaStore store;
     private final IdSource ids;
     private final InstantSource clock;
 
-    public TakeSettlement(
-            RecordingLifecycle signals,
-            RecordingFollowUp followUp,
-            SegmentRepository segments,
-            MediaStore store,
-            IdSource ids,
-            InstantSource clock) {
-        this.signals = signals;
-        this.followUp = followUp;
-        this.segments = segments;
-        this.store = store;
-        this.ids = ids;
-        this.clock = clock;
+    public TakeSettlement(Kernel kernel) {
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.segments = kernel.port(SegmentRepository.class);
+        this.store = kernel.media();
+        this.ids = kernel.ids();
+        this.clock = kernel.clock();
     }
 
     /** A take is over: saves that, and settles it when it brought media and the store answers. */
@@ -68,7 +61,7 @@ public final class TakeSettlement {
         RecordingSignal signal = stored.isEmpty() && end.failure() != null
                 ? new TakeBroke(take, end.failure(), end.at())
                 : new TakeEnded(take, !stored.isEmpty(), shortfall, end.isLast(), end.at());
-        Recording ended = followUp.follow(signals.send(recording, signal));
+        Recording ended = lifecycle.apply(recording, signal);
         return stored.isEmpty() ? ended : settleIfEnded(ended, take, stored);
     }
 
@@ -85,11 +78,11 @@ public final class TakeSettlement {
         }
         if (stored.isEmpty()) {
             // Either somebody has settled it since it was read, which refuses this change, or its segments are gone.
-            return followUp.follow(signals.send(recording, new TakeBroke(take, mediaLost(), clock.instant())));
+            return lifecycle.apply(recording, new TakeBroke(take, mediaLost(), clock.instant()));
         }
         try {
             Delivery delivery = deliver(recording, take, stored);
-            return followUp.follow(signals.settle(recording, new TakeSettled(take, delivery, clock.instant())));
+            return lifecycle.settle(recording, new TakeSettled(take, delivery, clock.instant()));
         } catch (MediaStoreUnavailable away) {
             log.warn("recording {}: take {} cannot be settled yet", recording.id(), take, away);
             return recording;

@@ -1,7 +1,8 @@
 package dev.tapedeck.application.recording.reconcile;
 
-import dev.tapedeck.application.recording.CaptureEngines;
-import dev.tapedeck.application.recording.lifecycle.RecordingFollowUp;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.kernel.Platforms;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.application.recording.start.TakeStarter;
 import dev.tapedeck.domain.capture.EngineReport;
@@ -9,6 +10,8 @@ import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Deadline;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.next.NextSteps;
+import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Take;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,58 +19,52 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Judges what is overdue: takes by what their engines know of them. */
-public final class OverdueTakes {
+final class OverdueTakes {
     /** How much longer than its bound an engine may keep saying that it is still stopping, or still without media. */
-    public static final int PATIENCE = 4;
+    static final int PATIENCE = 4;
     /** How long after its deadline a take may stay in the dark. Long, because an engine may work on unheard. */
-    public static final Duration SILENCE_MAX = Duration.ofHours(24);
+    static final Duration SILENCE_MAX = Duration.ofHours(24);
 
     private static final Logger log = LoggerFactory.getLogger(OverdueTakes.class);
 
-    private final CaptureEngines engines;
+    private final Platforms platforms;
     private final TakeRepairs repairs;
-    private final TakeStarter starts;
-    private final PollThrottle asks;
-    private final RecordingFollowUp followUp;
+    private final RecordingLifecycle lifecycle;
     private final RecordingStopper stopper;
+    private final JobQueue jobs;
+    private final PollThrottle throttle;
     private final InstantSource clock;
 
-    public OverdueTakes(
-            CaptureEngines engines,
-            TakeRepairs repairs,
-            TakeStarter starts,
-            RecordingFollowUp followUp,
-            RecordingStopper stopper,
-            InstantSource clock) {
-        this.engines = engines;
-        this.repairs = repairs;
-        this.starts = starts;
-        this.asks = new PollThrottle(clock);
-        this.followUp = followUp;
-        this.stopper = stopper;
-        this.clock = clock;
+    OverdueTakes(Kernel kernel) {
+        this.platforms = kernel.platforms();
+        this.repairs = new TakeRepairs(kernel);
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.stopper = new RecordingStopper(kernel);
+        this.jobs = kernel.jobs();
+        this.throttle = new PollThrottle(kernel.clock());
+        this.clock = kernel.clock();
     }
 
     /** Judges by every deadline that has passed. */
-    public void judge(Recording seen) {
+    void judge(Recording seen) {
         Recording recording = seen;
         for (Deadline deadline :
-                Deadline.passed(seen, engines::deadlinesOf, clock.instant()).toList()) {
+                Deadline.passed(seen, platforms::deadlinesOf, clock.instant()).toList()) {
             recording = judge(recording, deadline);
         }
     }
 
-    /** Whether what was lost is back is looked for by a job, which ends what has waited for too long. */
+    /** Whether what was lost is back is found out by a job, which ends what has waited for too long. */
     private Recording judge(Recording recording, Deadline deadline) {
         if (deadline.awaited() == Deadline.Wait.SOURCE_BACK) {
-            return followUp.followHere(recording);
+            return recording;
         }
         return deadline.take() == null ? stopper.stopAtLimit(recording) : judge(recording, deadline.take(), deadline);
     }
 
     private Recording judge(Recording recording, TakeId id, Deadline deadline) {
         Take take = recording.take(id).orElseThrow();
-        if (!take.state().isCapturing() || take.isWaiting() || !asks.mayAsk(take)) {
+        if (!take.state().isCapturing() || take.isWaiting() || !throttle.mayAsk(take)) {
             return recording;
         }
         EngineReport report = report(take);
@@ -80,7 +77,7 @@ public final class OverdueTakes {
         }
         boolean neverThere = report instanceof EngineReport.Absent && take.isRemote() && take.jobId() == null;
         if (neverThere && mayStartAgain(recording, take)) {
-            starts.schedule(take);
+            jobs.schedule(NextSteps.afterRequest(take));
             return recording;
         }
         return repairs.givenUp(recording, take, "say anything more about this recording");
@@ -93,7 +90,7 @@ public final class OverdueTakes {
 
     private EngineReport report(Take take) {
         try {
-            return engines.of(take).map(engine -> engine.find(take)).orElseGet(EngineReport.Absent::new);
+            return platforms.engine(take).map(engine -> engine.find(take)).orElseGet(EngineReport.Absent::new);
         } catch (ProviderUnavailable silent) {
             log.warn("take {} cannot be asked for", take.id(), silent);
             return new EngineReport.CannotTell("the provider does not answer");
@@ -113,20 +110,20 @@ public final class OverdueTakes {
         return switch (deadline.awaited()) {
             case END_AFTER_STOP -> stillStopping(recording, take, deadline);
             case FIRST_MEDIA -> stillWithoutMedia(recording, take, deadline);
-            case START_ANSWERED, SIGN_OF_LIFE, SOURCE_BACK, MAX_DURATION -> followUp.follow(recording);
+            case START_ANSWERED, SIGN_OF_LIFE, SOURCE_BACK, MAX_DURATION -> lifecycle.repeat(recording);
         };
     }
 
     private Recording stillStopping(Recording recording, Take take, Deadline deadline) {
-        Recording told = followUp.follow(recording);
-        return isPast(deadline, patience(engines.deadlinesOf(take).endAfterStop()))
-                ? repairs.givenUp(told, take, "stop")
-                : told;
+        Recording repeated = lifecycle.repeat(recording);
+        return isPast(deadline, patience(platforms.deadlinesOf(take).endAfterStop()))
+                ? repairs.givenUp(repeated, take, "stop")
+                : repeated;
     }
 
     /** It may be waiting for something that never comes; an engine is not kept busy with that for hours. */
     private Recording stillWithoutMedia(Recording recording, Take take, Deadline deadline) {
-        return isPast(deadline, patience(engines.deadlinesOf(take).firstMedia())) ? stopper.stop(recording) : recording;
+        return isPast(deadline, patience(platforms.deadlinesOf(take).firstMedia())) ? stopper.stop(recording) : recording;
     }
 
     private static Duration patience(Duration bound) {

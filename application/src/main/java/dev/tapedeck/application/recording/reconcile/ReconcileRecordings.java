@@ -1,9 +1,10 @@
 package dev.tapedeck.application.recording.reconcile;
 
-import dev.tapedeck.application.recording.lifecycle.RecordingFollowUp;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.application.recording.lifecycle.TakeSettlement;
-import dev.tapedeck.application.recording.start.EndedSessions;
+import dev.tapedeck.application.recording.start.SessionObjection;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobHandler;
@@ -24,28 +25,19 @@ public final class ReconcileRecordings implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(ReconcileRecordings.class);
 
     private final RecordingRepository recordings;
-    private final RecordingFollowUp followUp;
-    private final RemoteReminders reminders;
+    private final RecordingLifecycle lifecycle;
     private final RecordingStopper stopper;
-    private final EndedSessions endedSessions;
+    private final SessionObjection objection;
     private final TakeSettlement settlement;
     private final OverdueTakes overdue;
 
-    public ReconcileRecordings(
-            RecordingRepository recordings,
-            RecordingFollowUp followUp,
-            RemoteReminders reminders,
-            RecordingStopper stopper,
-            EndedSessions endedSessions,
-            TakeSettlement settlement,
-            OverdueTakes overdue) {
-        this.recordings = recordings;
-        this.followUp = followUp;
-        this.reminders = reminders;
-        this.stopper = stopper;
-        this.endedSessions = endedSessions;
-        this.settlement = settlement;
-        this.overdue = overdue;
+    public ReconcileRecordings(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.stopper = new RecordingStopper(kernel);
+        this.objection = new SessionObjection(kernel);
+        this.settlement = new TakeSettlement(kernel);
+        this.overdue = new OverdueTakes(kernel);
     }
 
     @Override
@@ -73,9 +65,8 @@ public final class ReconcileRecordings implements JobHandler {
     }
 
     private void reconcile(Recording seen) {
-        boolean outlived = !seen.isStopAsked() && endedSessions.outlivedBy(seen);
-        Recording recording = outlived ? stopper.stop(seen) : followUp.followHere(seen);
-        reminders.remind(recording);
+        boolean isToStop = !seen.isStopAsked() && objection.isOver(seen);
+        Recording recording = lifecycle.repeat(isToStop ? stopper.stop(seen) : seen);
         for (Take take : seen.takes()) {
             if (take.state() == TakeState.ENDED && !take.isRemote()) {
                 recording = settlement.settle(recording, take.id());

@@ -1,11 +1,12 @@
 package dev.tapedeck.application.recording.reconcile;
 
-import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.application.recording.start.NewTakes;
 import dev.tapedeck.application.recording.start.PerTrackTakes;
 import dev.tapedeck.application.recording.start.RecordedRooms;
-import dev.tapedeck.application.recording.start.RecordingStarter;
+import dev.tapedeck.application.recording.start.TakeAdder;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.job.JobHandler;
@@ -35,31 +36,23 @@ public final class ReconnectRecording implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(ReconnectRecording.class);
 
     private final RecordingRepository recordings;
-    private final CaptureEngines engines;
+    private final Platforms platforms;
     private final RecordedRooms rooms;
-    private final PerTrackTakes eachTrack;
+    private final PerTrackTakes perTrack;
     private final NewTakes newTakes;
-    private final RecordingStarter starter;
+    private final TakeAdder adder;
     private final RecordingStopper stopper;
     private final InstantSource clock;
 
-    public ReconnectRecording(
-            RecordingRepository recordings,
-            CaptureEngines engines,
-            RecordedRooms rooms,
-            PerTrackTakes eachTrack,
-            NewTakes newTakes,
-            RecordingStarter starter,
-            RecordingStopper stopper,
-            InstantSource clock) {
-        this.recordings = recordings;
-        this.engines = engines;
-        this.rooms = rooms;
-        this.eachTrack = eachTrack;
-        this.newTakes = newTakes;
-        this.starter = starter;
-        this.stopper = stopper;
-        this.clock = clock;
+    public ReconnectRecording(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.platforms = kernel.platforms();
+        this.rooms = new RecordedRooms(kernel);
+        this.perTrack = new PerTrackTakes(kernel);
+        this.newTakes = new NewTakes(kernel);
+        this.adder = new TakeAdder(kernel);
+        this.stopper = new RecordingStopper(kernel);
+        this.clock = kernel.clock();
     }
 
     @Override
@@ -77,7 +70,7 @@ public final class ReconnectRecording implements JobHandler {
         List<Take> further = mayBeBack ? further(recording) : List.of();
         if (!further.isEmpty()) {
             log.info("recording {} goes on with {} takes", recording.id(), further.size());
-            starter.addAll(recording, further);
+            adder.addAll(recording, further);
         } else if (isOver && !(mayBeBack && isBeingTried(recording))) {
             log.info("recording {} ends: what it recorded has not come back", recording.id());
             stopper.stop(recording);
@@ -85,7 +78,7 @@ public final class ReconnectRecording implements JobHandler {
     }
 
     private boolean isOver(Recording recording) {
-        return Deadline.passed(recording, engines::deadlinesOf, clock.instant())
+        return Deadline.passed(recording, platforms::deadlinesOf, clock.instant())
                 .anyMatch(deadline -> deadline.awaited() == Deadline.Wait.SOURCE_BACK);
     }
 
@@ -93,13 +86,13 @@ public final class ReconnectRecording implements JobHandler {
         List<Take> further = new ArrayList<>();
         for (Dropout dropout : Dropout.of(recording)) {
             if (isDue(recording, dropout)) {
-                engines.of(dropout.last())
+                platforms.engine(dropout.last())
                         .map(engine -> newTakes.of(engine, dropout.last().kind(), null))
                         .ifPresent(further::add);
             }
         }
         if (recording.activity() == Activity.RECONNECTING) {
-            further.addAll(eachTrack.missing(recording));
+            further.addAll(perTrack.missing(recording));
         }
         return further;
     }

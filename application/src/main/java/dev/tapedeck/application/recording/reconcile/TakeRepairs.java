@@ -1,8 +1,8 @@
 package dev.tapedeck.application.recording.reconcile;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
-import dev.tapedeck.application.recording.lifecycle.RecordingFollowUp;
-import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Sent;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.application.recording.lifecycle.RepairCounter;
 import dev.tapedeck.application.recording.lifecycle.TakeSettlement;
@@ -25,55 +25,47 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Catches up with what a lost event should have told, and counts that it was necessary. */
-public final class TakeRepairs {
+/** Repairs what a lost event has left behind, and counts that it was necessary. */
+final class TakeRepairs {
     private static final Logger log = LoggerFactory.getLogger(TakeRepairs.class);
 
-    private final RecordingLifecycle signals;
-    private final RecordingFollowUp followUp;
+    private final RecordingLifecycle lifecycle;
     private final TakeSettlement settlement;
     private final ProviderReports reports;
     private final RepairCounter repairs;
     private final InstantSource clock;
 
-    public TakeRepairs(
-            RecordingLifecycle signals,
-            RecordingFollowUp followUp,
-            TakeSettlement settlement,
-            ProviderReports reports,
-            RepairCounter repairs,
-            InstantSource clock) {
-        this.signals = signals;
-        this.followUp = followUp;
-        this.settlement = settlement;
-        this.reports = reports;
-        this.repairs = repairs;
-        this.clock = clock;
+    TakeRepairs(Kernel kernel) {
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.settlement = new TakeSettlement(kernel);
+        this.reports = new ProviderReports(kernel);
+        this.repairs = new RepairCounter(kernel);
+        this.clock = kernel.clock();
     }
 
     /** The answer to the start was lost. */
-    public Recording accepted(Recording recording, Take take, String jobId) {
+    Recording accepted(Recording recording, Take take, String jobId) {
         repairs.count(take.provider());
-        return followUp.follow(signals.send(recording, new EngineAccepted(take.id(), jobId, clock.instant())));
+        return lifecycle.apply(recording, new EngineAccepted(take.id(), jobId, clock.instant()));
     }
 
-    /** A platform knows more than its events have told. */
-    public Recording reported(Recording recording, Take take, EngineReport.Found report) {
-        Sent sent = reports.answered(recording, take.id(), report);
-        if (sent.isChanged()) {
+    /** The provider knows more than its events have told. */
+    Recording reported(Recording recording, Take take, EngineReport.Found report) {
+        Applied applied = reports.fromPoll(recording, take.id(), report);
+        if (applied.isChanged()) {
             repairs.count(take.provider());
         }
-        return sent.recording();
+        return applied.recording();
     }
 
-    /** The news of the end was lost. */
-    public Recording ended(Recording recording, Take take, TakeEnd end) {
+    /** The report of the end was lost. */
+    Recording ended(Recording recording, Take take, TakeEnd end) {
         repairs.count(take.provider());
         return settlement.end(recording, take.id(), end);
     }
 
     /** Nothing more will come: what reached the store is kept; a take without anything failed. */
-    public Recording givenUp(Recording recording, Take take, String silentAbout) {
+    Recording givenUp(Recording recording, Take take, String silentAbout) {
         log.warn("recording {}: take {} is lost; keeping what was stored", recording.id(), take.id());
         if (take.isRemote()) {
             return lost(recording, take, RecordingFailure.noAnswer(silentAbout));
@@ -93,6 +85,6 @@ public final class TakeRepairs {
         RecordingSignal signal = take.state() == TakeState.RUNNING
                 ? new TakeEnded(take.id(), true, new Shortfall(true, false, Duration.ZERO), now)
                 : new TakeBroke(take.id(), recording.isStopAsked() ? RecordingFailure.nothingRecorded() : failure, now);
-        return followUp.follow(signals.send(recording, signal));
+        return lifecycle.apply(recording, signal);
     }
 }

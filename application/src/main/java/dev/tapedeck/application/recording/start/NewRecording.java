@@ -24,14 +24,13 @@ public record NewRecording(
         CaptureSource source,
         Duration maxDuration,
         Duration reconnectWindow) {
-
-    public static NewRecording ofSession(
-            RecordingId id,
-            Session session,
-            @Nullable Initiator initiator,
-            CaptureSource source,
-            Duration maxDuration,
-            Instant now) {
+    /** @param initiator null for a run that was found at a provider */
+    static NewRecording ofSession(
+            RecordingId id, Session session, @Nullable Initiator initiator, Duration maxDuration, Instant now) {
+        CaptureSource source = session.source();
+        if (source == null) {
+            throw new IllegalArgumentException("session " + session.id() + " has nothing that could be recorded");
+        }
         RecordingType type = RecordingTitles.typeOf(source);
         return new NewRecording(
                 id,
@@ -47,7 +46,7 @@ public record NewRecording(
         return new RecordingLinks(session.id(), null, session.project(), null);
     }
 
-    public Recording starting(List<Take> takes, Instant now) {
+    Recording starting(List<Take> takes, Instant now) {
         return Recording.starting(id, owner, links, details, source, maxDuration, takes, now)
                 .waiting(reconnectWindow);
     }

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.recording.start;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.TakeId;
@@ -8,18 +9,27 @@ import dev.tapedeck.domain.recording.TakeKind;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Makes takes that are to be asked for. */
-public record NewTakes(IdSource ids, InstantSource clock) {
+/** Makes takes that are to be requested of an engine. Thread-safe. */
+public final class NewTakes {
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    public NewTakes(Kernel kernel) {
+        this.ids = kernel.ids();
+        this.clock = kernel.clock();
+    }
+
+    /** @param subject participant or track, null for everything */
     public Take of(CaptureEngine engine, TakeKind kind, @Nullable String subject) {
         return of(engine, id(), kind, subject);
     }
 
-    public Take of(CaptureEngine engine, TakeId id, TakeKind kind, @Nullable String subject) {
+    Take of(CaptureEngine engine, TakeId id, TakeKind kind, @Nullable String subject) {
         return Take.requested(id, kind, engine.provider(), engine.node().orElse(null), clock.instant())
                 .of(subject);
     }
 
-    public TakeId id() {
+    TakeId id() {
         return new TakeId(ids.next());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tapedeck.application.recording.start;
 
-import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.SessionId;
@@ -19,37 +20,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Records every track of a room where its platform records each by itself. Thread-safe. */
+/** Records every track of a room where its provider records each by itself. Thread-safe. */
 public final class PerTrackTakes {
-    /** How often one that is sent all the time is asked for, when each time it fails. */
+    /** How often a track that is sent all the time is requested, when each time it fails. */
     public static final int TRIES_MAX = 3;
 
     private final RecordingRepository recordings;
     private final SessionRepository sessions;
-    private final CaptureEngines engines;
+    private final Platforms platforms;
     private final RecordedRooms rooms;
     private final NewTakes newTakes;
-    private final RecordingStarter starter;
+    private final TakeAdder adder;
 
-    public PerTrackTakes(
-            RecordingRepository recordings,
-            SessionRepository sessions,
-            CaptureEngines engines,
-            RecordedRooms rooms,
-            NewTakes newTakes,
-            RecordingStarter starter) {
-        this.recordings = recordings;
-        this.sessions = sessions;
-        this.engines = engines;
-        this.rooms = rooms;
-        this.newTakes = newTakes;
-        this.starter = starter;
+    public PerTrackTakes(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.sessions = kernel.port(SessionRepository.class);
+        this.platforms = kernel.platforms();
+        this.rooms = new RecordedRooms(kernel);
+        this.newTakes = new NewTakes(kernel);
+        this.adder = new TakeAdder(kernel);
     }
 
     /** Whether a track that appears in a session is to be recorded. */
     public boolean isWantedIn(Session session) {
-        boolean eachTrack = engines.of(session.provider())
-                .filter(CaptureEngines::startsEachTrack)
+        boolean eachTrack = platforms.engine(session.provider())
+                .filter(StartKinds::isPerTrack)
                 .isPresent();
         return eachTrack && (wantsTracks(session) || isRecordingTracks(session));
     }
@@ -71,11 +66,11 @@ public final class PerTrackTakes {
      *
      * @return the recording as it is now
      */
-    public Recording catchUp(Recording recording) {
-        return starter.addAll(recording, missing(recording));
+    public Recording addMissing(Recording recording) {
+        return adder.addAll(recording, missing(recording));
     }
 
-    /** Takes that are to be asked for; none where nobody can look into the room now. */
+    /** Takes that are to be requested; none where the room cannot be looked into now. */
     public List<Take> missing(Recording recording) {
         return isOpen(recording) && recording.activity() != Activity.PAUSED && wantsTracks(recording)
                 ? ofRoom(recording).orElseGet(List::of)
@@ -124,7 +119,7 @@ public final class PerTrackTakes {
 
     private Optional<CaptureEngine> engine(Recording recording) {
         return recording.source() instanceof CaptureSource.Room room
-                ? engines.of(room.provider()).filter(CaptureEngines::startsEachTrack)
+                ? platforms.engine(room.provider()).filter(StartKinds::isPerTrack)
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tapedeck.application.recording.start;
 
-import dev.tapedeck.application.recording.PlatformRooms;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.SessionId;
@@ -16,15 +17,15 @@ import org.slf4j.LoggerFactory;
 public final class RecordedRooms {
     private static final Logger log = LoggerFactory.getLogger(RecordedRooms.class);
 
-    private final PlatformRooms platforms;
+    private final Platforms platforms;
     private final SessionRepository sessions;
 
-    public RecordedRooms(PlatformRooms platforms, SessionRepository sessions) {
-        this.platforms = platforms;
-        this.sessions = sessions;
+    public RecordedRooms(Kernel kernel) {
+        this.platforms = kernel.platforms();
+        this.sessions = kernel.port(SessionRepository.class);
     }
 
-    /** By the platform's word; by what its messages have told where it cannot be asked here. */
+    /** As the provider says; as its events have told where it cannot be asked here. */
     public boolean isSomebodyThere(Recording recording) {
         if (platform(recording).isEmpty()) {
             return isSomebodyNoted(recording);
@@ -48,13 +49,13 @@ public final class RecordedRooms {
         try {
             return platform(recording).map(rooms -> question.about(rooms, room.name()));
         } catch (ProviderUnavailable silent) {
-            log.warn("recording {}: nobody can look into its room now", recording.id(), silent);
+            log.warn("recording {}: its room cannot be looked into now", recording.id(), silent);
             return Optional.empty();
         }
     }
 
     private Optional<ProviderRooms> platform(Recording recording) {
-        return recording.source() instanceof CaptureSource.Room room ? platforms.of(room.provider()) : Optional.empty();
+        return recording.source() instanceof CaptureSource.Room room ? platforms.rooms(room.provider()) : Optional.empty();
     }
 
     private boolean isSomebodyNoted(Recording recording) {

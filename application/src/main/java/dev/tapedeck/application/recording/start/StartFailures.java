@@ -5,20 +5,10 @@ import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.RecordingFailure;
 
 /** Why a take was not started. */
-public final class StartFailures {
+final class StartFailures {
     private StartFailures() {}
 
-    public static RecordingFailure sessionEnded() {
-        return new RecordingFailure(
-                FailureCode.SESSION_ENDED, Blame.CALLER, false, "The session ended before its recording could begin.");
-    }
-
-    public static RecordingFailure consentRefused() {
-        return new RecordingFailure(
-                FailureCode.CONSENT_REFUSED, Blame.CALLER, false, "Somebody in the session refuses to be recorded.");
-    }
-
-    public static RecordingFailure noEngine() {
+    static RecordingFailure noEngine() {
         return new RecordingFailure(
                 FailureCode.PROVIDER_NOT_CONFIGURED,
                 Blame.US,
@@ -26,7 +16,7 @@ public final class StartFailures {
                 "The provider of this recording is not configured any more.");
     }
 
-    public static RecordingFailure brokenEngine() {
+    static RecordingFailure brokenEngine() {
         return new RecordingFailure(
                 FailureCode.ENGINE_FAILED,
                 Blame.US,

@@ -30,12 +30,12 @@ public final class PollRooms implements JobHandler {
     private final RoomPollThrottle throttle;
     private final RepairCounter repairs;
 
-    public PollRooms(Kernel kernel, SessionPresence presence, SessionRecorder recorder, RepairCounter repairs) {
+    public PollRooms(Kernel kernel) {
         this.kernel = kernel;
         this.sessions = kernel.port(SessionRepository.class);
-        this.reconciler = new RoomReconciler(kernel, presence, recorder);
+        this.reconciler = new RoomReconciler(kernel);
         this.throttle = new RoomPollThrottle(kernel.clock());
-        this.repairs = repairs;
+        this.repairs = new RepairCounter(kernel);
     }
 
     @Override

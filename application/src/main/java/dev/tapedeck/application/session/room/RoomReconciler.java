@@ -25,11 +25,11 @@ final class RoomReconciler {
     private final SessionPresence presence;
     private final SessionRecorder recorder;
 
-    RoomReconciler(Kernel kernel, SessionPresence presence, SessionRecorder recorder) {
+    RoomReconciler(Kernel kernel) {
         this.kernel = kernel;
         this.sessions = kernel.port(SessionRepository.class);
-        this.presence = presence;
-        this.recorder = recorder;
+        this.presence = new SessionPresence(kernel);
+        this.recorder = new SessionRecorder(kernel);
     }
 
     /** @return whether the listing holds something that no event had brought */

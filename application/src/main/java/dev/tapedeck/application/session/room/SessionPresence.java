@@ -26,12 +26,12 @@ public final class SessionPresence {
     private final SessionRecorder recorder;
     private final PerTrackTakes perTrack;
 
-    public SessionPresence(Kernel kernel, SessionRecorder recorder, PerTrackTakes perTrack) {
+    public SessionPresence(Kernel kernel) {
         this.kernel = kernel;
         this.sessions = kernel.port(SessionRepository.class);
         this.changes = new SessionChanges(sessions);
-        this.recorder = recorder;
-        this.perTrack = perTrack;
+        this.recorder = new SessionRecorder(kernel);
+        this.perTrack = new PerTrackTakes(kernel);
     }
 
     public boolean opened(ProviderKind provider, String room, Instant at) {

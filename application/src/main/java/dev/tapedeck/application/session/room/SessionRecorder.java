@@ -1,9 +1,12 @@
 package dev.tapedeck.application.session.room;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.application.recording.RecordingServices;
-import dev.tapedeck.application.recording.deletion.RecordingDeletion;
+import dev.tapedeck.application.kernel.Platforms;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.application.recording.start.RecordingStarter;
+import dev.tapedeck.application.recording.start.TakeAdder;
+import dev.tapedeck.application.recording.start.WantedTake;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -15,7 +18,6 @@ import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Participant;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -27,36 +29,26 @@ import java.util.Optional;
 public final class SessionRecorder {
     private final SessionRepository sessions;
     private final RecordingRepository recordings;
-    private final RecordingServices machinery;
+    private final Platforms platforms;
     private final RecordingStarter starter;
-    private final RecordingDeletion deletion;
-    private final Duration maxDuration;
+    private final TakeAdder adder;
+    private final RecordingStopper stopper;
+    private final RecordingLifecycle lifecycle;
 
-    public SessionRecorder(Kernel kernel, RecordingServices machinery, RecordingDeletion deletion) {
+    public SessionRecorder(Kernel kernel) {
         this.sessions = kernel.port(SessionRepository.class);
         this.recordings = kernel.port(RecordingRepository.class);
-        this.machinery = machinery;
-        this.starter = machinery.starter();
-        this.deletion = deletion;
-        this.maxDuration = kernel.settings().maxDuration();
+        this.platforms = kernel.platforms();
+        this.starter = new RecordingStarter(kernel);
+        this.adder = new TakeAdder(kernel);
+        this.stopper = new RecordingStopper(kernel);
+        this.lifecycle = new RecordingLifecycle(kernel);
     }
 
-    /**
-     * Starts a recording when the session is live and wants one, and no participant refuses. A request that disabled it
-     * and a refusal that came meanwhile could not see that recording yet, so the session is read once more.
-     */
+    /** Starts a recording when the session is live and wants one, and no participant refuses. */
     public void startIfWanted(Session session) {
-        if (!session.wantsRecording() || sessions.isRefused(session.id())) {
-            return;
-        }
-        Optional<Recording> started = starter.startFor(session, maxDuration);
-        boolean stillWanted = sessions.find(Actor.system(), session.id())
-                .filter(Session::wantsRecording)
-                .isPresent();
-        if (sessions.isRefused(session.id())) {
-            started.ifPresent(deletion::delete);
-        } else if (!stillWanted) {
-            started.ifPresent(machinery.stopper()::stop);
+        if (session.wantsRecording()) {
+            starter.startFor(session);
         }
     }
 
@@ -80,14 +72,13 @@ public final class SessionRecorder {
      * stopped meanwhile is not replaced by another one.
      */
     public void trackPublished(Session session, String track, Instant at) {
-        if (sessions.isRefused(session.id())) {
-            return;
-        }
         Optional<Recording> open = recordings.findOpen(Actor.system(), session.id());
         if (open.isPresent()) {
-            starter.addTrack(session, open.get(), track);
+            platforms
+                    .engine(session.provider())
+                    .ifPresent(engine -> adder.addTrack(engine, open.get(), track));
         } else if (isMissed(session, presentSince(session).orElse(at))) {
-            starter.startTake(session, Initiator.SESSION, TakeKind.TRACKS, track, null, maxDuration);
+            starter.startTake(session, new WantedTake(Initiator.SESSION, TakeKind.TRACKS, track, null));
         }
     }
 
@@ -121,7 +112,7 @@ public final class SessionRecorder {
 
     /** Ends the recording that runs, if one does. */
     public void stop(SessionId session) {
-        recordings.findOpen(Actor.system(), session).ifPresent(machinery.stopper()::stop);
+        recordings.findOpen(Actor.system(), session).ifPresent(stopper::stop);
     }
 
     /** Ends the recording that runs, if it was asked for before {@code at}, or lets it wait for participants to return. */
@@ -129,11 +120,11 @@ public final class SessionRecorder {
         recordings
                 .findOpen(Actor.system(), session)
                 .filter(open -> open.times().createdAt().isBefore(at))
-                .ifPresent(open -> machinery.stopper().lose(open, at));
+                .ifPresent(open -> stopper.lose(open, at));
     }
 
     /** Has a recording that waits for participants to return look for them now. */
     public void roomOccupied(SessionId session) {
-        recordings.findOpen(Actor.system(), session).ifPresent(machinery.followUp()::followHere);
+        recordings.findOpen(Actor.system(), session).ifPresent(lifecycle::repeat);
     }
 }

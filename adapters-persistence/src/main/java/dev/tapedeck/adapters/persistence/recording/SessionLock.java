@@ -1,0 +1,51 @@
+package dev.tapedeck.adapters.persistence.recording;
+
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.recording.Initiator;
+import dev.tapedeck.domain.recording.OpenResult;
+import dev.tapedeck.domain.recording.OpenResult.Reason;
+import dev.tapedeck.domain.recording.Recording;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Locks the session of a recording that is being opened, and tells what stands against recording it. */
+final class SessionLock {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
+
+    private SessionLock() {}
+
+    private record State(boolean isEnded, boolean wantsRecording) {}
+
+    /** Empty when the session may be recorded, or the recording has none. */
+    static Optional<OpenResult> refusal(Handle handle, Recording fresh) {
+        SessionId session = fresh.links().session();
+        return session == null
+                ? Optional.empty()
+                : reason(handle, session, fresh).map(OpenResult.Refused::new);
+    }
+
+    private static Optional<Reason> reason(Handle handle, SessionId session, Recording fresh) {
+        Optional<State> state = handle.createQuery(SQL.get("lockSession"))
+                .bind("session", session.value())
+                .map((row, context) -> state(row.getString("status"), row.getBoolean("recording_enabled")))
+                .findOne();
+        if (state.isEmpty()) {
+            return Optional.of(Reason.SESSION_GONE);
+        }
+        Initiator initiator = fresh.links().initiator();
+        boolean isRefused = initiator != null && isRefused(handle, session);
+        return Reason.against(initiator, state.get().isEnded(), state.get().wantsRecording(), isRefused);
+    }
+
+    private static State state(String status, boolean recordingEnabled) {
+        return new State(status.equals("ended"), status.equals("live") && recordingEnabled);
+    }
+
+    private static boolean isRefused(Handle handle, SessionId session) {
+        return handle.createQuery(SQL.get("isRefused"))
+                .bind("session", session.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.tapedeck.application.recording;
+
+import dev.tapedeck.application.result.Result;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.event.StoredEvent;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.recording.Metadata;
+import dev.tapedeck.domain.recording.Quality;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingDetails;
+import dev.tapedeck.domain.recording.RecordingPage;
+import dev.tapedeck.domain.recording.RecordingQuery;
+import dev.tapedeck.domain.recording.RecordingType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with recordings. Thread-safe. A recording that the actor may not see is absent, exactly like one that
+ * does not exist. Every method throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be
+ * reached, and {@link dev.tapedeck.domain.id.InvalidValue} when a value breaks its rule; nothing was changed then.
+ */
+public interface Recordings {
+    /**
+     * Starts a recording of a session or of a stream. Its engine has been called when this returns, unless a provider has
+     * not answered yet. Refused as {@code NotFound} with the field {@code sessionId}, {@code projectId} or
+     * {@code sceneId} that names nothing, or {@code id} when it is in use by a recording that the owner cannot see; as
+     * {@code Conflict} when the session cannot be recorded; as {@code NotConfigured}; as {@code SourceRefused}, judged
+     * without connecting to the source.
+     */
+    Result<Started> start(Start command);
+
+    /**
+     * Asks a recording to end, and tells its engine. Harmless when it is stopping or over.
+     *
+     * @return the recording as it is now
+     */
+    Optional<Recording> stop(Actor actor, RecordingId id);
+
+    /**
+     * Pauses: what captures ends and is kept, and the recording stays open to be resumed. Refused as {@code NotFound}, and
+     * as {@code Conflict} when it cannot be paused as it is.
+     *
+     * @return the recording, paused now or since before
+     */
+    Result<Recording> pause(Actor actor, RecordingId id);
+
+    /**
+     * Resumes a paused recording, with further takes of the same kinds on the same timeline. Refused as {@code NotFound},
+     * and as {@code Conflict} when it is over, or what captured before the pause has not ended yet.
+     *
+     * @return the recording, going on now or since before
+     */
+    Result<Recording> resume(Actor actor, RecordingId id);
+
+    Optional<Recording> find(Actor actor, RecordingId id);
+
+    /** The actor's recordings, newest first. */
+    RecordingPage list(Actor actor, RecordingQuery query);
+
+    /**
+     * Applies {@code change} to the stored details; it may be called again when another save was first.
+     *
+     * @return the recording as saved
+     */
+    Optional<Recording> update(Actor actor, RecordingId id, UnaryOperator<RecordingDetails> change);
+
+    /**
+     * Deletes a recording: stops what runs, hides it at once, and has its objects and then its rows removed.
+     *
+     * @return false when the actor has no recording with this id, also when it was deleted before
+     */
+    boolean delete(Actor actor, RecordingId id);
+
+    /** What happened to a recording, oldest first; the first 1,000 events. */
+    Optional<List<StoredEvent>> history(Actor actor, RecordingId id);
+
+    /**
+     * What to record; exactly one of {@code session} and {@code source} is there.
+     *
+     * @param id the recording's id; starting the same id again gives the recording that is there
+     * @param title null for one that names kind and time
+     * @param provider null for the session's, or for the default
+     * @param maxDuration 1 second to 24 hours; null for the configured one
+     */
+    record Start(
+            UserId owner,
+            RecordingId id,
+            @Nullable SessionId session,
+            @Nullable SourceUrl source,
+            @Nullable ProviderKind provider,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable RecordingType type,
+            @Nullable Quality quality,
+            @Nullable UUID project,
+            @Nullable UUID scene,
+            List<String> tags,
+            Metadata metadata,
+            @Nullable Duration maxDuration) {
+        public Start {
+            tags = List.copyOf(tags);
+        }
+
+        /** The shortest request: a stream, with defaults for the rest. */
+        public static Start ofStream(UserId owner, RecordingId id, SourceUrl source, @Nullable String title) {
+            return new Start(
+                    owner, id, null, source, null, title, null, null, null, null, null, List.of(), Metadata.NONE, null);
+        }
+
+        /** The shortest request for a session. */
+        public static Start ofSession(UserId owner, RecordingId id, SessionId session) {
+            return new Start(
+                    owner, id, session, null, null, null, null, null, null, null, null, List.of(), Metadata.NONE, null);
+        }
+    }
+
+    /**
+     * A recording that was asked for.
+     *
+     * @param isNew false when the session was being recorded already, or the id was started before
+     */
+    record Started(Recording recording, boolean isNew) {}
+}

@@ -1,0 +1,36 @@
+package dev.tapedeck.application.recording;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingDetails;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Saves other details of a recording, on top of what others saved meanwhile. Thread-safe. */
+final class UpdateRecording {
+    private final RecordingLifecycle lifecycle;
+    private final InstantSource clock;
+
+    UpdateRecording(Kernel kernel) {
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.clock = kernel.clock();
+    }
+
+    /** Empty when it was deleted meanwhile. */
+    Optional<Recording> update(Recording recording, UnaryOperator<RecordingDetails> change) {
+        return Optional.of(lifecycle.change(recording, current -> described(current, change)))
+                .filter(saved -> !saved.isDeleted());
+    }
+
+    private Optional<Recording> described(Recording current, UnaryOperator<RecordingDetails> change) {
+        if (current.isDeleted()) {
+            return Optional.empty();
+        }
+        RecordingDetails details = change.apply(current.details());
+        return details.equals(current.details())
+                ? Optional.empty()
+                : Optional.of(current.describedAs(details, clock.instant()));
+    }
+}

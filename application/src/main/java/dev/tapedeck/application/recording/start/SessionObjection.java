@@ -1,0 +1,51 @@
+package dev.tapedeck.application.recording.start;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.FailureCode;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.session.SessionRepository;
+import java.util.Optional;
+
+/**
+ * What the session of a recording has against it. A recording is opened only where nothing is; this finds what came
+ * later, and was not carried out because its process died. Thread-safe.
+ */
+public final class SessionObjection {
+    private final SessionRepository sessions;
+
+    public SessionObjection(Kernel kernel) {
+        this.sessions = kernel.port(SessionRepository.class);
+    }
+
+    /** Whether the session has ended or was removed. */
+    public boolean isOver(Recording recording) {
+        SessionId session = recording.links().session();
+        return session != null
+                && sessions.find(Actor.system(), session)
+                        .filter(found -> !found.isEnded())
+                        .isEmpty();
+    }
+
+    /** Whether somebody in the session refuses to be recorded. */
+    public boolean isRefused(Recording recording) {
+        SessionId session = recording.links().session();
+        return session != null && sessions.isRefused(session);
+    }
+
+    Optional<RecordingFailure> against(Recording recording) {
+        if (isOver(recording)) {
+            return Optional.of(failure(FailureCode.SESSION_ENDED, "The session ended before its recording could begin."));
+        }
+        return isRefused(recording)
+                ? Optional.of(failure(FailureCode.CONSENT_REFUSED, "Somebody in the session refuses to be recorded."))
+                : Optional.empty();
+    }
+
+    private static RecordingFailure failure(FailureCode code, String message) {
+        return new RecordingFailure(code, Blame.CALLER, false, message);
+    }
+}

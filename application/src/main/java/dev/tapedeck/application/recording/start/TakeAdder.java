@@ -1,0 +1,96 @@
+package dev.tapedeck.application.recording.start;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
+import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeAdded;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.next.NextSteps;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Adds takes to recordings that are open. Each is started unless its kind and subject are being recorded. Thread-safe. */
+public final class TakeAdder {
+    private static final Logger log = LoggerFactory.getLogger(TakeAdder.class);
+
+    private final RecordingRepository recordings;
+    private final RecordingLifecycle lifecycle;
+    private final TakeStarter starter;
+    private final NewTakes newTakes;
+    private final JobQueue jobs;
+    private final InstantSource clock;
+
+    public TakeAdder(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.starter = new TakeStarter(kernel);
+        this.newTakes = new NewTakes(kernel);
+        this.jobs = kernel.jobs();
+        this.clock = kernel.clock();
+    }
+
+    /** @return the recording as it is now */
+    public Recording addAll(Recording open, List<Take> takes) {
+        Recording current = open;
+        for (Take take : takes) {
+            Applied added = apply(current, take);
+            current = added.recording()
+                    .recorderOf(take)
+                    .map(inForce -> begin(added, take, inForce))
+                    .orElse(added.recording());
+        }
+        return current;
+    }
+
+    /** Adds the take of a track. */
+    public void addTrack(CaptureEngine engine, Recording open, String track) {
+        addAll(open, List.of(newTakes.of(engine, TakeKind.TRACKS, track)));
+    }
+
+    /** Empty when the recording takes none, or the take's id came into use elsewhere. */
+    Optional<StartedTake> add(Recording open, Take take) {
+        try {
+            Applied added = apply(open, take);
+            return added.recording()
+                    .recorderOf(take)
+                    .map(inForce ->
+                            new StartedTake.InForce(begin(added, take, inForce), inForce, added.isChanged()));
+        } catch (IllegalStateException refused) {
+            if (isElsewhere(open, take)) {
+                log.info("take {} came into use elsewhere just now", take.id());
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private boolean isElsewhere(Recording open, Take take) {
+        return recordings
+                .findByTake(take.id())
+                .filter(holder -> !holder.id().equals(open.id()))
+                .isPresent();
+    }
+
+    private Applied apply(Recording open, Take take) {
+        return lifecycle.applyAll(
+                open, recording -> List.of(new TakeAdded(take, clock.instant())), UnaryOperator.identity());
+    }
+
+    /** Also one that waited for a track, and has just got this one. */
+    private Recording begin(Applied added, Take wanted, Take inForce) {
+        boolean isToBegin = inForce.id().equals(wanted.id()) || inForce.isWaiting();
+        if (isToBegin && inForce.isRemote() && !added.isChanged()) {
+            jobs.schedule(NextSteps.afterRequest(inForce));
+        }
+        return isToBegin ? starter.startHere(added.recording(), List.of(inForce)) : added.recording();
+    }
+}

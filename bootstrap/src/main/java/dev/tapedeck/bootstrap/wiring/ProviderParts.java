@@ -1,0 +1,16 @@
+package dev.tapedeck.bootstrap.wiring;
+
+import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.Platform;
+import dev.tapedeck.domain.capture.ProviderEvents;
+import dev.tapedeck.domain.capture.ProviderRooms;
+import dev.tapedeck.domain.capture.ProviderWebhooks;
+import java.util.Optional;
+
+/** A provider put together of its parts. */
+public record ProviderParts(
+        CaptureEngine engine,
+        Optional<ProviderEvents> events,
+        Optional<ProviderRooms> rooms,
+        Optional<ProviderWebhooks> webhooks)
+        implements Platform {}

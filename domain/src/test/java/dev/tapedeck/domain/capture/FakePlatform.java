@@ -1,0 +1,32 @@
+package dev.tapedeck.domain.capture;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A provider put together of doubles. */
+public record FakePlatform(
+        CaptureEngine engine,
+        @Nullable ProviderEvents eventsDouble,
+        @Nullable ProviderRooms roomsDouble,
+        @Nullable ProviderWebhooks webhooksDouble)
+        implements Platform {
+    /** One with rooms, without events. */
+    public static FakePlatform withRooms(CaptureEngine engine, ProviderRooms rooms) {
+        return new FakePlatform(engine, null, rooms, null);
+    }
+
+    @Override
+    public Optional<ProviderEvents> events() {
+        return Optional.ofNullable(eventsDouble);
+    }
+
+    @Override
+    public Optional<ProviderRooms> rooms() {
+        return Optional.ofNullable(roomsDouble);
+    }
+
+    @Override
+    public Optional<ProviderWebhooks> webhooks() {
+        return Optional.ofNullable(webhooksDouble);
+    }
+}
