@@ -19,8 +19,8 @@ import dev.tapedeck.application.operation.Operations;
 import dev.tapedeck.application.operation.OperationsFeature;
 import dev.tapedeck.application.playback.PlaybackServices;
 import dev.tapedeck.application.playback.PlaybackUseCases;
-import dev.tapedeck.application.provider.ProviderServices;
-import dev.tapedeck.application.provider.ProviderUseCases;
+import dev.tapedeck.application.provider.Providers;
+import dev.tapedeck.application.provider.ProvidersFeature;
 import dev.tapedeck.application.recording.CaptureEngines;
 import dev.tapedeck.application.recording.PlatformRooms;
 import dev.tapedeck.application.recording.RecordingServices;
@@ -81,7 +81,7 @@ public final class Tapedeck implements AutoCloseable {
     private final RecordingUseCases recordings;
     private final Sessions sessions;
     private final MeetingUseCases meetings;
-    private final ProviderUseCases providers;
+    private final Providers providers;
     private final PlaybackUseCases playback;
     private final TranscriptUseCases transcripts;
     private final TrackUseCases tracks;
@@ -121,14 +121,11 @@ public final class Tapedeck implements AutoCloseable {
         this.sessions = SessionsFeature.install(kernel, services, deletion);
         SessionRecorder recorder = new SessionRecorder(kernel, services, deletion);
         SessionPresence presence = new SessionPresence(kernel, recorder, services.eachTrack());
-        ProviderServices providerServices =
-                new ProviderServices(storage, engines, services, from.webhooks, from.settings, ids, clock);
-        this.providers = providerServices.useCases(from.events, presence);
         this.meetings = MeetingServices.of(storage, store, platforms, engines, services, from.settings, ids, clock);
         TrackServices trackServices = new TrackServices(storage, store, hasMediaTool, transcribes);
         this.tracks = trackServices.useCases(from.settings);
         RefusedMedia afterSettled = new RefusedMedia(storage.port(SessionRepository.class), deletion, trackServices);
-        providerServices.registerJobs(store, from.mediaTool, afterSettled);
+        this.providers = ProvidersFeature.install(kernel, services, presence, afterSettled);
         this.playback = PlaybackServices.of(
                 storage,
                 store,
@@ -180,7 +177,7 @@ public final class Tapedeck implements AutoCloseable {
         return sessions;
     }
 
-    public ProviderUseCases providers() {
+    public Providers providers() {
         return providers;
     }
 

@@ -6,7 +6,7 @@ import dev.tapedeck.application.idempotency.IdempotentRequests;
 import dev.tapedeck.application.meeting.MeetingUseCases;
 import dev.tapedeck.application.operation.Operations;
 import dev.tapedeck.application.playback.PlaybackUseCases;
-import dev.tapedeck.application.provider.ProviderUseCases;
+import dev.tapedeck.application.provider.Providers;
 import dev.tapedeck.application.recording.RecordingUseCases;
 import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.application.track.TrackUseCases;
@@ -24,4 +24,4 @@ public record HttpUseCases(
         Events events,
         IdempotentRequests idempotency,
         Operations operations,
-        ProviderUseCases providers) {}
+        Providers providers) {}

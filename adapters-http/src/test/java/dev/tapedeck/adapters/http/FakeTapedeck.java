@@ -1,7 +1,6 @@
 package dev.tapedeck.adapters.http;
 
 import dev.tapedeck.application.playback.PlaybackUseCases;
-import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.recording.RecordingUseCases;
 import dev.tapedeck.application.recording.StartRecordingUseCase;
 import dev.tapedeck.application.track.MixSpeakersUseCase;
@@ -101,7 +100,7 @@ public final class FakeTapedeck {
                 events,
                 idempotency,
                 operations,
-                new ProviderUseCases(providers::receive, providers::replay, providers::health));
+                providers);
     }
 
     public DeadJob aDeadJob() {

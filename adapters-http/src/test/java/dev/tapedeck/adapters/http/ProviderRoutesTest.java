@@ -5,8 +5,8 @@ import static dev.tapedeck.adapters.http.LiveServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase;
-import dev.tapedeck.application.provider.ReplayProviderEventsUseCase.Command;
+import dev.tapedeck.application.provider.Providers;
+import dev.tapedeck.application.provider.Providers.Replay;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.provider.ProviderHealth;
@@ -72,7 +72,7 @@ class ProviderRoutesTest {
 
     @Test
     void a_message_has_a_longest_length() {
-        int max = ReceiveProviderEventUseCase.BODY_BYTES_MAX;
+        int max = Providers.BODY_BYTES_MAX;
 
         assertThat(genuine(new byte[max]).statusCode()).isEqualTo(200);
         assertThat(genuine(new byte[max + 1]).statusCode()).isEqualTo(413);
@@ -87,8 +87,8 @@ class ProviderRoutesTest {
 
         assertThat(live.tapedeck.providers.replays)
                 .containsExactly(
-                        new Command.One(new ProviderEventId(ProviderKind.DAILY, "evt-1")),
-                        new Command.Range(
+                        new Replay.One(new ProviderEventId(ProviderKind.DAILY, "evt-1")),
+                        new Replay.Range(
                                 ProviderKind.LIVEKIT,
                                 Instant.parse("2026-01-01T00:00:00Z"),
                                 Instant.parse("2026-01-02T00:00:00Z")));

@@ -10,7 +10,7 @@ import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeServer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.application.Tapedeck;
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.recording.StartRecordingUseCase;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The real application with the real adapter of Kinescope, on storage in memory and time that moves by hand. */
@@ -105,13 +106,12 @@ final class UploadWorld implements AutoCloseable {
 
     /** What Kinescope says arrives, and is taken in whatever it is. */
     void hear(String body) {
-        Answer answer = tapedeck.providers()
-                .receive()
+        Optional<Refusal> refusal = tapedeck.providers()
                 .receive(
                         ProviderKind.KINESCOPE,
                         name -> name.equals(WebhookPassword.HEADER) ? PASSWORD.header() : null,
                         body.getBytes(StandardCharsets.UTF_8));
-        assertThat(answer).isEqualTo(Answer.ACCEPTED);
+        assertThat(refusal).isEmpty();
         storage.jobs().runDue();
     }
 

@@ -65,6 +65,7 @@ final class RefusalProblems {
             case PLAYBACK_TOKEN_INVALID -> ProblemType.PLAYBACK_TOKEN_INVALID.problem();
             case PLAYBACK_TOKEN_EXPIRED -> ProblemType.PLAYBACK_TOKEN_EXPIRED.problem();
             case PLAYBACK_TOKEN_REVOKED -> ProblemType.PLAYBACK_TOKEN_REVOKED.problem();
+            case SIGNATURE_INVALID -> ProblemType.SIGNATURE_INVALID.problem();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.provider.collect;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
@@ -14,21 +15,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Writes down whose the tracks of a settled take are. */
-public final class TakeTracks {
+/** Stores which participants the tracks of settled takes belong to. */
+final class TrackOwners {
     private final TrackRepository tracks;
 
-    public TakeTracks(TrackRepository tracks) {
-        this.tracks = tracks;
+    TrackOwners(Kernel kernel) {
+        this.tracks = kernel.port(TrackRepository.class);
     }
 
     /**
-     * Nothing when the take has none, or they are written down already.
+     * Does nothing when the take has no tracks, or they are stored already.
      *
-     * @param files of the take, as its platform tells them
-     * @throws IllegalStateException when the platform does not tell of a track that is stored
+     * @param files of the take, as its provider lists them
+     * @throws IllegalStateException when the provider does not list a track that is stored
      */
-    public void keep(Supplier<List<CapturedFile>> files, Recording recording, Take take) {
+    void store(Supplier<List<CapturedFile>> files, Recording recording, Take take) {
         long kept = tracks.ofRecording(recording.id()).stream()
                 .filter(track -> track.take().equals(take.id()))
                 .count();
@@ -38,10 +39,10 @@ public final class TakeTracks {
         if (kept >= stored) {
             return;
         }
-        List<Track> told = tracksOf(files.get(), recording, take);
-        tracks.add(told);
-        if (told.size() < stored) {
-            throw new IllegalStateException("it is not known whose the tracks of take " + take.id() + " are");
+        List<Track> listed = tracksOf(files.get(), recording, take);
+        tracks.add(listed);
+        if (listed.size() < stored) {
+            throw new IllegalStateException("the owners of the tracks of take " + take.id() + " are not known");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.tapedeck.application.provider.poll;
 
-import dev.tapedeck.application.recording.CaptureEngines;
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.id.TakeId;
@@ -14,38 +14,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks a platform what became of a take, and believes what it says. That it does not know the take is left to the
+ * Polls one take at its provider, and applies what is found. That the provider does not know the take is left to the
  * reconciler, which waits for as long as that may change.
  */
-public final class ConfirmTakeJob implements JobHandler {
-    private static final Logger log = LoggerFactory.getLogger(ConfirmTakeJob.class);
+public final class ConfirmTake implements JobHandler {
+    private static final Logger log = LoggerFactory.getLogger(ConfirmTake.class);
 
-    private final RecordingRepository recordings;
-    private final CaptureEngines engines;
+    private final Kernel kernel;
     private final ProviderReports reports;
 
-    public ConfirmTakeJob(RecordingRepository recordings, CaptureEngines engines, ProviderReports reports) {
-        this.recordings = recordings;
-        this.engines = engines;
+    public ConfirmTake(Kernel kernel, ProviderReports reports) {
+        this.kernel = kernel;
         this.reports = reports;
     }
 
     @Override
     public void run(String subject) {
         Optional<TakeId> id = TakeId.parse(subject);
-        id.flatMap(recordings::findByTake)
-                .ifPresent(recording -> ask(recording, recording.take(id.get()).orElseThrow()));
+        id.flatMap(kernel.port(RecordingRepository.class)::findByTake)
+                .ifPresent(
+                        recording -> confirm(recording, recording.take(id.get()).orElseThrow()));
     }
 
-    private void ask(Recording recording, Take take) {
+    private void confirm(Recording recording, Take take) {
         if (take.state() == TakeState.SETTLED) {
             return;
         }
-        Optional<EngineReport> report = engines.of(take).map(engine -> engine.find(take));
+        Optional<EngineReport> report = kernel.platforms().engine(take).map(engine -> engine.find(take));
         if (report.isPresent() && report.get() instanceof EngineReport.Found found) {
             reports.answered(recording, take.id(), found);
         } else {
-            log.info("recording {}: its provider cannot tell about take {} now", recording.id(), take.id());
+            log.info("recording {}: its provider knows nothing of take {} now", recording.id(), take.id());
         }
     }
 }
