@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Only LiveKit is configured, and the header {@code x-signature: genuine} is its valid signature. */
+/** Only LiveKit is configured, and the header {@code x-signature: valid} is a valid signature. */
 public final class FakeProviders implements Providers {
     public final List<String> received = new CopyOnWriteArrayList<>();
     public final List<Replay> replays = new CopyOnWriteArrayList<>();
@@ -26,7 +26,7 @@ public final class FakeProviders implements Providers {
         if (!provider.equals(ProviderKind.LIVEKIT)) {
             return Optional.of(Refusal.notFound());
         }
-        if (!"genuine".equals(header.apply("x-signature"))) {
+        if (!"valid".equals(header.apply("x-signature"))) {
             return Optional.of(new NotPermitted(Restriction.SIGNATURE_INVALID));
         }
         received.add(new String(body, StandardCharsets.ISO_8859_1));

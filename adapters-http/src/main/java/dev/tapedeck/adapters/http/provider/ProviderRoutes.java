@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What operators see of platforms, and how they have stored events applied once more. */
+/** Shows operators the health of providers, and replays provider events. */
 public final class ProviderRoutes {
     private final Providers providers;
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which events to replay: one, or a range of time. */
+/** The body of a replay: one provider event, or a range of time. */
 final class ReplayBody {
     private static final Set<String> FIELDS = Set.of("provider", "eventId", "from", "to");
 
