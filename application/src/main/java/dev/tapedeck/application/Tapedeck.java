@@ -13,8 +13,8 @@ import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.application.kernel.Tools;
 import dev.tapedeck.application.media.DerivedMedia;
 import dev.tapedeck.application.media.MediaJobs;
-import dev.tapedeck.application.meeting.MeetingServices;
-import dev.tapedeck.application.meeting.MeetingUseCases;
+import dev.tapedeck.application.meeting.Meetings;
+import dev.tapedeck.application.meeting.MeetingsFeature;
 import dev.tapedeck.application.operation.Operations;
 import dev.tapedeck.application.operation.OperationsFeature;
 import dev.tapedeck.application.playback.PlaybackServices;
@@ -80,7 +80,7 @@ public final class Tapedeck implements AutoCloseable {
     private final boolean worksOnJobs;
     private final RecordingUseCases recordings;
     private final Sessions sessions;
-    private final MeetingUseCases meetings;
+    private final Meetings meetings;
     private final Providers providers;
     private final PlaybackUseCases playback;
     private final TranscriptUseCases transcripts;
@@ -121,7 +121,7 @@ public final class Tapedeck implements AutoCloseable {
         this.sessions = SessionsFeature.install(kernel, services, deletion);
         SessionRecorder recorder = new SessionRecorder(kernel, services, deletion);
         SessionPresence presence = new SessionPresence(kernel, recorder, services.eachTrack());
-        this.meetings = MeetingServices.of(storage, store, platforms, engines, services, from.settings, ids, clock);
+        this.meetings = MeetingsFeature.install(kernel, services);
         TrackServices trackServices = new TrackServices(storage, store, hasMediaTool, transcribes);
         this.tracks = trackServices.useCases(from.settings);
         RefusedMedia afterSettled = new RefusedMedia(storage.port(SessionRepository.class), deletion, trackServices);
@@ -181,7 +181,7 @@ public final class Tapedeck implements AutoCloseable {
         return providers;
     }
 
-    public MeetingUseCases meetings() {
+    public Meetings meetings() {
         return meetings;
     }
 

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http;
 import dev.tapedeck.application.access.Access;
 import dev.tapedeck.application.event.Events;
 import dev.tapedeck.application.idempotency.IdempotentRequests;
-import dev.tapedeck.application.meeting.MeetingUseCases;
+import dev.tapedeck.application.meeting.Meetings;
 import dev.tapedeck.application.operation.Operations;
 import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.provider.Providers;
@@ -17,7 +17,7 @@ public record HttpUseCases(
         Access access,
         RecordingUseCases recordings,
         Sessions sessions,
-        MeetingUseCases meetings,
+        Meetings meetings,
         TranscriptUseCases transcripts,
         TrackUseCases tracks,
         PlaybackUseCases playback,

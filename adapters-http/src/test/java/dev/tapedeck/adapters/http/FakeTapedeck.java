@@ -73,7 +73,7 @@ public final class FakeTapedeck {
                         recordings::delete,
                         (actor, id) -> recordings.find(actor, id).map(found -> events.of(id))),
                 sessions,
-                meetings.useCases(),
+                meetings.port(),
                 new TranscriptUseCases(
                         (actor, id) -> recordings.find(actor, id).map(found -> transcript()),
                         (actor, words, limit) -> hits.stream().limit(limit).toList(),

@@ -1,7 +1,10 @@
 package dev.tapedeck.application.meeting;
 
-import dev.tapedeck.application.recording.CaptureEngines;
-import dev.tapedeck.application.recording.PlatformRooms;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.meeting.Meetings.Create;
+import dev.tapedeck.application.meeting.Meetings.Created;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.CaptureEngine;
@@ -14,73 +17,67 @@ import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.SessionStatus;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the room first and then the meeting: a room that nobody knows of costs nothing, a meeting without one does. */
-final class CreateMeetingService implements CreateMeetingUseCase {
+final class CreateMeeting {
+    private final Kernel kernel;
     private final SessionRepository sessions;
-    private final PlatformRooms platforms;
-    private final CaptureEngines engines;
-    private final Set<TakeKind> kindsByDefault;
-    private final InstantSource clock;
 
-    CreateMeetingService(
-            SessionRepository sessions,
-            PlatformRooms platforms,
-            CaptureEngines engines,
-            Set<TakeKind> kindsByDefault,
-            InstantSource clock) {
-        this.sessions = sessions;
-        this.platforms = platforms;
-        this.engines = engines;
-        this.kindsByDefault = kindsByDefault;
-        this.clock = clock;
+    CreateMeeting(Kernel kernel) {
+        this.kernel = kernel;
+        this.sessions = kernel.port(SessionRepository.class);
     }
 
-    @Override
-    public Result create(Command command) {
+    Result<Created> create(Create command) {
         RoomNames.check(command.platform(), command.room());
-        Optional<ProviderRooms> rooms = platforms.of(command.platform());
-        Optional<CaptureEngine> engine = engines.of(command.platform());
+        Optional<ProviderRooms> rooms = kernel.platforms().rooms(command.platform());
+        Optional<CaptureEngine> engine = kernel.platforms().engine(command.platform());
         if (rooms.isEmpty() || engine.isEmpty()) {
-            return new Result.NoPlatform(command.platform());
+            return Result.refused(new Refusal.NotConfigured(command.platform(), "platform"));
         }
         Set<TakeKind> able = engine.get().abilities().kinds();
         Set<TakeKind> kinds = Objects.requireNonNullElseGet(command.kinds(), () -> byDefault(able));
         Optional<TakeKind> missing =
                 kinds.stream().filter(kind -> !able.contains(kind)).findFirst();
         if (missing.isPresent()) {
-            return new Result.KindMissing(missing.get());
+            return Result.refused(notRecorded(missing.get(), command.platform()));
         }
         return isTaken(command.owner(), command.platform(), command.room())
-                ? new Result.RoomTaken()
+                ? Result.refused(Refusal.roomTaken(RoomNames.FIELD))
                 : insert(meeting(command, kinds), rooms.get(), command.room());
     }
 
-    /** Whoever may enter a room hears what is said there, so that its name is no way into a stranger's meeting. */
+    private static Refusal notRecorded(TakeKind kind, ProviderKind platform) {
+        String type = MeetingRecordingType.nameOf(kind);
+        return new Refusal.Invalid(
+                "recording_type", "must not ask for " + type + ", which " + platform.name() + " does not record here");
+    }
+
+    /** Who enters a room hears what is said there, so that its name must not lead into another owner's meeting. */
     private boolean isTaken(UserId owner, ProviderKind platform, String room) {
         return sessions.findByRoom(platform, room)
                 .filter(there -> !there.owner().equals(owner))
                 .isPresent();
     }
 
-    private Result insert(Session meeting, ProviderRooms rooms, String room) {
+    private Result<Created> insert(Session meeting, ProviderRooms rooms, String room) {
         rooms.create(room);
         if (sessions.insert(meeting)) {
-            return new Result.Created(meeting);
+            return Result.done(new Created(meeting, true));
         }
         return sessions.find(Actor.of(meeting.owner()), meeting.id())
-                .<Result>map(Result.AlreadyCreated::new)
-                .orElseGet(() -> isTaken(meeting.owner(), meeting.provider(), room)
-                        ? new Result.RoomTaken()
-                        : new Result.NotFound());
+                .map(known -> Result.done(new Created(known, false)))
+                .orElseGet(() -> Result.refused(
+                        isTaken(meeting.owner(), meeting.provider(), room)
+                                ? Refusal.roomTaken(RoomNames.FIELD)
+                                : new Refusal.NotFound("id")));
     }
 
-    private Session meeting(Command command, Set<TakeKind> kinds) {
+    private Session meeting(Create command, Set<TakeKind> kinds) {
         Duration window = Objects.requireNonNullElse(command.reconnectWindow(), SessionPolicy.RECONNECT_WINDOW_DEFAULT);
         SessionPolicy policy = new SessionPolicy(kinds, command.anonymous(), command.keepsVideo(), window);
         return new Session(
@@ -93,7 +90,7 @@ final class CreateMeetingService implements CreateMeetingUseCase {
                 policy,
                 null,
                 SessionStatus.CREATED,
-                clock.instant(),
+                kernel.now(),
                 null,
                 null,
                 0);
@@ -101,6 +98,8 @@ final class CreateMeetingService implements CreateMeetingUseCase {
 
     /** A default asks for no more than the platform can. */
     private Set<TakeKind> byDefault(Set<TakeKind> able) {
-        return kindsByDefault.stream().filter(able::contains).collect(Collectors.toSet());
+        Set<TakeKind> wanted =
+                kernel.settings().recordingEnabledByDefault() ? kernel.settings().meetingKinds() : Set.of();
+        return wanted.stream().filter(able::contains).collect(Collectors.toSet());
     }
 }

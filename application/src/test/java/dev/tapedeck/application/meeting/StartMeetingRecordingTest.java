@@ -3,8 +3,11 @@ package dev.tapedeck.application.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.Tapedeck;
-import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Command;
-import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Result;
+import dev.tapedeck.application.access.MeetingCaller;
+import dev.tapedeck.application.meeting.Meetings.StartRecording;
+import dev.tapedeck.application.meeting.Meetings.StartedTake;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result.Refused;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.CaptureRequest;
@@ -25,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StartMeetingRecordingServiceTest {
+class StartMeetingRecordingTest {
     private final MeetingWorld here = new MeetingWorld();
     private final Session meeting = here.create();
 
@@ -33,7 +36,7 @@ class StartMeetingRecordingServiceTest {
     void a_request_does_not_wait_for_the_platform() {
         here.daily.staysSilent(true);
 
-        assertThat(here.start(meeting, TakeKind.COMPOSITE)).isInstanceOf(Result.Started.class);
+        assertThat(here.start(meeting, TakeKind.COMPOSITE).orElseThrow().isNew()).isTrue();
         assertThat(here.daily.starts()).isEmpty();
 
         here.daily.staysSilent(false);
@@ -45,17 +48,16 @@ class StartMeetingRecordingServiceTest {
     void fifty_who_start_at_once_on_two_nodes_make_one_recording_with_one_take_of_each_kind() {
         Tapedeck other = here.furtherNode();
 
-        List<Result> results = Simultaneously.call(
+        List<StartedTake> results = Simultaneously.call(
                 50,
                 number -> here.start(
-                        number % 2 == 0 ? here.meetings : other.meetings(),
-                        meeting,
-                        number % 4 < 2 ? TakeKind.COMPOSITE : TakeKind.TRACKS));
+                                number % 2 == 0 ? here.meetings : other.meetings(),
+                                meeting,
+                                number % 4 < 2 ? TakeKind.COMPOSITE : TakeKind.TRACKS)
+                        .orElseThrow());
         here.world.storage.jobs().drain();
 
-        assertThat(results).filteredOn(Result.Started.class::isInstance).hasSize(2);
-        assertThat(results)
-                .allMatch(result -> result instanceof Result.Started || result instanceof Result.AlreadyActive);
+        assertThat(results).hasSize(50).filteredOn(StartedTake::isNew).hasSize(2);
         assertThat(here.recordings())
                 .singleElement()
                 .satisfies(recording -> assertThat(recording.takes())
@@ -68,10 +70,10 @@ class StartMeetingRecordingServiceTest {
     @Test
     void a_start_after_a_stop_is_a_new_recording() {
         here.start(meeting, TakeKind.COMPOSITE);
-        assertThat(here.meetings.stop().stop(here.owner, meeting.id()))
-                .isInstanceOf(StopMeetingRecordingUseCase.Result.Stopped.class);
+        assertThat(here.meetings.stopRecording(here.owner, meeting.id()).orElseThrow())
+                .isPresent();
 
-        assertThat(here.start(meeting, TakeKind.COMPOSITE)).isInstanceOf(Result.Started.class);
+        assertThat(here.start(meeting, TakeKind.COMPOSITE).orElseThrow().isNew()).isTrue();
         assertThat(here.recordings()).hasSize(2);
         assertThat(here.recordings()).filteredOn(Recording::isStopAsked).hasSize(1);
     }
@@ -80,9 +82,9 @@ class StartMeetingRecordingServiceTest {
     void a_recording_that_is_stopped_while_a_kind_is_added_makes_room_for_a_new_one() {
         here.start(meeting, TakeKind.COMPOSITE);
         here.world.faults.onceAfter(
-                "RecordingRepository.open", () -> here.meetings.stop().stop(here.owner, meeting.id()));
+                "RecordingRepository.open", () -> here.meetings.stopRecording(here.owner, meeting.id()));
 
-        assertThat(here.start(meeting, TakeKind.TRACKS)).isInstanceOf(Result.Started.class);
+        assertThat(here.start(meeting, TakeKind.TRACKS).orElseThrow().isNew()).isTrue();
 
         assertThat(here.recordings()).hasSize(2);
         assertThat(here.recordings())
@@ -97,9 +99,9 @@ class StartMeetingRecordingServiceTest {
         UUID wanted = UUID.randomUUID();
         UUID another = UUID.randomUUID();
 
-        assertThat(start(wanted)).isEqualTo(new Result.Started(new TakeId(wanted)));
-        assertThat(start(wanted)).isEqualTo(new Result.AlreadyActive(new TakeId(wanted)));
-        assertThat(start(another)).isEqualTo(new Result.AlreadyActive(new TakeId(wanted)));
+        assertThat(start(wanted)).isEqualTo(started(wanted, true));
+        assertThat(start(wanted)).isEqualTo(started(wanted, false));
+        assertThat(start(another)).isEqualTo(started(wanted, false));
     }
 
     @Test
@@ -107,9 +109,10 @@ class StartMeetingRecordingServiceTest {
         UUID wanted = UUID.randomUUID();
         here.world.faults.onceBefore("RecordingRepository.open", () -> start(TakeKind.COMPOSITE, wanted));
 
-        Result tracks = start(TakeKind.TRACKS, wanted);
+        StartedTake tracks = start(TakeKind.TRACKS, wanted);
 
-        assertThat(tracks).isInstanceOf(Result.Started.class).isNotEqualTo(new Result.Started(new TakeId(wanted)));
+        assertThat(tracks.isNew()).isTrue();
+        assertThat(tracks.take()).isNotEqualTo(new TakeId(wanted));
         assertThat(here.recordings())
                 .singleElement()
                 .satisfies(recording -> assertThat(recording.takes())
@@ -125,9 +128,10 @@ class StartMeetingRecordingServiceTest {
         here.start(meeting, TakeKind.TRACKS);
         here.world.faults.onceBefore(justBefore, () -> start(other, TakeKind.COMPOSITE, wanted));
 
-        Result second = start(wanted);
+        StartedTake second = start(wanted);
 
-        assertThat(second).isInstanceOf(Result.Started.class).isNotEqualTo(new Result.Started(new TakeId(wanted)));
+        assertThat(second.isNew()).isTrue();
+        assertThat(second.take()).isNotEqualTo(new TakeId(wanted));
         assertThat(here.recordings()).hasSize(2);
         assertThat(here.world.storage.recordings().findByTake(new TakeId(wanted)))
                 .hasValueSatisfying(
@@ -140,7 +144,7 @@ class StartMeetingRecordingServiceTest {
         Session other = here.create();
         here.world.faults.onceBefore("RecordingRepository.open", () -> start(other, TakeKind.COMPOSITE, wanted));
 
-        assertThat(start(wanted)).isInstanceOf(Result.Started.class);
+        assertThat(start(wanted).isNew()).isTrue();
         assertThat(here.recordings())
                 .hasSize(2)
                 .allMatch(recording -> recording.takes().size() == 1);
@@ -150,13 +154,13 @@ class StartMeetingRecordingServiceTest {
     void of_two_who_send_the_same_id_at_once_one_has_started_it() {
         UUID wanted = UUID.randomUUID();
         here.start(meeting, TakeKind.TRACKS);
-        List<Result> first = new ArrayList<>();
+        List<StartedTake> first = new ArrayList<>();
         here.world.faults.onceBefore("RecordingRepository.apply", () -> first.add(start(wanted)));
 
-        Result second = start(wanted);
+        StartedTake second = start(wanted);
 
-        assertThat(first).containsExactly(new Result.Started(new TakeId(wanted)));
-        assertThat(second).isEqualTo(new Result.AlreadyActive(new TakeId(wanted)));
+        assertThat(first).containsExactly(started(wanted, true));
+        assertThat(second).isEqualTo(started(wanted, false));
     }
 
     @Test
@@ -164,7 +168,7 @@ class StartMeetingRecordingServiceTest {
         MeetingCaller somebody = MeetingCaller.of(Actor.of(new UserId(UUID.randomUUID())));
         List.of(here.owner, somebody, MeetingCaller.ANONYMOUS).forEach(caller -> {
             Session open = here.create(AnonymousRight.START);
-            here.meetings.start().start(new Command(caller, open.id(), TakeKind.COMPOSITE, null));
+            here.meetings.startRecording(new StartRecording(caller, open.id(), TakeKind.COMPOSITE, null));
         });
 
         assertThat(here.recordings())
@@ -174,7 +178,8 @@ class StartMeetingRecordingServiceTest {
 
     @Test
     void a_kind_that_cannot_be_recorded_starts_nothing() {
-        assertThat(here.start(meeting, TakeKind.UPLOAD)).isEqualTo(new Result.KindMissing(TakeKind.UPLOAD));
+        assertThat(here.start(meeting, TakeKind.UPLOAD)).isEqualTo(new Refused<>(new Refusal.Invalid(
+                        "type", "must not be cloud, which the platform of this meeting does not record here")));
         assertThat(here.recordings()).isEmpty();
     }
 
@@ -183,19 +188,26 @@ class StartMeetingRecordingServiceTest {
         here.world.clock.advance(Duration.ofMinutes(1));
         here.world.tapedeck.sessions().end(here.world.actor, meeting.id());
 
-        assertThat(here.start(meeting, TakeKind.COMPOSITE)).isInstanceOf(Result.NotRecordable.class);
+        assertThat(here.start(meeting, TakeKind.COMPOSITE))
+                .isEqualTo(new Refused<>(new Refusal.Conflict(Refusal.Cause.NOT_RECORDABLE, "The meeting is over.")));
         assertThat(here.recordings()).isEmpty();
     }
 
-    private Result start(UUID wanted) {
+    private static StartedTake started(UUID take, boolean isNew) {
+        return new StartedTake(new TakeId(take), isNew);
+    }
+
+    private StartedTake start(UUID wanted) {
         return start(TakeKind.COMPOSITE, wanted);
     }
 
-    private Result start(TakeKind kind, UUID wanted) {
+    private StartedTake start(TakeKind kind, UUID wanted) {
         return start(meeting, kind, wanted);
     }
 
-    private Result start(Session in, TakeKind kind, UUID wanted) {
-        return here.meetings.start().start(new Command(here.owner, in.id(), kind, wanted));
+    private StartedTake start(Session in, TakeKind kind, UUID wanted) {
+        return here.meetings
+                .startRecording(new StartRecording(here.owner, in.id(), kind, wanted))
+                .orElseThrow();
     }
 }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instance the take's id as the caller would have it
  */
-record StartBody(CaptureType type, @Nullable UUID instance) {
+record StartRecordingBody(CaptureType type, @Nullable UUID instance) {
     private static final String SNAKE = "instance_id";
     /** As video platforms and their client libraries spell it. */
     private static final String CAMEL = "instanceId";
 
-    static StartBody read(Context ctx) {
+    static StartRecordingBody read(Context ctx) {
         Fields body = JsonBody.read(ctx, Set.of("type", SNAKE, CAMEL));
         CaptureType type = WireNames.read("type", CaptureType.class, body.requiredText("type"));
         @Nullable UUID snake = body.id(SNAKE);
@@ -27,6 +27,6 @@ record StartBody(CaptureType type, @Nullable UUID instance) {
         if (snake != null && camel != null && !snake.equals(camel)) {
             throw new InvalidValue(SNAKE, "and instanceId must not differ");
         }
-        return new StartBody(type, snake == null ? camel : snake);
+        return new StartRecordingBody(type, snake == null ? camel : snake);
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.kernel.TapedeckSettings;
-import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
-import dev.tapedeck.application.meeting.CreateMeetingUseCase.Result;
+import dev.tapedeck.application.meeting.Meetings.Created;
 import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.application.result.Result.Refused;
-import dev.tapedeck.application.session.Sessions.Create;
+import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.InvalidValue;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CreateMeetingServiceTest {
+class CreateMeetingTest {
     private final MeetingWorld here = new MeetingWorld();
 
     @Test
@@ -40,9 +40,9 @@ class CreateMeetingServiceTest {
 
     @Test
     void one_that_records_nothing_is_not_enabled() {
-        Result result = create(here.command(here.world.owner, "quiet", Set.of()));
+        Session meeting = created(here.command(here.world.owner, "quiet", Set.of()));
 
-        assertThat(((Result.Created) result).meeting().recordingEnabled()).isFalse();
+        assertThat(meeting.recordingEnabled()).isFalse();
     }
 
     @Test
@@ -55,11 +55,13 @@ class CreateMeetingServiceTest {
     private Set<TakeKind> policyByDefault(boolean enabled, MeetingRecordingType type) {
         TapedeckSettings settings = new TapedeckSettings(
                 enabled, type.kinds(), Duration.ofHours(1), Duration.ofHours(12), Duration.ofHours(8), Duration.ofSeconds(4));
-        Result result = here.furtherNode(settings)
+        return here.furtherNode(settings)
                 .meetings()
-                .create()
-                .create(here.command(here.world.owner, "room-" + here.world.ids.next(), null));
-        return ((Result.Created) result).meeting().policy().kinds();
+                .create(here.command(here.world.owner, "room-" + here.world.ids.next(), null))
+                .orElseThrow()
+                .meeting()
+                .policy()
+                .kinds();
     }
 
     @Test
@@ -77,18 +79,18 @@ class CreateMeetingServiceTest {
 
     @Test
     void the_same_id_gives_the_meeting_that_is_there() {
-        Command command = here.command("room");
-        Session first = ((Result.Created) create(command)).meeting();
+        Meetings.Create command = here.command("room");
+        Session first = created(command);
 
-        assertThat(create(command)).isEqualTo(new Result.AlreadyCreated(first));
+        assertThat(create(command)).isEqualTo(Result.done(new Created(first, false)));
     }
 
     @Test
     void a_strangers_id_is_not_shown() {
-        Command command = here.command("room");
+        Meetings.Create command = here.command("room");
         create(command);
 
-        Command foreign = new Command(
+        Meetings.Create foreign = new Meetings.Create(
                 here.world.stranger,
                 command.id(),
                 null,
@@ -98,7 +100,7 @@ class CreateMeetingServiceTest {
                 Set.of(),
                 true,
                 null);
-        assertThat(create(foreign)).isInstanceOf(Result.NotFound.class);
+        assertThat(create(foreign)).isEqualTo(new Refused<>(new Refusal.NotFound("id")));
     }
 
     @Test
@@ -108,7 +110,7 @@ class CreateMeetingServiceTest {
         Object result = here.world
                 .tapedeck
                 .sessions()
-                .create(new Create(
+                .create(new Sessions.Create(
                         here.world.stranger,
                         new SessionId(here.world.ids.next()),
                         null,
@@ -125,22 +127,22 @@ class CreateMeetingServiceTest {
     @Test
     void a_room_in_which_a_stranger_meets_is_not_given_until_that_meeting_has_ended() {
         create(here.command("room"));
-        Command foreign = here.command(here.world.stranger, "room", MeetingWorld.BOTH);
+        Meetings.Create foreign = here.command(here.world.stranger, "room", MeetingWorld.BOTH);
 
-        assertThat(create(foreign)).isInstanceOf(Result.RoomTaken.class);
-        assertThat(create(here.command("room"))).isInstanceOf(Result.Created.class);
+        assertThat(create(foreign)).isEqualTo(new Refused<>(Refusal.roomTaken("room_name")));
+        created(here.command("room"));
         here.world
                 .storage
                 .sessions()
                 .list(here.world.actor, new SessionQuery(null, 1, 10))
                 .sessions()
                 .forEach(meeting -> here.world.tapedeck.sessions().end(here.world.actor, meeting.id()));
-        assertThat(create(foreign)).isInstanceOf(Result.Created.class);
+        created(foreign);
     }
 
     @Test
     void a_platform_that_is_not_set_up_is_said_to_be() {
-        Command elsewhere = new Command(
+        Meetings.Create elsewhere = new Meetings.Create(
                 here.world.owner,
                 here.command("x").id(),
                 null,
@@ -151,13 +153,14 @@ class CreateMeetingServiceTest {
                 true,
                 null);
 
-        assertThat(create(elsewhere)).isEqualTo(new Result.NoPlatform(ProviderKind.LIVEKIT));
+        assertThat(create(elsewhere)).isEqualTo(new Refused<>(new Refusal.NotConfigured(ProviderKind.LIVEKIT, "platform")));
     }
 
     @Test
     void a_kind_that_the_platform_does_not_record_is_named() {
         assertThat(create(here.command(here.world.owner, "room", Set.of(TakeKind.UPLOAD))))
-                .isEqualTo(new Result.KindMissing(TakeKind.UPLOAD));
+                .isEqualTo(new Refused<>(new Refusal.Invalid(
+                        "recording_type", "must not ask for cloud, which daily does not record here")));
         assertThat(here.rooms.creations()).isZero();
     }
 
@@ -168,7 +171,13 @@ class CreateMeetingServiceTest {
         assertThat(here.rooms.creations()).isZero();
     }
 
-    private Result create(Command command) {
-        return here.meetings.create().create(command);
+    private Session created(Meetings.Create command) {
+        Created created = create(command).orElseThrow();
+        assertThat(created.isNew()).isTrue();
+        return created.meeting();
+    }
+
+    private Result<Created> create(Meetings.Create command) {
+        return here.meetings.create(command);
     }
 }
