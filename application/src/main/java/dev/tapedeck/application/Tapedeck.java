@@ -13,14 +13,14 @@ import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.application.kernel.Tools;
 import dev.tapedeck.application.media.DerivedMedia;
 import dev.tapedeck.application.media.MediaJobs;
-import dev.tapedeck.application.meeting.MeetingServices;
-import dev.tapedeck.application.meeting.MeetingUseCases;
+import dev.tapedeck.application.meeting.Meetings;
+import dev.tapedeck.application.meeting.MeetingsFeature;
 import dev.tapedeck.application.operation.Operations;
 import dev.tapedeck.application.operation.OperationsFeature;
 import dev.tapedeck.application.playback.PlaybackServices;
 import dev.tapedeck.application.playback.PlaybackUseCases;
-import dev.tapedeck.application.provider.ProviderServices;
-import dev.tapedeck.application.provider.ProviderUseCases;
+import dev.tapedeck.application.provider.Providers;
+import dev.tapedeck.application.provider.ProvidersFeature;
 import dev.tapedeck.application.recording.RecordingFeature;
 import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.recording.deletion.RecordingDeletion;
@@ -77,8 +77,8 @@ public final class Tapedeck implements AutoCloseable {
     private final boolean worksOnJobs;
     private final Recordings recordings;
     private final Sessions sessions;
-    private final MeetingUseCases meetings;
-    private final ProviderUseCases providers;
+    private final Meetings meetings;
+    private final Providers providers;
     private final PlaybackUseCases playback;
     private final TranscriptUseCases transcripts;
     private final TrackUseCases tracks;
@@ -102,10 +102,8 @@ public final class Tapedeck implements AutoCloseable {
         Lazy<PlaybackTokens> tokens = new Lazy<>(() -> new PlaybackTokens(playbackKey(from)));
         this.recordings = RecordingFeature.install(kernel);
         this.sessions = SessionsFeature.install(kernel);
-        ProviderServices providerServices = new ProviderServices(kernel);
-        this.providers = providerServices.useCases(new SessionPresence(kernel));
-        providerServices.registerJobs();
-        this.meetings = MeetingServices.of(kernel);
+        this.meetings = MeetingsFeature.install(kernel);
+        this.providers = ProvidersFeature.install(kernel);
         TrackServices trackServices = new TrackServices(storage, store, hasMediaTool);
         this.tracks = trackServices.useCases(from.settings);
         this.playback = PlaybackServices.of(
@@ -160,11 +158,11 @@ public final class Tapedeck implements AutoCloseable {
         return sessions;
     }
 
-    public ProviderUseCases providers() {
+    public Providers providers() {
         return providers;
     }
 
-    public MeetingUseCases meetings() {
+    public Meetings meetings() {
         return meetings;
     }
 

@@ -52,7 +52,7 @@ final class HttpRoutes {
                         new SessionRoutes(useCases.sessions()).all(writes),
                         new MeetingRoutes(useCases.meetings(), links).all(writes),
                         MeRoutes.all(),
-                        new WebhookRoute(useCases.providers().receive()).all(),
+                        new WebhookRoute(useCases.providers()).all(),
                         new OperationRoutes(useCases.operations()).all(writes),
                         new ProviderRoutes(useCases.providers()).all(writes),
                         health.all(),

@@ -3,10 +3,10 @@ package dev.tapedeck.adapters.http;
 import dev.tapedeck.application.access.Access;
 import dev.tapedeck.application.event.Events;
 import dev.tapedeck.application.idempotency.IdempotentRequests;
-import dev.tapedeck.application.meeting.MeetingUseCases;
+import dev.tapedeck.application.meeting.Meetings;
 import dev.tapedeck.application.operation.Operations;
 import dev.tapedeck.application.playback.PlaybackUseCases;
-import dev.tapedeck.application.provider.ProviderUseCases;
+import dev.tapedeck.application.provider.Providers;
 import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.application.track.TrackUseCases;
@@ -17,11 +17,11 @@ public record HttpUseCases(
         Access access,
         Recordings recordings,
         Sessions sessions,
-        MeetingUseCases meetings,
+        Meetings meetings,
         TranscriptUseCases transcripts,
         TrackUseCases tracks,
         PlaybackUseCases playback,
         Events events,
         IdempotentRequests idempotency,
         Operations operations,
-        ProviderUseCases providers) {}
+        Providers providers) {}

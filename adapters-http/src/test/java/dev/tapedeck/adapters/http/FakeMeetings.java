@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http;
 
 import dev.tapedeck.application.Tapedeck;
-import dev.tapedeck.application.meeting.MeetingUseCases;
+import dev.tapedeck.application.meeting.Meetings;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.FakePlatform;
 import dev.tapedeck.domain.capture.CaptureEngine;
@@ -59,7 +59,7 @@ public final class FakeMeetings {
         tapedeck.start();
     }
 
-    MeetingUseCases useCases() {
+    Meetings port() {
         return tapedeck.meetings();
     }
 

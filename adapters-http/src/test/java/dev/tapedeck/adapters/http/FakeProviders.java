@@ -1,41 +1,46 @@
 package dev.tapedeck.adapters.http;
 
-import dev.tapedeck.application.provider.ReadProviderHealthUseCase;
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
-import dev.tapedeck.application.provider.ReplayProviderEventsUseCase;
+import dev.tapedeck.application.provider.Providers;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Refusal.NotPermitted;
+import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.UnmatchedRun;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Platforms that believe whoever sends the header {@code x-signature: genuine}. */
-public final class FakeProviders {
+/** Only LiveKit is configured, and the header {@code x-signature: valid} is a valid signature. */
+public final class FakeProviders implements Providers {
     public final List<String> received = new CopyOnWriteArrayList<>();
-    public final List<ReplayProviderEventsUseCase.Command> replays = new CopyOnWriteArrayList<>();
+    public final List<Replay> replays = new CopyOnWriteArrayList<>();
     public final List<ProviderHealth> healths = new CopyOnWriteArrayList<>();
     public final List<UnmatchedRun> unmatched = new CopyOnWriteArrayList<>();
 
-    Answer receive(ProviderKind provider, UnaryOperator<@Nullable String> header, byte[] body) {
+    @Override
+    public Optional<Refusal> receive(ProviderKind provider, UnaryOperator<@Nullable String> header, byte[] body) {
         if (!provider.equals(ProviderKind.LIVEKIT)) {
-            return Answer.NO_SUCH_PROVIDER;
+            return Optional.of(Refusal.notFound());
         }
-        if (!"genuine".equals(header.apply("x-signature"))) {
-            return Answer.FORGED;
+        if (!"valid".equals(header.apply("x-signature"))) {
+            return Optional.of(new NotPermitted(Restriction.SIGNATURE_INVALID));
         }
         received.add(new String(body, StandardCharsets.ISO_8859_1));
-        return Answer.ACCEPTED;
+        return Optional.empty();
     }
 
-    ReplayProviderEventsUseCase.Result replay(ReplayProviderEventsUseCase.Command command) {
-        replays.add(command);
-        return new ReplayProviderEventsUseCase.Result(1, false);
+    @Override
+    public Replayed replay(Replay which) {
+        replays.add(which);
+        return new Replayed(1, false);
     }
 
-    ReadProviderHealthUseCase.Result health() {
-        return new ReadProviderHealthUseCase.Result(healths, unmatched);
+    @Override
+    public Health health() {
+        return new Health(healths, unmatched);
     }
 }

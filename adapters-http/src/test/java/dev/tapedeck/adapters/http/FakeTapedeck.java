@@ -1,7 +1,6 @@
 package dev.tapedeck.adapters.http;
 
 import dev.tapedeck.application.playback.PlaybackUseCases;
-import dev.tapedeck.application.provider.ProviderUseCases;
 import dev.tapedeck.application.track.MixSpeakersUseCase;
 import dev.tapedeck.application.track.ReadWaveformUseCase;
 import dev.tapedeck.application.track.TrackUseCases;
@@ -57,7 +56,7 @@ public final class FakeTapedeck {
                 access,
                 recordings,
                 sessions,
-                meetings.useCases(),
+                meetings.port(),
                 new TranscriptUseCases(
                         (actor, id) -> recordings.find(actor, id).map(found -> transcript()),
                         (actor, words, limit) -> hits.stream().limit(limit).toList(),
@@ -84,7 +83,7 @@ public final class FakeTapedeck {
                 events,
                 idempotency,
                 operations,
-                new ProviderUseCases(providers::receive, providers::replay, providers::health));
+                providers);
     }
 
     public DeadJob aDeadJob() {

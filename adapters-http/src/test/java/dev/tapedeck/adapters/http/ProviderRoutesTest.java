@@ -5,8 +5,8 @@ import static dev.tapedeck.adapters.http.LiveServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase;
-import dev.tapedeck.application.provider.ReplayProviderEventsUseCase.Command;
+import dev.tapedeck.application.provider.Providers;
+import dev.tapedeck.application.provider.Providers.Replay;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.provider.ProviderHealth;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What platforms and operators reach. */
+/** The webhook and the routes of operators. */
 class ProviderRoutesTest {
     private static final String REPLAY = "/api/admin/provider-events/replay";
 
@@ -35,48 +35,48 @@ class ProviderRoutesTest {
     }
 
     @Test
-    void a_message_is_handed_on_byte_for_byte_whatever_it_claims_to_be() {
+    void a_webhook_is_passed_on_byte_for_byte_whatever_its_content_type() {
         byte[] odd = {'{', (byte) 0xff, 0, '\r', '\n', ' '};
 
-        HttpResponse<String> answer = live.send(live.anonymous("/webhooks/livekit")
-                .header("x-signature", "genuine")
+        HttpResponse<String> response = live.send(live.anonymous("/webhooks/livekit")
+                .header("x-signature", "valid")
                 .header("Content-Type", "application/webhook+json")
                 .POST(BodyPublishers.ofByteArray(odd)));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEmpty();
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
         assertThat(live.tapedeck.providers.received).containsExactly(new String(odd, StandardCharsets.ISO_8859_1));
     }
 
     @Test
-    void a_forged_message_is_refused() {
-        HttpResponse<String> answer = live.send(live.anonymous("/webhooks/livekit")
-                .header("x-signature", "forged")
+    void an_invalid_signature_is_refused() {
+        HttpResponse<String> response = live.send(live.anonymous("/webhooks/livekit")
+                .header("x-signature", "invalid")
                 .POST(BodyPublishers.ofString("{}")));
 
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(codeOf(answer)).isEqualTo("signature_invalid");
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(codeOf(response)).isEqualTo("signature_invalid");
         assertThat(live.tapedeck.providers.received).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"daily", "LIVEKIT", "nobody", "%2e%2e"})
-    void there_is_no_other_platform(String name) {
-        HttpResponse<String> answer = live.send(live.anonymous("/webhooks/" + name)
-                .header("x-signature", "genuine")
+    void other_providers_have_no_webhook(String name) {
+        HttpResponse<String> response = live.send(live.anonymous("/webhooks/" + name)
+                .header("x-signature", "valid")
                 .POST(BodyPublishers.ofString("{}")));
 
-        assertThat(answer.statusCode()).isBetween(400, 404);
+        assertThat(response.statusCode()).isBetween(400, 404);
         assertThat(live.tapedeck.providers.received).isEmpty();
     }
 
     @Test
-    void a_message_has_a_longest_length() {
-        int max = ReceiveProviderEventUseCase.BODY_BYTES_MAX;
+    void a_webhook_has_a_longest_body() {
+        int max = Providers.BODY_BYTES_MAX;
 
-        assertThat(genuine(new byte[max]).statusCode()).isEqualTo(200);
-        assertThat(genuine(new byte[max + 1]).statusCode()).isEqualTo(413);
-        assertThat(genuine(new byte[10 * max]).statusCode()).isEqualTo(413);
+        assertThat(sendValid(new byte[max]).statusCode()).isEqualTo(200);
+        assertThat(sendValid(new byte[max + 1]).statusCode()).isEqualTo(413);
+        assertThat(sendValid(new byte[10 * max]).statusCode()).isEqualTo(413);
     }
 
     @Test
@@ -87,8 +87,8 @@ class ProviderRoutesTest {
 
         assertThat(live.tapedeck.providers.replays)
                 .containsExactly(
-                        new Command.One(new ProviderEventId(ProviderKind.DAILY, "evt-1")),
-                        new Command.Range(
+                        new Replay.One(new ProviderEventId(ProviderKind.DAILY, "evt-1")),
+                        new Replay.Range(
                                 ProviderKind.LIVEKIT,
                                 Instant.parse("2026-01-01T00:00:00Z"),
                                 Instant.parse("2026-01-02T00:00:00Z")));
@@ -104,13 +104,13 @@ class ProviderRoutesTest {
                 "{\"provider\":\"daily\",\"eventId\":\"1\",\"to\":\"2026-01-01T00:00:00Z\"}",
                 "{\"provider\":\"daily\",\"from\":\"2026-01-02T00:00:00Z\",\"to\":\"2026-01-01T00:00:00Z\"}"
             })
-    void a_replay_says_what_it_wants(String body) {
+    void a_replay_must_say_which_events(String body) {
         assertThat(replay(body).statusCode()).isEqualTo(400);
         assertThat(live.tapedeck.providers.replays).isEmpty();
     }
 
     @Test
-    void health_shows_platforms_and_what_is_nobodys() {
+    void health_shows_providers_and_unmatched_runs() {
         Instant now = SettableClock.START;
         live.tapedeck.providers.healths.add(new ProviderHealth(ProviderKind.LIVEKIT, now, null, "silent", 7));
         live.tapedeck.providers.unmatched.add(new UnmatchedRun(ProviderKind.DAILY, "rec-1", "blue", null, now));
@@ -144,9 +144,9 @@ class ProviderRoutesTest {
                 .isEqualTo(404);
     }
 
-    private HttpResponse<String> genuine(byte[] body) {
+    private HttpResponse<String> sendValid(byte[] body) {
         return live.send(live.anonymous("/webhooks/livekit")
-                .header("x-signature", "genuine")
+                .header("x-signature", "valid")
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 

@@ -11,7 +11,6 @@ import dev.tapedeck.domain.playback.PlaylistParser;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingTimeline;
 import dev.tapedeck.domain.recording.Take;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,6 @@ import java.util.List;
  * @param startsAt on the recording's timeline
  */
 public record SegmentIndex(MediaKey key, Duration startsAt, Duration duration) {
-    private static final int PLAYLIST_BYTES_MAX = 16 * 1024 * 1024;
-
     /** Of all settled takes, one after the other; empty without any. */
     public static List<SegmentIndex> of(Recording recording, MediaStore store) {
         List<SegmentIndex> index = new ArrayList<>();
@@ -52,9 +49,8 @@ public record SegmentIndex(MediaKey key, Duration startsAt, Duration duration) {
     }
 
     private static MediaPlaylist playlist(MediaAsset asset, MediaStore store) {
-        byte[] text = store.read(asset.key(), PLAYLIST_BYTES_MAX)
+        byte[] text = store.read(asset.key(), PlaylistParser.BYTES_MAX)
                 .orElseThrow(() -> new MediaStoreUnavailable(asset.key() + " is not there"));
-        return PlaylistParser.parse(new String(text, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new MediaToolFailed(asset.key() + " is not a playlist"));
+        return PlaylistParser.parse(text).orElseThrow(() -> new MediaToolFailed(asset.key() + " is not a playlist"));
     }
 }

@@ -38,4 +38,9 @@ public enum MeetingRecordingType {
                 .findFirst()
                 .orElse(NONE);
     }
+
+    /** The API's name of the type that records this kind alone; an uploaded file is composed as well. */
+    static String nameOf(TakeKind kind) {
+        return kind == TakeKind.TRACKS ? "raw-tracks" : "cloud";
+    }
 }

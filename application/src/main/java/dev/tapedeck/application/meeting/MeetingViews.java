@@ -1,5 +1,8 @@
 package dev.tapedeck.application.meeting;
 
+import dev.tapedeck.application.access.MeetingCaller;
+import dev.tapedeck.application.access.Permissions;
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
@@ -10,20 +13,20 @@ import java.util.List;
 
 /** Puts together what a caller may see of a meeting. */
 final class MeetingViews {
-    private final MeetingDoor door;
+    private final Permissions permissions;
     private final SessionRepository sessions;
     private final RecordingRepository recordings;
 
-    MeetingViews(MeetingDoor door, SessionRepository sessions, RecordingRepository recordings) {
-        this.door = door;
-        this.sessions = sessions;
-        this.recordings = recordings;
+    MeetingViews(Kernel kernel) {
+        this.permissions = new Permissions(kernel);
+        this.sessions = kernel.port(SessionRepository.class);
+        this.recordings = kernel.port(RecordingRepository.class);
     }
 
     /** The meeting; who was there only for those who may read, and what was recorded for those who may play as well. */
     MeetingView of(MeetingCaller caller, Session meeting) {
-        boolean mayRead = door.permits(caller, meeting, AnonymousRight.READ);
-        boolean mayPlay = door.permits(caller, meeting, AnonymousRight.PLAY);
+        boolean mayRead = permissions.permits(caller, meeting, AnonymousRight.READ);
+        boolean mayPlay = permissions.permits(caller, meeting, AnonymousRight.PLAY);
         return new MeetingView(
                 meeting,
                 mayRead ? sessions.participants(meeting.id()) : List.of(),

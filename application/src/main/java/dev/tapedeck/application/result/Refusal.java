@@ -32,7 +32,9 @@ public sealed interface Refusal {
         DOWNLOAD_NOT_PERMITTED,
         PLAYBACK_TOKEN_INVALID,
         PLAYBACK_TOKEN_EXPIRED,
-        PLAYBACK_TOKEN_REVOKED
+        PLAYBACK_TOKEN_REVOKED,
+        /** A webhook was not proven to come from its provider. */
+        SIGNATURE_INVALID
     }
 
     /**

@@ -33,6 +33,13 @@ public sealed interface Result<T> {
                 : new Refused<>(((Refused<T>) this).refusal());
     }
 
+    /** What a further action makes of the value; a refusal stays as it is. */
+    default <U> Result<U> flatMap(Function<? super T, Result<U>> next) {
+        return this instanceof Done<T> done
+                ? next.apply(done.value())
+                : new Refused<>(((Refused<T>) this).refusal());
+    }
+
     /** The value, or what {@code failure} makes of the refusal, thrown. */
     default <X extends Throwable> T orElseThrow(Function<? super Refusal, X> failure) throws X {
         if (this instanceof Done<T> done) {

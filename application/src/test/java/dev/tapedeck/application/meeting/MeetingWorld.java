@@ -1,10 +1,17 @@
 package dev.tapedeck.application.meeting;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.TapedeckBuilder;
 import dev.tapedeck.application.World;
 import dev.tapedeck.application.kernel.TapedeckSettings;
-import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
+import dev.tapedeck.application.access.MeetingCaller;
+import dev.tapedeck.application.meeting.Meetings.Create;
+import dev.tapedeck.application.meeting.Meetings.Created;
+import dev.tapedeck.application.meeting.Meetings.StartRecording;
+import dev.tapedeck.application.meeting.Meetings.StartedTake;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.FakePlatform;
 import dev.tapedeck.domain.capture.FakeProviderEvents;
@@ -28,7 +35,7 @@ final class MeetingWorld {
     final FakeProviderRooms rooms = new FakeProviderRooms(ProviderKind.DAILY);
     final FakeProviderEvents events = new FakeProviderEvents(ProviderKind.DAILY);
     final World world = new World(this::withPlatform);
-    final MeetingUseCases meetings = world.tapedeck.meetings();
+    final Meetings meetings = world.tapedeck.meetings();
     final MeetingCaller owner = MeetingCaller.of(world.actor);
 
     /** A further node on the same storage. */
@@ -43,12 +50,12 @@ final class MeetingWorld {
         return node;
     }
 
-    Command command(String room) {
+    Create command(String room) {
         return command(world.owner, room, BOTH);
     }
 
-    Command command(UserId by, String room, @Nullable Set<TakeKind> kinds, AnonymousRight... anonymous) {
-        return new Command(
+    Create command(UserId by, String room, @Nullable Set<TakeKind> kinds, AnonymousRight... anonymous) {
+        return new Create(
                 by,
                 new SessionId(world.ids.next()),
                 null,
@@ -61,20 +68,18 @@ final class MeetingWorld {
     }
 
     Session create(AnonymousRight... anonymous) {
-        CreateMeetingUseCase.Result result =
-                meetings.create().create(command(world.owner, "room-" + world.ids.next(), BOTH, anonymous));
-        if (result instanceof CreateMeetingUseCase.Result.Created created) {
-            return created.meeting();
-        }
-        throw new AssertionError("no meeting was made: " + result);
+        Created created = meetings.create(command(world.owner, "room-" + world.ids.next(), BOTH, anonymous))
+                .orElseThrow();
+        assertThat(created.isNew()).isTrue();
+        return created.meeting();
     }
 
-    StartMeetingRecordingUseCase.Result start(Session meeting, TakeKind kind) {
+    Result<StartedTake> start(Session meeting, TakeKind kind) {
         return start(meetings, meeting, kind);
     }
 
-    StartMeetingRecordingUseCase.Result start(MeetingUseCases node, Session meeting, TakeKind kind) {
-        return node.start().start(new StartMeetingRecordingUseCase.Command(owner, meeting.id(), kind, null));
+    Result<StartedTake> start(Meetings node, Session meeting, TakeKind kind) {
+        return node.startRecording(new StartRecording(owner, meeting.id(), kind, null));
     }
 
     List<Recording> recordings() {

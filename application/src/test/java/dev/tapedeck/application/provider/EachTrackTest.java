@@ -3,9 +3,10 @@ package dev.tapedeck.application.provider;
 import static dev.tapedeck.application.provider.PlatformWorld.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.meeting.MeetingCaller;
-import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Command;
-import dev.tapedeck.application.meeting.StartMeetingRecordingUseCase.Result;
+import dev.tapedeck.application.access.MeetingCaller;
+import dev.tapedeck.application.meeting.Meetings.StartRecording;
+import dev.tapedeck.application.meeting.Meetings.StartedTake;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.application.recording.start.PerTrackTakes;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeFile;
@@ -191,7 +192,7 @@ class EachTrackTest {
         world.rooms.sends(ROOM, "first", "TR_1");
         UUID wished = world.ids.next();
 
-        Result result = start(session, wished);
+        Result<StartedTake> result = start(session, wished);
         world.work();
         world.rooms.sends(ROOM, "first", "TR_2");
         world.tell(published("TR_2"));
@@ -201,7 +202,7 @@ class EachTrackTest {
         world.pass(A_WHILE);
 
         Recording recording = world.recordings().get(0);
-        assertThat(result).isEqualTo(new Result.Started(new TakeId(wished)));
+        assertThat(result).isEqualTo(Result.done(new StartedTake(new TakeId(wished), true)));
         assertThat(recording.takes()).extracting(Take::subject).containsExactly("TR_1", "TR_2", "TR_3");
         assertThat(recording.takes().get(0).id().value()).isEqualTo(wished);
     }
@@ -209,12 +210,13 @@ class EachTrackTest {
     @Test
     void a_repeated_start_is_active_already() {
         Session session = world.session();
-        Result.Started started = (Result.Started) start(session, null);
+        StartedTake started = start(session, null).orElseThrow();
+        assertThat(started.isNew()).isTrue();
 
-        assertThat(start(session, null)).isEqualTo(new Result.AlreadyActive(started.take()));
+        assertThat(start(session, null)).isEqualTo(Result.done(new StartedTake(started.take(), false)));
         world.rooms.sends(ROOM, "first", "TR_1");
         world.pass(A_WHILE);
-        assertThat(start(session, null)).isEqualTo(new Result.AlreadyActive(started.take()));
+        assertThat(start(session, null)).isEqualTo(Result.done(new StartedTake(started.take(), false)));
         assertThat(world.recordings())
                 .singleElement()
                 .satisfies(recording -> assertThat(recording.takes()).hasSize(1));
@@ -258,11 +260,10 @@ class EachTrackTest {
                 .containsExactlyInAnyOrder("TR_2", null);
     }
 
-    private Result start(Session session, @Nullable UUID wished) {
+    private Result<StartedTake> start(Session session, @Nullable UUID wished) {
         return world.tapedeck
                 .meetings()
-                .start()
-                .start(new Command(MeetingCaller.of(Actor.of(world.owner)), session.id(), TakeKind.TRACKS, wished));
+                .startRecording(new StartRecording(MeetingCaller.of(Actor.of(world.owner)), session.id(), TakeKind.TRACKS, wished));
     }
 
     private Recording ofTwoTracks() {

@@ -2,7 +2,6 @@ package dev.tapedeck.application.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.provider.poll.LivePlaylist;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.MediaPlace;
@@ -10,8 +9,8 @@ import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.Segment;
-import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
 import dev.tapedeck.domain.playback.MediaPlaylist;
+import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
@@ -24,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a platform writes into our store plays before its end. */
 class FollowLiveHlsTest {
+    private static final int SEGMENTS_AT_ONCE = 200;
+
     private static final byte[] MEDIA = {0x47, 0x40, 0x11};
 
     private final PlatformWorld world =
@@ -97,11 +98,11 @@ class FollowLiveHlsTest {
 
     @Test
     void many_at_once_are_taken_in_turns() {
-        int all = LivePlaylist.SEGMENTS_AT_ONCE + 1;
+        int all = SEGMENTS_AT_ONCE + 1;
         writes(0, all);
         names(all);
 
-        assertThat(followed()).hasSize(LivePlaylist.SEGMENTS_AT_ONCE);
+        assertThat(followed()).hasSize(SEGMENTS_AT_ONCE);
         assertThat(followed()).hasSize(all);
     }
 

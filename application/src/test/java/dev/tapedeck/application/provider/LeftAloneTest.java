@@ -2,7 +2,7 @@ package dev.tapedeck.application.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.provider.ReplayProviderEventsUseCase.Command;
+import dev.tapedeck.application.provider.Providers.Replay;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.MediaPlace;
@@ -54,8 +54,7 @@ class LeftAloneTest {
         world.send(opened);
         world.tapedeck
                 .providers()
-                .replay()
-                .replay(new Command.Range(
+                .replay(new Replay.Range(
                         ProviderKind.DAILY, world.clock.instant().minus(Duration.ofHours(1)), world.clock.instant()));
 
         assertThat(world.recordings()).hasSize(1);

@@ -98,7 +98,7 @@ class PlatformStartTest {
         Take tracks = take(world.now(recording), TakeKind.TRACKS);
         assertThat(tracks.state()).isEqualTo(TakeState.RUNNING);
         assertThat(tracks.jobId()).startsWith(tracks.id().toString());
-        assertThat(world.tapedeck.providers().health().read().providers())
+        assertThat(world.tapedeck.providers().health().providers())
                 .extracting(ProviderHealth::repairs)
                 .containsExactly(0L);
     }

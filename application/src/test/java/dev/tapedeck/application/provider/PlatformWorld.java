@@ -3,7 +3,7 @@ package dev.tapedeck.application.provider;
 import dev.tapedeck.application.Faults;
 import dev.tapedeck.application.Interposed;
 import dev.tapedeck.application.Tapedeck;
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
@@ -38,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +109,7 @@ final class PlatformWorld {
     }
 
     /** The platform sends a message that says this. */
-    Answer tell(ProviderNews... news) {
+    Optional<Refusal> tell(ProviderNews... news) {
         return send(message(news));
     }
 
@@ -119,14 +120,13 @@ final class PlatformWorld {
         return body;
     }
 
-    Answer send(String body) {
+    Optional<Refusal> send(String body) {
         return send(body, FakeProviderEvents.SIGNATURE);
     }
 
-    Answer send(String body, @Nullable String signature) {
+    Optional<Refusal> send(String body, @Nullable String signature) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return tapedeck.providers()
-                .receive()
                 .receive(engine.provider(), name -> name.equals("x-signature") ? signature : null, bytes);
     }
 

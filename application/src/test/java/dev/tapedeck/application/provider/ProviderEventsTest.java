@@ -4,9 +4,11 @@ import static dev.tapedeck.application.provider.PlatformWorld.take;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
-import dev.tapedeck.application.provider.ReplayProviderEventsUseCase.Command;
-import dev.tapedeck.application.provider.ReplayProviderEventsUseCase.Result;
+import dev.tapedeck.application.provider.Providers.Replay;
+import dev.tapedeck.application.provider.Providers.Replayed;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Refusal.NotPermitted;
+import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.FakeFile;
@@ -38,21 +40,21 @@ class ProviderEventsTest {
 
     @Test
     void a_forged_message_is_refused_and_nothing_is_kept() {
-        assertThat(world.send("whatever", "forged")).isEqualTo(Answer.FORGED);
-        assertThat(world.send("whatever", null)).isEqualTo(Answer.FORGED);
+        assertThat(world.send("whatever", "forged")).contains(new NotPermitted(Restriction.SIGNATURE_INVALID));
+        assertThat(world.send("whatever", null)).contains(new NotPermitted(Restriction.SIGNATURE_INVALID));
         assertThat(world.storage.inbox().latest(null, 10)).isEmpty();
     }
 
     @Test
     void a_ping_is_answered_and_not_kept() {
-        assertThat(world.send("ping")).isEqualTo(Answer.ACCEPTED);
+        assertThat(world.send("ping")).isEmpty();
         assertThat(world.storage.inbox().latest(null, 10)).isEmpty();
     }
 
     @Test
     void a_platform_that_is_not_configured_is_told_so() {
-        assertThat(world.tapedeck.providers().receive().receive(ProviderKind.KINESCOPE, name -> null, new byte[0]))
-                .isEqualTo(Answer.NO_SUCH_PROVIDER);
+        assertThat(world.tapedeck.providers().receive(ProviderKind.KINESCOPE, name -> null, new byte[0]))
+                .contains(Refusal.notFound());
     }
 
     @Test
@@ -69,7 +71,7 @@ class ProviderEventsTest {
 
     @Test
     void what_cannot_be_read_is_kept_for_a_release_that_can() {
-        assertThat(world.send("unreadable")).isEqualTo(Answer.ACCEPTED);
+        assertThat(world.send("unreadable")).isEmpty();
 
         assertThat(world.storage.inbox().latest(State.FAILED, 10))
                 .singleElement()
@@ -183,13 +185,13 @@ class ProviderEventsTest {
         Instant before = world.clock.instant();
         Recording recording = world.active(TakeKind.COMPOSITE);
         ProviderEventId one = world.storage.inbox().latest(null, 1).get(0).id();
-        ReplayProviderEventsUseCase replay = world.tapedeck.providers().replay();
+        Providers providers = world.tapedeck.providers();
 
-        assertThat(replay.replay(new Command.One(one))).isEqualTo(new Result(1, false));
-        assertThat(replay.replay(new Command.One(new ProviderEventId(ProviderKind.DAILY, "none"))))
-                .isEqualTo(new Result(0, false));
-        assertThat(replay.replay(new Command.Range(ProviderKind.DAILY, before, world.clock.instant())))
-                .isEqualTo(new Result(2, false));
+        assertThat(providers.replay(new Replay.One(one))).isEqualTo(new Replayed(1, false));
+        assertThat(providers.replay(new Replay.One(new ProviderEventId(ProviderKind.DAILY, "none"))))
+                .isEqualTo(new Replayed(0, false));
+        assertThat(providers.replay(new Replay.Range(ProviderKind.DAILY, before, world.clock.instant())))
+                .isEqualTo(new Replayed(2, false));
         assertThat(world.now(recording)).isEqualTo(recording);
     }
 
@@ -201,8 +203,8 @@ class ProviderEventsTest {
         world.clock.advance(Duration.ofMinutes(1));
         world.tapedeck.recordings().stop(Actor.of(world.owner), recording.id());
 
-        ReplayProviderEventsUseCase replay = world.tapedeck.providers().replay();
-        Result replayed = replay.replay(new Command.Range(ProviderKind.DAILY, before, world.clock.instant()));
+        Providers providers = world.tapedeck.providers();
+        Replayed replayed = providers.replay(new Replay.Range(ProviderKind.DAILY, before, world.clock.instant()));
 
         assertThat(replayed.replayed()).isEqualTo(3);
         assertThat(world.recordings()).extracting(Recording::id).containsExactly(recording.id());
@@ -244,7 +246,7 @@ class ProviderEventsTest {
         world.pass(Duration.ofMinutes(7));
 
         assertThat(world.recordings()).isEmpty();
-        assertThat(world.tapedeck.providers().health().read().unmatched())
+        assertThat(world.tapedeck.providers().health().unmatched())
                 .singleElement()
                 .satisfies(run -> assertThat(run.jobId()).isEqualTo("run-1"));
     }
@@ -265,7 +267,7 @@ class ProviderEventsTest {
         world.engine.staysSilent(true);
         world.pass(Duration.ofSeconds(20));
 
-        assertThat(world.tapedeck.providers().health().read().providers())
+        assertThat(world.tapedeck.providers().health().providers())
                 .singleElement()
                 .satisfies(health -> {
                     assertThat(health.pollError()).contains("survey");

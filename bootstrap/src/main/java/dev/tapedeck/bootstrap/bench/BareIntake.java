@@ -29,7 +29,7 @@ final class BareIntake implements AutoCloseable {
                 Tapedeck tapedeck = lab.tapedeckOn(storage)) {
             for (LiveKitMessage message : heard.messages()) {
                 tap.take();
-                message.giveTo(tapedeck.providers().receive());
+                message.giveTo(tapedeck.providers());
                 said.add(tap.take());
             }
         }

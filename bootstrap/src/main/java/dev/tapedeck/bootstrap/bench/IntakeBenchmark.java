@@ -1,6 +1,6 @@
 package dev.tapedeck.bootstrap.bench;
 
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase;
+import dev.tapedeck.application.provider.Providers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +26,9 @@ final class IntakeBenchmark implements Benchmark {
     @Override
     public List<Measurement> run() throws Exception {
         try (Lab lab = Lab.open()) {
-            ReceiveProviderEventUseCase receive = lab.tapedeck().providers().receive();
-            fill(lab, receive);
-            return measure(lab, receive);
+            Providers providers = lab.tapedeck().providers();
+            fill(lab, providers);
+            return measure(lab, providers);
         }
     }
 
@@ -36,16 +36,16 @@ final class IntakeBenchmark implements Benchmark {
      * What PostgreSQL plans for tables that it knows nothing of is dear when they are full, and stays until connections
      * are renewed, half an hour later. So it is shown some recordings before it is told about the first message.
      */
-    private static void fill(Lab lab, ReceiveProviderEventUseCase receive) throws Exception {
+    private static void fill(Lab lab, Providers providers) throws Exception {
         List<RoomRun> first = RoomRuns.asked(lab.storage(), WARM_UPS);
         lab.tidyUp();
-        RoomRuns.move(first, (client, run) -> run.giveTo(receive));
+        RoomRuns.move(first, (client, run) -> run.giveTo(providers));
     }
 
-    private static List<Measurement> measure(Lab lab, ReceiveProviderEventUseCase receive) throws Exception {
+    private static List<Measurement> measure(Lab lab, Providers providers) throws Exception {
         try (BareIntake bare = new BareIntake(lab)) {
             Rates rates = new Rates(lab);
-            double[] seconds = rates.of(List.of((client, run) -> run.giveTo(receive), bare::send, bare::sendAsOne));
+            double[] seconds = rates.of(List.of((client, run) -> run.giveTo(providers), bare::send, bare::sendAsOne));
             double perSecond = rates.perSecond(seconds[0]);
             String statements = String.format(Locale.ROOT, "%.1f", bare.statements() / (double) RoomRun.MESSAGES);
             List<Measurement> all = new ArrayList<>();

@@ -3,8 +3,8 @@ package dev.tapedeck.bootstrap.bench;
 import dev.tapedeck.adapters.video.livekit.LiveKitConfig;
 import dev.tapedeck.adapters.video.livekit.egress.Destination;
 import dev.tapedeck.adapters.video.livekit.egress.Shape;
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase;
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
+import dev.tapedeck.application.provider.Providers;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -55,11 +55,11 @@ record LiveKitMessage(String id, String egress, String text, String authorizatio
     }
 
     /** As the server behind HTTP would. */
-    void giveTo(ReceiveProviderEventUseCase receive) {
-        Answer answer = receive.receive(
+    void giveTo(Providers providers) {
+        Optional<Refusal> refusal = providers.receive(
                 ProviderKind.LIVEKIT, name -> name.equals("authorization") ? authorization : null, body());
-        if (answer != Answer.ACCEPTED) {
-            throw new IllegalStateException("a message was " + answer);
+        if (refusal.isPresent()) {
+            throw new IllegalStateException("a webhook was refused: " + refusal.get());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.tapedeck.bootstrap.bench;
 
 import dev.tapedeck.application.TimeOrderedIds;
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase;
+import dev.tapedeck.application.provider.Providers;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.access.UserRepository;
@@ -64,8 +64,8 @@ record RoomRun(RecordingId recording, TakeId take, String job, LiveKitMessage fl
     }
 
     /** All of them, one after the other. */
-    void giveTo(ReceiveProviderEventUseCase receive) {
-        messages().forEach(message -> message.giveTo(receive));
+    void giveTo(Providers providers) {
+        messages().forEach(message -> message.giveTo(providers));
     }
 
     /** What is said of this run in place of what was said of another one. */

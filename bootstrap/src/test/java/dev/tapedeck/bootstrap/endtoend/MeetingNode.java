@@ -1,5 +1,7 @@
 package dev.tapedeck.bootstrap.endtoend;
 
+import dev.tapedeck.bootstrap.wiring.ProviderParts;
+import java.util.Optional;
 import dev.tapedeck.adapters.http.HttpConfig;
 import dev.tapedeck.adapters.http.HttpServer;
 import dev.tapedeck.adapters.http.HttpUseCases;
@@ -39,9 +41,11 @@ final class MeetingNode implements AutoCloseable {
         this.tapedeck = Tapedeck.builder()
                 .storage(PostgresStorage.connect(database))
                 .media(store)
-                .engine(new DailyCaptureEngine(client, store, CLOCK))
-                .rooms(new DailyRooms(daily, client, CLOCK))
-                .events(new DailyEvents(daily, CLOCK))
+                .platform(new ProviderParts(
+                        new DailyCaptureEngine(client, store, CLOCK),
+                        Optional.of(new DailyEvents(daily, CLOCK)),
+                        Optional.of(new DailyRooms(daily, client, CLOCK)),
+                        Optional.empty()))
                 .accessTokens(new JwtAccessTokens(TOKENS))
                 .build();
         tapedeck.start();

@@ -1,5 +1,8 @@
 package dev.tapedeck.bootstrap.endtoend;
 
+import dev.tapedeck.bootstrap.wiring.ProviderParts;
+import dev.tapedeck.application.recording.Recordings;
+import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.video.kinescope.KinescopeCaptureEngine;
@@ -10,8 +13,7 @@ import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeServer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.application.Tapedeck;
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase.Answer;
-import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
@@ -30,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The real application with the real adapter of Kinescope, on storage in memory and time that moves by hand. */
@@ -61,8 +64,11 @@ final class UploadWorld implements AutoCloseable {
         this.tapedeck = Tapedeck.builder()
                 .storage(storage)
                 .media(new InMemoryMediaStore())
-                .engine(new KinescopeCaptureEngine(config, client, clock))
-                .events(new KinescopeEvents(PASSWORD, clock))
+                .platform(new ProviderParts(
+                        new KinescopeCaptureEngine(config, client, clock),
+                        Optional.of(new KinescopeEvents(PASSWORD, clock)),
+                        Optional.empty(),
+                        Optional.empty()))
                 .ids(ids)
                 .clock(clock)
                 .build();
@@ -72,7 +78,7 @@ final class UploadWorld implements AutoCloseable {
     }
 
     void start() {
-        StartRecordingUseCase.Result started = tapedeck.recordings()
+        tapedeck.recordings()
                 .start(new Recordings.Start(
                         owner,
                         id,
@@ -87,8 +93,8 @@ final class UploadWorld implements AutoCloseable {
                         null,
                         List.of(),
                         Metadata.NONE,
-                        null));
-        assertThat(started).isInstanceOf(StartRecordingUseCase.Result.Started.class);
+                        null))
+                .orElseThrow();
         storage.jobs().runDue();
     }
 
@@ -104,13 +110,12 @@ final class UploadWorld implements AutoCloseable {
 
     /** What Kinescope says arrives, and is taken in whatever it is. */
     void hear(String body) {
-        Answer answer = tapedeck.providers()
-                .receive()
+        Optional<Refusal> refusal = tapedeck.providers()
                 .receive(
                         ProviderKind.KINESCOPE,
                         name -> name.equals(WebhookPassword.HEADER) ? PASSWORD.header() : null,
                         body.getBytes(StandardCharsets.UTF_8));
-        assertThat(answer).isEqualTo(Answer.ACCEPTED);
+        assertThat(refusal).isEmpty();
         storage.jobs().runDue();
     }
 

@@ -2,6 +2,7 @@ package dev.tapedeck.domain.playback;
 
 import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,20 @@ import java.util.regex.Pattern;
 
 /** Reads the media playlists that engines leave in the store. Unknown tags are passed over, as RFC 8216 asks. */
 public final class PlaylistParser {
+    /** The longest playlist that is read from the store. */
+    public static final int BYTES_MAX = 16 * 1024 * 1024;
+
     private static final String DURATION_TAG = "#EXTINF:";
     private static final int DIGITS_MAX = 18;
     private static final Pattern SECONDS = Pattern.compile("\\d+(\\.\\d+)?");
     private static final BigDecimal SECONDS_MAX = BigDecimal.valueOf(86_400);
 
     private PlaylistParser() {}
+
+    /** The same of a text in UTF-8. */
+    public static Optional<MediaPlaylist> parse(byte[] text) {
+        return parse(new String(text, StandardCharsets.UTF_8));
+    }
 
     /** The playlist, or empty when the text is none or has a broken duration. */
     public static Optional<MediaPlaylist> parse(String text) {

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a provider told us, verified and kept as it came.
+ * An event that a provider sent, verified and stored as it came: an entry of the inbox.
  *
  * @param type the provider's name for it
  * @param body as received, at most 1 MiB
  * @param error why it could not be applied yet, null when it was or need not be
- * @param attempts how often it was tried
+ * @param attempts how often it was applied, also in vain
  */
 public record ProviderEvent(
         ProviderEventId id,
@@ -20,12 +20,12 @@ public record ProviderEvent(
         @Nullable String error,
         Instant receivedAt,
         @Nullable Instant handledAt) {
-    /** The same after it was tried once more. */
+    /** The same after one more attempt to apply it. */
     public ProviderEvent concluded(State newState, @Nullable String newError, Instant at) {
         return new ProviderEvent(id, type, body, newState, attempts + 1, newError, receivedAt, at);
     }
 
-    /** What became of an event. */
+    /** Whether an event was applied. */
     public enum State {
         RECEIVED,
         HANDLED,

@@ -5,26 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Outbound port: what providers told us, each event once. Thread-safe. */
+/** Outbound port: the inbox of provider events, each event once. Thread-safe. */
 public interface ProviderEventInbox {
-    /** How often an event is tried before it is left to an operator. */
+    /** How many attempts an event has before it is left to an operator. */
     int ATTEMPTS_MAX = 20;
 
     /**
-     * Keeps an event.
+     * Stores an event.
      *
-     * @return false when it was known already, which changes nothing
+     * @return false when it is stored already, which changes nothing
      */
     boolean store(ProviderEvent event);
 
-    /** Notes what became of an event, and counts the attempt. Nothing when it is not known. */
+    /** Stores the state of an event, and counts the attempt. Does nothing when the event is not stored. */
     void mark(ProviderEventId id, ProviderEvent.State state, @Nullable String error, Instant at);
 
     Optional<ProviderEvent> find(ProviderEventId id);
 
     /**
-     * Events that have to be tried again: RECEIVED or FAILED, and tried fewer than {@link #ATTEMPTS_MAX} times. Oldest
-     * first.
+     * Events to be retried, oldest first: RECEIVED or FAILED, with fewer than {@link #ATTEMPTS_MAX} attempts.
      *
      * @param limit 1 to 100
      */

@@ -4,12 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well we hear a platform.
+ * How well a provider is heard.
  *
- * @param lastEventAt when it last sent something, null when the inbox holds nothing of it
- * @param lastPollAt when it last answered a listing, null when never
- * @param pollError why the latest listing failed, null when it did not
- * @param repairs how often a listing told what no event had; a rising number means that events are lost
+ * @param lastEventAt when it last sent an event, null when the inbox holds none of it
+ * @param lastPollAt when it last answered a poll, null when never
+ * @param pollError why the latest poll failed, null when it did not
+ * @param repairs how many facts came from a poll that should have come from an event before; a rising number means
+ *     that events are lost
  */
 public record ProviderHealth(
         ProviderKind provider,

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finished run on our account that belongs to no recording of ours. Kept, so that it is not found anew each time, and
- * so that an operator can see it.
+ * An ended run at a provider that belongs to no recording of ours. Stored, so that each poll does not find it anew,
+ * and so that operators see it.
  *
- * @param jobId the platform's name for it
- * @param room where it was recorded, null when the platform does not say
+ * @param jobId the provider's name for it
+ * @param room where it was recorded, null when the provider does not say
  */
 public record UnmatchedRun(
         ProviderKind provider,

@@ -70,7 +70,9 @@ public interface ProviderHealthLogContract extends StorageFixture {
 
     private void heard(ProviderKind provider, String eventId, int second) {
         ProviderEventId id = new ProviderEventId(provider, eventId);
-        storage().port(ProviderEventInbox.class).store(new ProviderEvent(id, "x", "{}", State.RECEIVED, 0, null, at(second), null));
+        storage()
+                .port(ProviderEventInbox.class)
+                .store(new ProviderEvent(id, "x", "{}", State.RECEIVED, 0, null, at(second), null));
     }
 
     private static Instant at(int seconds) {

@@ -1,7 +1,5 @@
 package dev.tapedeck.adapters.http.access;
 
-import dev.tapedeck.adapters.http.problem.ProblemException;
-import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import io.javalin.http.Context;
@@ -32,11 +30,6 @@ public final class Callers {
     public static Optional<Actor> known(Context ctx) {
         @Nullable Actor actor = ctx.attribute(ATTRIBUTE);
         return Optional.ofNullable(actor);
-    }
-
-    /** What a route for guests answers to those it does not admit: as if there were nothing here but what is theirs. */
-    public static ProblemException notAdmitted(Context ctx) {
-        return known(ctx).isPresent() ? ProblemException.notFound() : ProblemType.TOKEN_MISSING.exception();
     }
 
     static void put(Context ctx, Actor actor) {

@@ -1,10 +1,9 @@
 package dev.tapedeck.adapters.http.meeting;
 
-import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.Query;
-import dev.tapedeck.application.meeting.LocateCloudRecordingUseCase;
-import dev.tapedeck.application.meeting.LocateCloudRecordingUseCase.Result;
+import dev.tapedeck.application.meeting.Meetings;
+import dev.tapedeck.application.meeting.Meetings.CloudRecording;
 import dev.tapedeck.domain.id.RecordingId;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -15,32 +14,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends people to a meeting's composed recording. */
 final class CloudRecordingRoute implements Handler {
-    private final LocateCloudRecordingUseCase locate;
+    private final Meetings meetings;
     private final MeetingLinks links;
 
-    CloudRecordingRoute(LocateCloudRecordingUseCase locate, MeetingLinks links) {
-        this.locate = locate;
+    CloudRecordingRoute(Meetings meetings, MeetingLinks links) {
+        this.meetings = meetings;
         this.links = links;
     }
 
     @Override
     public void handle(Context ctx) {
         @Nullable UUID wanted = Query.of(ctx, Set.of("recording_id")).id("recording_id");
-        Result result = locate.locate(
-                MeetingRequest.caller(ctx),
-                MeetingRequest.meeting(ctx),
-                wanted == null ? null : new RecordingId(wanted));
-        if (result instanceof Result.File file) {
-            redirect(ctx, file.address().toString());
-        } else if (result instanceof Result.Playlist playlist) {
-            redirect(ctx, links.playlist(ctx, playlist.recording()));
-        } else {
-            throw result instanceof Result.Missing ? ProblemException.notFound() : Callers.notAdmitted(ctx);
-        }
+        CloudRecording found = meetings.cloudRecording(
+                        MeetingRequest.caller(ctx),
+                        MeetingRequest.meeting(ctx),
+                        wanted == null ? null : new RecordingId(wanted))
+                .orElseThrow(ProblemException::of);
+        ctx.header(Header.CACHE_CONTROL, "no-store");
+        ctx.status(307).header(Header.LOCATION, address(ctx, found));
     }
 
-    private static void redirect(Context ctx, String address) {
-        ctx.header(Header.CACHE_CONTROL, "no-store");
-        ctx.status(307).header(Header.LOCATION, address);
+    private String address(Context ctx, CloudRecording found) {
+        return found instanceof CloudRecording.File file
+                ? file.address().toString()
+                : links.playlist(ctx, ((CloudRecording.Playlist) found).recording());
     }
 }

@@ -5,8 +5,8 @@ import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.WindowField;
-import dev.tapedeck.application.meeting.CreateMeetingUseCase.Command;
 import dev.tapedeck.application.meeting.MeetingRecordingType;
+import dev.tapedeck.application.meeting.Meetings.Create;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.session.Session;
@@ -26,13 +26,13 @@ final class CreateMeetingBody {
 
     private CreateMeetingBody() {}
 
-    static Command read(Context ctx, UUID resource) {
+    static Create read(Context ctx, UUID resource) {
         Fields body = JsonBody.read(ctx, KNOWN);
         String room = body.requiredText("room_name");
         Platform platform = WireNames.read("platform", Platform.class, body.requiredText("platform"));
         @Nullable MeetingRecordingType type = body.oneOf("recording_type", MeetingRecordingType.class);
         @Nullable String title = body.text("title");
-        return new Command(
+        return new Create(
                 Callers.user(ctx),
                 new SessionId(resource),
                 title == null ? null : Texts.required("title", title, Session.TITLE_LENGTH_MAX),

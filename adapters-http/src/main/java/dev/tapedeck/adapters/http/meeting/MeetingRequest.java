@@ -1,7 +1,8 @@
 package dev.tapedeck.adapters.http.meeting;
 
 import dev.tapedeck.adapters.http.access.Callers;
-import dev.tapedeck.application.meeting.MeetingCaller;
+import dev.tapedeck.adapters.http.problem.ProblemException;
+import dev.tapedeck.application.access.MeetingCaller;
 import dev.tapedeck.domain.id.Ids;
 import dev.tapedeck.domain.id.SessionId;
 import io.javalin.http.Context;
@@ -16,6 +17,7 @@ final class MeetingRequest {
 
     /** The meeting's id; text of another shape answers like an id that is unknown. */
     static SessionId meeting(Context ctx) {
-        return Ids.parse(ctx.pathParam("id")).map(SessionId::new).orElseThrow(() -> Callers.notAdmitted(ctx));
+        return Ids.parse(ctx.pathParam("id")).map(SessionId::new)
+                .orElseThrow(() -> ProblemException.of(caller(ctx).refusal()));
     }
 }

@@ -1,13 +1,13 @@
 package dev.tapedeck.adapters.http.meeting;
 
-import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
+import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
-import dev.tapedeck.application.meeting.MeetingUseCases;
+import dev.tapedeck.application.meeting.Meetings;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -19,25 +19,25 @@ public final class MeetingRoutes {
     private static final String ALL = "/v1/meetings";
     private static final String ONE = ALL + "/{id}";
 
-    private final MeetingUseCases meetings;
+    private final Meetings meetings;
     private final MeetingLinks links;
 
-    public MeetingRoutes(MeetingUseCases meetings, PlaybackLinks links) {
+    public MeetingRoutes(Meetings meetings, PlaybackLinks links) {
         this.meetings = meetings;
         this.links = new MeetingLinks(links);
     }
 
     public List<Route> all(IdempotentWrites writes) {
         return List.of(
-                Route.post(ALL, Access.CALLER, writes.of(new CreateMeetingWrite(meetings.create()))),
+                Route.post(ALL, Access.CALLER, writes.of(new CreateMeetingHandler(meetings))),
                 get(ONE, AnonymousRight.READ, this::show),
-                post(ONE + "/join", AnonymousRight.JOIN, writes, new JoinMeetingWrite(meetings.join(), links)),
-                post(ONE + "/recordings/start", AnonymousRight.START, writes, new StartWrite(meetings.start())),
-                post(ONE + "/recordings/stop", AnonymousRight.START, writes, new StopWrite(meetings.stop())),
+                post(ONE + "/join", AnonymousRight.JOIN, writes, new JoinMeetingHandler(meetings, links)),
+                post(ONE + "/recordings/start", AnonymousRight.START, writes, new StartRecordingHandler(meetings)),
+                post(ONE + "/recordings/stop", AnonymousRight.START, writes, new StopRecordingHandler(meetings)),
                 get(
                         ONE + "/cloud-recording",
                         AnonymousRight.PLAY,
-                        new CloudRecordingRoute(meetings.cloudRecording(), links)));
+                        new CloudRecordingRoute(meetings, links)));
     }
 
     private Route get(String path, AnonymousRight right, Handler handler) {
@@ -56,18 +56,16 @@ public final class MeetingRoutes {
 
     /** Before the rest of the request is looked at: who may not do this learns nothing of how it is done. */
     private void requireAdmission(Context ctx, AnonymousRight right) {
-        if (!meetings.admit().admits(MeetingRequest.caller(ctx), MeetingRequest.meeting(ctx), right)) {
-            throw Callers.notAdmitted(ctx);
-        }
+        meetings.admit(MeetingRequest.caller(ctx), MeetingRequest.meeting(ctx), right)
+                .orElseThrow(ProblemException::of);
     }
 
     private void show(Context ctx) {
         ctx.header(Header.CACHE_CONTROL, "no-store");
         Json.send(
                 ctx,
-                meetings.find()
-                        .find(MeetingRequest.caller(ctx), MeetingRequest.meeting(ctx))
+                meetings.find(MeetingRequest.caller(ctx), MeetingRequest.meeting(ctx))
                         .map(view -> MeetingJson.of(view, links.in(ctx)))
-                        .orElseThrow(() -> Callers.notAdmitted(ctx)));
+                        .orElseThrow(ProblemException::of));
     }
 }

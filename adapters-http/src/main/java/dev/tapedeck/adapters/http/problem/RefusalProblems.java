@@ -65,18 +65,18 @@ final class RefusalProblems {
             case PLAYBACK_TOKEN_INVALID -> ProblemType.PLAYBACK_TOKEN_INVALID.problem();
             case PLAYBACK_TOKEN_EXPIRED -> ProblemType.PLAYBACK_TOKEN_EXPIRED.problem();
             case PLAYBACK_TOKEN_REVOKED -> ProblemType.PLAYBACK_TOKEN_REVOKED.problem();
+            case SIGNATURE_INVALID -> ProblemType.SIGNATURE_INVALID.problem();
         };
     }
 
     private static Problem conflict(Conflict refusal) {
-        Problem problem =
-                switch (refusal.cause()) {
-                    case NOT_RECORDABLE -> ProblemType.NOT_RECORDABLE.problem(refusal.reason());
-                    case CANNOT_PAUSE -> notNow(ProblemType.CANNOT_PAUSE, refusal);
-                    case CANNOT_RESUME -> notNow(ProblemType.CANNOT_RESUME, refusal);
-                    case ROOM_TAKEN -> ProblemType.ROOM_TAKEN.problem(refusal.reason());
-                    case MEETING_ENDED -> ProblemType.MEETING_ENDED.problem(refusal.reason());
-                };
+        Problem problem = switch (refusal.cause()) {
+            case NOT_RECORDABLE -> ProblemType.NOT_RECORDABLE.problem(refusal.reason());
+            case CANNOT_PAUSE -> notNow(ProblemType.CANNOT_PAUSE, refusal);
+            case CANNOT_RESUME -> notNow(ProblemType.CANNOT_RESUME, refusal);
+            case ROOM_TAKEN -> ProblemType.ROOM_TAKEN.problem(refusal.reason());
+            case MEETING_ENDED -> ProblemType.MEETING_ENDED.problem(refusal.reason());
+        };
         return refusal.field() == null ? problem : problem.at(refusal.field());
     }
 

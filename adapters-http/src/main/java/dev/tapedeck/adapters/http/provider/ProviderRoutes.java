@@ -6,9 +6,7 @@ import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
-import dev.tapedeck.application.provider.ProviderUseCases;
-import dev.tapedeck.application.provider.ReadProviderHealthUseCase;
-import dev.tapedeck.application.provider.ReplayProviderEventsUseCase;
+import dev.tapedeck.application.provider.Providers;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.UnmatchedRun;
 import io.javalin.http.Context;
@@ -17,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What operators see of platforms, and how they have stored events applied once more. */
+/** Shows operators the health of providers, and replays provider events. */
 public final class ProviderRoutes {
-    private final ProviderUseCases providers;
+    private final Providers providers;
 
     private record ProviderJson(
             String provider,
@@ -52,7 +50,7 @@ public final class ProviderRoutes {
 
     private record ReplayedJson(int replayed, boolean more) {}
 
-    public ProviderRoutes(ProviderUseCases providers) {
+    public ProviderRoutes(Providers providers) {
         this.providers = providers;
     }
 
@@ -65,16 +63,16 @@ public final class ProviderRoutes {
 
     private void health(Context ctx) {
         Query.of(ctx, Set.of());
-        ReadProviderHealthUseCase.Result result = providers.health().read();
+        Providers.Health health = providers.health();
         Json.send(
                 ctx,
                 new ProvidersJson(
-                        result.providers().stream().map(ProviderJson::of).toList(),
-                        result.unmatched().stream().map(UnmatchedRunJson::of).toList()));
+                        health.providers().stream().map(ProviderJson::of).toList(),
+                        health.unmatched().stream().map(UnmatchedRunJson::of).toList()));
     }
 
     private Response replay(Context ctx) {
-        ReplayProviderEventsUseCase.Result result = providers.replay().replay(ReplayBody.read(ctx));
+        Providers.Replayed result = providers.replay(ReplayBody.read(ctx));
         return Response.json(200, new ReplayedJson(result.replayed(), result.more()));
     }
 }

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.provider;
 
 import dev.tapedeck.adapters.http.request.Fields;
 import dev.tapedeck.adapters.http.request.JsonBody;
-import dev.tapedeck.application.provider.ReplayProviderEventsUseCase.Command;
+import dev.tapedeck.application.provider.Providers.Replay;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which events to replay: one, or a range of time. */
+/** The body of a replay: one provider event, or a range of time. */
 final class ReplayBody {
     private static final Set<String> FIELDS = Set.of("provider", "eventId", "from", "to");
 
     private ReplayBody() {}
 
-    static Command read(Context ctx) {
+    static Replay read(Context ctx) {
         Fields fields = JsonBody.read(ctx, FIELDS);
         fields.requiredText("provider");
         @Nullable ProviderKind provider = fields.provider("provider");
@@ -29,16 +29,16 @@ final class ReplayBody {
         if ((eventId != null) == isRange) {
             throw new InvalidValue("eventId", "or from and to must be given, and not both");
         }
-        return eventId == null ? range(provider, fields) : new Command.One(new ProviderEventId(provider, eventId));
+        return eventId == null ? range(provider, fields) : new Replay.One(new ProviderEventId(provider, eventId));
     }
 
-    private static Command range(ProviderKind provider, Fields fields) {
+    private static Replay range(ProviderKind provider, Fields fields) {
         Instant from = time(fields, "from");
         Instant to = time(fields, "to");
         if (to.isBefore(from)) {
             throw new InvalidValue("to", "must not lie before from");
         }
-        return new Command.Range(provider, from, to);
+        return new Replay.Range(provider, from, to);
     }
 
     private static Instant time(Fields fields, String name) {

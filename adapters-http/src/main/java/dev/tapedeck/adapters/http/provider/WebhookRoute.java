@@ -1,38 +1,40 @@
 package dev.tapedeck.adapters.http.provider;
 
 import dev.tapedeck.adapters.http.problem.ProblemException;
-import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.KnownProviders;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
-import dev.tapedeck.application.provider.ReceiveProviderEventUseCase;
+import dev.tapedeck.application.provider.Providers;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.provider.ProviderKind;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Where platforms send their messages. The bytes go on as they came, as signatures are over bytes; a repeat is known by
- * the message's own id, so that no header is needed for it.
+ * The webhook that providers send their events to. The bytes are passed on as they came, as signatures are over bytes; a
+ * repeat is recognised by the event's own id, so that no header is needed for it.
  */
 public final class WebhookRoute {
-    private final ReceiveProviderEventUseCase receive;
+    private final Providers providers;
 
-    public WebhookRoute(ReceiveProviderEventUseCase receive) {
-        this.receive = receive;
+    public WebhookRoute(Providers providers) {
+        this.providers = providers;
     }
 
     public List<Route> all() {
-        return List.of(Route.post("/webhooks/{provider}", Access.PUBLIC, this::take));
+        return List.of(Route.post("/webhooks/{provider}", Access.PUBLIC, this::receive));
     }
 
-    private void take(Context ctx) {
-        byte[] body = RawBody.of(ctx, ReceiveProviderEventUseCase.BODY_BYTES_MAX);
-        switch (receive.receive(provider(ctx), name -> ctx.req().getHeader(name), body)) {
-            case ACCEPTED -> ctx.status(200);
-            case FORGED -> throw ProblemType.SIGNATURE_INVALID.exception();
-            case NO_SUCH_PROVIDER -> throw ProblemException.notFound();
+    private void receive(Context ctx) {
+        byte[] body = RawBody.of(ctx, Providers.BODY_BYTES_MAX);
+        Optional<Refusal> refusal =
+                providers.receive(provider(ctx), name -> ctx.req().getHeader(name), body);
+        if (refusal.isPresent()) {
+            throw ProblemException.of(refusal.get());
         }
+        ctx.status(200);
     }
 
     private static ProviderKind provider(Context ctx) {

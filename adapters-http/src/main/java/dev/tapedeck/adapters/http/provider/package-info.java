@@ -1,4 +1,4 @@
-/** Messages of video platforms, and what operators can see and do about platforms. */
+/** The webhook of providers, and the routes with which operators watch providers and replay their events. */
 @NullMarked
 package dev.tapedeck.adapters.http.provider;
 

@@ -16,10 +16,6 @@ public final class StartRefusals {
                 .exception();
     }
 
-    public static ProblemException roomTaken(String field) {
-        return ProblemType.ROOM_TAKEN.problem().at(field).exception();
-    }
-
     public static ProblemException noEngine(ProviderKind provider) {
         return ProblemType.PROVIDER_NOT_CONFIGURED
                 .problem("The provider " + provider.name() + " is not set up on this server.")

@@ -9,8 +9,7 @@ public enum Access implements RouteRole {
     /** Whoever proves who is asking. */
     CALLER,
     /**
-     * Whoever proves who is asking, and others as far as what they ask for admits them: the route asks its use case,
-     * and refuses by {@code Callers.notAdmitted}.
+     * Whoever proves who is asking, and others as far as what they ask for admits them, which the application decides.
      */
     GUEST,
     /** Callers with the scope {@code admin}. */

@@ -42,6 +42,8 @@ class RefusalProblemsTest {
                         null,
                         null),
                 Arguments.of(
+                        new Refusal.NotPermitted(Restriction.SIGNATURE_INVALID), 401, "signature_invalid", null, null),
+                Arguments.of(
                         new Conflict(Cause.NOT_RECORDABLE, "The session has ended.", "sessionId"),
                         409,
                         "not_recordable",

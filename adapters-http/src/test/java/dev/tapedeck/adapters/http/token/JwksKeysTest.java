@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.http.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -118,7 +119,7 @@ class JwksKeysTest {
     void a_new_key_is_found_and_invented_ones_do_not_flood_the_issuer() throws JOSEException {
         verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa));
         publish(rsa, otherRsa);
-        clock.advance(JwksKeys.PAUSE);
+        clock.advance(KeyCache.PAUSE);
 
         assertThat(verify(JWSAlgorithm.RS256, otherRsa, new RSASSASigner(otherRsa)))
                 .isInstanceOf(Accepted.class);
@@ -134,9 +135,34 @@ class JwksKeysTest {
     void a_withdrawn_key_stops_counting() throws JOSEException {
         verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa));
         publish(otherRsa);
-        clock.advance(JwksKeys.FRESH_FOR.plusSeconds(1));
+        clock.advance(KeyCache.FRESH_FOR.plusSeconds(1));
 
         assertThat(verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa))).isInstanceOf(Rejected.class);
+    }
+
+    @Test
+    void keys_that_cannot_be_used_do_not_lock_out_the_others() throws JOSEException {
+        published = """
+                {"keys": [
+                  {"kty": "EC", "crv": "P-999", "x": "AA", "y": "AA", "kid": "unknown curve"},
+                  {"kty": "RSA", "kid": "without a modulus"},
+                  {"kty": "new", "kid": "unknown type"},
+                  {"kid": "without a type"},
+                  %s]}""".formatted(rsa.toPublicJWK().toJSONString()).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa))).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void keys_are_fetched_again_in_the_background_before_they_are_stale() throws JOSEException {
+        verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa));
+        publish(otherRsa);
+        clock.advance(KeyCache.FRESH_FOR.minusSeconds(1));
+
+        assertThat(verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa))).isInstanceOf(Accepted.class);
+        await().untilAsserted(() -> assertThat(verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa)))
+                .isInstanceOf(Rejected.class));
+        assertThat(fetches).hasValue(2);
     }
 
     @Test
@@ -144,10 +170,10 @@ class JwksKeysTest {
         verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa));
         status = 500;
 
-        clock.advance(JwksKeys.FRESH_FOR.plusSeconds(1));
+        clock.advance(KeyCache.FRESH_FOR.plusSeconds(1));
         assertThat(verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa))).isInstanceOf(Accepted.class);
 
-        clock.advance(JwksKeys.USABLE_FOR);
+        clock.advance(KeyCache.USABLE_FOR);
         assertThatThrownBy(() -> verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa)))
                 .isInstanceOf(IdentityUnavailable.class);
     }

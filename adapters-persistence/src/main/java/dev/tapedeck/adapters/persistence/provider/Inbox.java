@@ -9,18 +9,18 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** Writes what providers told us, also within the transaction that it causes. */
+/** Writes provider events, also within the transaction that an event causes. */
 public final class Inbox {
     private static final SqlFiles SQL = SqlFiles.of(Inbox.class);
 
     private Inbox() {}
 
-    /** Keeps an event; false when it was known already. */
+    /** Stores an event; false when it is stored already. */
     static boolean store(Handle handle, ProviderEvent event) {
         return of(handle.createUpdate(SQL.get("store")), event).execute() > 0;
     }
 
-    /** Keeps an event as handled, whether it was known or not. */
+    /** Stores an event as handled, whether it is stored already or not. */
     public static void handled(Handle handle, ProviderEvent event, Instant at) {
         of(handle.createUpdate(SQL.get("handled")), event.concluded(State.HANDLED, null, at))
                 .execute();

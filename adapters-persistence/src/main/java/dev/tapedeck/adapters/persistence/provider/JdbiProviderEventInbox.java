@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What providers told us, in PostgreSQL. */
+/** The inbox of provider events, in PostgreSQL. */
 public final class JdbiProviderEventInbox implements ProviderEventInbox {
     private static final SqlFiles SQL = SqlFiles.of(JdbiProviderEventInbox.class);
 

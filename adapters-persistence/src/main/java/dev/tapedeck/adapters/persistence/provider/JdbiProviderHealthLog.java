@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The health of platforms in PostgreSQL. */
+/** The health of providers in PostgreSQL. */
 public final class JdbiProviderHealthLog implements ProviderHealthLog {
     private static final SqlFiles SQL = SqlFiles.of(JdbiProviderHealthLog.class);
     private static final String[] PROVIDERS =
@@ -31,7 +31,7 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
                 "note a listing of " + provider,
                 handle -> handle.createUpdate(SQL.get("polled"))
                         .bind("provider", provider.name())
-                        .bind("answeredAt", error == null ? at : null)
+                        .bind("polledAt", error == null ? at : null)
                         .bind("error", error == null ? null : Texts.storable(error, ERROR_LENGTH_MAX))
                         .execute());
     }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/** Runs of nobody in PostgreSQL. */
+/** Unmatched runs in PostgreSQL. */
 public final class JdbiProviderRuns implements ProviderRuns {
     private static final SqlFiles SQL = SqlFiles.of(JdbiProviderRuns.class);
 

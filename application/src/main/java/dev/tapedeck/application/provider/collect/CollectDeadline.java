@@ -1,45 +1,50 @@
 package dev.tapedeck.application.provider.collect;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.recording.Take;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How long the media of an ended take is waited for. Counted from the first try of this process, as a server that was
- * down for days hears late of what has ended; bounded by the end itself, as a server may be restarted every day.
- * Thread-safe.
+ * The retry deadline of an ended take's media. Counted from the first attempt of this process, as a server that was down
+ * for days learns late of what has ended; bounded by the end itself, as a server may be restarted every day. Thread-safe.
  */
-public final class CollectDeadline {
-    private static final Duration AFTER_FIRST_TRY = Duration.ofHours(24);
+final class CollectDeadline {
+    private static final Duration AFTER_FIRST_ATTEMPT = Duration.ofHours(24);
     private static final Duration AFTER_END = Duration.ofDays(14);
-    /** A platform that says that it still works on it is believed for so long. */
-    private static final Duration WORK_AFTER_END = Duration.ofDays(7);
+    private static final Duration PROCESSING_AFTER_END = Duration.ofDays(7);
 
-    private final InstantSource clock;
-    private final Map<TakeId, Instant> firstTries = new ConcurrentHashMap<>();
+    private final Kernel kernel;
+    private final Map<TakeId, Instant> firstAttempts = new ConcurrentHashMap<>();
 
-    public CollectDeadline(InstantSource clock) {
-        this.clock = clock;
+    CollectDeadline(Kernel kernel) {
+        this.kernel = kernel;
     }
 
-    /** Whether a further try is not worth it. */
-    public boolean isOver(TakeId take, Instant ended) {
-        Instant now = clock.instant();
-        Instant first = firstTries.computeIfAbsent(take, unused -> now);
-        boolean triedLong = now.isAfter(first.plus(AFTER_FIRST_TRY)) && now.isAfter(ended.plus(AFTER_FIRST_TRY));
-        return triedLong || now.isAfter(ended.plus(AFTER_END));
+    /** Whether the deadline has passed for media that cannot be had. */
+    boolean hasPassed(Take take) {
+        Instant now = kernel.now();
+        Instant first = firstAttempts.computeIfAbsent(take.id(), attempted -> now);
+        boolean isRetriedLong = now.isAfter(first.plus(AFTER_FIRST_ATTEMPT))
+                && now.isAfter(endOf(take).plus(AFTER_FIRST_ATTEMPT));
+        return isRetriedLong || now.isAfter(endOf(take).plus(AFTER_END));
     }
 
-    /** Whether the platform has worked on it for too long. */
-    public boolean isOverForWork(Instant ended) {
-        return clock.instant().isAfter(ended.plus(WORK_AFTER_END));
+    /** Whether the deadline has passed for media that its provider says it still works on. */
+    boolean hasPassedForProcessing(Take take) {
+        return kernel.now().isAfter(endOf(take).plus(PROCESSING_AFTER_END));
     }
 
-    /** Nothing more is waited for. */
-    public void forget(TakeId take) {
-        firstTries.remove(take);
+    /** To be called when nothing more is collected of a take. */
+    void forget(Take take) {
+        firstAttempts.remove(take.id());
+    }
+
+    static Instant endOf(Take take) {
+        return Objects.requireNonNullElse(take.endedAt(), take.requestedAt());
     }
 }

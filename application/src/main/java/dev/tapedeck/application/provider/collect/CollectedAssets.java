@@ -1,47 +1,39 @@
 package dev.tapedeck.application.provider.collect;
 
-import dev.tapedeck.domain.id.IdSource;
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.StorageLocation;
 import dev.tapedeck.domain.media.StoredObject;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the assets of takes. */
-public final class CollectedAssets {
-    private final MediaStore store;
-    private final IdSource ids;
-    private final InstantSource clock;
+final class CollectedAssets {
+    private final Kernel kernel;
 
-    public CollectedAssets(MediaStore store, IdSource ids, InstantSource clock) {
-        this.store = store;
-        this.ids = ids;
-        this.clock = clock;
+    CollectedAssets(Kernel kernel) {
+        this.kernel = kernel;
     }
 
-    public MediaStore store() {
-        return store;
-    }
-
-    public MediaAsset stored(TakeMedia.Ended ended, AssetKind kind, StoredObject object, String contentType) {
-        return asset(ended, kind, store.location(), object.key(), object.sizeBytes(), contentType, object.checksum());
+    MediaAsset stored(EndedTake ended, AssetKind kind, StoredObject object, String contentType) {
+        StorageLocation store = kernel.media().location();
+        return asset(ended, kind, store, object.key(), object.sizeBytes(), contentType, object.checksum());
     }
 
     /** @param bytes of the playlist's segments */
-    public MediaAsset playlist(TakeMedia.Ended ended, MediaKey key, long bytes, String contentType) {
-        return asset(ended, AssetKind.HLS, store.location(), key, bytes, contentType, null);
+    MediaAsset playlist(EndedTake ended, MediaKey key, long bytes) {
+        StorageLocation store = kernel.media().location();
+        return asset(ended, AssetKind.HLS, store, key, bytes, ContentTypes.HLS_PLAYLIST, null);
     }
 
-    public MediaAsset hosted(
-            TakeMedia.Ended ended, StorageLocation location, MediaKey key, long sizeBytes, String contentType) {
+    MediaAsset hosted(EndedTake ended, StorageLocation location, MediaKey key, long sizeBytes, String contentType) {
         return asset(ended, AssetKind.HOSTED, location, key, sizeBytes, contentType, null);
     }
 
     private MediaAsset asset(
-            TakeMedia.Ended ended,
+            EndedTake ended,
             AssetKind kind,
             StorageLocation location,
             MediaKey key,
@@ -49,7 +41,7 @@ public final class CollectedAssets {
             String contentType,
             @Nullable String checksum) {
         return new MediaAsset(
-                ids.next(),
+                kernel.ids().next(),
                 kind,
                 location,
                 key,
@@ -57,6 +49,6 @@ public final class CollectedAssets {
                 contentType,
                 checksum,
                 ended.take().id(),
-                clock.instant());
+                kernel.now());
     }
 }

@@ -1,42 +1,39 @@
 package dev.tapedeck.application.provider.collect;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CapturedFile;
-import dev.tapedeck.domain.capture.MediaPlace;
 import dev.tapedeck.domain.id.SessionId;
-import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out the video tracks of sessions that keep none. */
-public final class DroppedVideo {
-    private final SessionRepository sessions;
-    private final MediaStore store;
+/** Leaves out the video tracks of sessions that keep none, and removes those that a provider has put into our store. */
+final class DroppedVideo {
+    private final Kernel kernel;
 
-    public DroppedVideo(SessionRepository sessions, MediaStore store) {
-        this.sessions = sessions;
-        this.store = store;
+    DroppedVideo(Kernel kernel) {
+        this.kernel = kernel;
     }
 
-    public List<CapturedFile> without(TakeMedia.Ended ended, List<CapturedFile> files) {
+    List<CapturedFile> without(EndedTake ended, List<CapturedFile> files) {
         if (keepsVideo(ended.recording().links().session())) {
             return files;
         }
-        if (ended.engine().mediaOf(ended.take()) == MediaPlace.STORE) {
-            store.delete(files.stream()
-                    .filter(DroppedVideo::isVideoTrack)
-                    .map(file ->
-                            MediaKey.of(ended.recording().id(), ended.take().id(), file.name()))
-                    .toList());
+        if (ended.isInStore()) {
+            kernel.media()
+                    .delete(files.stream()
+                            .filter(DroppedVideo::isVideoTrack)
+                            .map(file -> ended.key(file.name()))
+                            .toList());
         }
         return files.stream().filter(file -> !isVideoTrack(file)).toList();
     }
 
     private boolean keepsVideo(@Nullable SessionId session) {
         return session == null
-                || sessions.find(Actor.system(), session)
+                || kernel.port(SessionRepository.class)
+                        .find(Actor.system(), session)
                         .map(found -> found.policy().keepsVideo())
                         .orElse(true);
     }

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.provider.collect;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.media.Workspace;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaAsset;
@@ -12,51 +13,52 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes a whole file playable: packs it into HLS beside the file. */
-public final class HlsPackaging {
+final class HlsPackaging {
     private static final String PLAYLIST = "index.m3u8";
     private static final Logger log = LoggerFactory.getLogger(HlsPackaging.class);
 
+    private final Kernel kernel;
     private final CollectedAssets assets;
-    private final @Nullable MediaTool tool;
 
-    /** @param tool null where files stay as they are */
-    public HlsPackaging(CollectedAssets assets, @Nullable MediaTool tool) {
-        this.assets = assets;
-        this.tool = tool;
+    HlsPackaging(Kernel kernel) {
+        this.kernel = kernel;
+        this.assets = new CollectedAssets(kernel);
     }
 
-    /** A playlist in the store, and how long it plays. */
-    public record Packed(MediaAsset asset, Duration duration) {}
-
-    /** Empty when there is no tool, or the file cannot be packed; it can still be downloaded. */
-    public Optional<Packed> pack(TakeMedia.Ended ended, Path file) {
+    /**
+     * The file with its HLS, and the duration of that. The file alone, which can still be downloaded, where there is no
+     * media tool or the file cannot be packed.
+     *
+     * @param file a local copy
+     */
+    CollectedFile withHls(EndedTake ended, MediaAsset asset, Path file) {
+        MediaTool tool = kernel.tools().media();
         if (tool == null) {
-            return Optional.empty();
+            return CollectedFile.of(asset);
         }
-        try (Workspace packed = new Workspace(assets.store())) {
+        try (Workspace packed = new Workspace(kernel.media())) {
             tool.packageHls(file, packed.folder());
-            return store(ended, packed);
+            return store(ended, asset, packed);
         } catch (MediaToolFailed unfit) {
             log.warn(
                     "recording {}: its file cannot be packed for playing",
                     ended.recording().id(),
                     unfit);
-            return Optional.empty();
+            return CollectedFile.of(asset);
         }
     }
 
     /** The playlist comes last, so that it never names what is not there. */
-    private Optional<Packed> store(TakeMedia.Ended ended, Workspace packed) {
-        Optional<MediaPlaylist> playlist = PlaylistParser.parse(text(packed.file(PLAYLIST)));
+    private CollectedFile store(EndedTake ended, MediaAsset asset, Workspace packed) {
+        Optional<MediaPlaylist> playlist = PlaylistParser.parse(read(packed.file(PLAYLIST)));
         if (playlist.isEmpty() || playlist.get().entries().isEmpty()) {
-            return Optional.empty();
+            return CollectedFile.of(asset);
         }
         long bytes = 0;
         for (MediaPlaylist.Entry entry : playlist.get().entries()) {
@@ -64,19 +66,21 @@ public final class HlsPackaging {
         }
         put(ended, packed, PLAYLIST, ContentTypes.HLS_PLAYLIST);
         MediaKey key = MediaKey.playlist(ended.recording().id(), ended.take().id());
-        return Optional.of(new Packed(
-                assets.playlist(ended, key, bytes, ContentTypes.HLS_PLAYLIST),
-                playlist.get().duration()));
+        return new CollectedFile(
+                List.of(asset, assets.playlist(ended, key, bytes)),
+                playlist.get().duration(),
+                false);
     }
 
-    private long put(TakeMedia.Ended ended, Workspace packed, String name, String contentType) {
-        MediaKey key = MediaKey.of(ended.recording().id(), ended.take().id(), name);
-        return assets.store().put(key, packed.file(name), contentType).sizeBytes();
+    private long put(EndedTake ended, Workspace packed, String name, String contentType) {
+        return kernel.media()
+                .put(ended.key(name), packed.file(name), contentType)
+                .sizeBytes();
     }
 
-    private static String text(Path file) {
+    private static byte[] read(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("the playlist cannot be read", e);
         }

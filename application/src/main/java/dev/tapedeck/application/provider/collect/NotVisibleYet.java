@@ -1,10 +1,22 @@
 package dev.tapedeck.application.provider.collect;
 
-/** The platform says that a file is there, and it cannot be seen yet. A later try may see it. */
-public final class NotVisibleYet extends RuntimeException {
+/** A provider names a file that cannot be read yet. A later attempt may read it. */
+final class NotVisibleYet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public NotVisibleYet(String what) {
-        super(what);
+    NotVisibleYet(String reason) {
+        super(reason);
+    }
+
+    /**
+     * A file that is lost, as it is late.
+     *
+     * @throws NotVisibleYet when it is not late
+     */
+    static CollectedFile unlessLate(EndedTake ended, String reason) {
+        if (ended.isLate()) {
+            return CollectedFile.lost();
+        }
+        throw new NotVisibleYet(reason);
     }
 }

@@ -1,10 +1,10 @@
 package dev.tapedeck.application.provider.collect;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaStore;
-import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
 import dev.tapedeck.domain.playback.MediaPlaylist;
+import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
 import dev.tapedeck.domain.playback.PlaylistParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,57 +15,52 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Checks that every segment of a playlist in our store is there. */
-public final class StoredPlaylist {
-    public static final int BYTES_MAX = 16 * 1024 * 1024;
-
+final class StoredPlaylist {
+    private final Kernel kernel;
     private final CollectedAssets assets;
 
-    public StoredPlaylist(CollectedAssets assets) {
-        this.assets = assets;
+    StoredPlaylist(Kernel kernel) {
+        this.kernel = kernel;
+        this.assets = new CollectedAssets(kernel);
     }
 
-    /** What is there of it when it is late, with the playlist told so; otherwise all of it. */
-    public TakeMedia.Brought bring(TakeMedia.Ended ended, MediaKey key) {
-        Optional<MediaPlaylist> playlist = read(key);
-        if (playlist.isEmpty() || playlist.get().entries().isEmpty()) {
-            return later(ended, key + " is no playlist, or names no segments");
-        }
+    /**
+     * All of it, or, when it is late, the segments that are there, with a playlist of just these.
+     *
+     * @throws NotVisibleYet when something is missing, and it is not late
+     */
+    CollectedFile collect(EndedTake ended, MediaKey key) {
+        Optional<MediaPlaylist> playlist = kernel.media()
+                .read(key, PlaylistParser.BYTES_MAX)
+                .flatMap(PlaylistParser::parse)
+                .filter(read -> !read.entries().isEmpty());
+        return playlist.isEmpty()
+                ? NotVisibleYet.unlessLate(ended, key + " is no playlist, or names no segments")
+                : collect(ended, key, playlist.get());
+    }
+
+    private CollectedFile collect(EndedTake ended, MediaKey key, MediaPlaylist playlist) {
         Map<String, Long> sizes = sizes(ended);
-        List<Entry> there = present(playlist.get().entries(), sizes);
-        boolean isWhole = there.size() == playlist.get().entries().size();
+        List<Entry> there = present(playlist.entries(), sizes);
+        boolean isWhole = there.size() == playlist.entries().size();
         if (there.isEmpty() || (!isWhole && !ended.isLate())) {
-            return later(ended, key + " names segments that are not there");
+            return NotVisibleYet.unlessLate(ended, key + " names segments that are not there");
         }
         MediaPlaylist kept = new MediaPlaylist(there, true, Duration.ZERO);
-        if (!isWhole || !playlist.get().ended()) {
-            assets.store().put(key, kept.render().getBytes(StandardCharsets.UTF_8), ContentTypes.HLS_PLAYLIST);
+        if (!isWhole || !playlist.ended()) {
+            kernel.media().put(key, kept.render().getBytes(StandardCharsets.UTF_8), ContentTypes.HLS_PLAYLIST);
         }
         long bytes = there.stream()
                 .mapToLong(entry -> sizes.getOrDefault(entry.uri(), 0L))
                 .sum();
-        return new TakeMedia.Brought(
-                List.of(assets.playlist(ended, key, bytes, ContentTypes.HLS_PLAYLIST)), kept.duration(), !isWhole);
+        return new CollectedFile(List.of(assets.playlist(ended, key, bytes)), kept.duration(), !isWhole);
     }
 
-    private static TakeMedia.Brought later(TakeMedia.Ended ended, String what) {
-        if (ended.isLate()) {
-            return TakeMedia.Brought.nothing();
-        }
-        throw new NotVisibleYet(what);
-    }
-
-    private Optional<MediaPlaylist> read(MediaKey key) {
-        return assets.store()
-                .read(key, BYTES_MAX)
-                .flatMap(bytes -> PlaylistParser.parse(new String(bytes, StandardCharsets.UTF_8)));
-    }
-
-    /** Of everything under the take's prefix that is not empty, by its name there. */
-    private Map<String, Long> sizes(TakeMedia.Ended ended) {
-        MediaStore store = assets.store();
+    /** Of all objects under the take's prefix that are not empty, by their names there. */
+    private Map<String, Long> sizes(EndedTake ended) {
         String prefix = MediaKey.prefixOf(ended.recording().id(), ended.take().id());
         Map<String, Long> sizes = new HashMap<>();
-        store.list(prefix, object -> {
+        kernel.media().list(prefix, object -> {
             if (object.sizeBytes() > 0) {
                 sizes.put(object.key().value().substring(prefix.length()), object.sizeBytes());
             }
@@ -73,7 +68,7 @@ public final class StoredPlaylist {
         return sizes;
     }
 
-    /** What follows a gap has another clock. */
+    /** The timestamps of what follows a gap do not continue those before it. */
     private static List<Entry> present(List<Entry> entries, Map<String, Long> sizes) {
         List<Entry> there = new ArrayList<>();
         boolean afterGap = false;

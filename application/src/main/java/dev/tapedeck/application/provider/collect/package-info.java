@@ -1,4 +1,4 @@
-/** Getting the media of takes that ended at a provider. */
+/** Collecting the media of takes that have ended at a provider. */
 @NullMarked
 package dev.tapedeck.application.provider.collect;
 

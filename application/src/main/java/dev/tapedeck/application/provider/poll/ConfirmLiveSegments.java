@@ -1,67 +1,70 @@
 package dev.tapedeck.application.provider.poll;
 
-import dev.tapedeck.application.kernel.Platforms;
+import dev.tapedeck.application.kernel.Isolated;
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.capture.MediaPlace;
-import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingTimeline;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks after the takes that platforms write into our store as HLS, so that they play while they are recorded. */
+/** Confirms the segments of takes that providers write into our store as HLS, so that they play while they are recorded. */
 public final class ConfirmLiveSegments implements JobHandler {
-    public static final Duration EVERY = Duration.ofSeconds(5);
-
     private static final Logger log = LoggerFactory.getLogger(ConfirmLiveSegments.class);
 
-    private final Platforms engines;
+    private final Kernel kernel;
     private final UnfinishedRecordings recordings;
     private final LivePlaylist playlist;
 
-    public ConfirmLiveSegments(Platforms engines, UnfinishedRecordings recordings, LivePlaylist playlist) {
-        this.engines = engines;
-        this.recordings = recordings;
-        this.playlist = playlist;
+    public ConfirmLiveSegments(Kernel kernel) {
+        this.kernel = kernel;
+        this.recordings = new UnfinishedRecordings(kernel);
+        this.playlist = new LivePlaylist(kernel);
     }
 
     @Override
     public void run(String subject) {
-        boolean isWanted =
-                engines.remoteEngines().stream().anyMatch(engine -> engine.abilities().liveHls());
-        if (isWanted) {
-            recordings.forEach(this::follow);
+        boolean isNeeded = kernel.platforms().remoteEngines().stream()
+                .anyMatch(engine -> engine.abilities().liveHls());
+        if (isNeeded) {
+            recordings.forEach(this::confirm);
         }
     }
 
-    private void follow(Recording recording) {
+    private void confirm(Recording recording) {
         if (!recording.isDeleted()) {
-            recording.takes().stream().filter(this::isLive).forEach(take -> followSafely(recording, take));
+            recording.takes().stream()
+                    .filter(this::isLive)
+                    .forEach(take -> Isolated.run(
+                            () -> confirm(recording, take),
+                            failure -> log.error(
+                                    "recording {}: segments of take {} cannot be confirmed",
+                                    recording.id(),
+                                    take.id(),
+                                    failure)));
         }
     }
 
     private boolean isLive(Take take) {
         return take.state() == TakeState.RUNNING
                 && RecordingTimeline.playsInTurn(take)
-                && engines.remoteEngine(take.provider())
+                && kernel.platforms()
+                        .remoteEngine(take.provider())
                         .filter(engine -> engine.abilities().liveHls() && engine.mediaOf(take) == MediaPlace.STORE)
                         .isPresent();
     }
 
-    /** What cannot be seen now is seen at the next look, and at the latest when the take has ended. */
-    private void followSafely(Recording recording, Take take) {
+    /** What cannot be read now is read by the next run, and at the latest when the take has ended. */
+    private void confirm(Recording recording, Take take) {
         try {
             playlist.confirmNew(recording, take);
-        } catch (RepositoryUnavailable away) {
-            throw away;
-        } catch (MediaStoreUnavailable away) {
-            log.debug("recording {}: new segments of take {} cannot be seen now", recording.id(), take.id(), away);
-        } catch (RuntimeException broken) {
-            log.error("recording {}: take {} cannot be followed", recording.id(), take.id(), broken);
+        } catch (MediaStoreUnavailable unavailable) {
+            log.debug(
+                    "recording {}: new segments of take {} cannot be read now", recording.id(), take.id(), unavailable);
         }
     }
 }

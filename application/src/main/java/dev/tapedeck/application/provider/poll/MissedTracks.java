@@ -1,9 +1,10 @@
 package dev.tapedeck.application.provider.poll;
 
+import dev.tapedeck.application.kernel.Isolated;
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RepairCounter;
 import dev.tapedeck.application.recording.start.PerTrackTakes;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
-import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
@@ -11,41 +12,39 @@ import dev.tapedeck.domain.recording.TakeKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Catches up with tracks that nobody told of, or that were sent before their recording began. */
-public final class MissedTracks {
+/** Starts takes of tracks that no event reported, or that were published before their recording began. */
+final class MissedTracks {
     private static final Logger log = LoggerFactory.getLogger(MissedTracks.class);
 
     private final UnfinishedRecordings recordings;
-    private final PerTrackTakes eachTrack;
+    private final PerTrackTakes perTrack;
     private final RepairCounter repairs;
 
-    public MissedTracks(UnfinishedRecordings recordings, PerTrackTakes eachTrack, RepairCounter repairs) {
-        this.recordings = recordings;
-        this.eachTrack = eachTrack;
-        this.repairs = repairs;
+    MissedTracks(Kernel kernel) {
+        this.recordings = new UnfinishedRecordings(kernel);
+        this.perTrack = new PerTrackTakes(kernel);
+        this.repairs = new RepairCounter(kernel);
     }
 
-    public void take(RemoteCaptureEngine engine) {
+    void startMissed(RemoteCaptureEngine engine) {
         if (engine.startsEachTrack()) {
-            recordings.forEach(recording -> takeSafely(engine.provider(), recording));
+            recordings.forEach(recording -> startMissed(engine.provider(), recording));
         }
     }
 
-    /** One room that cannot be looked into must not keep the others from it. */
-    private void takeSafely(ProviderKind provider, Recording recording) {
-        if (!(recording.source() instanceof CaptureSource.Room room)
-                || !room.provider().equals(provider)) {
-            return;
+    private void startMissed(ProviderKind provider, Recording recording) {
+        if (recording.source() instanceof CaptureSource.Room room
+                && room.provider().equals(provider)) {
+            Isolated.run(
+                    () -> addMissing(provider, recording),
+                    failure -> log.error("recording {}: missed tracks cannot be started", recording.id(), failure));
         }
-        try {
-            long missed = tracks(eachTrack.addMissing(recording)) - tracks(recording);
-            for (long number = 0; number < missed; number++) {
-                repairs.count(provider);
-            }
-        } catch (RepositoryUnavailable away) {
-            throw away;
-        } catch (RuntimeException broken) {
-            log.error("recording {}: its tracks cannot be caught up with", recording.id(), broken);
+    }
+
+    private void addMissing(ProviderKind provider, Recording recording) {
+        long missed = tracks(perTrack.addMissing(recording)) - tracks(recording);
+        for (long number = 0; number < missed; number++) {
+            repairs.count(provider);
         }
     }
 

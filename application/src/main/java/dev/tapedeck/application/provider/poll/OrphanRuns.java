@@ -1,5 +1,6 @@
 package dev.tapedeck.application.provider.poll;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
 import dev.tapedeck.application.recording.lifecycle.RepairCounter;
 import dev.tapedeck.application.recording.start.RecordingStarter;
@@ -7,20 +8,14 @@ import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.TakeSighting;
-import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.provider.UnmatchedRun;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.Session;
-import dev.tapedeck.domain.session.SessionRepository;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,93 +23,74 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what was recorded on the account without being asked for by us: a finished run in a session's room becomes a
- * recording of that session, any other is written down for an operator to see.
+ * Imports what was recorded at a provider without a request of ours: an ended run in a session's room becomes a recording of
+ * that session, any other is stored for operators as an unmatched run.
  */
-public final class OrphanRuns {
-    /** How far a run and its session may lie apart. */
-    private static final Duration DISTANCE_MAX = Duration.ofDays(7);
-
-    private static final int SESSIONS_MAX = 100;
+final class OrphanRuns {
     private static final Logger log = LoggerFactory.getLogger(OrphanRuns.class);
 
-    private final SessionRepository sessions;
+    private final Kernel kernel;
     private final RecordingStarter starter;
     private final ProviderReports reports;
-    private final ProviderRuns unmatched;
     private final RepairCounter repairs;
-    private final IdSource ids;
-    private final InstantSource clock;
 
-    public OrphanRuns(
-            SessionRepository sessions,
-            RecordingStarter starter,
-            ProviderReports reports,
-            ProviderRuns unmatched,
-            RepairCounter repairs,
-            IdSource ids,
-            InstantSource clock) {
-        this.sessions = sessions;
-        this.starter = starter;
-        this.reports = reports;
-        this.unmatched = unmatched;
-        this.repairs = repairs;
-        this.ids = ids;
-        this.clock = clock;
+    OrphanRuns(Kernel kernel) {
+        this.kernel = kernel;
+        this.starter = new RecordingStarter(kernel);
+        this.reports = new ProviderReports(kernel);
+        this.repairs = new RepairCounter(kernel);
     }
 
-    /** One that still runs may be anybody's, and is looked at again when it is over. */
-    public void take(RemoteCaptureEngine engine, TakeSighting sighting) {
-        EngineReport.Found report = sighting.report();
-        if (report.end() == null) {
+    /** A run that has not ended may still be matched, and is handled when it has. */
+    void handle(RemoteCaptureEngine engine, TakeSighting observed) {
+        if (observed.report().end() == null) {
             return;
         }
-        Optional<Session> session = sessionOf(engine.provider(), sighting);
+        Optional<Session> session =
+                new SessionMatcher(kernel).find(engine.provider(), observed.room(), startOf(observed.report()));
         if (session.isPresent()) {
-            adopt(engine, session.get(), sighting);
-        } else if (unmatched.keep(new UnmatchedRun(
-                engine.provider(), report.jobId(), sighting.room(), report.firstMedia(), clock.instant()))) {
+            importRun(engine, session.get(), observed);
+        } else {
+            keep(engine, observed);
+        }
+    }
+
+    private void keep(RemoteCaptureEngine engine, TakeSighting observed) {
+        EngineReport.Found report = observed.report();
+        UnmatchedRun run =
+                new UnmatchedRun(engine.provider(), report.jobId(), observed.room(), report.firstMedia(), kernel.now());
+        if (kernel.port(ProviderRuns.class).keep(run)) {
             log.info("{}'s run {} belongs to no session of ours", engine.provider(), report.jobId());
         }
     }
 
-    private Optional<Session> sessionOf(ProviderKind provider, TakeSighting sighting) {
-        String room = sighting.room();
-        Instant began = startOf(sighting.report());
-        return room == null
-                ? Optional.empty()
-                : sessions.ofRoom(provider, room, SESSIONS_MAX).stream()
-                        .filter(session -> distance(session, began).compareTo(DISTANCE_MAX) <= 0)
-                        .min(Comparator.comparing((Session session) -> distance(session, began))
-                                .thenComparing(session -> session.id().toString()));
-    }
-
-    private static Duration distance(Session session, Instant began) {
-        Instant started = Objects.requireNonNullElse(session.startedAt(), session.createdAt());
-        return Duration.between(started, began).abs();
-    }
-
-    private void adopt(RemoteCaptureEngine engine, Session session, TakeSighting sighting) {
-        EngineReport.Found report = sighting.report();
-        TakeId id = new TakeId(ids.next());
-        Take unknown = Take.found(id, TakeKind.COMPOSITE, engine.provider(), report.jobId(), startOf(report));
-        TakeKind kind = sighting.kind() == null ? kind(engine.files(unknown)) : sighting.kind();
-        Take take = Take.found(id, kind, engine.provider(), report.jobId(), startOf(report));
-        Optional<Recording> adopted = starter.importRun(session, take);
-        adopted.ifPresent(recording -> {
+    private void importRun(RemoteCaptureEngine engine, Session session, TakeSighting observed) {
+        Take take = take(engine, observed);
+        Optional<Recording> imported = starter.importRun(session, take);
+        imported.ifPresent(recording -> {
+            String run = observed.report().jobId();
             log.info(
                     "recording {}: {}'s run {} was found in the room of its session",
                     recording.id(),
                     engine.provider(),
-                    report.jobId());
-            reports.fromPoll(recording, id, report);
+                    run);
+            reports.fromPoll(recording, take.id(), observed.report());
             repairs.count(engine.provider());
         });
     }
 
+    private Take take(RemoteCaptureEngine engine, TakeSighting observed) {
+        EngineReport.Found report = observed.report();
+        TakeId id = new TakeId(kernel.ids().next());
+        Take unknown = Take.found(id, TakeKind.COMPOSITE, engine.provider(), report.jobId(), startOf(report));
+        TakeKind kind = observed.kind() == null ? kind(engine.files(unknown)) : observed.kind();
+        return Take.found(id, kind, engine.provider(), report.jobId(), startOf(report));
+    }
+
     private Instant startOf(EngineReport.Found report) {
         Instant first = report.firstMedia();
-        return first == null || first.isAfter(clock.instant()) ? clock.instant() : first;
+        Instant now = kernel.now();
+        return first == null || first.isAfter(now) ? now : first;
     }
 
     private static TakeKind kind(List<CapturedFile> files) {

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.provider.poll;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.SessionId;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds the takes that platforms' runs are. */
+/** Matches providers' runs to takes. */
 public final class RunMatcher {
     private static final int RECORDINGS_MAX = 20;
     private static final int SESSIONS_MAX = 10;
@@ -25,41 +26,51 @@ public final class RunMatcher {
     private final RecordingRepository recordings;
     private final SessionRepository sessions;
 
-    public RunMatcher(RecordingRepository recordings, SessionRepository sessions) {
-        this.recordings = recordings;
-        this.sessions = sessions;
+    public RunMatcher(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.sessions = kernel.port(SessionRepository.class);
     }
 
-    /** A run of ours. */
+    /** A run that is matched to a take. */
     public record Run(Recording recording, TakeId take) {}
 
-    /** By our name for it where the run carries one, otherwise by the platform's, otherwise by where and when it began. */
-    public Optional<Run> find(ProviderKind provider, TakeSighting sighting) {
-        TakeId named = sighting.take();
+    /** By our id of the take where the run carries it, otherwise by the provider's name, otherwise by room and time. */
+    public Optional<Run> find(ProviderKind provider, TakeSighting observed) {
+        TakeId named = observed.take();
         Optional<Run> byName = named == null
                 ? Optional.empty()
                 : recordings.findByTake(named).flatMap(recording -> run(provider, recording, named));
-        return byName.or(() -> find(provider, sighting.report().jobId())).or(() -> inRoom(provider, sighting));
+        return byName.or(() -> find(provider, observed.report().jobId())).or(() -> inRoom(provider, observed));
     }
 
-    /** The take that was asked for last among those whose run this may be. */
-    private Optional<Run> inRoom(ProviderKind provider, TakeSighting sighting) {
-        String room = sighting.room();
-        if (room == null || sighting.take() != null) {
+    /** By the provider's name of the run. */
+    public Optional<Run> find(ProviderKind provider, String jobId) {
+        return recordings
+                .findByJob(provider, jobId)
+                .flatMap(recording -> recording.takes().stream()
+                        .filter(take -> take.provider().equals(provider) && jobId.equals(take.jobId()))
+                        .map(take -> new Run(recording, take.id()))
+                        .findFirst());
+    }
+
+    /** The take that was requested last among those whose run this may be. */
+    private Optional<Run> inRoom(ProviderKind provider, TakeSighting observed) {
+        String room = observed.room();
+        if (room == null || observed.take() != null) {
             return Optional.empty();
         }
-        return takesIn(provider, room, sighting::mayBe)
+        return takesIn(provider, room, observed::mayBe)
                 .max(Comparator.comparing(
                         run -> run.recording().take(run.take()).orElseThrow().requestedAt()));
     }
 
     /**
-     * The take that a run must be of which the platform tells neither our name nor the kind: the only one in its room
-     * that was taken by the platform and has not been seen to run.
+     * Matches a run that carries neither our id of the take nor the kind: to the only take in its room that the provider
+     * has accepted and that has not been observed to run.
      */
-    public Optional<Run> onlyWaiting(ProviderKind provider, TakeSighting sighting) {
-        String room = sighting.room();
-        if (room == null || sighting.take() != null || sighting.kind() != null) {
+    Optional<Run> onlyWaiting(ProviderKind provider, TakeSighting observed) {
+        String room = observed.room();
+        if (room == null || observed.take() != null || observed.kind() != null) {
             return Optional.empty();
         }
         List<Run> waiting = takesIn(
@@ -67,7 +78,7 @@ public final class RunMatcher {
                         room,
                         take -> take.state() == TakeState.REQUESTED
                                 && take.jobId() != null
-                                && sighting.mayBeBesidesKind(take))
+                                && observed.mayBeBesidesKind(take))
                 .toList();
         return waiting.size() == 1 ? Optional.of(waiting.get(0)) : Optional.empty();
     }
@@ -84,16 +95,7 @@ public final class RunMatcher {
         return new RecordingQuery(null, null, session, null, null, null, null, 1, RECORDINGS_MAX);
     }
 
-    public Optional<Run> find(ProviderKind provider, String jobId) {
-        return recordings
-                .findByJob(provider, jobId)
-                .flatMap(recording -> recording.takes().stream()
-                        .filter(take -> take.provider().equals(provider) && jobId.equals(take.jobId()))
-                        .map(take -> new Run(recording, take.id()))
-                        .findFirst());
-    }
-
-    /** A take's name does not make another platform's run its own. */
+    /** The id of another provider's take does not match. */
     private static Optional<Run> run(ProviderKind provider, Recording recording, TakeId id) {
         return recording
                 .take(id)

@@ -1,18 +1,25 @@
 package dev.tapedeck.application.provider.poll;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** All recordings that are not over, read in batches. */
-public record UnfinishedRecordings(RecordingRepository recordings) {
+final class UnfinishedRecordings {
     private static final int BATCH = 100;
 
-    public void forEach(Consumer<Recording> what) {
+    private final RecordingRepository recordings;
+
+    UnfinishedRecordings(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+    }
+
+    void forEach(Consumer<Recording> action) {
         List<Recording> batch = recordings.unfinished(null, BATCH);
         while (!batch.isEmpty()) {
-            batch.forEach(what);
+            batch.forEach(action);
             batch = batch.size() < BATCH
                     ? List.of()
                     : recordings.unfinished(batch.get(BATCH - 1).id(), BATCH);

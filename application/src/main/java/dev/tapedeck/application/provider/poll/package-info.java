@@ -1,4 +1,4 @@
-/** Asking providers what no event has told. */
+/** Polling providers, and repairing what no event reported. */
 @NullMarked
 package dev.tapedeck.application.provider.poll;
 

@@ -9,34 +9,34 @@ import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
 import dev.tapedeck.domain.capture.ProviderNews.TrackPublished;
 import dev.tapedeck.domain.provider.ProviderKind;
 
-/** Applies what a platform tells about rooms. */
-public final class RoomUpdates {
+/** Applies events about rooms. */
+final class RoomUpdates {
     private final SessionPresence presence;
 
-    public RoomUpdates(SessionPresence presence) {
+    RoomUpdates(SessionPresence presence) {
         this.presence = presence;
     }
 
-    public UpdateResult apply(ProviderKind provider, OfRoom news) {
-        return isOurs(provider, news) ? UpdateResult.APPLIED : UpdateResult.FOREIGN;
+    UpdateResult apply(ProviderKind provider, OfRoom update) {
+        return isOurs(provider, update) ? UpdateResult.APPLIED : UpdateResult.FOREIGN;
     }
 
-    private boolean isOurs(ProviderKind provider, OfRoom news) {
-        if (news instanceof RoomOpened) {
-            return presence.opened(provider, news.room(), news.at());
+    private boolean isOurs(ProviderKind provider, OfRoom update) {
+        if (update instanceof RoomOpened) {
+            return presence.opened(provider, update.room(), update.at());
         }
-        if (news instanceof RoomClosed) {
-            return presence.closed(provider, news.room(), news.at());
+        if (update instanceof RoomClosed) {
+            return presence.closed(provider, update.room(), update.at());
         }
-        if (news instanceof ParticipantJoined joined) {
-            return presence.joined(provider, news.room(), joined.visitor(), news.at());
+        if (update instanceof ParticipantJoined joined) {
+            return presence.joined(provider, update.room(), joined.visitor(), update.at());
         }
-        if (news instanceof ParticipantLeft left) {
-            return presence.left(provider, news.room(), left.visit(), news.at());
+        if (update instanceof ParticipantLeft left) {
+            return presence.left(provider, update.room(), left.visit(), update.at());
         }
-        if (news instanceof TrackPublished published) {
-            return presence.trackPublished(provider, news.room(), published.track(), news.at());
+        if (update instanceof TrackPublished published) {
+            return presence.trackPublished(provider, update.room(), published.track(), update.at());
         }
-        throw new AssertionError("news that nobody applies: " + news);
+        throw new AssertionError("an update of a room that is not handled: " + update);
     }
 }

@@ -1,54 +1,59 @@
 package dev.tapedeck.application.provider.webhook;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.provider.poll.RunMatcher;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
+import dev.tapedeck.domain.recording.next.NextSteps;
 import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
-import dev.tapedeck.domain.recording.next.NextSteps;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Applies what a platform tells about runs. */
-public final class RunUpdates {
-    /** How often an event about a run that nobody knows is tried; the platform may be faster than its own answer. */
-    public static final int ATTEMPTS_MAX = 5;
+/** Applies events about runs. */
+final class RunUpdates {
+    /**
+     * How often an event about an unmatched run is tried: a webhook may come before the response to the start that
+     * names the run.
+     */
+    private static final int ATTEMPTS_MAX = 5;
 
-    private final RunMatcher known;
+    private final RunMatcher matcher;
     private final ProviderReports reports;
     private final JobQueue jobs;
 
-    public RunUpdates(RunMatcher known, ProviderReports reports, JobQueue jobs) {
-        this.known = known;
-        this.reports = reports;
-        this.jobs = jobs;
+    RunUpdates(Kernel kernel) {
+        this.matcher = new RunMatcher(kernel);
+        this.reports = new ProviderReports(kernel);
+        this.jobs = kernel.jobs();
     }
 
-    /** @param event to be kept by the same save, or null */
-    public UpdateResult seen(ProviderKind provider, TakeSighting sighting, int attempts, @Nullable ProviderEvent event) {
-        Optional<RunMatcher.Run> run = known.find(provider, sighting);
+    /** @param event to be stored as handled by the same save, or null */
+    UpdateResult observed(ProviderKind provider, TakeSighting observed, int attempts, @Nullable ProviderEvent event) {
+        Optional<RunMatcher.Run> run = matcher.find(provider, observed);
         if (run.isEmpty()) {
-            return unknown(sighting.report().end() != null, attempts);
+            return unmatched(observed.report().end() != null, attempts);
         }
-        Applied sent = reports.fromWebhook(run.get().recording(), run.get().take(), sighting.report(), event);
-        return sent.isChanged() && event != null ? UpdateResult.APPLIED_AND_KEPT : UpdateResult.APPLIED;
+        Applied applied =
+                reports.fromWebhook(run.get().recording(), run.get().take(), observed.report(), event);
+        return applied.isChanged() && event != null ? UpdateResult.APPLIED_AND_STORED : UpdateResult.APPLIED;
     }
 
-    public UpdateResult changed(ProviderKind provider, String jobId, int attempts) {
-        Optional<TakeId> take = known.find(provider, jobId).map(RunMatcher.Run::take);
+    UpdateResult changed(ProviderKind provider, String jobId, int attempts) {
+        Optional<TakeId> take = matcher.find(provider, jobId).map(RunMatcher.Run::take);
         take.ifPresent(id -> jobs.schedule(NextSteps.afterHint(id)));
-        return take.isPresent() ? UpdateResult.APPLIED : unknown(true, attempts);
+        return take.isPresent() ? UpdateResult.APPLIED : unmatched(true, attempts);
     }
 
-    /** What is over and nobody's is looked for among all runs of the platform, as only those tell what it has left. */
-    private UpdateResult unknown(boolean mayBeOver, int attempts) {
-        if (mayBeOver) {
+    /** A run that has ended and is unmatched is polled for, as only a poll tells what it has left to be imported. */
+    private UpdateResult unmatched(boolean mayHaveEnded, int attempts) {
+        if (mayHaveEnded) {
             jobs.triggerNow(JobName.POLL);
         }
-        return attempts < ATTEMPTS_MAX ? UpdateResult.NOT_KNOWN_YET : UpdateResult.FOREIGN;
+        return attempts < ATTEMPTS_MAX ? UpdateResult.NOT_MATCHED_YET : UpdateResult.FOREIGN;
     }
 }

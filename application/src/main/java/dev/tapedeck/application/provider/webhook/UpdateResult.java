@@ -1,13 +1,13 @@
 package dev.tapedeck.application.provider.webhook;
 
-/** What became of one piece of news. */
-public enum UpdateResult {
-    /** Done, and what became of its event is not kept yet. */
+/** What applying one update of an event has come to. */
+enum UpdateResult {
+    /** Applied; the state of its event is not stored yet. */
     APPLIED,
-    /** Done; its event was kept as handled by the same transaction. */
-    APPLIED_AND_KEPT,
-    /** About something that is not ours. */
+    /** Applied; its event was stored as handled by the same transaction. */
+    APPLIED_AND_STORED,
+    /** About a run or a room that is not ours. */
     FOREIGN,
     /** About a run that may turn out to be ours. */
-    NOT_KNOWN_YET
+    NOT_MATCHED_YET
 }

@@ -1,4 +1,4 @@
-/** Events that providers send. */
+/** Receiving, storing and applying the events that providers send. */
 @NullMarked
 package dev.tapedeck.application.provider.webhook;
 

@@ -99,7 +99,7 @@ public final class RecordingStarter {
      * @return empty when the open recording is stopping or paused; also when the wished id came into use meanwhile, where
      *     asking again gives another one
      */
-    public Optional<StartedTake> startTake(Session session, WantedTake wanted) {
+    public Optional<TakeStart> startTake(Session session, WantedTake wanted) {
         Optional<CaptureEngine> engine = platforms.engine(session.provider());
         if (session.source() == null || engine.isEmpty()) {
             return Optional.empty();
@@ -109,10 +109,10 @@ public final class RecordingStarter {
         OpenResult result = open(fresh, List.of(take));
         if (result instanceof OpenResult.Opened opened) {
             Recording begun = takeStarter.startHere(opened.recording(), List.of(take));
-            return Optional.of(new StartedTake.InForce(begun, take, true));
+            return Optional.of(new TakeStart.InForce(begun, take, true));
         }
         if (result instanceof OpenResult.Refused refused) {
-            return Optional.of(new StartedTake.Refused(refused.reason()));
+            return Optional.of(new TakeStart.Refused(refused.reason()));
         }
         Recording there = ((OpenResult.AlreadyOpen) result).recording();
         return isOfSession(there, fresh) ? takeAdder.add(there, take) : Optional.empty();

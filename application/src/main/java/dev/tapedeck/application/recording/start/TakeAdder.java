@@ -57,13 +57,13 @@ public final class TakeAdder {
     }
 
     /** Empty when the recording takes none, or the take's id came into use elsewhere. */
-    Optional<StartedTake> add(Recording open, Take take) {
+    Optional<TakeStart> add(Recording open, Take take) {
         try {
             Applied added = apply(open, take);
             return added.recording()
                     .recorderOf(take)
                     .map(inForce ->
-                            new StartedTake.InForce(begin(added, take, inForce), inForce, added.isChanged()));
+                            new TakeStart.InForce(begin(added, take, inForce), inForce, added.isChanged()));
         } catch (IllegalStateException refused) {
             if (isElsewhere(open, take)) {
                 log.info("take {} came into use elsewhere just now", take.id());

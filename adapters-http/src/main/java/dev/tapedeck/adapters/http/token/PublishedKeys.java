@@ -1,0 +1,78 @@
+package dev.tapedeck.adapters.http.token;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetParseException;
+import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
+import java.net.URI;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fetches the keys that an issuer publishes, with bounds on time and size. Thread-safe. */
+final class PublishedKeys implements JWKSetSource<SecurityContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedKeys.class);
+    private static final int CONNECT_MILLIS_MAX = 2_000;
+    private static final int READ_MILLIS_MAX = 3_000;
+    private static final int SIZE_BYTES_MAX = 256 * 1024;
+
+    private final URI address;
+    private final DefaultResourceRetriever retriever =
+            new DefaultResourceRetriever(CONNECT_MILLIS_MAX, READ_MILLIS_MAX, SIZE_BYTES_MAX);
+
+    PublishedKeys(URI address) {
+        this.address = address;
+    }
+
+    @Override
+    public JWKSet getJWKSet(
+            JWKSetCacheRefreshEvaluator unusedEvaluator, long unusedTime, @Nullable SecurityContext unusedContext)
+            throws JWKSetRetrievalException, JWKSetParseException {
+        String document = retrieve();
+        try {
+            return parse(document);
+        } catch (ParseException e) {
+            throw new JWKSetParseException("what " + address.getHost() + " publishes are no keys", e);
+        }
+    }
+
+    private String retrieve() throws JWKSetRetrievalException {
+        try {
+            return retriever.retrieveResource(address.toURL()).getContent();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new JWKSetRetrievalException("keys cannot be fetched from " + address.getHost(), e);
+        }
+    }
+
+    /** Key by key, because one that cannot be used here must not lock out those who sign with another. */
+    private static JWKSet parse(String document) throws ParseException {
+        Map<String, Object>[] entries = JSONObjectUtils.getJSONObjectArray(JSONObjectUtils.parse(document), "keys");
+        if (entries == null) {
+            throw new ParseException("there is no member keys", 0);
+        }
+        List<JWK> keys = new ArrayList<>();
+        for (Map<String, Object> entry : entries) {
+            try {
+                keys.add(JWK.parse(entry));
+            } catch (ParseException | IllegalArgumentException unusable) {
+                LOG.debug("a published key cannot be used", unusable);
+            }
+        }
+        return new JWKSet(keys);
+    }
+
+    @Override
+    public void close() {
+        // Nothing stays open between two fetches.
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tapedeck.application.meeting;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.meeting.Meetings.CloudRecording;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.PresignRequest;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.session.Session;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Looks among the recordings of the meeting alone, so that no other one can be named. */
+final class CloudRecordingLookup {
+    private final Kernel kernel;
+    private final MeetingViews views;
+    private final RecordingRepository recordings;
+
+    CloudRecordingLookup(Kernel kernel) {
+        this.kernel = kernel;
+        this.views = new MeetingViews(kernel);
+        this.recordings = kernel.port(RecordingRepository.class);
+    }
+
+    Result<CloudRecording> find(Session meeting, @Nullable RecordingId wanted) {
+        return (wanted == null ? latest(meeting) : one(meeting, wanted))
+                .filter(MeetingRecording::isPlayable)
+                .map(playable -> Result.done(locate(playable)))
+                .orElseGet(() -> Result.refused(Refusal.notFound()));
+    }
+
+    private Optional<MeetingRecording> latest(Session meeting) {
+        return views.recordingsOf(meeting).stream()
+                .filter(MeetingRecording::isPlayable)
+                .findFirst();
+    }
+
+    private Optional<MeetingRecording> one(Session meeting, RecordingId wanted) {
+        return recordings
+                .find(Actor.of(meeting.owner()), wanted)
+                .filter(recording -> meeting.id().equals(recording.links().session()))
+                .map(MeetingRecording::new);
+    }
+
+    private CloudRecording locate(MeetingRecording playable) {
+        Optional<MediaAsset> file = playable.wholeFile();
+        return file.isPresent()
+                ? new CloudRecording.File(sign(file.get()))
+                : new CloudRecording.Playlist(playable.recording());
+    }
+
+    private URI sign(MediaAsset file) {
+        return kernel.media()
+                .presign(new PresignRequest(
+                        file.key(), kernel.settings().addressesValidFor(), file.contentType(), null));
+    }
+}

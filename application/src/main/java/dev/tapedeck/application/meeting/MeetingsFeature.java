@@ -1,0 +1,12 @@
+package dev.tapedeck.application.meeting;
+
+import dev.tapedeck.application.kernel.Kernel;
+
+/** Installs what can be done with meetings. */
+public final class MeetingsFeature {
+    private MeetingsFeature() {}
+
+    public static Meetings install(Kernel kernel) {
+        return new MeetingActions(kernel);
+    }
+}

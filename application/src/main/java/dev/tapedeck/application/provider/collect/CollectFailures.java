@@ -1,0 +1,34 @@
+package dev.tapedeck.application.provider.collect;
+
+import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.recording.Blame;
+import dev.tapedeck.domain.recording.FailureCode;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.Take;
+import java.util.Optional;
+
+/** Why a take that has ended at its provider has no media. */
+final class CollectFailures {
+    private CollectFailures() {}
+
+    /** A provider that has forgotten a run lost its media, when there was any. */
+    static RecordingFailure withoutFiles(RemoteCaptureEngine engine, Take take) {
+        EngineReport report = engine.find(take);
+        if (report instanceof EngineReport.Absent && take.startedAt() != null) {
+            return mediaLost();
+        }
+        return report instanceof EngineReport.Found found
+                ? Optional.ofNullable(found.end()).map(TakeEnd::failure).orElseGet(RecordingFailure::nothingRecorded)
+                : RecordingFailure.nothingRecorded();
+    }
+
+    static RecordingFailure mediaLost() {
+        return new RecordingFailure(
+                FailureCode.MEDIA_LOST,
+                Blame.PROVIDER,
+                false,
+                "The recorded media could not be had from where the provider put it.");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tapedeck.application.provider.collect;
+
+import dev.tapedeck.domain.media.MediaAsset;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was collected of one file of a take.
+ *
+ * @param duration null when the file does not say
+ */
+record CollectedFile(List<MediaAsset> assets, @Nullable Duration duration, boolean isPartial) {
+    static CollectedFile of(MediaAsset asset) {
+        return of(asset, null);
+    }
+
+    static CollectedFile of(MediaAsset asset, @Nullable Duration duration) {
+        return new CollectedFile(List.of(asset), duration, false);
+    }
+
+    static CollectedFile lost() {
+        return new CollectedFile(List.of(), null, true);
+    }
+}

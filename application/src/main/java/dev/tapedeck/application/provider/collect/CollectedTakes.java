@@ -1,0 +1,85 @@
+package dev.tapedeck.application.provider.collect;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.recording.Delivery;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeBroke;
+import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeState;
+import java.util.List;
+import java.util.Optional;
+
+/** Settles takes with the media that was collected of them, and fails those of which there is none. */
+final class CollectedTakes {
+    private final Kernel kernel;
+    private final RecordingLifecycle lifecycle;
+    private final TakeMedia media;
+    private final CollectDeadline deadline;
+
+    CollectedTakes(Kernel kernel) {
+        this.kernel = kernel;
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.media = new TakeMedia(kernel);
+        this.deadline = new CollectDeadline(kernel);
+    }
+
+    /**
+     * Collects the media of an ended take.
+     *
+     * @return the files of the take; empty when it failed
+     * @throws NotVisibleYet when something is not there yet
+     */
+    Optional<List<CapturedFile>> settle(RemoteCaptureEngine engine, Recording recording, Take take) {
+        if (recording.isDeleted()) {
+            engine.delete(take);
+            return fail(recording, take, RecordingFailure.nothingRecorded());
+        }
+        List<CapturedFile> files = engine.files(take);
+        if (files.isEmpty()) {
+            return fail(recording, take, CollectFailures.withoutFiles(engine, take));
+        }
+        EndedTake ended = new EndedTake(engine, recording, take, isLate(engine, take));
+        Optional<Delivery> delivery = media.collect(ended, files);
+        if (delivery.isEmpty()) {
+            return fail(recording, take, CollectFailures.mediaLost());
+        }
+        lifecycle.settle(recording, new TakeSettled(take.id(), delivery.get(), kernel.now()));
+        return Optional.of(files);
+    }
+
+    private boolean isLate(RemoteCaptureEngine engine, Take take) {
+        return kernel.now()
+                .isAfter(CollectDeadline.endOf(take)
+                        .plus(engine.abilities().deadlines().endAfterStop()));
+    }
+
+    /** The media is not available: fails the take after the deadline. */
+    void postpone(Recording recording, Take take) {
+        if (take.state() == TakeState.ENDED && deadline.hasPassed(take)) {
+            fail(recording, take, CollectFailures.mediaLost());
+        }
+    }
+
+    /** The provider still works on the media: fails the take after a longer deadline. */
+    void awaitProcessing(Recording recording, Take take) {
+        if (take.state() == TakeState.ENDED && deadline.hasPassedForProcessing(take)) {
+            fail(recording, take, CollectFailures.mediaLost());
+        }
+    }
+
+    private Optional<List<CapturedFile>> fail(Recording recording, Take take, RecordingFailure failure) {
+        forget(take);
+        lifecycle.apply(recording, new TakeBroke(take.id(), failure, kernel.now()));
+        return Optional.empty();
+    }
+
+    /** Nothing more is collected of the take. */
+    void forget(Take take) {
+        deadline.forget(take);
+    }
+}

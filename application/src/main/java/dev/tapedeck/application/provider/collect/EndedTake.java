@@ -1,0 +1,23 @@
+package dev.tapedeck.application.provider.collect;
+
+import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.Take;
+
+/**
+ * A take whose media is collected.
+ *
+ * @param isLate whether media that is not there by now counts as lost
+ */
+record EndedTake(RemoteCaptureEngine engine, Recording recording, Take take, boolean isLate) {
+    /** Where a file of the take is stored. */
+    MediaKey key(String name) {
+        return MediaKey.of(recording.id(), take.id(), name);
+    }
+
+    boolean isInStore() {
+        return engine.mediaOf(take) == MediaPlace.STORE;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tapedeck.application.provider.poll;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.recording.lifecycle.ProviderReports;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
+import dev.tapedeck.application.recording.lifecycle.RepairCounter;
+import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeState;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Applies what a poll shows of runs to their takes. */
+final class ObservedRuns {
+    private final RunMatcher matcher;
+    private final OrphanRuns orphans;
+    private final ProviderReports reports;
+    private final RecordingLifecycle lifecycle;
+    private final RepairCounter repairs;
+
+    ObservedRuns(Kernel kernel) {
+        this.matcher = new RunMatcher(kernel);
+        this.orphans = new OrphanRuns(kernel);
+        this.reports = new ProviderReports(kernel);
+        this.lifecycle = new RecordingLifecycle(kernel);
+        this.repairs = new RepairCounter(kernel);
+    }
+
+    /** The take, when it runs as it should. */
+    Optional<TakeId> apply(RemoteCaptureEngine engine, TakeSighting observed) {
+        Optional<RunMatcher.Run> run = matcher.find(engine.provider(), observed);
+        if (run.isEmpty()) {
+            applyToWaiting(engine, observed);
+            orphans.handle(engine, observed);
+            return Optional.empty();
+        }
+        Applied applied = reports.fromPoll(run.get().recording(), run.get().take(), observed.report());
+        if (applied.isChanged()) {
+            repairs.count(engine.provider());
+        }
+        Take take = applied.recording().take(run.get().take()).orElseThrow();
+        if (observed.report().end() == null && isUnwanted(applied.recording(), take)) {
+            lifecycle.stop(take);
+            return Optional.empty();
+        }
+        return take.state() == TakeState.RUNNING ? Optional.of(take.id()) : Optional.empty();
+    }
+
+    /**
+     * Not every start has an event, and a provider may name the kind of a run only at its end; that a take runs can be seen
+     * before. The take keeps its provisional name, and no repair is counted, as no event was lost.
+     */
+    private void applyToWaiting(RemoteCaptureEngine engine, TakeSighting observed) {
+        if (observed.report().end() == null) {
+            matcher.onlyWaiting(engine.provider(), observed).ifPresent(run -> {
+                String provisional = Objects.requireNonNull(
+                        run.recording().take(run.take()).orElseThrow().jobId());
+                Found found = new Found(provisional, observed.report().firstMedia(), null);
+                reports.fromPoll(run.recording(), run.take(), found);
+            });
+        }
+    }
+
+    /** It runs on although its recording is over, or has given it up: its stop was lost. */
+    private static boolean isUnwanted(Recording recording, Take take) {
+        return !take.state().isCapturing() || recording.takesToStop().contains(take);
+    }
+}

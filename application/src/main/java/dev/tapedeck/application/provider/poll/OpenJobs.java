@@ -1,0 +1,41 @@
+package dev.tapedeck.application.provider.poll;
+
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.Take;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The providers' names of the runs of open takes. A take whose run has no name yet makes its provider busy, too.
+ *
+ * @param byProvider one entry for each provider with open takes
+ */
+record OpenJobs(Map<ProviderKind, Set<String>> byProvider) {
+    static OpenJobs of(UnfinishedRecordings recordings) {
+        OpenJobs open = new OpenJobs(new TreeMap<>());
+        recordings.forEach(open::add);
+        return open;
+    }
+
+    private void add(Recording recording) {
+        recording.takes().stream().filter(take -> take.state().isOpen()).forEach(this::add);
+    }
+
+    private void add(Take take) {
+        Set<String> jobs = byProvider.computeIfAbsent(take.provider(), provider -> new HashSet<>());
+        if (take.jobId() != null) {
+            jobs.add(take.jobId());
+        }
+    }
+
+    boolean isAt(ProviderKind provider) {
+        return byProvider.containsKey(provider);
+    }
+
+    Set<String> at(ProviderKind provider) {
+        return byProvider.getOrDefault(provider, Set.of());
+    }
+}
