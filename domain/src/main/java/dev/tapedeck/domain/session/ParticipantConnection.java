@@ -7,12 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's stay in a session; who comes back is there twice.
+ * One participant in a session from joining to leaving; a participant who comes back has several.
  *
- * @param providerSessionId the provider's name for this stay, not for the person
+ * @param providerSessionId the provider's name for this connection, not for the person
  * @param name as shown to others, cut at 200 characters; empty when it is not known
+ * @param leftAt null while the participant is there
  */
-public record Participant(
+public record ParticipantConnection(
         UUID id,
         SessionId session,
         String providerSessionId,
@@ -21,7 +22,7 @@ public record Participant(
         @Nullable Instant leftAt) {
     public static final int NAME_LENGTH_MAX = 200;
 
-    public Participant {
+    public ParticipantConnection {
         name = Texts.storable(name, NAME_LENGTH_MAX);
     }
 }
