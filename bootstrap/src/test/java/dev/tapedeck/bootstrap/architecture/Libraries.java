@@ -17,6 +17,9 @@ final class Libraries {
     private static final Map<String, List<String>> HOMES = new LinkedHashMap<>();
 
     static {
+        HOMES.put(
+                "com.github.benmanes.caffeine",
+                List.of(Modules.APPLICATION, Modules.HTTP, Modules.PERSISTENCE, Modules.VIDEO));
         HOMES.put("io.javalin", List.of(Modules.HTTP));
         HOMES.put("com.nimbusds", List.of(Modules.HTTP, Modules.VIDEO));
         HOMES.put("org.jdbi", List.of(Modules.PERSISTENCE));
