@@ -1,6 +1,5 @@
 package dev.tapedeck.adapters.http;
 
-import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.recording.RecordingUseCases;
 import dev.tapedeck.application.recording.StartRecordingUseCase;
 import dev.tapedeck.application.track.MixSpeakersUseCase;
@@ -43,7 +42,8 @@ public final class FakeTapedeck {
     public final FakeSessions sessions = new FakeSessions(clock);
     public final FakeMeetings meetings = new FakeMeetings(ids, clock);
     public final FakeProviders providers = new FakeProviders();
-    public final FakePlayback playback = new FakePlayback(clock);
+    public final FakePlayback playback = new FakePlayback(
+            clock, (actor, id) -> recordings.find(actor, id).isPresent());
     public final FakeIdempotentRequests idempotency = new FakeIdempotentRequests(ids, clock);
     public final FakeEvents events = new FakeEvents(clock);
     public final FakeOperations operations = new FakeOperations();
@@ -88,15 +88,7 @@ public final class FakeTapedeck {
                                 .find(actor, id)
                                 .map(found -> waveform)
                                 .orElse(new ReadWaveformUseCase.Result.Missing())),
-                new PlaybackUseCases(
-                        playback::grant,
-                        (actor, id) ->
-                                recordings.find(actor, id).map(playback::revoke).isPresent(),
-                        playback::admit,
-                        playback::playlist,
-                        playback::hosted,
-                        playback::locate,
-                        playback::file),
+                playback,
                 events,
                 idempotency,
                 operations,

@@ -142,10 +142,8 @@ class PauseRecordingTest {
         return new String(
                 world.tapedeck
                         .playback()
-                        .playlist()
-                        .serve(world.tapedeck
+                        .playlist(world.tapedeck
                                 .playback()
-                                .grant()
                                 .grant(recording)
                                 .grant())
                         .orElseThrow()

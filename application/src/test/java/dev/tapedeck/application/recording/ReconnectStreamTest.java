@@ -205,10 +205,8 @@ class ReconnectStreamTest {
         return new String(
                 world.tapedeck
                         .playback()
-                        .playlist()
-                        .serve(world.tapedeck
+                        .playlist(world.tapedeck
                                 .playback()
-                                .grant()
                                 .grant(recording)
                                 .grant())
                         .orElseThrow()

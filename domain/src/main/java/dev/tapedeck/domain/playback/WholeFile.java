@@ -1,4 +1,4 @@
-package dev.tapedeck.application.playback;
+package dev.tapedeck.domain.playback;
 
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;

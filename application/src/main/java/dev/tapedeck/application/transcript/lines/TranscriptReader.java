@@ -1,5 +1,6 @@
-package dev.tapedeck.application.transcript;
+package dev.tapedeck.application.transcript.lines;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
@@ -13,7 +14,6 @@ import dev.tapedeck.domain.transcript.TranscriptRepository;
 import dev.tapedeck.domain.transcript.TranscriptSegment;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * What was said in a recording and what was written in its session meanwhile, on the recording's own clock. Shared by
- * transcripts and captions.
+ * transcripts and captions. Thread-safe.
  */
 public final class TranscriptReader {
     /** What was said just before the first picture still belongs to the recording. */
@@ -35,14 +35,12 @@ public final class TranscriptReader {
     private static final Comparator<TranscriptLine> BY_TIME =
             Comparator.comparing(line -> Objects.requireNonNullElse(line.timestampMs(), 0L));
 
-    private final SessionRepository sessions;
+    private final Kernel kernel;
     private final TranscriptRepository transcripts;
-    private final InstantSource clock;
 
-    public TranscriptReader(SessionRepository sessions, TranscriptRepository transcripts, InstantSource clock) {
-        this.sessions = sessions;
-        this.transcripts = transcripts;
-        this.clock = clock;
+    public TranscriptReader(Kernel kernel) {
+        this.kernel = kernel;
+        this.transcripts = kernel.port(TranscriptRepository.class);
     }
 
     /** By time; messages come in the order of their ids, and before what was said at the same moment. */
@@ -50,7 +48,8 @@ public final class TranscriptReader {
         return linesOf(recording, transcripts.find(Actor.system(), recording.id()));
     }
 
-    List<TranscriptLine> linesOf(Recording recording, Optional<Transcript> transcript) {
+    /** The same where the transcript was read already. */
+    public List<TranscriptLine> linesOf(Recording recording, Optional<Transcript> transcript) {
         Stream<TranscriptLine> spoken = transcript.stream().flatMap(TranscriptReader::spoken);
         return Stream.concat(written(recording), spoken).sorted(BY_TIME).toList();
     }
@@ -62,9 +61,9 @@ public final class TranscriptReader {
         if (session == null || start == null) {
             return Stream.empty();
         }
-        Instant end = Objects.requireNonNullElseGet(recording.heardUntil(), clock::instant);
+        Instant end = Objects.requireNonNullElseGet(recording.heardUntil(), kernel::now);
         RecordingTimeline timeline = RecordingTimeline.of(recording, end);
-        return sessions.messages(session, start.minus(BEFORE_START), end, LINES_MAX).stream()
+        return kernel.port(SessionRepository.class).messages(session, start.minus(BEFORE_START), end, LINES_MAX).stream()
                 .map(message -> line(message, start, timeline));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.playback.ServePlaylistUseCase.Served;
+import dev.tapedeck.application.playback.Playback.Playlist;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
@@ -12,10 +12,10 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingFixtures;
-import dev.tapedeck.domain.recording.RecordingSignal;
 import dev.tapedeck.domain.recording.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.RecordingSignal.Resumed;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
+import dev.tapedeck.domain.recording.RecordingSignal;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.io.ByteArrayInputStream;
@@ -28,14 +28,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-class ServePlaylistServiceTest {
+class PlaylistTest {
     private final World world = new World();
 
     @Test
     void a_live_playlist_grows_and_does_not_end() {
         Recording recording = world.active(2);
 
-        Served served = serve(recording).orElseThrow();
+        Playlist served = serve(recording).orElseThrow();
 
         assertThat(lines(served))
                 .startsWith("#EXTM3U")
@@ -67,7 +67,7 @@ class ServePlaylistServiceTest {
 
         world.end(recording);
 
-        Served ended = serve(recording).orElseThrow();
+        Playlist ended = serve(recording).orElseThrow();
         assertThat(segments(ended)).hasSize(4).startsWith(live.toArray(String[]::new));
         assertThat(lines(ended)).contains("#EXT-X-DISCONTINUITY", "#EXT-X-PLAYLIST-TYPE:VOD", "#EXT-X-ENDLIST");
         assertThat(ended.ended()).isTrue();
@@ -112,8 +112,8 @@ class ServePlaylistServiceTest {
         AtomicInteger reads = new AtomicInteger();
         world.faults.before("MediaStore.read", reads::incrementAndGet);
 
-        Served first = serve(completed).orElseThrow();
-        Served second = serve(completed).orElseThrow();
+        Playlist first = serve(completed).orElseThrow();
+        Playlist second = serve(completed).orElseThrow();
 
         assertThat(reads).hasValue(1);
         assertThat(second).isSameAs(first);
@@ -121,7 +121,7 @@ class ServePlaylistServiceTest {
 
     @Test
     void compressed_and_plain_text_are_the_same() throws IOException {
-        Served served = serve(world.completed(3)).orElseThrow();
+        Playlist served = serve(world.completed(3)).orElseThrow();
 
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(served.gzip()))) {
             assertThat(in.readAllBytes()).isEqualTo(served.text());
@@ -145,7 +145,7 @@ class ServePlaylistServiceTest {
         Recording recording = world.active(2);
         world.faults.onceBefore("SegmentRepository.ofTake", () -> world.end(recording));
 
-        Served served = serve(recording).orElseThrow();
+        Playlist served = serve(recording).orElseThrow();
 
         assertThat(segments(served)).hasSize(2);
         assertThat(served.ended()).isTrue();
@@ -166,27 +166,10 @@ class ServePlaylistServiceTest {
         world.store.away(true);
         world.end(recording);
 
-        Served served = serve(recording).orElseThrow();
+        Playlist served = serve(recording).orElseThrow();
 
         assertThat(segments(served)).hasSize(2);
         assertThat(served.ended()).isFalse();
-    }
-
-    @Test
-    void the_cache_is_bounded_and_keeps_what_was_served_last() {
-        PlaylistCache cache = new PlaylistCache();
-        byte[] large = new byte[5 * 1024 * 1024];
-        PlaylistCache.Key first = new PlaylistCache.Key(world.recordingId(), 0, 0);
-        cache.put(first, new Served(large, new byte[0], "\"a\"", true));
-        PlaylistCache.Key second = new PlaylistCache.Key(world.recordingId(), 0, 0);
-        cache.put(second, new Served(large, new byte[0], "\"b\"", true));
-        for (int i = 0; i < 3; i++) {
-            assertThat(cache.find(first)).isPresent();
-            cache.put(new PlaylistCache.Key(world.recordingId(), 0, 0), new Served(large, new byte[0], "\"c\"", true));
-        }
-
-        assertThat(cache.find(first)).isPresent();
-        assertThat(cache.find(second)).isEmpty();
     }
 
     private Take resumed(Recording recording) {
@@ -207,18 +190,17 @@ class ServePlaylistServiceTest {
         return world.storage.recordings().apply(RecordingChange.between(before, after));
     }
 
-    private Optional<Served> serve(Recording recording) {
+    private Optional<Playlist> serve(Recording recording) {
         return world.tapedeck
                 .playback()
-                .playlist()
-                .serve(world.tapedeck.playback().grant().grant(recording).grant());
+                .playlist(world.tapedeck.playback().grant(recording).grant());
     }
 
-    private static List<String> lines(Served served) {
+    private static List<String> lines(Playlist served) {
         return new String(served.text(), StandardCharsets.UTF_8).lines().toList();
     }
 
-    private static List<String> segments(Served served) {
+    private static List<String> segments(Playlist served) {
         return lines(served).stream().filter(line -> line.endsWith(".ts")).toList();
     }
 

@@ -1,38 +1,38 @@
 package dev.tapedeck.application.playback;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.PresignRequest;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Signs the address of a segment when its name has the shape {@code <take id>/<file>} that playlists use. */
-final class LocateSegmentService implements LocateSegmentUseCase {
+final class LocateSegment {
     private static final int TAKE_LENGTH = 36;
     private static final int NAME_LENGTH_MAX = TAKE_LENGTH + 1 + 128;
 
-    private final MediaStore store;
-    private final Duration validFor;
+    private final Kernel kernel;
 
-    LocateSegmentService(MediaStore store, Duration validFor) {
-        this.store = store;
-        this.validFor = validFor;
+    LocateSegment(Kernel kernel) {
+        this.kernel = kernel;
     }
 
-    @Override
-    public Optional<URI> locate(PlaybackGrant grant, String name) {
+    Optional<URI> locate(PlaybackGrant grant, String name) {
         boolean shaped = name.length() > TAKE_LENGTH + 1
                 && name.length() <= NAME_LENGTH_MAX
                 && name.charAt(TAKE_LENGTH) == '/'
                 && TakeId.parse(name.substring(0, TAKE_LENGTH)).isPresent()
                 && isFileName(name, TAKE_LENGTH + 1);
         Optional<String> type = shaped ? contentType(name) : Optional.empty();
-        return type.map(contentType ->
-                store.presign(new PresignRequest(MediaKey.of(grant.recording(), name), validFor, contentType, null)));
+        return type.map(contentType -> address(MediaKey.of(grant.recording(), name), contentType));
+    }
+
+    private URI address(MediaKey key, String contentType) {
+        return kernel.media()
+                .presign(new PresignRequest(key, kernel.settings().addressesValidFor(), contentType, null));
     }
 
     /** Letters, digits, {@code _}, {@code -} and single dots, so that a name cannot leave its folder. */

@@ -1,4 +1,4 @@
-package dev.tapedeck.application.playback;
+package dev.tapedeck.domain.playback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,40 +3,47 @@ package dev.tapedeck.application.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase.File;
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase.Result;
+import dev.tapedeck.application.playback.Playback.Content;
+import dev.tapedeck.application.playback.Playback.File;
+import dev.tapedeck.application.result.Refusal.Restriction;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.PendingJob;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ServePlaybackFileServiceTest {
+class PlaybackFilesTest {
+    private static final Result<Content> MISSING = Result.refused(Refusal.notFound());
+    private static final Result<Content> PREPARING = Result.refused(new Refusal.Preparing("This file"));
+
     private World world = new World();
 
     @Test
     void pictures_lie_beside_the_playlist_when_they_are_made() {
         Recording completed = world.completed(3);
-        assertThat(serve(completed, File.THUMBNAIL)).isInstanceOf(Result.Missing.class);
-        assertThat(serve(completed, File.STORYBOARD)).isInstanceOf(Result.Missing.class);
+        assertThat(serve(completed, File.THUMBNAIL)).isEqualTo(MISSING);
+        assertThat(serve(completed, File.STORYBOARD)).isEqualTo(MISSING);
 
         world.storage.jobs().drain();
 
         assertThat(fetched(serve(completed, File.THUMBNAIL))).startsWith("thumbnail");
         assertThat(fetched(serve(completed, File.STORYBOARD_SHEET))).isEqualTo("storyboard of 3");
-        assertThat(((Result.Text) serve(completed, File.STORYBOARD)).body()).startsWith("WEBVTT");
+        assertThat(((Content.Text) serve(completed, File.STORYBOARD).orElseThrow()).body()).startsWith("WEBVTT");
     }
 
     @Test
     void captions_are_there_from_the_first_moment() {
-        Result result = serve(world.active(0), File.CAPTIONS);
+        Result<Content> result = serve(world.active(0), File.CAPTIONS);
 
-        assertThat(result).isEqualTo(new Result.Text("WEBVTT\n", "text/vtt; charset=utf-8"));
+        assertThat(result).isEqualTo(Result.done(new Content.Text("WEBVTT\n", "text/vtt; charset=utf-8")));
     }
 
     @ParameterizedTest
@@ -45,14 +52,14 @@ class ServePlaybackFileServiceTest {
         Recording completed = world.completed(3);
         world.storage.jobs().drain();
 
-        assertThat(serve(completed, file)).isInstanceOf(Result.Preparing.class);
-        assertThat(serve(completed, file)).isInstanceOf(Result.Preparing.class);
+        assertThat(serve(completed, file)).isEqualTo(PREPARING);
+        assertThat(serve(completed, file)).isEqualTo(PREPARING);
         assertThat(world.storage.jobs().pending(10)).hasSize(1);
         world.storage.jobs().drain();
 
-        Result result = serve(completed, file);
+        Result<Content> result = serve(completed, file);
         assertThat(fetched(result)).isEqualTo(content);
-        assertThat(((Result.At) result).address().toString()).contains("downloadName=" + name);
+        assertThat(address(result).toString()).contains("downloadName=" + name);
         assertThat(world.storage.jobs().pending(10)).isEmpty();
     }
 
@@ -65,7 +72,7 @@ class ServePlaybackFileServiceTest {
         PlaybackGrant full = grant(completed);
         PlaybackGrant playing = new PlaybackGrant(full.recording(), false, full.issuedAt(), full.expiresAt());
 
-        assertThat(world.tapedeck.playback().file().serve(playing, file)).isInstanceOf(Result.NotPermitted.class);
+        assertThat(world.tapedeck.playback().file(playing, file)).isEqualTo(Result.refused(new Refusal.NotPermitted(Restriction.DOWNLOAD_NOT_PERMITTED)));
         assertThat(world.storage.jobs().pending(10))
                 .extracting(PendingJob::name)
                 .doesNotContain(JobName.DOWNLOAD, JobName.AUDIO);
@@ -73,7 +80,7 @@ class ServePlaybackFileServiceTest {
 
     @Test
     void a_recording_that_still_runs_cannot_be_saved() {
-        assertThat(serve(world.active(2), File.DOWNLOAD)).isInstanceOf(Result.Missing.class);
+        assertThat(serve(world.active(2), File.DOWNLOAD)).isEqualTo(MISSING);
     }
 
     /** Who asks right after a stop is told to come again, and not that there is nothing. */
@@ -82,7 +89,7 @@ class ServePlaybackFileServiceTest {
         Recording stopped = world.stop(world.active(2));
 
         assertThat(stopped.status()).isEqualTo(RecordingStatus.PROCESSING);
-        assertThat(serve(stopped, File.DOWNLOAD)).isInstanceOf(Result.Preparing.class);
+        assertThat(serve(stopped, File.DOWNLOAD)).isEqualTo(PREPARING);
     }
 
     @Test
@@ -90,14 +97,14 @@ class ServePlaybackFileServiceTest {
         Recording recording = world.active(0);
         world.end(recording);
 
-        assertThat(serve(recording, File.DOWNLOAD)).isInstanceOf(Result.Missing.class);
+        assertThat(serve(recording, File.DOWNLOAD)).isEqualTo(MISSING);
     }
 
     @Test
     void without_a_media_tool_nothing_is_promised_and_no_job_is_left_undone() {
         world = new World(builder -> builder);
 
-        assertThat(serve(world.completed(2), File.DOWNLOAD)).isInstanceOf(Result.Missing.class);
+        assertThat(serve(world.completed(2), File.DOWNLOAD)).isEqualTo(MISSING);
         assertThat(world.storage.jobs().pending(10)).isEmpty();
     }
 
@@ -108,20 +115,24 @@ class ServePlaybackFileServiceTest {
         world.storage.jobs().drain();
         world.delete(completed);
 
-        assertThat(serve(completed, file)).isInstanceOf(Result.Missing.class);
+        assertThat(serve(completed, file)).isEqualTo(MISSING);
     }
 
-    private Result serve(Recording recording, File file) {
-        return world.tapedeck.playback().file().serve(grant(recording), file);
+    private Result<Content> serve(Recording recording, File file) {
+        return world.tapedeck.playback().file(grant(recording), file);
     }
 
     private PlaybackGrant grant(Recording recording) {
-        return world.tapedeck.playback().grant().grant(recording).grant();
+        return world.tapedeck.playback().grant(recording).grant();
     }
 
-    private String fetched(Result result) {
-        assertThat(result).isInstanceOf(Result.At.class);
-        byte[] bytes = world.store.fetch(((Result.At) result).address()).orElseThrow();
+    private String fetched(Result<Content> result) {
+        byte[] bytes = world.store.fetch(address(result)).orElseThrow();
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static URI address(Result<Content> result) {
+        assertThat(result.orElseThrow()).isInstanceOf(Content.At.class);
+        return ((Content.At) result.orElseThrow()).address();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LocateSegmentServiceTest {
+class SegmentAddressTest {
     private final World world = new World();
     private final Recording recording = world.completed(1);
 
@@ -38,7 +38,7 @@ class LocateSegmentServiceTest {
             throw new AssertionError("the database was asked");
         });
 
-        assertThat(world.tapedeck.playback().segment().locate(grant, World.take(recording) + "/seg_00000.ts"))
+        assertThat(world.tapedeck.playback().segment(grant, World.take(recording) + "/seg_00000.ts"))
                 .isPresent();
     }
 
@@ -96,10 +96,10 @@ class LocateSegmentServiceTest {
     }
 
     private Optional<URI> locate(String name) {
-        return world.tapedeck.playback().segment().locate(grant(), name);
+        return world.tapedeck.playback().segment(grant(), name);
     }
 
     private PlaybackGrant grant() {
-        return world.tapedeck.playback().grant().grant(recording).grant();
+        return world.tapedeck.playback().grant(recording).grant();
     }
 }
