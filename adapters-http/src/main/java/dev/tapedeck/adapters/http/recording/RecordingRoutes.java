@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.http.recording;
 
 import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.json.WireNames;
@@ -73,7 +74,7 @@ public final class RecordingRoutes {
         RecordingId id = PathIds.recording(ctx);
         return recordings
                 .update()
-                .update(Callers.actor(ctx), id, UpdateRecordingBody.read(ctx))
+                .update(Callers.actor(ctx), id, JsonRequests.read(ctx, UpdateRecordingRequest.class)::changed)
                 .map(recording -> Response.json(200, json(ctx, recording)))
                 .orElseThrow(ProblemException::notFound);
     }

@@ -1,5 +1,7 @@
 package dev.tapedeck.adapters.http.recording;
 
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
 import dev.tapedeck.adapters.http.problem.ProblemException;
@@ -24,7 +26,8 @@ final class StartRecordingWrite implements WriteOperation {
 
     @Override
     public Response handle(Context ctx, UUID resource) {
-        Result result = start.start(StartRecordingBody.read(ctx, resource));
+        Result result =
+                start.start(JsonRequests.read(ctx, StartRecordingRequest.class).command(Callers.user(ctx), resource));
         if (result instanceof Result.Started started) {
             return answer(ctx, 201, started.recording());
         }

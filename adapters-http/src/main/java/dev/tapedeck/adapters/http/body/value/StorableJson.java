@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.http.request;
+package dev.tapedeck.adapters.http.body.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.domain.id.InvalidValue;
