@@ -144,7 +144,7 @@ public final class Tapedeck implements AutoCloseable {
      * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached; may be tried again
      */
     public void start() {
-        storage.open();
+        storage.open(engines.all().stream().map(CaptureEngine::provider).toList());
         CaptureListener listener = services.listener();
         engines.all().forEach(engine -> engine.open(listener));
         services.resume();
