@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.daily;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.answer.Fields;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.daily.rest.Lane;
 import java.util.HashSet;
@@ -32,8 +32,8 @@ final class OngoingMeetings {
             JsonNode page = page(cursor);
             cursor = null;
             for (JsonNode meeting : page) {
-                String room = Fields.text(meeting, "room", "room_name");
-                String id = Fields.text(meeting, "id");
+                String room = JsonFields.text(meeting, "room", "room_name");
+                String id = JsonFields.text(meeting, "id");
                 if (room != null && RoomNames.isValid(room)) {
                     rooms.add(room);
                 }

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.daily.run;
 
-import dev.tapedeck.adapters.video.answer.Fields;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.daily.rest.Downloads;
@@ -39,7 +39,7 @@ public final class TakeFiles {
 
     /** Daily has been seen to answer with words where the address should be. */
     private static URI address(DailyAnswer answer, String attempted) {
-        URI link = parsed(Fields.longText(answer.required(attempted), "download_link"));
+        URI link = parsed(JsonFields.longText(answer.required(attempted), "download_link"));
         if (link == null) {
             throw new ProviderUnavailable(attempted, new IllegalStateException("Daily gave no address to read from"));
         }

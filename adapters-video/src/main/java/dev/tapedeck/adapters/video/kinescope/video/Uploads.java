@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.kinescope.video;
 
-import dev.tapedeck.adapters.video.answer.Fields;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.domain.capture.CaptureRequest;
@@ -125,7 +125,7 @@ public final class Uploads {
 
     /** Without one the upload is found by the take's name. */
     private static String idIn(KinescopeAnswer answer, String attempted) {
-        String id = Fields.text(answer.required(attempted), "id");
+        String id = JsonFields.text(answer.required(attempted), "id");
         if (id == null || !Video.isId(id)) {
             throw new ProviderUnavailable(attempted, new IllegalStateException("Kinescope gave no id"));
         }

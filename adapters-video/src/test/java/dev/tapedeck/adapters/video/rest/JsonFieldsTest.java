@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.answer;
+package dev.tapedeck.adapters.video.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FieldsTest {
+class JsonFieldsTest {
     private static final Instant TIME = Instant.parse("2026-09-21T14:13:20.250Z");
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class FieldsTest {
                 "1.79000000025e9"
             })
     void a_time_has_many_shapes(String value) {
-        assertThat(Fields.time(object(value), "field")).isEqualTo(TIME);
+        assertThat(JsonFields.time(object(value), "field")).isEqualTo(TIME);
     }
 
     @ParameterizedTest
@@ -46,35 +46,35 @@ class FieldsTest {
                 "{\"a\":1}"
             })
     void what_cannot_be_a_time_is_none(String value) {
-        assertThat(Fields.time(object(value), "field", "missing")).isNull();
+        assertThat(JsonFields.time(object(value), "field", "missing")).isNull();
     }
 
     @Test
     void a_length_may_have_a_fraction_and_be_a_text() {
-        assertThat(Fields.seconds(object("3.5"), "field")).isEqualTo(Duration.ofMillis(3_500));
-        assertThat(Fields.seconds(object("\"277\""), "field")).isEqualTo(Duration.ofSeconds(277));
-        assertThat(Fields.seconds(object("0"), "field")).isZero();
+        assertThat(JsonFields.seconds(object("3.5"), "field")).isEqualTo(Duration.ofMillis(3_500));
+        assertThat(JsonFields.seconds(object("\"277\""), "field")).isEqualTo(Duration.ofSeconds(277));
+        assertThat(JsonFields.seconds(object("0"), "field")).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1e12", "null", "\"long\""})
     void what_cannot_be_a_length_is_none(String value) {
-        assertThat(Fields.seconds(object(value), "field")).isNull();
+        assertThat(JsonFields.seconds(object(value), "field")).isNull();
     }
 
     @Test
     void the_first_spelling_that_holds_something_counts() {
-        assertThat(Fields.text(
+        assertThat(JsonFields.text(
                         read("{\"a\":null,\"b\":\" \",\"c\":7,\"d\":\"x\",\"e\":\"y\"}"), "a", "b", "c", "d", "e"))
                 .isEqualTo("x");
     }
 
     @Test
     void a_text_that_cannot_be_stored_is_none() {
-        assertThat(Fields.text(read("{\"a\":\"x\\u0000y\"}"), "a")).isNull();
-        assertThat(Fields.text(read("{\"a\":\"" + "x".repeat(1_025) + "\"}"), "a"))
+        assertThat(JsonFields.text(read("{\"a\":\"x\\u0000y\"}"), "a")).isNull();
+        assertThat(JsonFields.text(read("{\"a\":\"" + "x".repeat(1_025) + "\"}"), "a"))
                 .isNull();
-        assertThat(Fields.text(read("{\"a\":\"" + "x".repeat(1_024) + "\"}"), "a"))
+        assertThat(JsonFields.text(read("{\"a\":\"" + "x".repeat(1_024) + "\"}"), "a"))
                 .hasSize(1_024);
     }
 

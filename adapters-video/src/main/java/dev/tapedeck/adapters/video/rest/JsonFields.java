@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.answer;
+package dev.tapedeck.adapters.video.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads fields of a JSON object that may have several names and shapes: a number may be whole, with a fraction, or a
  * text; a time may be seconds, milliseconds or ISO 8601. What is missing, or makes no sense, is null.
  */
-public final class Fields {
+public final class JsonFields {
     /** Seconds reach this in the year 5138; milliseconds did in 1973. */
     private static final double MILLIS_FROM = 1e11;
 
@@ -22,7 +22,7 @@ public final class Fields {
     private static final int LONG_TEXT_MAX = 16_384;
     private static final int NUMBER_TEXT_MAX = 40;
 
-    private Fields() {}
+    private JsonFields() {}
 
     /** The first of these fields that holds a text that is not blank, of at most 1,024 characters. */
     public static @Nullable String text(JsonNode object, String... names) {
