@@ -26,7 +26,8 @@ final class Libraries {
         HOMES.put("org.flywaydb", List.of(Modules.PERSISTENCE));
         HOMES.put("com.github.kagkarlsson", List.of(Modules.PERSISTENCE));
         HOMES.put("io.minio", List.of(Modules.PERSISTENCE));
-        HOMES.put("okhttp3", List.of(Modules.PERSISTENCE));
+        HOMES.put("okhttp3", List.of(Modules.PERSISTENCE, Modules.VIDEO));
+        HOMES.put("okio", List.of(Modules.VIDEO));
         // Bootstrap hands the pool to the metrics registry.
         HOMES.put("com.zaxxer", List.of(Modules.PERSISTENCE, Modules.BOOTSTRAP));
         // Bootstrap reads the answers of a server that it talks to.

@@ -1,10 +1,10 @@
 package dev.tapedeck.adapters.video.daily;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.adapters.video.daily.run.DailyFailures;
 import dev.tapedeck.adapters.video.daily.run.JobIds;
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.ProviderNews;
 import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;

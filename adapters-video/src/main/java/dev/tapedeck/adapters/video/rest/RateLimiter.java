@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.daily.rest;
+package dev.tapedeck.adapters.video.rest;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -6,47 +6,47 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/** Lets a number of calls through at once, and after them one at a time. Thread-safe. */
-final class Pace {
+/** A token bucket: a burst of calls may be made at once, and further ones at a steady rate. Thread-safe. */
+public final class RateLimiter {
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final Condition mayGo = lock.newCondition();
+    private final Condition permitted = lock.newCondition();
     private final double burst;
     private final double perNano;
     private final LongSupplier nanoTime;
     private double permits;
     private long countedAt;
-    private long closedUntil;
+    private long pausedUntil;
 
-    Pace(int burst, double perSecond) {
+    public RateLimiter(int burst, double perSecond) {
         this(burst, perSecond, System::nanoTime);
     }
 
-    Pace(int burst, double perSecond, LongSupplier nanoTime) {
+    RateLimiter(int burst, double perSecond, LongSupplier nanoTime) {
         this.burst = burst;
         this.perNano = perSecond / NANOS;
         this.nanoTime = nanoTime;
         this.permits = burst;
         this.countedAt = nanoTime.getAsLong();
-        this.closedUntil = countedAt;
+        this.pausedUntil = countedAt;
     }
 
     /**
-     * Waits for a permit and takes it.
+     * Waits for a permit, and uses it.
      *
      * @return false when there is none within {@code waitMax}
      */
-    boolean take(Duration waitMax) throws InterruptedException {
+    public boolean acquire(Duration waitMax) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long giveUpAt = nanoTime.getAsLong() + waitMax.toNanos();
+            long deadline = nanoTime.getAsLong() + waitMax.toNanos();
             for (long wait = nanosUntilFree(); wait > 0; wait = nanosUntilFree()) {
-                if (nanoTime.getAsLong() + wait > giveUpAt) {
+                if (nanoTime.getAsLong() + wait > deadline) {
                     return false;
                 }
                 // Nobody signals: what is waited for comes with time.
-                long unused = mayGo.awaitNanos(wait);
+                long unused = permitted.awaitNanos(wait);
             }
             permits--;
             return true;
@@ -55,11 +55,11 @@ final class Pace {
         }
     }
 
-    /** Lets nothing through for a while, because Daily asked for that. */
-    void closeFor(Duration time) {
+    /** Lets nothing through for a while, because the service asked for that. */
+    public void pauseFor(Duration time) {
         lock.lock();
         try {
-            closedUntil = Math.max(closedUntil, nanoTime.getAsLong() + time.toNanos());
+            pausedUntil = Math.max(pausedUntil, nanoTime.getAsLong() + time.toNanos());
         } finally {
             lock.unlock();
         }
@@ -70,6 +70,6 @@ final class Pace {
         permits = Math.min(burst, permits + (now - countedAt) * perNano);
         countedAt = now;
         long forPermit = permits >= 1 ? 0 : (long) Math.ceil((1 - permits) / perNano);
-        return Math.max(forPermit, closedUntil - now);
+        return Math.max(forPermit, pausedUntil - now);
     }
 }

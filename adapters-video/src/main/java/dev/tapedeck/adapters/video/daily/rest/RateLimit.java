@@ -1,7 +1,9 @@
 package dev.tapedeck.adapters.video.daily.rest;
 
-/** Daily limits how often it is asked, by what it is asked. Ours stay a little below, as other nodes ask too. */
-public enum Lane {
+import dev.tapedeck.adapters.video.rest.RateLimiter;
+
+/** Daily's limits on calls, by kind of call. Ours stay a little below, as other nodes make calls too. */
+public enum RateLimit {
     /** Listing recordings: Daily allows about 50 in 30 s. */
     LISTING(20, 1.5),
     /** Starting recordings: Daily allows about 5 in 5 s. */
@@ -12,12 +14,12 @@ public enum Lane {
     private final int burst;
     private final double perSecond;
 
-    Lane(int burst, double perSecond) {
+    RateLimit(int burst, double perSecond) {
         this.burst = burst;
         this.perSecond = perSecond;
     }
 
-    Pace pace() {
-        return new Pace(burst, perSecond);
+    RateLimiter limiter() {
+        return new RateLimiter(burst, perSecond);
     }
 }
