@@ -1,11 +1,11 @@
 package dev.tapedeck.adapters.video.kinescope;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeRefusal;
 import dev.tapedeck.adapters.video.kinescope.video.Video;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.video.kinescope;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.adapters.video.kinescope.video.Video;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.EventVerdict;
 import dev.tapedeck.domain.capture.EventVerdict.Authentic;
 import dev.tapedeck.domain.capture.EventVerdict.Forged;
