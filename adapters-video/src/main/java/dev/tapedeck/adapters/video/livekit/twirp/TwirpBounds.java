@@ -1,14 +1,10 @@
 package dev.tapedeck.adapters.video.livekit.twirp;
 
+import dev.tapedeck.adapters.video.rest.CallBounds;
 import java.time.Duration;
 
-/**
- * How long a call may take, and how much it may bring.
- *
- * @param timeoutMax from the first byte sent to the last one read
- * @param bytesMax of the answer
- */
-public record CallBounds(Duration timeoutMax, int bytesMax) {
+/** How long LiveKit's calls may take, and how large their responses may be. */
+public final class TwirpBounds {
     /** For everything that is answered at once. */
     public static final CallBounds ORDINARY = new CallBounds(Duration.ofSeconds(15), 4 * 1024 * 1024);
     /**
@@ -16,6 +12,8 @@ public record CallBounds(Duration timeoutMax, int bytesMax) {
      * up earlier would leave it unknown whether one was found.
      */
     public static final CallBounds START = new CallBounds(Duration.ofSeconds(75), 1024 * 1024);
-    /** A day of egress comes as one answer. */
+    /** A day of egress comes as one response. */
     public static final CallBounds LISTING = new CallBounds(Duration.ofSeconds(20), 32 * 1024 * 1024);
+
+    private TwirpBounds() {}
 }
