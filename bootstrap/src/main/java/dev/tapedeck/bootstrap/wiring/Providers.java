@@ -91,7 +91,9 @@ public final class Providers {
                 .kinescope()
                 .map(this::config)
                 .ifPresent(config -> checks.add(new ServiceCheck(
-                        ProviderKind.KINESCOPE, "Kinescope", new KinescopeCheck(config, client(config))::problem)));
+                        ProviderKind.KINESCOPE,
+                        "Kinescope",
+                        new KinescopeCheck(config, ofCheck(client(config)))::problem)));
         providers
                 .transcription()
                 .map(Providers::config)
@@ -103,7 +105,8 @@ public final class Providers {
     private List<ServiceCheck> checks(ProvidersConfig.Daily daily) {
         DailyConfig config = config(daily);
         List<ServiceCheck> checks = new ArrayList<>();
-        checks.add(new ServiceCheck(ProviderKind.DAILY, "Daily", new DailyCheck(config, client(config))::problem));
+        checks.add(new ServiceCheck(
+                ProviderKind.DAILY, "Daily", new DailyCheck(config, ofCheck(client(config)))::problem));
         S3MediaStore tracks = trackBucket(daily);
         if (tracks != null) {
             checks.add(new ServiceCheck(ProviderKind.DAILY, "Daily's bucket", new TrackBucketCheck(tracks)::problem));
@@ -111,11 +114,15 @@ public final class Providers {
         return checks;
     }
 
+    private <T extends AutoCloseable> T ofCheck(T client) {
+        return resources.add("client of a check", client);
+    }
+
     private void addLiveKit(TapedeckBuilder builder, ProvidersConfig.LiveKit liveKit) {
         LiveKitConfig config = config(liveKit);
         builder.engine(new LiveKitCaptureEngine(config, clock))
                 .events(new LiveKitEvents(config, clock))
-                .rooms(new LiveKitRooms(config, clock));
+                .rooms(resources.add("LiveKit rooms", new LiveKitRooms(config, clock)));
     }
 
     private LiveKitConfig config(ProvidersConfig.LiveKit liveKit) {
@@ -209,7 +216,8 @@ public final class Providers {
     }
 
     private void addTranscriber(TapedeckBuilder builder, ProvidersConfig.Transcription service) {
-        builder.transcriber(new OpenAiTranscriber(config(service), Capture.tools(capture)));
+        builder.transcriber(
+                resources.add("transcription service", new OpenAiTranscriber(config(service), Capture.tools(capture))));
     }
 
     private static TranscriptionConfig config(ProvidersConfig.Transcription service) {
