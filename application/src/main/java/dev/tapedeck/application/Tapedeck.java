@@ -7,7 +7,6 @@ import dev.tapedeck.application.event.EventsFeature;
 import dev.tapedeck.application.idempotency.IdempotencyFeature;
 import dev.tapedeck.application.idempotency.IdempotentRequests;
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.application.kernel.Lazy;
 import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.application.kernel.Tools;
@@ -17,8 +16,8 @@ import dev.tapedeck.application.meeting.Meetings;
 import dev.tapedeck.application.meeting.MeetingsFeature;
 import dev.tapedeck.application.operation.Operations;
 import dev.tapedeck.application.operation.OperationsFeature;
-import dev.tapedeck.application.playback.PlaybackServices;
-import dev.tapedeck.application.playback.PlaybackUseCases;
+import dev.tapedeck.application.playback.Playback;
+import dev.tapedeck.application.playback.PlaybackFeature;
 import dev.tapedeck.application.provider.Providers;
 import dev.tapedeck.application.provider.ProvidersFeature;
 import dev.tapedeck.application.recording.RecordingFeature;
@@ -33,22 +32,18 @@ import dev.tapedeck.application.session.room.SessionRecorder;
 import dev.tapedeck.application.track.TrackServices;
 import dev.tapedeck.application.track.TrackSpeakers;
 import dev.tapedeck.application.track.TrackUseCases;
-import dev.tapedeck.application.transcript.TranscriptReader;
 import dev.tapedeck.application.transcript.TranscriptServices;
 import dev.tapedeck.application.transcript.TranscriptUseCases;
+import dev.tapedeck.application.transcript.lines.TranscriptReader;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureListener;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.media.TrackRepository;
-import dev.tapedeck.domain.playback.PlaybackTokens;
-import dev.tapedeck.domain.playback.SigningKeys;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
-import dev.tapedeck.domain.transcript.TranscriptRepository;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +65,6 @@ import org.slf4j.LoggerFactory;
  * storage in the right order, so that running takes are kept and no thread stays behind.
  */
 public final class Tapedeck implements AutoCloseable {
-    private static final String PLAYBACK_KEY = "playback";
     private static final Logger log = LoggerFactory.getLogger(Tapedeck.class);
 
     private final Kernel kernel;
@@ -79,7 +73,7 @@ public final class Tapedeck implements AutoCloseable {
     private final Sessions sessions;
     private final Meetings meetings;
     private final Providers providers;
-    private final PlaybackUseCases playback;
+    private final Playback playback;
     private final TranscriptUseCases transcripts;
     private final TrackUseCases tracks;
     private final Events events;
@@ -97,25 +91,14 @@ public final class Tapedeck implements AutoCloseable {
         IdSource ids = kernel.ids();
         boolean hasMediaTool = from.mediaTool != null;
         boolean transcribes = kernel.tools().transcribes();
-        TranscriptReader reader = new TranscriptReader(
-                storage.port(SessionRepository.class), storage.port(TranscriptRepository.class), clock);
-        Lazy<PlaybackTokens> tokens = new Lazy<>(() -> new PlaybackTokens(playbackKey(from)));
+        TranscriptReader reader = new TranscriptReader(kernel);
         this.recordings = RecordingFeature.install(kernel);
         this.sessions = SessionsFeature.install(kernel);
         this.meetings = MeetingsFeature.install(kernel);
         this.providers = ProvidersFeature.install(kernel);
         TrackServices trackServices = new TrackServices(storage, store, hasMediaTool);
         this.tracks = trackServices.useCases(from.settings);
-        this.playback = PlaybackServices.of(
-                storage,
-                store,
-                reader,
-                kernel.tokens(),
-                take -> kernel.platforms().remoteEngine(take.provider()).flatMap(engine -> engine.player(take)),
-                tokens,
-                from.settings,
-                hasMediaTool,
-                clock);
+        this.playback = PlaybackFeature.install(kernel, from.playbackSecret);
         TrackSpeakers speakers =
                 new TrackSpeakers(storage.port(TrackRepository.class), storage.port(SessionRepository.class));
         this.transcripts = TranscriptServices.of(storage, reader, speakers::of, transcribes, ids, clock);
@@ -141,7 +124,7 @@ public final class Tapedeck implements AutoCloseable {
      * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached; may be tried again
      */
     public void start() {
-        kernel.storage().open();
+        kernel.storage().open(kernel.platforms().providers());
         CaptureListener listener = new CaptureReports(kernel);
         kernel.platforms().engines().forEach(engine -> engine.open(listener));
         new LatelyCompleted(kernel).repeat();
@@ -166,7 +149,7 @@ public final class Tapedeck implements AutoCloseable {
         return meetings;
     }
 
-    public PlaybackUseCases playback() {
+    public Playback playback() {
         return playback;
     }
 
@@ -223,11 +206,5 @@ public final class Tapedeck implements AutoCloseable {
         } catch (RuntimeException broken) {
             log.error("the engine of {} could not be closed", engine.provider(), broken);
         }
-    }
-
-    private byte[] playbackKey(TapedeckBuilder from) {
-        return from.playbackSecret == null
-                ? kernel.port(SigningKeys.class).key(PLAYBACK_KEY)
-                : from.playbackSecret.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,7 @@ package dev.tapedeck.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.playback.ServePlaylistUseCase.Served;
+import dev.tapedeck.application.playback.Playback.Playlist;
 import dev.tapedeck.application.recording.Recordings.Start;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
@@ -202,9 +202,8 @@ class RecordingLifeTest {
     }
 
     private static void assertPlays(Tapedeck tapedeck, Recording recording, int segments) {
-        Served served = tapedeck.playback()
-                .playlist()
-                .serve(tapedeck.playback().grant().grant(recording).grant())
+        Playlist served = tapedeck.playback()
+                .playlist(tapedeck.playback().grant(recording).grant())
                 .orElseThrow();
         assertThat(new String(served.text(), StandardCharsets.UTF_8).lines())
                 .filteredOn(line -> line.endsWith(".ts"))

@@ -33,7 +33,7 @@ final class HttpRoutes {
             HttpConfig config, HttpUseCases useCases, IdSource ids, HealthRoutes health, EventStreams streams) {
         IdempotentWrites writes = new IdempotentWrites(useCases.idempotency(), ids);
         PublicAddress address = new PublicAddress(config.publicUrl(), config.trustForwardedHeaders());
-        PlaybackLinks links = new PlaybackLinks(useCases.playback().grant(), address);
+        PlaybackLinks links = new PlaybackLinks(useCases.playback(), address);
         return Stream.of(
                         new ViewerRoutes(useCases.playback(), config.addressesValidFor()).all(),
                         new RecordingRoutes(
@@ -43,7 +43,7 @@ final class HttpRoutes {
                                 .all(writes),
                         new PlaybackRoutes(
                                         useCases.recordings(),
-                                        useCases.playback().revoke(),
+                                        useCases.playback(),
                                         links)
                                 .all(writes),
                         new TranscriptRoutes(useCases.transcripts()).all(writes),

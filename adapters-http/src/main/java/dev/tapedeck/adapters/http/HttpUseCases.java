@@ -5,7 +5,7 @@ import dev.tapedeck.application.event.Events;
 import dev.tapedeck.application.idempotency.IdempotentRequests;
 import dev.tapedeck.application.meeting.Meetings;
 import dev.tapedeck.application.operation.Operations;
-import dev.tapedeck.application.playback.PlaybackUseCases;
+import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.application.provider.Providers;
 import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.session.Sessions;
@@ -20,7 +20,7 @@ public record HttpUseCases(
         Meetings meetings,
         TranscriptUseCases transcripts,
         TrackUseCases tracks,
-        PlaybackUseCases playback,
+        Playback playback,
         Events events,
         IdempotentRequests idempotency,
         Operations operations,

@@ -194,6 +194,35 @@ class BodyReadingTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "{SOURCE,'titel':'x','title':1}|There is no such field. Known are description, maxDurationSeconds,"
+                        + " metadata, projectId, provider, quality, recordingType, sceneId, sessionId, source, tags, title.",
+                "{'source':{'uri':'testpattern:'}}|There is no such field. Known are url.",
+                "{'source':{}}|source.url is missing.",
+                "{'source':{'url':null}}|source.url must be text.",
+                "{'source':null}|source must be a JSON object.",
+                "{'source':[]}|source must be a JSON object.",
+                "{SOURCE,'title':true}|title must be text.",
+                "{SOURCE,'tags':null}|tags must be a list of at most 20 texts.",
+                "{SOURCE,'tags':[null]}|tags must be a list of texts.",
+                "{SOURCE,'metadata':null}|metadata must be a JSON object.",
+                "{SOURCE,'quality':'ultra'}|quality must be one of high, medium, low.",
+                "{SOURCE,'quality':1}|quality must be text.",
+                "{SOURCE,'projectId':'1'}|projectId must be a UUID.",
+                "{SOURCE,'maxDurationSeconds':'60'}|maxDurationSeconds must be a whole number between 1 and 86400.",
+                "{SOURCE,'maxDurationSeconds':60.0}|maxDurationSeconds must be a whole number between 1 and 86400."
+            })
+    void a_refusal_says_in_our_words_what_is_wrong(String body, String detail) {
+        HttpResponse<String> answer =
+                live.post("/api/recordings", body.replace("SOURCE", SOURCE).replace('\'', '"'));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("detail").asText()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "{'recordingEnabled':'yes'}|recordingEnabled",
                 "{'reconnectWindowSeconds':3601}|reconnectWindowSeconds",
                 "{'reconnectWindowSeconds':-1}|reconnectWindowSeconds",

@@ -12,7 +12,7 @@ import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
 import dev.tapedeck.domain.transcript.SearchHit;
@@ -45,7 +45,7 @@ class ContractShapesTest {
         tapedeck.sessions.add(SessionFixtures.ended(tapedeck.alice));
         tapedeck.sessions.open.put(session.id(), recording);
         tapedeck.sessions.participants.add(
-                new Participant(tapedeck.ids.next(), session.id(), "stay", "Ann", SessionFixtures.NOW, null));
+                new ParticipantConnection(tapedeck.ids.next(), session.id(), "stay", "Ann", SessionFixtures.NOW, null));
         tapedeck.transcript.add(new TranscriptLine("user", "Hello", 10L));
         tapedeck.transcript.add(new TranscriptLine("assistant", "Early", null));
         tapedeck.speakers.add(speaker);
@@ -116,7 +116,7 @@ class ContractShapesTest {
                 .meetings
                 .storage
                 .sessions()
-                .joined(new Participant(
+                .joined(new ParticipantConnection(
                         live.tapedeck.ids.next(), recorded.id(), "stay", "Ann", SessionFixtures.NOW, null));
         String one = "/v1/meetings/" + recorded.id();
         assertFits(live.post("/v1/meetings", "{\"room_name\":\"r\",\"platform\":\"daily\"}"), "Meeting");

@@ -57,8 +57,7 @@ class ContractTest {
     void every_route_that_the_server_knows_has_one_decision() {
         List<Route> all =
                 Stream.concat(routes.stream(), HttpRoutes.ofPages().stream()).toList();
-        AuthenticationHandler authentication =
-                new AuthenticationHandler(useCases.access()::identify, null);
+        AuthenticationHandler authentication = new AuthenticationHandler(useCases.access()::identify, null);
         RequestLog log = new RequestLog(tapedeck.ids, RequestObserver.none());
 
         List<Endpoint> known =

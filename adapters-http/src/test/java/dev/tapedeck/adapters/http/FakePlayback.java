@@ -1,9 +1,10 @@
 package dev.tapedeck.adapters.http;
 
-import dev.tapedeck.application.playback.AdmitViewerUseCase;
-import dev.tapedeck.application.playback.GrantPlaybackUseCase.Granted;
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase;
-import dev.tapedeck.application.playback.ServePlaylistUseCase.Served;
+import dev.tapedeck.application.playback.Playback;
+import dev.tapedeck.application.result.Refusal.Restriction;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.playback.PlaybackTokens;
@@ -21,10 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
 import java.util.zip.GZIPOutputStream;
 
 /** Playback with real tokens, and a store that is only made of addresses. */
-public final class FakePlayback {
+public final class FakePlayback implements Playback {
     public static final String STORE = "https://store.example/";
 
     public final Map<RecordingId, String> playlists = new ConcurrentHashMap<>();
@@ -35,15 +37,19 @@ public final class FakePlayback {
     public final List<String> located = new CopyOnWriteArrayList<>();
 
     public volatile boolean ended = true;
-    public volatile ServePlaybackFileUseCase.Result file = new ServePlaybackFileUseCase.Result.Missing();
+    public volatile Result<Content> file = Result.refused(Refusal.notFound());
 
     private final PlaybackTokens tokens = new PlaybackTokens("sixteen secret bytes".getBytes(StandardCharsets.UTF_8));
     private final InstantSource clock;
+    private final BiPredicate<Actor, RecordingId> isOwner;
 
-    FakePlayback(InstantSource clock) {
+    /** @param isOwner whether an actor may revoke the tokens of a recording */
+    FakePlayback(InstantSource clock, BiPredicate<Actor, RecordingId> isOwner) {
         this.clock = clock;
+        this.isOwner = isOwner;
     }
 
+    @Override
     public Granted grant(Recording recording) {
         PlaybackGrant grant = new PlaybackGrant(
                 recording.id(),
@@ -53,44 +59,53 @@ public final class FakePlayback {
         return new Granted(tokens.write(grant), grant);
     }
 
-    Recording revoke(Recording recording) {
-        revoked.add(recording.id());
-        return recording;
+    @Override
+    public boolean revoke(Actor actor, RecordingId recording) {
+        return isOwner.test(actor, recording) && revoked.add(recording);
     }
 
-    AdmitViewerUseCase.Result admit(String token) {
+    @Override
+    public Result<PlaybackGrant> admit(String token) {
         Optional<PlaybackGrant> grant = tokens.read(token);
         if (grant.isEmpty()) {
-            return new AdmitViewerUseCase.Result.Refused("playback_token_invalid");
+            return refused(Restriction.PLAYBACK_TOKEN_INVALID);
         }
         if (grant.get().isExpired(clock.instant())) {
-            return new AdmitViewerUseCase.Result.Refused("playback_token_expired");
+            return refused(Restriction.PLAYBACK_TOKEN_EXPIRED);
         }
         return revoked.contains(grant.get().recording())
-                ? new AdmitViewerUseCase.Result.Refused("playback_token_revoked")
-                : new AdmitViewerUseCase.Result.Admitted(grant.get());
+                ? refused(Restriction.PLAYBACK_TOKEN_REVOKED)
+                : Result.done(grant.get());
     }
 
-    Optional<Served> playlist(PlaybackGrant grant) {
-        return Optional.ofNullable(playlists.get(grant.recording())).map(this::served);
+    @Override
+    public Optional<Playlist> playlist(PlaybackGrant grant) {
+        return Optional.ofNullable(playlists.get(grant.recording())).map(this::rendered);
     }
 
-    Optional<URI> hosted(PlaybackGrant grant) {
+    @Override
+    public Optional<URI> hosted(PlaybackGrant grant) {
         return Optional.ofNullable(hosted.get(grant.recording()));
     }
 
-    Optional<URI> locate(PlaybackGrant grant, String name) {
+    @Override
+    public Optional<URI> segment(PlaybackGrant grant, String name) {
         located.add(name);
         return Optional.of(URI.create(STORE + grant.recording() + "/" + name + "?signature=s"));
     }
 
-    ServePlaybackFileUseCase.Result file(PlaybackGrant grant, ServePlaybackFileUseCase.File which) {
+    @Override
+    public Result<Content> file(PlaybackGrant grant, File which) {
         return file;
     }
 
-    private Served served(String text) {
+    private static Result<PlaybackGrant> refused(Restriction restriction) {
+        return Result.refused(new Refusal.NotPermitted(restriction));
+    }
+
+    private Playlist rendered(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Served(bytes, gzip(bytes), "\"tag-" + text.hashCode() + "\"", ended);
+        return new Playlist(bytes, gzip(bytes), "\"tag-" + text.hashCode() + "\"", ended);
     }
 
     private static byte[] gzip(byte[] bytes) {

@@ -10,7 +10,7 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.session.Consent;
 import dev.tapedeck.domain.session.Message;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPage;
 import dev.tapedeck.domain.session.SessionPolicy;
@@ -31,7 +31,7 @@ public final class FakeSessions implements Sessions {
     public final Map<SessionId, Session> all = new ConcurrentHashMap<>();
     public final Map<SessionId, Recording> open = new ConcurrentHashMap<>();
     public final List<Message> messages = new CopyOnWriteArrayList<>();
-    public final List<Participant> participants = new CopyOnWriteArrayList<>();
+    public final List<ParticipantConnection> participants = new CopyOnWriteArrayList<>();
 
     private final InstantSource clock;
 
@@ -129,7 +129,7 @@ public final class FakeSessions implements Sessions {
     }
 
     @Override
-    public Optional<List<Participant>> participants(Actor actor, SessionId id) {
+    public Optional<List<ParticipantConnection>> participants(Actor actor, SessionId id) {
         return mine(actor, id).map(session -> List.copyOf(participants));
     }
 

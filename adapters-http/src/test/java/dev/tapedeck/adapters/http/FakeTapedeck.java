@@ -1,6 +1,5 @@
 package dev.tapedeck.adapters.http;
 
-import dev.tapedeck.application.playback.PlaybackUseCases;
 import dev.tapedeck.application.track.MixSpeakersUseCase;
 import dev.tapedeck.application.track.ReadWaveformUseCase;
 import dev.tapedeck.application.track.TrackUseCases;
@@ -40,10 +39,11 @@ public final class FakeTapedeck {
     public final FakeSessions sessions = new FakeSessions(clock);
     public final FakeMeetings meetings = new FakeMeetings(ids, clock);
     public final FakeProviders providers = new FakeProviders();
-    public final FakePlayback playback = new FakePlayback(clock);
     public final FakeIdempotentRequests idempotency = new FakeIdempotentRequests(ids, clock);
     public final FakeEvents events = new FakeEvents(clock);
     public final FakeRecordings recordings = new FakeRecordings(clock, events);
+    public final FakePlayback playback = new FakePlayback(
+            clock, (actor, id) -> recordings.find(actor, id).isPresent());
     public final FakeOperations operations = new FakeOperations();
     public final List<TranscriptLine> transcript = new CopyOnWriteArrayList<>();
     public final List<Speaker> speakers = new CopyOnWriteArrayList<>();
@@ -71,15 +71,7 @@ public final class FakeTapedeck {
                                 .find(actor, id)
                                 .map(found -> waveform)
                                 .orElse(new ReadWaveformUseCase.Result.Missing())),
-                new PlaybackUseCases(
-                        playback::grant,
-                        (actor, id) ->
-                                recordings.find(actor, id).map(playback::revoke).isPresent(),
-                        playback::admit,
-                        playback::playlist,
-                        playback::hosted,
-                        playback::locate,
-                        playback::file),
+                playback,
                 events,
                 idempotency,
                 operations,

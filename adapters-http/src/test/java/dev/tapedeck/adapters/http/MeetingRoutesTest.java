@@ -12,7 +12,7 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.TakeKind;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
 import java.net.http.HttpRequest;
@@ -192,7 +192,7 @@ class MeetingRoutesTest {
         Session meeting = meetings.add(live.tapedeck.alice);
         meetings.storage
                 .sessions()
-                .joined(new Participant(
+                .joined(new ParticipantConnection(
                         live.tapedeck.ids.next(), meeting.id(), "stay", "Bea", SessionFixtures.NOW, null));
         Recording recording = meetings.record(meeting);
 

@@ -100,6 +100,29 @@ class TranscriptRoutesTest {
         assertThat(codeOf(answer)).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'startMs':1,'endMs':2,'text':7}|segments[1].text",
+                "{'startMs':'1','endMs':2,'text':'x'}|segments[1].startMs",
+                "{'startMs':1,'endMs':2.0,'text':'x'}|segments[1].endMs",
+                "{'startMs':1,'text':'x'}|segments[1].endMs",
+                "{'startMs':1,'endMs':2,'text':'x','speaker':null}|segments[1].speaker",
+                "{'startMs':1,'endMs':2,'text':'x','words':1}|segments[1].words"
+            })
+    void a_broken_segment_is_named(String segment, String field) {
+        HttpResponse<String> answer = put(
+                "",
+                "application/json",
+                "{'segments':[{'startMs':1,'endMs':2,'text':'x'},%s]}"
+                        .formatted(segment)
+                        .replace('\'', '"'));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).path("field").asText()).isEqualTo(field);
+    }
+
     @Test
     void segments_that_run_backwards_are_refused() {
         HttpResponse<String> answer =

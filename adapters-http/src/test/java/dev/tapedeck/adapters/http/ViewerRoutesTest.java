@@ -5,15 +5,18 @@ import static dev.tapedeck.adapters.http.LiveServer.header;
 import static dev.tapedeck.adapters.http.LiveServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase.Result;
+import dev.tapedeck.application.playback.Playback.Content;
+import dev.tapedeck.application.result.Refusal.Restriction;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -184,21 +187,21 @@ class ViewerRoutesTest {
 
     @Test
     void files_are_told_redirected_awaited_or_missing() {
-        live.tapedeck.playback.file = new Result.Text("WEBVTT\n", "text/vtt; charset=utf-8");
+        live.tapedeck.playback.file = Result.done(new Content.Text("WEBVTT\n", "text/vtt; charset=utf-8"));
         assertThat(view("captions.vtt").body()).isEqualTo("WEBVTT\n");
         assertThat(header(view("captions.vtt"), "Content-Type")).isEqualTo("text/vtt; charset=utf-8");
 
-        live.tapedeck.playback.file = new Result.At(URI.create("https://store.example/t.jpg"));
+        live.tapedeck.playback.file = Result.done(new Content.At(URI.create("https://store.example/t.jpg")));
         assertThat(header(view("thumbnail.jpg"), "Location")).isEqualTo("https://store.example/t.jpg");
 
-        live.tapedeck.playback.file = new Result.Preparing();
+        live.tapedeck.playback.file = Result.refused(new Refusal.Preparing("This file"));
         assertThat(refusal(folder + "download.mp4")).isEqualTo("503 preparing");
         assertThat(header(view("download.mp4"), "Retry-After")).isEqualTo("3");
 
-        live.tapedeck.playback.file = new Result.NotPermitted();
+        live.tapedeck.playback.file = Result.refused(new Refusal.NotPermitted(Restriction.DOWNLOAD_NOT_PERMITTED));
         assertThat(refusal(folder + "audio.m4a")).isEqualTo("403 download_not_permitted");
 
-        live.tapedeck.playback.file = new Result.Missing();
+        live.tapedeck.playback.file = Result.refused(Refusal.notFound());
         assertThat(refusal(folder + "storyboard.vtt")).isEqualTo("404 not_found");
         assertThat(refusal(folder + "secret.txt")).isEqualTo("404 not_found");
     }
@@ -207,7 +210,7 @@ class ViewerRoutesTest {
     void what_a_platform_keeps_plays_where_it_is_and_is_given_to_nobody_to_save() {
         live.tapedeck.playback.playlists.clear();
         live.tapedeck.playback.hosted.put(recording.id(), URI.create("https://platform.example/1/master.m3u8"));
-        live.tapedeck.playback.file = new Result.KeptElsewhere();
+        live.tapedeck.playback.file = Result.refused(new Refusal.KeptElsewhere());
 
         HttpResponse<String> answer = view("index.m3u8");
 

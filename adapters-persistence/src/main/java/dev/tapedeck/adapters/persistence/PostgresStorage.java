@@ -14,6 +14,7 @@ import dev.tapedeck.adapters.persistence.playback.JdbiSigningKeys;
 import dev.tapedeck.adapters.persistence.provider.JdbiProviderEventInbox;
 import dev.tapedeck.adapters.persistence.provider.JdbiProviderHealthLog;
 import dev.tapedeck.adapters.persistence.provider.JdbiProviderRuns;
+import dev.tapedeck.adapters.persistence.provider.KnownProviders;
 import dev.tapedeck.adapters.persistence.recording.JdbiRecordingRepository;
 import dev.tapedeck.adapters.persistence.recording.JdbiSegmentRepository;
 import dev.tapedeck.adapters.persistence.recording.JdbiTrackRepository;
@@ -31,6 +32,7 @@ import dev.tapedeck.domain.playback.PlaybackRevocations;
 import dev.tapedeck.domain.playback.SigningKeys;
 import dev.tapedeck.domain.provider.ProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderHealthLog;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.SessionRepository;
@@ -40,6 +42,7 @@ import dev.tapedeck.domain.transcript.RecordingSearch;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import javax.sql.DataSource;
 
 /** Everything that Tapedeck keeps in PostgreSQL 15 or later. Thread-safe. */
@@ -48,6 +51,7 @@ public final class PostgresStorage implements Storage {
 
     private final Connections connections;
     private final SchemaMigration migration;
+    private final KnownProviders knownProviders;
     private final Outbox outbox;
     private final PostgresEventLog events;
     private final DbSchedulerJobQueue jobs;
@@ -56,6 +60,7 @@ public final class PostgresStorage implements Storage {
     private PostgresStorage(Connections connections, Database database, JobTimings timings) {
         this.connections = connections;
         this.migration = new SchemaMigration(connections.forMigrations(), database.schema());
+        this.knownProviders = new KnownProviders(database);
         this.outbox = new Outbox(database);
         this.jobs = new DbSchedulerJobQueue(connections.pool(), database, timings);
         this.events = new PostgresEventLog(database, connections.forListening());
@@ -111,8 +116,9 @@ public final class PostgresStorage implements Storage {
     }
 
     @Override
-    public void open() {
+    public void open(Collection<ProviderKind> providers) {
         migration.run();
+        knownProviders.add(providers);
         events.rebase();
     }
 

@@ -14,6 +14,7 @@ import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.storage.StorageContract;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
     void a_storage_with_a_pool_of_its_own_leaves_no_thread() {
         Set<Thread> before = threads();
         PostgresStorage connected = PostgresStorage.connect(PostgresConfig.parse(postgres.url()));
-        connected.open();
+        connected.open(List.of());
         connected.port(EventLog.class).subscribe(() -> {});
         connected.port(JobQueue.class).start();
         assertThat(connected.isReachable()).isTrue();
@@ -48,7 +49,7 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
                 Duration.ofMillis(500),
                 Duration.ofSeconds(1)))) {
             assertThat(away.isReachable()).isFalse();
-            assertThatThrownBy(away::open).isInstanceOf(RepositoryUnavailable.class);
+            assertThatThrownBy(() -> away.open(List.of())).isInstanceOf(RepositoryUnavailable.class);
             assertThatThrownBy(() ->
                             away.port(RecordingRepository.class).find(Actor.system(), RecordingFixtures.recordingId()))
                     .isInstanceOf(RepositoryUnavailable.class);

@@ -43,7 +43,7 @@ class SharedDatabaseIT {
     @ValueSource(strings = {"tapedeck", "public", "user", "our_videos"})
     void everything_is_found_in_the_schema_that_is_set(String schema) {
         try (PostgresStorage storage = PostgresStorage.of(postgres.dataSource(), schema)) {
-            storage.open();
+            storage.open(List.of());
             useEveryPart(storage);
 
             assertThat(postgres.value(Long.class, "select count(*) from \"" + schema + "\".recordings"))
@@ -56,7 +56,7 @@ class SharedDatabaseIT {
         postgres.sql("create schema lessons");
         try (HikariDataSource pool = pool()) {
             try (PostgresStorage storage = PostgresStorage.of(pool)) {
-                storage.open();
+                storage.open(List.of());
                 useEveryPart(storage);
             }
 

@@ -56,6 +56,10 @@ public final class Platforms {
                 .toList();
     }
 
+    public List<ProviderKind> providers() {
+        return List.copyOf(byProvider.keySet());
+    }
+
     public List<CaptureEngine> engines() {
         return byProvider.values().stream().map(Platform::engine).toList();
     }

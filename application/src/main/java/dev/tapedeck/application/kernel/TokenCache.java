@@ -1,17 +1,19 @@
 package dev.tapedeck.application.kernel;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tokens that were admitted within the last seconds, so that a player that fetches segment after segment costs one
- * look-up every few seconds. Bounded; thread-safe.
+ * Playback tokens that were admitted within the last seconds, so that a player that fetches segment after segment costs
+ * one look-up every few seconds. Holds at most 10,000; thread-safe.
  */
 public final class TokenCache {
     /** A recording deleted or revoked through another node may be watched for this much longer. */
@@ -19,32 +21,37 @@ public final class TokenCache {
 
     private static final int SIZE_MAX = 10_000;
 
-    private record Admission(PlaybackGrant grant, Instant until) {}
-
-    private final Map<String, Admission> byToken = new ConcurrentHashMap<>();
-    private final InstantSource clock;
+    private final Cache<String, PlaybackGrant> grants;
 
     public TokenCache(InstantSource clock) {
-        this.clock = clock;
+        this.grants = Caffeine.newBuilder()
+                .maximumSize(SIZE_MAX)
+                .expireAfter(Expiry.writing((String token, PlaybackGrant grant) -> trust(grant, clock.instant())))
+                .ticker(ticker(clock))
+                // Upkeep takes microseconds; a thread of a pool would outlive this object.
+                .executor(Runnable::run)
+                .build();
     }
 
     public Optional<PlaybackGrant> find(String token) {
-        Admission admission = byToken.get(token);
-        return admission == null || !clock.instant().isBefore(admission.until)
-                ? Optional.empty()
-                : Optional.of(admission.grant);
+        return Optional.ofNullable(grants.getIfPresent(token));
     }
 
     public void remember(String token, PlaybackGrant grant) {
-        if (byToken.size() >= SIZE_MAX) {
-            byToken.clear();
-        }
-        Instant until = clock.instant().plus(TRUSTED_FOR);
-        byToken.put(token, new Admission(grant, until.isAfter(grant.expiresAt()) ? grant.expiresAt() : until));
+        grants.put(token, grant);
     }
 
     /** Every token of this recording is looked up again. */
     public void forget(RecordingId recording) {
-        byToken.values().removeIf(admission -> admission.grant.recording().equals(recording));
+        grants.asMap().values().removeIf(grant -> grant.recording().equals(recording));
+    }
+
+    private static Duration trust(PlaybackGrant grant, Instant now) {
+        Duration left = Duration.between(now, grant.expiresAt());
+        return left.compareTo(TRUSTED_FOR) < 0 ? left : TRUSTED_FOR;
+    }
+
+    private static Ticker ticker(InstantSource clock) {
+        return () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos();
     }
 }

@@ -1,8 +1,8 @@
 package dev.tapedeck.application.meeting;
 
-import dev.tapedeck.application.playback.WholeFile;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.playback.WholeFile;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;

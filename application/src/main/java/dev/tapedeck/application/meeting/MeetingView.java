@@ -1,6 +1,6 @@
 package dev.tapedeck.application.meeting;
 
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param mayPlay whether the caller may be given addresses that play
  */
 public record MeetingView(
-        Session meeting, List<Participant> participants, List<MeetingRecording> recordings, boolean mayPlay) {
+        Session meeting, List<ParticipantConnection> participants, List<MeetingRecording> recordings, boolean mayPlay) {
     public MeetingView {
         participants = List.copyOf(participants);
         recordings = List.copyOf(recordings);

@@ -80,8 +80,16 @@ public sealed interface Refusal {
     /** The source may not be recorded; judged without connecting to it. */
     record SourceRefused(RecordingFailure failure) implements Refusal {}
 
-    /** It is being made; the same request succeeds in a few seconds. */
-    record Preparing() implements Refusal {}
+    /**
+     * It is being made; the same request succeeds in a few seconds.
+     *
+     * @param subject begins the sentence "… is being made."
+     */
+    record Preparing(String subject) implements Refusal {
+        public Preparing() {
+            this("This");
+        }
+    }
 
     /** A provider keeps it, and gives no file of it out. */
     record KeptElsewhere() implements Refusal {}

@@ -7,7 +7,7 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.Consent;
 import dev.tapedeck.domain.session.Message;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPage;
 import dev.tapedeck.domain.session.SessionQuery;
@@ -86,7 +86,7 @@ final class SessionActions implements Sessions {
     }
 
     @Override
-    public Optional<List<Participant>> participants(Actor actor, SessionId id) {
+    public Optional<List<ParticipantConnection>> participants(Actor actor, SessionId id) {
         return sessions.find(actor, id).map(session -> sessions.participants(id));
     }
 }

@@ -9,7 +9,7 @@ import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.session.Consent;
 import dev.tapedeck.domain.session.Message;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPage;
 import dev.tapedeck.domain.session.SessionQuery;
@@ -82,7 +82,7 @@ public interface Sessions {
     Optional<Consent> giveConsent(NewConsent command);
 
     /** Who is and was in a session, by the time they joined; the latest 1,000. */
-    Optional<List<Participant>> participants(Actor actor, SessionId id);
+    Optional<List<ParticipantConnection>> participants(Actor actor, SessionId id);
 
     /**
      * The session to make.

@@ -3,7 +3,7 @@ package dev.tapedeck.application.track;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.media.Track;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.transcript.Speaker;
 import java.util.LinkedHashMap;
@@ -41,7 +41,7 @@ final class SpeakerNames {
                 ? Map.of()
                 : sessions.participants(session).stream()
                         .collect(Collectors.toMap(
-                                Participant::providerSessionId, Participant::name, (first, second) -> first));
+                                ParticipantConnection::providerSessionId, ParticipantConnection::name, (first, second) -> first));
     }
 
     private static String named(@Nullable String name, String otherwise) {

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.transcript;
 
+import dev.tapedeck.application.transcript.lines.TranscriptReader;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;

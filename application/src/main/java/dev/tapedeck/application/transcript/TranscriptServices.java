@@ -1,5 +1,6 @@
 package dev.tapedeck.application.transcript;
 
+import dev.tapedeck.application.transcript.lines.TranscriptReader;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.job.JobQueue;

@@ -3,9 +3,10 @@ package dev.tapedeck.application.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.kernel.TokenCache;
-import dev.tapedeck.application.playback.AdmitViewerUseCase.Result;
-import dev.tapedeck.application.playback.GrantPlaybackUseCase.Granted;
+import dev.tapedeck.application.playback.Playback.Granted;
+import dev.tapedeck.application.result.Refusal.Restriction;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.playback.PlaybackTokens;
@@ -26,7 +27,7 @@ class PlaybackAccessTest {
     void a_granted_token_is_admitted_with_what_it_permits() {
         Granted granted = grant();
 
-        assertThat(admit(granted.token())).isEqualTo(new Result.Admitted(granted.grant()));
+        assertThat(admit(granted.token())).isEqualTo(Result.done(granted.grant()));
         assertThat(granted.grant().recording()).isEqualTo(recording.id());
         assertThat(granted.grant().download()).isTrue();
     }
@@ -45,16 +46,16 @@ class PlaybackAccessTest {
                 .isEqualTo(world.clock.instant().plus(Duration.ofHours(12)).truncatedTo(ChronoUnit.SECONDS));
 
         world.clock.set(granted.grant().expiresAt().minus(A_MILLISECOND));
-        assertThat(admit(granted.token())).isInstanceOf(Result.Admitted.class);
+        assertThat(admit(granted.token())).isInstanceOf(Result.Done.class);
 
         world.clock.set(granted.grant().expiresAt());
-        assertThat(admit(granted.token())).isEqualTo(new Result.Refused("playback_token_expired"));
+        assertThat(admit(granted.token())).isEqualTo(refused(Restriction.PLAYBACK_TOKEN_EXPIRED));
     }
 
     @Test
     void words_that_are_no_token_are_refused() {
         for (String token : new String[] {"", "x", "a".repeat(62), "../../etc/passwd", "ä".repeat(62)}) {
-            assertThat(admit(token)).isEqualTo(new Result.Refused("playback_token_invalid"));
+            assertThat(admit(token)).isEqualTo(refused(Restriction.PLAYBACK_TOKEN_INVALID));
         }
     }
 
@@ -63,7 +64,7 @@ class PlaybackAccessTest {
         PlaybackGrant grant = grant().grant();
         String forged = new PlaybackTokens("another key of ours".getBytes(StandardCharsets.UTF_8)).write(grant);
 
-        assertThat(admit(forged)).isEqualTo(new Result.Refused("playback_token_invalid"));
+        assertThat(admit(forged)).isEqualTo(refused(Restriction.PLAYBACK_TOKEN_INVALID));
     }
 
     @Test
@@ -73,7 +74,7 @@ class PlaybackAccessTest {
         for (int i = 0; i < token.length(); i++) {
             char other = token.charAt(i) == 'A' ? 'B' : 'A';
             String tampered = token.substring(0, i) + other + token.substring(i + 1);
-            assertThat(admit(tampered)).as("character " + i).isEqualTo(new Result.Refused("playback_token_invalid"));
+            assertThat(admit(tampered)).as("character " + i).isEqualTo(refused(Restriction.PLAYBACK_TOKEN_INVALID));
         }
     }
 
@@ -82,37 +83,37 @@ class PlaybackAccessTest {
         Granted granted = grant();
         admit(granted.token());
 
-        assertThat(world.tapedeck.playback().revoke().revoke(world.actor, recording.id()))
+        assertThat(world.tapedeck.playback().revoke(world.actor, recording.id()))
                 .isTrue();
 
-        assertThat(admit(granted.token())).isEqualTo(new Result.Refused("playback_token_revoked"));
+        assertThat(admit(granted.token())).isEqualTo(refused(Restriction.PLAYBACK_TOKEN_REVOKED));
     }
 
     @Test
     void a_token_granted_after_a_revocation_counts() {
-        world.tapedeck.playback().revoke().revoke(world.actor, recording.id());
+        world.tapedeck.playback().revoke(world.actor, recording.id());
         world.clock.advance(A_MILLISECOND);
 
-        assertThat(admit(grant().token())).isInstanceOf(Result.Admitted.class);
+        assertThat(admit(grant().token())).isInstanceOf(Result.Done.class);
     }
 
     @Test
     void a_stranger_revokes_nothing() {
         Granted granted = grant();
 
-        assertThat(world.tapedeck.playback().revoke().revoke(Actor.of(world.stranger), recording.id()))
+        assertThat(world.tapedeck.playback().revoke(Actor.of(world.stranger), recording.id()))
                 .isFalse();
 
-        assertThat(admit(granted.token())).isInstanceOf(Result.Admitted.class);
+        assertThat(admit(granted.token())).isInstanceOf(Result.Done.class);
     }
 
     @Test
     void a_revocation_does_not_touch_other_recordings() {
-        Granted other = world.tapedeck.playback().grant().grant(world.completed(1));
+        Granted other = world.tapedeck.playback().grant(world.completed(1));
 
-        world.tapedeck.playback().revoke().revoke(world.actor, recording.id());
+        world.tapedeck.playback().revoke(world.actor, recording.id());
 
-        assertThat(admit(other.token())).isInstanceOf(Result.Admitted.class);
+        assertThat(admit(other.token())).isInstanceOf(Result.Done.class);
     }
 
     @Test
@@ -135,31 +136,22 @@ class PlaybackAccessTest {
     void a_revocation_through_another_node_is_heard_within_two_seconds() {
         Granted granted = grant();
         admit(granted.token());
-        world.builder(world.faults).build().playback().revoke().revoke(world.actor, recording.id());
+        world.builder(world.faults).build().playback().revoke(world.actor, recording.id());
 
         world.clock.advance(Duration.ofSeconds(2));
 
-        assertThat(admit(granted.token())).isEqualTo(new Result.Refused("playback_token_revoked"));
-    }
-
-    @Test
-    void admissions_are_bounded() {
-        TokenCache admissions = new TokenCache(world.clock);
-        PlaybackGrant grant = grant().grant();
-
-        for (int i = 0; i <= 10_000; i++) {
-            admissions.remember("token-" + i, grant);
-        }
-
-        assertThat(admissions.find("token-0")).isEmpty();
-        assertThat(admissions.find("token-10000")).contains(grant);
+        assertThat(admit(granted.token())).isEqualTo(refused(Restriction.PLAYBACK_TOKEN_REVOKED));
     }
 
     private Granted grant() {
-        return world.tapedeck.playback().grant().grant(recording);
+        return world.tapedeck.playback().grant(recording);
     }
 
-    private Result admit(String token) {
-        return world.tapedeck.playback().admit().admit(token);
+    private Result<PlaybackGrant> admit(String token) {
+        return world.tapedeck.playback().admit(token);
+    }
+
+    private static Result<PlaybackGrant> refused(Restriction restriction) {
+        return Result.refused(new Refusal.NotPermitted(restriction));
     }
 }

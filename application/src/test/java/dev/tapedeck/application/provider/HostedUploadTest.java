@@ -3,13 +3,11 @@ package dev.tapedeck.application.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.Conflicts;
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase.File;
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase.Result.At;
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase.Result.KeptElsewhere;
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase.Result.Missing;
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase;
+import dev.tapedeck.application.playback.Playback.Content;
+import dev.tapedeck.application.playback.Playback.File;
 import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
@@ -54,7 +52,7 @@ class HostedUploadTest {
         assertThat(completed.asset(AssetKind.HOSTED)).isPresent();
         assertThat(completed.result().duration()).isEqualTo(Duration.ofMillis(7_500));
         assertThat(completed.isPlayable()).isTrue();
-        assertThat(world.tapedeck.playback().hosted().locate(grant(completed))).contains(URI.create(PLAYS_AT));
+        assertThat(world.tapedeck.playback().hosted(grant(completed))).contains(URI.create(PLAYS_AT));
     }
 
     @Test
@@ -63,9 +61,9 @@ class HostedUploadTest {
 
         assertThat(recording.status()).isEqualTo(RecordingStatus.PROCESSING);
         assertThat(recording.isPlayable()).isFalse();
-        assertThat(world.tapedeck.playback().hosted().locate(grant(recording))).isEmpty();
-        assertThat(file(recording, File.PLAYER)).isInstanceOf(Missing.class);
-        assertThat(file(recording, File.DOWNLOAD)).isInstanceOf(Missing.class);
+        assertThat(world.tapedeck.playback().hosted(grant(recording))).isEmpty();
+        assertThat(file(recording, File.PLAYER)).isEqualTo(Result.refused(Refusal.notFound()));
+        assertThat(file(recording, File.DOWNLOAD)).isEqualTo(Result.refused(Refusal.notFound()));
     }
 
     @Test
@@ -73,11 +71,11 @@ class HostedUploadTest {
         Recording completed = completed(flowing());
 
         assertThat(file(completed, File.PLAYER))
-                .isEqualTo(new At(URI.create("https://platform.example/" + job(completed))));
-        assertThat(file(completed, File.DOWNLOAD)).isInstanceOf(KeptElsewhere.class);
+                .isEqualTo(Result.done(new Content.At(URI.create("https://platform.example/" + job(completed)))));
+        assertThat(file(completed, File.DOWNLOAD)).isEqualTo(Result.refused(new Refusal.KeptElsewhere()));
 
         world.engine.denies(job(completed), true);
-        assertThat(file(completed, File.PLAYER)).isInstanceOf(Missing.class);
+        assertThat(file(completed, File.PLAYER)).isEqualTo(Result.refused(Refusal.notFound()));
     }
 
     @Test
@@ -198,12 +196,12 @@ class HostedUploadTest {
                 null);
     }
 
-    private ServePlaybackFileUseCase.Result file(Recording recording, File file) {
-        return world.tapedeck.playback().file().serve(grant(recording), file);
+    private Result<Content> file(Recording recording, File file) {
+        return world.tapedeck.playback().file(grant(recording), file);
     }
 
     private PlaybackGrant grant(Recording recording) {
-        return world.tapedeck.playback().grant().grant(recording).grant();
+        return world.tapedeck.playback().grant(recording).grant();
     }
 
     private static Take take(Recording recording) {

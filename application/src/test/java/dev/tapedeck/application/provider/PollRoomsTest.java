@@ -9,7 +9,7 @@ import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.TakeKind;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import java.time.Duration;
 import java.util.List;
@@ -131,14 +131,14 @@ class PollRoomsTest {
         world.tapedeck.recordings().stop(Actor.of(world.owner), recording.id());
     }
 
-    private List<Participant> present(Session session) {
+    private List<ParticipantConnection> present(Session session) {
         return world.storage.sessions().participants(session.id()).stream()
                 .filter(stay -> stay.leftAt() == null)
                 .toList();
     }
 
     private List<String> names(Session session) {
-        return present(session).stream().map(Participant::name).toList();
+        return present(session).stream().map(ParticipantConnection::name).toList();
     }
 
     private long repairs() {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tapedeck.application.provider.Providers.Replay;
 import dev.tapedeck.application.provider.Providers.Replayed;
-import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.NotPermitted;
 import dev.tapedeck.application.result.Refusal.Restriction;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.FakeFile;
@@ -21,14 +21,14 @@ import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.PendingJob;
-import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEvent.State;
+import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.TakeKind;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -293,7 +293,7 @@ class ProviderEventsTest {
         world.tell(world.closed());
 
         assertThat(world.storage.sessions().participants(session.id()))
-                .extracting(Participant::leftAt)
+                .extracting(ParticipantConnection::leftAt)
                 .containsExactly(gone, world.clock.instant());
     }
 

@@ -3,10 +3,11 @@ package dev.tapedeck.application.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.playback.AdmitViewerUseCase;
-import dev.tapedeck.application.playback.GrantPlaybackUseCase.Granted;
+import dev.tapedeck.application.playback.Playback.Granted;
 import dev.tapedeck.application.recording.Recordings.Start;
 import dev.tapedeck.application.recording.Recordings.Started;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.StartAnswer;
@@ -117,15 +118,15 @@ class DeleteRecordingTest {
     @Test
     void tokens_of_it_no_longer_count() {
         Recording completed = world.completed(1);
-        Granted granted = world.tapedeck.playback().grant().grant(completed);
-        assertThat(world.tapedeck.playback().admit().admit(granted.token()))
-                .isInstanceOf(AdmitViewerUseCase.Result.Admitted.class);
+        Granted granted = world.tapedeck.playback().grant(completed);
+        assertThat(world.tapedeck.playback().admit(granted.token()))
+                .isEqualTo(dev.tapedeck.application.result.Result.done(granted.grant()));
 
         world.delete(completed);
 
-        assertThat(world.tapedeck.playback().admit().admit(granted.token()))
-                .isEqualTo(new AdmitViewerUseCase.Result.Refused("playback_token_revoked"));
-        assertThat(world.tapedeck.playback().playlist().serve(granted.grant())).isEmpty();
+        assertThat(world.tapedeck.playback().admit(granted.token()))
+                .isEqualTo(dev.tapedeck.application.result.Result.refused(new Refusal.NotPermitted(Restriction.PLAYBACK_TOKEN_REVOKED)));
+        assertThat(world.tapedeck.playback().playlist(granted.grant())).isEmpty();
     }
 
     @Test

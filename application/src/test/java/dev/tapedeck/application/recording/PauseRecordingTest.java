@@ -145,10 +145,8 @@ class PauseRecordingTest {
         return new String(
                 world.tapedeck
                         .playback()
-                        .playlist()
-                        .serve(world.tapedeck
+                        .playlist(world.tapedeck
                                 .playback()
-                                .grant()
                                 .grant(recording)
                                 .grant())
                         .orElseThrow()

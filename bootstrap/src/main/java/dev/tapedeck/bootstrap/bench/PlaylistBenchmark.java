@@ -1,8 +1,8 @@
 package dev.tapedeck.bootstrap.bench;
 
-import dev.tapedeck.application.playback.GrantPlaybackUseCase.Granted;
-import dev.tapedeck.application.playback.PlaybackUseCases;
-import dev.tapedeck.application.playback.ServePlaylistUseCase.Served;
+import dev.tapedeck.application.playback.Playback.Granted;
+import dev.tapedeck.application.playback.Playback.Playlist;
+import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
@@ -56,8 +56,8 @@ final class PlaylistBenchmark implements Benchmark {
 
     private static List<Measurement> measure(Lab lab, Connection connection, Recording recording, String what)
             throws Exception {
-        PlaybackUseCases playback = lab.tapedeck().playback();
-        Granted granted = playback.grant().grant(recording);
+        Playback playback = lab.tapedeck().playback();
+        Granted granted = playback.grant(recording);
         // A new version is a new playlist to the cache, so that every run renders it.
         Timings fresh = Timings.of(RUNS, RUNS, () -> {
             touch(connection, recording);
@@ -65,7 +65,7 @@ final class PlaylistBenchmark implements Benchmark {
         });
         Timings touched = Timings.of(RUNS, RUNS, () -> touch(connection, recording));
         Timings cached = Timings.of(RUNS, RUNS, () -> serve(playback, granted));
-        Served served = serve(playback, granted);
+        Playlist served = serve(playback, granted);
         String bytes = ", " + served.text().length + " bytes, " + served.gzip().length + " gzipped";
         return List.of(
                 Measurement.ofTime(
@@ -75,8 +75,8 @@ final class PlaylistBenchmark implements Benchmark {
                 Measurement.ofTime("playlist " + what + ": cached", cached.medianMillis(), CACHED_MAX_MILLIS));
     }
 
-    private static Served serve(PlaybackUseCases playback, Granted granted) {
-        return playback.playlist().serve(granted.grant()).orElseThrow();
+    private static Playlist serve(Playback playback, Granted granted) {
+        return playback.playlist(granted.grant()).orElseThrow();
     }
 
     private static void touch(Connection connection, Recording recording) throws SQLException {

@@ -23,7 +23,7 @@ final class RedirectBenchmark implements Benchmark {
     public List<Measurement> run() throws Exception {
         try (Lab lab = Lab.open()) {
             Recording recording = BenchRecordings.active(lab.storage());
-            String token = lab.tapedeck().playback().grant().grant(recording).token();
+            String token = lab.tapedeck().playback().grant(recording).token();
             String base = "/play/" + token + "/" + recording.takes().get(0).id() + "/";
             Load.run(lab.port(), CLIENTS, WARM_UPS_EACH, 307, i -> segment(base, i));
             Load.run(lab.port(), CLIENTS, WARM_UPS_EACH, 200, i -> LoadClient.get("/health/live"));

@@ -91,7 +91,9 @@ public final class Providers {
                 .kinescope()
                 .map(this::config)
                 .ifPresent(config -> checks.add(new ServiceCheck(
-                        ProviderKind.KINESCOPE, "Kinescope", new KinescopeCheck(config, client(config))::problem)));
+                        ProviderKind.KINESCOPE,
+                        "Kinescope",
+                        new KinescopeCheck(config, ofCheck(client(config)))::problem)));
         providers
                 .transcription()
                 .map(Providers::config)
@@ -103,7 +105,8 @@ public final class Providers {
     private List<ServiceCheck> checks(ProvidersConfig.Daily daily) {
         DailyConfig config = config(daily);
         List<ServiceCheck> checks = new ArrayList<>();
-        checks.add(new ServiceCheck(ProviderKind.DAILY, "Daily", new DailyCheck(config, client(config))::problem));
+        checks.add(new ServiceCheck(
+                ProviderKind.DAILY, "Daily", new DailyCheck(config, ofCheck(client(config)))::problem));
         S3MediaStore tracks = trackBucket(daily);
         if (tracks != null) {
             checks.add(new ServiceCheck(ProviderKind.DAILY, "Daily's bucket", new TrackBucketCheck(tracks)::problem));
@@ -111,12 +114,16 @@ public final class Providers {
         return checks;
     }
 
+    private <T extends AutoCloseable> T ofCheck(T client) {
+        return resources.add("client of a check", client);
+    }
+
     private void addLiveKit(TapedeckBuilder builder, ProvidersConfig.LiveKit liveKit) {
         LiveKitConfig config = config(liveKit);
         builder.platform(new ProviderParts(
                 new LiveKitCaptureEngine(config, clock),
                 Optional.of(new LiveKitEvents(config, clock)),
-                Optional.of(new LiveKitRooms(config, clock)),
+                Optional.of(resources.add("LiveKit rooms", new LiveKitRooms(config, clock))),
                 Optional.empty()));
     }
 
@@ -214,7 +221,8 @@ public final class Providers {
     }
 
     private void addTranscriber(TapedeckBuilder builder, ProvidersConfig.Transcription service) {
-        builder.transcriber(new OpenAiTranscriber(config(service), Capture.tools(capture)));
+        builder.transcriber(
+                resources.add("transcription service", new OpenAiTranscriber(config(service), Capture.tools(capture))));
     }
 
     private static TranscriptionConfig config(ProvidersConfig.Transcription service) {

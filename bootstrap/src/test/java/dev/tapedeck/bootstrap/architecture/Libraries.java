@@ -17,13 +17,17 @@ final class Libraries {
     private static final Map<String, List<String>> HOMES = new LinkedHashMap<>();
 
     static {
+        HOMES.put(
+                "com.github.benmanes.caffeine",
+                List.of(Modules.APPLICATION, Modules.HTTP, Modules.PERSISTENCE, Modules.VIDEO));
         HOMES.put("io.javalin", List.of(Modules.HTTP));
         HOMES.put("com.nimbusds", List.of(Modules.HTTP, Modules.VIDEO));
         HOMES.put("org.jdbi", List.of(Modules.PERSISTENCE));
         HOMES.put("org.flywaydb", List.of(Modules.PERSISTENCE));
         HOMES.put("com.github.kagkarlsson", List.of(Modules.PERSISTENCE));
         HOMES.put("io.minio", List.of(Modules.PERSISTENCE));
-        HOMES.put("okhttp3", List.of(Modules.PERSISTENCE));
+        HOMES.put("okhttp3", List.of(Modules.PERSISTENCE, Modules.VIDEO));
+        HOMES.put("okio", List.of(Modules.VIDEO));
         // Bootstrap hands the pool to the metrics registry.
         HOMES.put("com.zaxxer", List.of(Modules.PERSISTENCE, Modules.BOOTSTRAP));
         // Bootstrap reads the answers of a server that it talks to.

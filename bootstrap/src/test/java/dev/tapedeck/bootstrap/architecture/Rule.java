@@ -44,7 +44,14 @@ enum Rule {
                     .resideInAPackage(APPLICATION + "..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "org.jspecify..", "org.slf4j..", DOMAIN + "..", APPLICATION + ".."),
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "org.slf4j..",
+                            // Bounded caches: docs/adr/0009-caffeine-for-bounded-caches.md.
+                            "com.github.benmanes.caffeine..",
+                            DOMAIN + "..",
+                            APPLICATION + ".."),
             ServiceWithALibrary.class),
 
     PERSISTENCE_SEES_ONLY_THE_DOMAIN(sees(PERSISTENCE, DOMAIN), AdapterThatKnowsAUseCase.class),

@@ -18,7 +18,8 @@ import java.util.Set;
 public record SessionPolicy(
         Set<TakeKind> kinds, Set<AnonymousRight> anonymous, boolean keepsVideo, Duration reconnectWindow) {
     public static final Duration RECONNECT_WINDOW_DEFAULT = Duration.ofSeconds(30);
-    public static final Duration RECONNECT_WINDOW_MAX = Duration.ofHours(1);
+    public static final int RECONNECT_WINDOW_SECONDS_MAX = 60 * 60;
+    public static final Duration RECONNECT_WINDOW_MAX = Duration.ofSeconds(RECONNECT_WINDOW_SECONDS_MAX);
 
     /** Composed recordings only, and nothing for strangers. */
     public static final SessionPolicy DEFAULT =

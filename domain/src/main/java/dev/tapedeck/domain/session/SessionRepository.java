@@ -61,7 +61,7 @@ public interface SessionRepository {
      *
      * @return false when the stay was known, or its session is not
      */
-    boolean joined(Participant participant);
+    boolean joined(ParticipantConnection participant);
 
     /** Notes the end of a stay, also of one whose beginning was not told; the first end counts. */
     void left(SessionId session, String providerSessionId, Instant at);
@@ -79,5 +79,5 @@ public interface SessionRepository {
     Optional<Instant> leftOffAt(SessionId session);
 
     /** By the time they joined; the latest 1,000. */
-    List<Participant> participants(SessionId session);
+    List<ParticipantConnection> participants(SessionId session);
 }

@@ -2,10 +2,13 @@ package dev.tapedeck.domain.provider;
 
 import dev.tapedeck.domain.id.Texts;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryProviderHealthLog implements ProviderHealthLog {
     private final InMemoryProviderEventInbox inbox;
     private final Map<ProviderKind, ProviderHealth> polls = new TreeMap<>();
+    private final Set<ProviderKind> others = new TreeSet<>();
 
     public InMemoryProviderHealthLog(InMemoryProviderEventInbox inbox) {
         this.inbox = inbox;
+    }
+
+    /** What is set up, beside what the first releases know. */
+    public synchronized void know(Collection<ProviderKind> providers) {
+        providers.stream().filter(provider -> !ProviderKind.KNOWN.contains(provider)).forEach(others::add);
     }
 
     @Override
@@ -42,7 +51,9 @@ public final class InMemoryProviderHealthLog implements ProviderHealthLog {
 
     @Override
     public synchronized List<ProviderHealth> all() {
-        return ProviderKind.KNOWN.stream().flatMap(this::heard).toList();
+        return Stream.concat(ProviderKind.KNOWN.stream(), others.stream())
+                .flatMap(this::heard)
+                .toList();
     }
 
     private Stream<ProviderHealth> heard(ProviderKind provider) {

@@ -28,7 +28,7 @@ public final class InMemorySessionRepository implements SessionRepository {
 
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<UUID, Message> messages = new HashMap<>();
-    private final Map<Stay, Participant> participants = new HashMap<>();
+    private final Map<Stay, ParticipantConnection> participants = new HashMap<>();
     private final Map<Stay, Consent> consents = new HashMap<>();
     private final Map<SessionId, Instant> leftOff = new HashMap<>();
     private final List<Consumer<SessionId>> onRemoval = new CopyOnWriteArrayList<>();
@@ -138,7 +138,7 @@ public final class InMemorySessionRepository implements SessionRepository {
     public synchronized List<Session> occupied(ProviderKind provider, int limit) {
         return participants.values().stream()
                 .filter(stay -> stay.leftAt() == null)
-                .map(Participant::session)
+                .map(ParticipantConnection::session)
                 .distinct()
                 .flatMap(id -> Optional.ofNullable(sessions.get(id)).stream())
                 .filter(session -> !session.isEnded()
@@ -160,18 +160,18 @@ public final class InMemorySessionRepository implements SessionRepository {
     }
 
     @Override
-    public synchronized boolean joined(Participant participant) {
+    public synchronized boolean joined(ParticipantConnection participant) {
         Stay stay = new Stay(participant.session(), participant.providerSessionId());
         if (!sessions.containsKey(stay.session())) {
             return false;
         }
-        Participant known = participants.get(stay);
+        ParticipantConnection known = participants.get(stay);
         participants.put(stay, known == null ? participant : completed(known, participant));
         return known == null;
     }
 
-    private static Participant completed(Participant known, Participant told) {
-        return new Participant(
+    private static ParticipantConnection completed(ParticipantConnection known, ParticipantConnection told) {
+        return new ParticipantConnection(
                 known.id(),
                 known.session(),
                 known.providerSessionId(),
@@ -182,7 +182,7 @@ public final class InMemorySessionRepository implements SessionRepository {
 
     @Override
     public synchronized void left(SessionId session, String providerSessionId, Instant at) {
-        joined(new Participant(UUID.randomUUID(), session, providerSessionId, "", at, at));
+        joined(new ParticipantConnection(UUID.randomUUID(), session, providerSessionId, "", at, at));
     }
 
     @Override
@@ -213,10 +213,10 @@ public final class InMemorySessionRepository implements SessionRepository {
     }
 
     @Override
-    public synchronized List<Participant> participants(SessionId session) {
-        List<Participant> all = participants.values().stream()
+    public synchronized List<ParticipantConnection> participants(SessionId session) {
+        List<ParticipantConnection> all = participants.values().stream()
                 .filter(participant -> participant.session().equals(session))
-                .sorted(Comparator.comparing(Participant::joinedAt)
+                .sorted(Comparator.comparing(ParticipantConnection::joinedAt)
                         .thenComparing(participant -> participant.id().toString()))
                 .toList();
         return all.subList(Math.max(0, all.size() - PARTICIPANTS_MAX), all.size());

@@ -133,7 +133,7 @@ public interface PresenceContract extends StorageFixture {
 
         assertThat(sessions().participants(session.id()))
                 .hasSize(1_000)
-                .extracting(Participant::providerSessionId)
+                .extracting(ParticipantConnection::providerSessionId)
                 .startsWith("stay-1")
                 .endsWith("stay-1000");
     }
@@ -150,8 +150,8 @@ public interface PresenceContract extends StorageFixture {
     @Test
     default void those_who_join_are_listed_by_the_time_they_came() {
         Session session = givenSession(owner("alice"));
-        Participant second = participant(session, "stay-2", "Zoë \uD83D\uDE00 '\"\\", 2);
-        Participant first = participant(session, "stay-1", "", 1);
+        ParticipantConnection second = participant(session, "stay-2", "Zoë \uD83D\uDE00 '\"\\", 2);
+        ParticipantConnection first = participant(session, "stay-1", "", 1);
 
         assertThat(sessions().joined(second)).isTrue();
         assertThat(sessions().joined(first)).isTrue();
@@ -225,10 +225,10 @@ public interface PresenceContract extends StorageFixture {
         sessions().left(session.id(), "stay-1", at(2));
 
         assertThat(sessions().participants(session.id()))
-                .extracting(Participant::leftAt)
+                .extracting(ParticipantConnection::leftAt)
                 .containsExactly(at(2), null);
         assertThat(sessions().participants(other.id()))
-                .extracting(Participant::leftAt)
+                .extracting(ParticipantConnection::leftAt)
                 .containsOnlyNulls();
     }
 
@@ -290,7 +290,7 @@ public interface PresenceContract extends StorageFixture {
         return SessionFixtures.inRoom(owner, provider, room, SessionPolicy.DEFAULT, at(second));
     }
 
-    private static Participant participant(Session session, String stay, String name, int second) {
+    private static ParticipantConnection participant(Session session, String stay, String name, int second) {
         return SessionFixtures.participant(session.id(), stay, name, at(second));
     }
 

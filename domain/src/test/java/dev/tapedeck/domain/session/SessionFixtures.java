@@ -71,8 +71,8 @@ public final class SessionFixtures {
     }
 
     /** Somebody who has come and is there. */
-    public static Participant participant(SessionId session, String stay, String name, Instant joinedAt) {
-        return new Participant(IDS.next(), session, stay, name, joinedAt, null);
+    public static ParticipantConnection participant(SessionId session, String stay, String name, Instant joinedAt) {
+        return new ParticipantConnection(IDS.next(), session, stay, name, joinedAt, null);
     }
 
     public static Message message(SessionId session, String content, Instant at) {

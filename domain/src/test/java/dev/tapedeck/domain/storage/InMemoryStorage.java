@@ -38,6 +38,7 @@ import dev.tapedeck.domain.transcript.InMemoryTranscriptRepository;
 import dev.tapedeck.domain.transcript.RecordingSearch;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -133,8 +134,8 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
-    public void open() {
-        // There is no schema.
+    public void open(Collection<ProviderKind> providers) {
+        providerHealth.know(providers);
     }
 
     @Override

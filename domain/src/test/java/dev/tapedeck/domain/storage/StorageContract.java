@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.UserRepository;
 import dev.tapedeck.domain.event.EventLog;
+import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.idempotency.IdempotencyKeys;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.SegmentRepository;
@@ -11,13 +12,16 @@ import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.playback.PlaybackRevocations;
 import dev.tapedeck.domain.playback.SigningKeys;
 import dev.tapedeck.domain.provider.ProviderEventInbox;
+import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.ProviderHealthLog;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.transcript.RecordingSearch;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Storage} itself promises. */
@@ -32,6 +36,20 @@ public interface StorageContract extends StorageFixture {
     @Test
     default void an_open_storage_is_reachable() {
         assertThat(storage().isReachable()).isTrue();
+    }
+
+    @Test
+    default void what_is_stored_may_name_a_provider_that_is_set_up() {
+        ProviderKind fresh = new ProviderKind("example");
+        storage().open(Set.of(ProviderKind.FFMPEG, fresh));
+        storage().open(Set.of(ProviderKind.FFMPEG));
+
+        storage().port(ProviderHealthLog.class).polled(fresh, null, SettableClock.START);
+        storage().port(ProviderHealthLog.class).polled(ProviderKind.BROWSER, null, SettableClock.START);
+
+        assertThat(storage().port(ProviderHealthLog.class).all())
+                .extracting(ProviderHealth::provider)
+                .containsExactly(ProviderKind.BROWSER, fresh);
     }
 
     private List<Object> ports() {

@@ -194,7 +194,9 @@ public interface RecordingSearchContract extends StorageFixture {
         Recording gone = given(titled(alice, "rocket deleted", null, 0));
         Recording ofBob = given(titled(owner("bob"), "Something", null, 0));
         for (Recording recording : List.of(gone, ofBob)) {
-            storage().port(TranscriptRepository.class).save(TranscriptFixtures.conversation(recording.id(), Origin.TRANSCRIBED, "rocket"));
+            storage()
+                    .port(TranscriptRepository.class)
+                    .save(TranscriptFixtures.conversation(recording.id(), Origin.TRANSCRIBED, "rocket"));
         }
         deleted(gone, RecordingFixtures.NOW);
 

@@ -1,5 +1,7 @@
 package dev.tapedeck.adapters.http.meeting;
 
+import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.route.Response;
@@ -18,7 +20,8 @@ final class CreateMeetingHandler implements WriteOperation {
 
     @Override
     public Response handle(Context ctx, UUID resource) {
-        Created created = meetings.create(CreateMeetingBody.read(ctx, resource)).orElseThrow(ProblemException::of);
+        CreateMeetingRequest body = JsonRequests.read(ctx, CreateMeetingRequest.class);
+        Created created = meetings.create(body.command(Callers.user(ctx), resource)).orElseThrow(ProblemException::of);
         return Response.json(created.isNew() ? 201 : 200, MeetingJson.fresh(created.meeting()))
                 .at("/v1/meetings/" + created.meeting().id());
     }

@@ -1,15 +1,14 @@
 package dev.tapedeck.adapters.http.meeting;
 
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.problem.ProblemException;
-import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.meeting.Meetings;
 import dev.tapedeck.application.meeting.Meetings.Join;
 import dev.tapedeck.application.meeting.Meetings.Joined;
 import io.javalin.http.Context;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,6 @@ final class JoinMeetingHandler implements WriteOperation {
     private static @Nullable String name(Context ctx) {
         return RawBody.of(ctx).length == 0
                 ? null
-                : JsonBody.read(ctx, Set.of("name")).text("name");
+                : JsonRequests.read(ctx, JoinRequest.class).name();
     }
 }

@@ -7,7 +7,7 @@ import dev.tapedeck.application.meeting.MeetingRecording;
 import dev.tapedeck.application.meeting.MeetingRecordingType;
 import dev.tapedeck.application.meeting.MeetingView;
 import dev.tapedeck.domain.provider.CaptureSource;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import java.time.Instant;
 import java.util.List;
@@ -33,15 +33,16 @@ record MeetingJson(
         @Nullable String cloudRecordingUrl,
         List<ParticipantJson> participants,
         List<MeetingRecordingJson> recordings) {
-    /** Somebody's stay. */
+    /** A participant from joining to leaving. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record ParticipantJson(
             String id,
             String name,
             Instant joinedAt,
             @Nullable Instant leftAt) {
-        static ParticipantJson of(Participant stay) {
-            return new ParticipantJson(stay.id().toString(), stay.name(), stay.joinedAt(), stay.leftAt());
+        static ParticipantJson of(ParticipantConnection connection) {
+            return new ParticipantJson(
+                    connection.id().toString(), connection.name(), connection.joinedAt(), connection.leftAt());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.meeting;
 
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase.File;
+import dev.tapedeck.application.playback.Playback.File;
 import dev.tapedeck.domain.recording.Recording;
 import io.javalin.http.Context;
 

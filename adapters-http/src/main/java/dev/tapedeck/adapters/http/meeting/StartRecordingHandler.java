@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.http.meeting;
 
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.route.Response;
@@ -25,7 +26,7 @@ final class StartRecordingHandler implements WriteOperation {
     }
 
     private static StartRecording command(Context ctx) {
-        StartRecordingBody body = StartRecordingBody.read(ctx);
+        StartRecordingRequest body = JsonRequests.read(ctx, StartRecordingRequest.class);
         return new StartRecording(
                 MeetingRequest.caller(ctx),
                 MeetingRequest.meeting(ctx),

@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.http.playback;
 
-import dev.tapedeck.application.playback.GrantPlaybackUseCase;
-import dev.tapedeck.application.playback.GrantPlaybackUseCase.Granted;
-import dev.tapedeck.application.playback.ServePlaybackFileUseCase.File;
+import dev.tapedeck.application.playback.Playback.File;
+import dev.tapedeck.application.playback.Playback.Granted;
+import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.recording.Recording;
 import io.javalin.http.Context;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class PlaybackLinks {
     static final String PLAYLIST = "index.m3u8";
 
-    private final GrantPlaybackUseCase grant;
+    private final Playback playback;
     private final PublicAddress address;
 
-    public PlaybackLinks(GrantPlaybackUseCase grant, PublicAddress address) {
-        this.grant = grant;
+    public PlaybackLinks(Playback playback, PublicAddress address) {
+        this.playback = playback;
         this.address = address;
     }
 
@@ -31,7 +31,7 @@ public final class PlaybackLinks {
         if (!recording.isPlayable() && !hasThumbnail) {
             return Links.NONE;
         }
-        String folder = folder(ctx, grant.grant(recording));
+        String folder = folder(ctx, playback.grant(recording));
         return new Links(
                 recording.isPlayable() ? folder + PLAYLIST : null,
                 hasThumbnail ? folder + File.THUMBNAIL.fileName() : null);
@@ -39,16 +39,16 @@ public final class PlaybackLinks {
 
     /** The address of the playlist of a recording that plays. */
     public String playlist(Context ctx, Recording recording) {
-        return playlist(ctx, grant.grant(recording));
+        return playlist(ctx, playback.grant(recording));
     }
 
     /** The address of one file beside the playlist. */
     public String file(Context ctx, Recording recording, File file) {
-        return folder(ctx, grant.grant(recording)) + file.fileName();
+        return folder(ctx, playback.grant(recording)) + file.fileName();
     }
 
     Granted grant(Recording recording) {
-        return grant.grant(recording);
+        return playback.grant(recording);
     }
 
     String playlist(Context ctx, Granted granted) {

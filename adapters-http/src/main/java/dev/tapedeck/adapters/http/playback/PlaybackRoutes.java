@@ -8,8 +8,8 @@ import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
-import dev.tapedeck.application.playback.GrantPlaybackUseCase.Granted;
-import dev.tapedeck.application.playback.RevokePlaybackUseCase;
+import dev.tapedeck.application.playback.Playback;
+import dev.tapedeck.application.playback.Playback.Granted;
 import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.domain.recording.Recording;
 import io.javalin.http.Context;
@@ -20,14 +20,14 @@ import java.util.List;
 /** Lets owners hand out the address under which a recording plays, and take it back. */
 public final class PlaybackRoutes {
     private final Recordings recordings;
-    private final RevokePlaybackUseCase revoke;
+    private final Playback playback;
     private final PlaybackLinks links;
 
     private record PlaybackJson(String url, Instant expiresAt, boolean download) {}
 
-    public PlaybackRoutes(Recordings recordings, RevokePlaybackUseCase revoke, PlaybackLinks links) {
+    public PlaybackRoutes(Recordings recordings, Playback playback, PlaybackLinks links) {
         this.recordings = recordings;
-        this.revoke = revoke;
+        this.playback = playback;
         this.links = links;
     }
 
@@ -50,7 +50,7 @@ public final class PlaybackRoutes {
     }
 
     private Response revoke(Context ctx) {
-        if (!revoke.revoke(Callers.actor(ctx), PathIds.recording(ctx))) {
+        if (!playback.revoke(Callers.actor(ctx), PathIds.recording(ctx))) {
             throw ProblemException.notFound();
         }
         return Response.noContent();

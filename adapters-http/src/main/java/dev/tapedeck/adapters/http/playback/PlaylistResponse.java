@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.playback;
 
 import dev.tapedeck.adapters.http.request.AcceptEncoding;
-import dev.tapedeck.application.playback.ServePlaylistUseCase.Served;
+import dev.tapedeck.application.playback.Playback.Playlist;
 import dev.tapedeck.domain.media.ContentTypes;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -16,16 +16,16 @@ final class PlaylistResponse {
 
     private PlaylistResponse() {}
 
-    static void send(Context ctx, Served served) throws IOException {
-        ctx.header(Header.ETAG, served.entityTag());
-        ctx.header(Header.CACHE_CONTROL, served.ended() ? ENDED : GROWING);
+    static void send(Context ctx, Playlist playlist) throws IOException {
+        ctx.header(Header.ETAG, playlist.entityTag());
+        ctx.header(Header.CACHE_CONTROL, playlist.ended() ? ENDED : GROWING);
         ctx.header(Header.VARY, Header.ACCEPT_ENCODING);
-        if (isKnown(ctx.header(Header.IF_NONE_MATCH), served.entityTag())) {
+        if (isKnown(ctx.header(Header.IF_NONE_MATCH), playlist.entityTag())) {
             ctx.status(304);
             return;
         }
         boolean gzip = AcceptEncoding.takesGzip(ctx);
-        byte[] body = gzip ? served.gzip() : served.text();
+        byte[] body = gzip ? playlist.gzip() : playlist.text();
         if (gzip) {
             ctx.header(Header.CONTENT_ENCODING, "gzip");
         }

@@ -1,6 +1,5 @@
 package dev.tapedeck.adapters.http.problem;
 
-import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.Conflict;
 import dev.tapedeck.application.result.Refusal.Invalid;
 import dev.tapedeck.application.result.Refusal.KeptElsewhere;
@@ -11,6 +10,7 @@ import dev.tapedeck.application.result.Refusal.Preparing;
 import dev.tapedeck.application.result.Refusal.SignInRequired;
 import dev.tapedeck.application.result.Refusal.SourceRefused;
 import dev.tapedeck.application.result.Refusal.TokenRejected;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.id.InvalidValue;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ final class RefusalProblems {
             new Row<>(Invalid.class, invalid -> ProblemMapper.of(new InvalidValue(invalid.field(), invalid.reason()))),
             new Row<>(NotConfigured.class, RefusalProblems::notConfigured),
             new Row<>(SourceRefused.class, RefusalProblems::source),
-            new Row<>(Preparing.class, soon -> ProblemType.PREPARING.problem().retryAfter(PREPARING_RETRY_AFTER)),
+            new Row<>(Preparing.class, RefusalProblems::preparing),
             new Row<>(KeptElsewhere.class, elsewhere -> ProblemType.KEPT_ELSEWHERE.problem()));
 
     private RefusalProblems() {}
@@ -88,6 +88,12 @@ final class RefusalProblems {
         return ProblemType.PROVIDER_NOT_CONFIGURED
                 .problem("The " + refusal.field() + " " + refusal.provider().name() + " is not set up on this server.")
                 .at(refusal.field());
+    }
+
+    private static Problem preparing(Preparing refusal) {
+        return ProblemType.PREPARING
+                .problem(refusal.subject() + " is being made. Ask again in a few seconds.")
+                .retryAfter(PREPARING_RETRY_AFTER);
     }
 
     private static Problem source(SourceRefused refusal) {

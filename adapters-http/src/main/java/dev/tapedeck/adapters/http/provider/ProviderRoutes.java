@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.http.provider;
 
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.request.Query;
@@ -72,7 +73,8 @@ public final class ProviderRoutes {
     }
 
     private Response replay(Context ctx) {
-        Providers.Replayed result = providers.replay(ReplayBody.read(ctx));
+        Providers.Replayed result =
+                providers.replay(JsonRequests.read(ctx, ReplayRequest.class).command());
         return Response.json(200, new ReplayedJson(result.replayed(), result.more()));
     }
 }

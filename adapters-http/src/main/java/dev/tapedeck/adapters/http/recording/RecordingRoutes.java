@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.http.recording;
 
 import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.json.WireNames;
@@ -53,7 +54,9 @@ public final class RecordingRoutes {
     }
 
     private Response start(Context ctx, UUID resource) {
-        Started started = recordings.start(StartRecordingBody.read(ctx, resource)).orElseThrow(ProblemException::of);
+        Started started = recordings
+                .start(JsonRequests.read(ctx, StartRecordingRequest.class).command(Callers.user(ctx), resource))
+                .orElseThrow(ProblemException::of);
         Recording recording = started.recording();
         return Response.json(started.isNew() ? 201 : 200, json(ctx, recording)).at(ALL + "/" + recording.id());
     }
@@ -78,7 +81,7 @@ public final class RecordingRoutes {
     private Response update(Context ctx) {
         RecordingId id = PathIds.recording(ctx);
         return recordings
-                .update(Callers.actor(ctx), id, UpdateRecordingBody.read(ctx))
+                .update(Callers.actor(ctx), id, JsonRequests.read(ctx, UpdateRecordingRequest.class)::changed)
                 .map(recording -> Response.json(200, json(ctx, recording)))
                 .orElseThrow(ProblemException::notFound);
     }

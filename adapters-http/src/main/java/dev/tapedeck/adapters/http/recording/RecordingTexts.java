@@ -1,31 +1,35 @@
 package dev.tapedeck.adapters.http.recording;
 
-import dev.tapedeck.adapters.http.request.Fields;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.recording.RecordingDetails;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what people say about a recording, by the rules of {@link RecordingDetails}. Null where nothing is said. */
+/** What people say about a recording, by the rules of {@link RecordingDetails}. */
 final class RecordingTexts {
     private RecordingTexts() {}
 
-    static @Nullable String title(Fields body) {
-        @Nullable String title = body.text("title");
-        return title == null ? null : Texts.required("title", title, RecordingDetails.TITLE_LENGTH_MAX);
-    }
-
-    static @Nullable String description(Fields body) {
-        return body.isNull("description")
-                ? null
-                : Texts.optional("description", body.text("description"), RecordingDetails.DESCRIPTION_LENGTH_MAX);
-    }
-
-    static @Nullable List<String> tags(Fields body) {
-        @Nullable List<String> tags = body.texts("tags", RecordingDetails.TAGS_MAX);
+    /** @throws InvalidValue when one that is given breaks a rule */
+    static void check(@Nullable String title, @Nullable JsonNode description, @Nullable List<String> tags) {
+        if (title != null) {
+            Texts.required("title", title, RecordingDetails.TITLE_LENGTH_MAX);
+        }
+        description(description);
         if (tags != null) {
             tags.forEach(tag -> Texts.required("tags", tag, RecordingDetails.TAG_LENGTH_MAX));
         }
-        return tags;
+    }
+
+    /** The text of a description; null for {@code null} in the body and for none. */
+    static @Nullable String description(@Nullable JsonNode description) {
+        if (description == null || description.isNull()) {
+            return null;
+        }
+        if (!description.isTextual()) {
+            throw new InvalidValue("description", "must be text");
+        }
+        return Texts.optional("description", description.textValue(), RecordingDetails.DESCRIPTION_LENGTH_MAX);
     }
 }

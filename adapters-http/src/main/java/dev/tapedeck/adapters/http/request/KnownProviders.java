@@ -18,7 +18,8 @@ public final class KnownProviders {
                 .findFirst();
     }
 
-    static ProviderKind read(String field, String name) {
+    /** The provider of that name, for a field. */
+    public static ProviderKind read(String field, String name) {
         return find(name).orElseThrow(() -> new InvalidValue(field, "must be one of " + NAMES));
     }
 }

@@ -1,27 +1,20 @@
 package dev.tapedeck.adapters.http.session;
 
 import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.problem.ProblemException;
-import dev.tapedeck.adapters.http.request.Fields;
-import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.application.session.Sessions.NewConsent;
-import dev.tapedeck.domain.id.InvalidValue;
-import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.session.Consent;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Stores whether somebody wants to be recorded. */
 final class GiveConsentHandler implements WriteOperation {
-    private static final Set<String> KNOWN = Set.of("participant", "given");
-
     private final Sessions sessions;
 
     private record ConsentJson(String sessionId, String participant, boolean given, Instant at) {
@@ -43,13 +36,7 @@ final class GiveConsentHandler implements WriteOperation {
     }
 
     private static NewConsent command(Context ctx) {
-        Fields body = JsonBody.read(ctx, KNOWN);
-        boolean given =
-                Optional.ofNullable(body.flag("given")).orElseThrow(() -> new InvalidValue("given", "is missing"));
-        return new NewConsent(
-                Callers.actor(ctx),
-                PathIds.session(ctx),
-                Texts.required("participant", body.text("participant"), Consent.PARTICIPANT_LENGTH_MAX),
-                given);
+        GiveConsentRequest body = JsonRequests.read(ctx, GiveConsentRequest.class);
+        return new NewConsent(Callers.actor(ctx), PathIds.session(ctx), body.participant(), body.given());
     }
 }

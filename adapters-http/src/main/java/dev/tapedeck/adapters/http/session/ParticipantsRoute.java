@@ -5,7 +5,7 @@ import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.application.session.Sessions;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class ParticipantsRoute implements Handler {
             String name,
             Instant joinedAt,
             @Nullable Instant leftAt) {
-        static ParticipantJson of(Participant participant) {
+        static ParticipantJson of(ParticipantConnection participant) {
             return new ParticipantJson(
                     participant.id().toString(), participant.name(), participant.joinedAt(), participant.leftAt());
         }
@@ -35,7 +35,7 @@ final class ParticipantsRoute implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        List<Participant> found = sessions
+        List<ParticipantConnection> found = sessions
                 .participants(Callers.actor(ctx), PathIds.session(ctx))
                 .orElseThrow(ProblemException::notFound);
         Json.send(

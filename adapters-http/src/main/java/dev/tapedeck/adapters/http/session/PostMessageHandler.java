@@ -1,25 +1,20 @@
 package dev.tapedeck.adapters.http.session;
 
 import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.problem.ProblemException;
-import dev.tapedeck.adapters.http.request.Fields;
-import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.application.session.Sessions.NewMessage;
-import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.session.Message;
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 
 /** Adds messages to sessions. */
 final class PostMessageHandler implements WriteOperation {
-    private static final Set<String> KNOWN = Set.of("role", "content", "createdAt");
-
     private final Sessions sessions;
 
     private record MessageJson(String id, String sessionId, String role, String content, Instant createdAt) {
@@ -45,13 +40,8 @@ final class PostMessageHandler implements WriteOperation {
     }
 
     private static NewMessage command(Context ctx, UUID resource) {
-        Fields body = JsonBody.read(ctx, KNOWN);
+        PostMessageRequest body = JsonRequests.read(ctx, PostMessageRequest.class);
         return new NewMessage(
-                Callers.actor(ctx),
-                PathIds.session(ctx),
-                resource,
-                Texts.required("role", body.text("role"), Message.ROLE_LENGTH_MAX),
-                Texts.required("content", body.text("content"), Message.CONTENT_LENGTH_MAX),
-                body.time("createdAt"));
+                Callers.actor(ctx), PathIds.session(ctx), resource, body.role(), body.content(), body.createdAt());
     }
 }

@@ -1,11 +1,10 @@
 package dev.tapedeck.adapters.http.session;
 
 import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.problem.ProblemException;
-import dev.tapedeck.adapters.http.request.Fields;
-import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.route.Access;
@@ -63,7 +62,9 @@ public final class SessionRoutes {
     }
 
     private Response create(Context ctx, UUID resource) {
-        Created created = sessions.create(CreateSessionBody.read(ctx, resource)).orElseThrow(ProblemException::of);
+        Created created = sessions.create(
+                        JsonRequests.read(ctx, CreateSessionRequest.class).command(Callers.user(ctx), resource))
+                .orElseThrow(ProblemException::of);
         return Response.json(created.isNew() ? 201 : 200, json(ctx, created.session()))
                 .at(ALL + "/" + created.session().id());
     }
@@ -77,9 +78,8 @@ public final class SessionRoutes {
     }
 
     private Response update(Context ctx) {
-        Fields body = JsonBody.read(ctx, Set.of("title", "recordingEnabled"));
-        Update command = new Update(
-                Callers.actor(ctx), PathIds.session(ctx), CreateSessionBody.title(body), body.flag("recordingEnabled"));
+        UpdateSessionRequest body = JsonRequests.read(ctx, UpdateSessionRequest.class);
+        Update command = new Update(Callers.actor(ctx), PathIds.session(ctx), body.title(), body.recordingEnabled());
         return sessions.update(command)
                 .map(session -> Response.json(200, json(ctx, session)))
                 .orElseThrow(ProblemException::notFound);

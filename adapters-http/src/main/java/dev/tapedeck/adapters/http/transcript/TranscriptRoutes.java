@@ -1,12 +1,11 @@
 package dev.tapedeck.adapters.http.transcript;
 
 import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.problem.ProblemException;
-import dev.tapedeck.adapters.http.request.Fields;
-import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Response;
@@ -14,16 +13,13 @@ import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
 import dev.tapedeck.application.transcript.RenameSpeakerUseCase;
 import dev.tapedeck.application.transcript.TranscriptUseCases;
-import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.transcript.Captions;
-import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.TranscriptLine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +76,7 @@ public final class TranscriptRoutes {
     }
 
     private Response rename(Context ctx) {
-        Fields body = JsonBody.read(ctx, Set.of("name"));
-        String name = Texts.required("name", body.text("name"), Speaker.NAME_LENGTH_MAX);
+        String name = JsonRequests.read(ctx, RenameSpeakerRequest.class).name();
         UUID speaker = PathIds.speaker(ctx);
         if (!rename.rename(Callers.actor(ctx), PathIds.recording(ctx), speaker, name)) {
             throw ProblemException.notFound();

@@ -1,11 +1,10 @@
 package dev.tapedeck.adapters.http.transcript;
 
 import dev.tapedeck.adapters.http.access.Callers;
+import dev.tapedeck.adapters.http.body.JsonRequests;
 import dev.tapedeck.adapters.http.idempotency.WriteOperation;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.problem.ProblemType;
-import dev.tapedeck.adapters.http.request.Fields;
-import dev.tapedeck.adapters.http.request.JsonBody;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.request.RawBody;
@@ -20,7 +19,6 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,8 +28,6 @@ final class UploadTranscriptWrite implements WriteOperation {
     static final int SIZE_BYTES_MAX = 4 * 1024 * 1024;
 
     private static final Set<String> ABOUT = Set.of("title", "language");
-    private static final Set<String> KNOWN = Set.of("title", "language", "segments");
-    private static final Set<String> SEGMENT = Set.of("startMs", "endMs", "speaker", "text");
 
     private final UploadTranscriptUseCase upload;
 
@@ -74,21 +70,7 @@ final class UploadTranscriptWrite implements WriteOperation {
 
     private static Command json(Context ctx) {
         Query.of(ctx, Set.of());
-        Fields body = JsonBody.read(ctx, KNOWN);
-        List<SpokenCue> cues = body.objects("segments", SEGMENT, CaptionParser.CUES_MAX).stream()
-                .map(UploadTranscriptWrite::cue)
-                .toList();
-        return new Command(Callers.actor(ctx), PathIds.recording(ctx), body.text("title"), body.text("language"), cues);
-    }
-
-    private static SpokenCue cue(Fields segment) {
-        int startMs = milliseconds(segment, "startMs");
-        return new SpokenCue(
-                startMs, milliseconds(segment, "endMs"), segment.text("speaker"), segment.requiredText("text"));
-    }
-
-    private static int milliseconds(Fields segment, String name) {
-        return Optional.ofNullable(segment.integer(name, 0, Integer.MAX_VALUE))
-                .orElseThrow(() -> new InvalidValue("segments", "must each have " + name));
+        UploadTranscriptRequest body = JsonRequests.read(ctx, UploadTranscriptRequest.class);
+        return new Command(Callers.actor(ctx), PathIds.recording(ctx), body.title(), body.language(), body.cues());
     }
 }

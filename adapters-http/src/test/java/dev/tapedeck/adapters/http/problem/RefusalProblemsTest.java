@@ -2,10 +2,10 @@ package dev.tapedeck.adapters.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.Cause;
 import dev.tapedeck.application.result.Refusal.Conflict;
 import dev.tapedeck.application.result.Refusal.Restriction;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import java.time.Duration;
@@ -99,7 +99,11 @@ class RefusalProblemsTest {
 
     @Test
     void what_is_being_made_can_be_asked_for_again() {
-        assertThat(RefusalProblems.of(new Refusal.Preparing()).retryAfter()).isEqualTo(Duration.ofSeconds(3));
+        Problem problem = RefusalProblems.of(new Refusal.Preparing("This file"));
+
+        assertThat(problem.code()).isEqualTo("preparing");
+        assertThat(problem.detail()).isEqualTo("This file is being made. Ask again in a few seconds.");
+        assertThat(problem.retryAfter()).isEqualTo(Duration.ofSeconds(3));
     }
 
     @ParameterizedTest

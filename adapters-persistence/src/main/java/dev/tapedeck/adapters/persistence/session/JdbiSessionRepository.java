@@ -10,7 +10,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.session.Consent;
 import dev.tapedeck.domain.session.Message;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPage;
 import dev.tapedeck.domain.session.SessionQuery;
@@ -234,7 +234,7 @@ public final class JdbiSessionRepository implements SessionRepository {
     }
 
     @Override
-    public boolean joined(Participant participant) {
+    public boolean joined(ParticipantConnection participant) {
         return presence.joined(participant);
     }
 
@@ -254,7 +254,7 @@ public final class JdbiSessionRepository implements SessionRepository {
     }
 
     @Override
-    public List<Participant> participants(SessionId session) {
+    public List<ParticipantConnection> participants(SessionId session) {
         return presence.participants(session);
     }
 }

@@ -5,7 +5,7 @@ import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.Consent;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +27,7 @@ final class Presence {
         this.database = database;
     }
 
-    boolean joined(Participant participant) {
+    boolean joined(ParticipantConnection participant) {
         return note(
                 participant.id(),
                 participant.session(),
@@ -83,8 +83,8 @@ final class Presence {
     }
 
     /** The index gives the latest first, which are those that matter when there are very many. */
-    List<Participant> participants(SessionId session) {
-        List<Participant> latestFirst = database.run(
+    List<ParticipantConnection> participants(SessionId session) {
+        List<ParticipantConnection> latestFirst = database.run(
                 "list participants of " + session,
                 handle -> handle.createQuery(SQL.get("participants"))
                         .bind("session", session.value())
@@ -95,9 +95,9 @@ final class Presence {
         return latestFirst;
     }
 
-    private static Participant participant(ResultSet results) throws SQLException {
+    private static ParticipantConnection participant(ResultSet results) throws SQLException {
         Row row = new Row(results);
-        return new Participant(
+        return new ParticipantConnection(
                 row.uuid("id"),
                 new SessionId(row.uuid("session_id")),
                 row.text("provider_session_id"),

@@ -105,7 +105,7 @@ class EventOrderIT extends OnPostgres {
         List<StoredEvent> history = events().ofRecording(Actor.system(), old.id(), 0, 10);
         postgres.sql("update domain_events set position = position + (1::bigint << 50)");
 
-        storage().open();
+        storage().open(List.of());
         Recording fresh = given(RecordingFixtures.starting(owner("alice")));
 
         assertThat(recordings(events().after(Actor.system(), 0, 10))).containsExactly(fresh);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +37,7 @@ final class PostgresServer {
         }
         execute("create database " + TEMPLATE);
         try (PostgresStorage storage = PostgresStorage.of(server.getDatabase("postgres", TEMPLATE))) {
-            storage.open();
+            storage.open(List.of());
         }
     }
 
@@ -54,8 +55,10 @@ final class PostgresServer {
     void giveBack(String database) {
         execute(
                 server.getDatabase("postgres", database),
-                "set search_path to tapedeck; delete from recordings; delete from sessions; delete from idempotency_keys; delete from users;"
+                "set search_path to tapedeck;"
+                        + " delete from recordings; delete from sessions; delete from idempotency_keys; delete from users;"
                         + " delete from provider_events; delete from provider_runs; delete from provider_health;"
+                        + " delete from providers where name = 'example';"
                         + " delete from scheduled_tasks; delete from dead_jobs;"
                         + " delete from signing_keys");
         emptied.add(database);

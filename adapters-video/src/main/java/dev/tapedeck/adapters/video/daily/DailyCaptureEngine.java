@@ -221,5 +221,7 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        client.close();
+    }
 }

@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.video.daily;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ public final class DailyCheck {
         if (!answer.isOk()) {
             return Optional.of("Daily refuses to tell about the domain: it answered " + answer.summary() + ".");
         }
-        String domain = Fields.text(answer.body(), "domain_name");
+        String domain = JsonFields.text(answer.body(), "domain_name");
         if (domain != null && !domain.equals(config.domain())) {
             return Optional.of("The API key is of the Daily domain " + domain + ", and DAILY_DOMAIN says "
                     + config.domain() + ". Set DAILY_DOMAIN to " + domain + ", or use a key of the other.");
@@ -46,7 +46,7 @@ public final class DailyCheck {
 
     /** Composed and raw-tracks recordings of one room count as two. */
     private Optional<String> tooFewRuns(JsonNode domain) {
-        Double allowed = Fields.number(domain, "max_streaming_instances_per_room");
+        Double allowed = JsonFields.number(domain, "max_streaming_instances_per_room");
         return config.bucket() == null || allowed == null || allowed >= RUNS_NEEDED
                 ? Optional.empty()
                 : Optional.of("The Daily domain allows " + allowed.intValue() + " recording at once in a room, and"

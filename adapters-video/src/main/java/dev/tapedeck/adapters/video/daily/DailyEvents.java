@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.video.daily;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.tapedeck.adapters.video.answer.Fields;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.EventVerdict;
 import dev.tapedeck.domain.capture.EventVerdict.Authentic;
 import dev.tapedeck.domain.capture.EventVerdict.Forged;
@@ -81,8 +81,8 @@ public final class DailyEvents implements ProviderEvents {
 
     private static EventVerdict authentic(byte[] body) {
         JsonNode read = read(body);
-        String id = Fields.text(read, "id");
-        String type = Fields.text(read, "type");
+        String id = JsonFields.text(read, "id");
+        String type = JsonFields.text(read, "type");
         return new Authentic(id == null || id.length() > ID_LENGTH_MAX ? hash(body) : id, type == null ? "" : type);
     }
 

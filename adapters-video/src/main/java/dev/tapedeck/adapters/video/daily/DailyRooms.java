@@ -2,10 +2,10 @@ package dev.tapedeck.adapters.video.daily;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.Visitor;
@@ -87,7 +87,7 @@ public final class DailyRooms implements ProviderRooms {
                 .put("is_owner", false)
                 .put("exp", clock.instant().plus(validFor).getEpochSecond());
         String attempted = "get a token for room " + room;
-        String token = Fields.longText(client.post("/meeting-tokens", body).required(attempted), "token");
+        String token = JsonFields.longText(client.post("/meeting-tokens", body).required(attempted), "token");
         if (token == null) {
             throw new ProviderUnavailable(attempted, new IllegalStateException("Daily gave no token"));
         }

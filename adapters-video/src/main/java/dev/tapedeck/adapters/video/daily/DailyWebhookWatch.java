@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.net.URI;
@@ -79,7 +79,7 @@ public final class DailyWebhookWatch implements ProviderWebhooks {
         JsonNode answer = client.get("/webhooks").required("list the webhooks");
         List<JsonNode> ours = new ArrayList<>();
         for (JsonNode webhook : answer.isArray() ? answer : answer.path("data")) {
-            if (address.toString().equals(Fields.longText(webhook, "url"))) {
+            if (address.toString().equals(JsonFields.longText(webhook, "url"))) {
                 ours.add(webhook);
             }
         }
@@ -89,19 +89,19 @@ public final class DailyWebhookWatch implements ProviderWebhooks {
     private boolean isGood(JsonNode webhook) {
         Set<String> types = new HashSet<>();
         webhook.path("eventTypes").forEach(type -> types.add(type.asText()));
-        String secret = Fields.text(webhook, "hmac");
+        String secret = JsonFields.text(webhook, "hmac");
         return isActive(webhook)
                 && types.containsAll(EVENT_TYPES)
                 && (secret == null || secret.equals(config.webhookSecret()));
     }
 
     private static boolean isActive(JsonNode webhook) {
-        String state = Fields.text(webhook, "state");
+        String state = JsonFields.text(webhook, "state");
         return state == null || state.toUpperCase(Locale.ROOT).equals("ACTIVE");
     }
 
     private void delete(JsonNode webhook) {
-        String id = Fields.text(webhook, "uuid", "id");
+        String id = JsonFields.text(webhook, "uuid", "id");
         if (id == null || !id.matches("[0-9A-Za-z_-]{1,128}")) {
             return;
         }

@@ -1,10 +1,10 @@
 package dev.tapedeck.adapters.video.daily;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.daily.run.DailyFailures;
 import dev.tapedeck.adapters.video.daily.run.JobIds;
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.ProviderNews;
 import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;
@@ -30,18 +30,18 @@ final class EventNews {
     /** @param receivedAt stands for the time of an event that does not say it */
     static List<ProviderNews> of(JsonNode event, Instant receivedAt) {
         JsonNode payload = event.path("payload");
-        Instant sent = Fields.time(event, "event_ts");
+        Instant sent = JsonFields.time(event, "event_ts");
         Instant at = sent == null ? receivedAt : sent;
-        String type = Fields.text(event, "type");
+        String type = JsonFields.text(event, "type");
         Optional<ProviderNews> news = switch (type == null ? "" : type) {
             case "recording.started" -> started(payload);
             case "recording.ready-to-download" -> ready(payload, at);
             case "recording.error" -> broke(payload, at);
             case "recording.stopped" -> stopped(payload);
             case "meeting.started" ->
-                room(payload).map(room -> new RoomOpened(room, or(Fields.time(payload, "start_ts"), at)));
+                room(payload).map(room -> new RoomOpened(room, or(JsonFields.time(payload, "start_ts"), at)));
             case "meeting.ended" ->
-                room(payload).map(room -> new RoomClosed(room, or(Fields.time(payload, "end_ts"), at)));
+                room(payload).map(room -> new RoomClosed(room, or(JsonFields.time(payload, "end_ts"), at)));
             case "participant.joined" -> joined(payload, at);
             case "participant.left" -> left(payload, at);
             default -> Optional.empty();
@@ -69,12 +69,12 @@ final class EventNews {
     /** Names the take and no recording; one may exist all the same, and even end well. */
     private static Optional<ProviderNews> broke(JsonNode payload, Instant at) {
         TakeId take = take(payload);
-        String room = Fields.text(payload, "room_name", "room");
+        String room = JsonFields.text(payload, "room_name", "room");
         if (take == null || room == null) {
             return stopped(payload);
         }
-        String said = Fields.text(payload, "error_msg", "errorMsg", "error");
-        Instant when = or(Fields.time(payload, "timestamp"), at);
+        String said = JsonFields.text(payload, "error_msg", "errorMsg", "error");
+        Instant when = or(JsonFields.time(payload, "timestamp"), at);
         TakeEnd end = TakeEnd.broken(when, DailyFailures.broke(said == null ? "" : said), Duration.ZERO);
         Found report = new Found(JobIds.provisional(take, room), null, end);
         return Optional.of(new RunSeen(new TakeSighting(take, room, report)));
@@ -85,33 +85,33 @@ final class EventNews {
     }
 
     private static Optional<ProviderNews> joined(JsonNode payload, Instant at) {
-        String visit = Fields.text(payload, "session_id");
-        String name = Fields.text(payload, "user_name", "userName");
+        String visit = JsonFields.text(payload, "session_id");
+        String name = JsonFields.text(payload, "user_name", "userName");
         return visit == null
                 ? Optional.empty()
                 : room(payload)
                         .map(room -> new ParticipantJoined(
                                 room,
-                                new Visitor(visit, Fields.text(payload, "user_id"), name == null ? "" : name),
-                                or(Fields.time(payload, "joined_at"), at)));
+                                new Visitor(visit, JsonFields.text(payload, "user_id"), name == null ? "" : name),
+                                or(JsonFields.time(payload, "joined_at"), at)));
     }
 
     /** Says when somebody joined and how long they stayed; the sum is when they left. */
     private static Optional<ProviderNews> left(JsonNode payload, Instant at) {
-        String visit = Fields.text(payload, "session_id");
-        Instant joined = Fields.time(payload, "joined_at");
-        Duration stay = Fields.seconds(payload, "duration");
+        String visit = JsonFields.text(payload, "session_id");
+        Instant joined = JsonFields.time(payload, "joined_at");
+        Duration stay = JsonFields.seconds(payload, "duration");
         Instant when = joined == null || stay == null ? at : joined.plus(stay);
         return visit == null ? Optional.empty() : room(payload).map(room -> new ParticipantLeft(room, visit, when));
     }
 
     private static @Nullable TakeId take(JsonNode payload) {
-        String instance = Fields.text(payload, "instance_id", "instanceId");
+        String instance = JsonFields.text(payload, "instance_id", "instanceId");
         return instance == null ? null : TakeId.parse(instance).orElse(null);
     }
 
     private static Optional<String> room(JsonNode payload) {
-        return Optional.ofNullable(Fields.text(payload, "room", "room_name"));
+        return Optional.ofNullable(JsonFields.text(payload, "room", "room_name"));
     }
 
     private static Instant or(@Nullable Instant said, Instant otherwise) {

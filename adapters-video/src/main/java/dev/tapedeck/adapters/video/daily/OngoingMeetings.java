@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.video.daily;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
-import dev.tapedeck.adapters.video.daily.rest.Lane;
+import dev.tapedeck.adapters.video.daily.rest.RateLimit;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,8 +32,8 @@ final class OngoingMeetings {
             JsonNode page = page(cursor);
             cursor = null;
             for (JsonNode meeting : page) {
-                String room = Fields.text(meeting, "room", "room_name");
-                String id = Fields.text(meeting, "id");
+                String room = JsonFields.text(meeting, "room", "room_name");
+                String id = JsonFields.text(meeting, "id");
                 if (room != null && RoomNames.isValid(room)) {
                     rooms.add(room);
                 }
@@ -54,7 +54,7 @@ final class OngoingMeetings {
         if (cursor != null) {
             query.put("starting_after", cursor);
         }
-        return client.get(Lane.OTHER, "/meetings", query)
+        return client.get(RateLimit.OTHER, "/meetings", query)
                 .required("list ongoing meetings")
                 .path("data");
     }

@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.video.daily;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.Visitor;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class Presence {
         }
         List<Visitor> visitors = new ArrayList<>();
         for (JsonNode stay : answer.required("see who is in room " + room).path("data")) {
-            String visit = Fields.text(stay, "id", "session_id");
+            String visit = JsonFields.text(stay, "id", "session_id");
             if (visit != null) {
                 visitors.add(visitor(visit, stay));
             }
@@ -33,7 +33,7 @@ final class Presence {
     }
 
     private static Visitor visitor(String visit, JsonNode stay) {
-        String name = Fields.text(stay, "userName", "user_name");
-        return new Visitor(visit, Fields.text(stay, "userId", "user_id"), name == null ? "" : name);
+        String name = JsonFields.text(stay, "userName", "user_name");
+        return new Visitor(visit, JsonFields.text(stay, "userId", "user_id"), name == null ? "" : name);
     }
 }

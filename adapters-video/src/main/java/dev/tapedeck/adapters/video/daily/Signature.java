@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.daily;
 
-import dev.tapedeck.adapters.video.answer.Fields;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -47,7 +47,7 @@ public final class Signature {
             return null;
         }
         try {
-            return Fields.time(Double.valueOf(timestamp));
+            return JsonFields.time(Double.valueOf(timestamp));
         } catch (NumberFormatException notANumber) {
             return null;
         }

@@ -57,12 +57,14 @@ public final class KinescopeCaptureEngine implements RemoteCaptureEngine {
             new EngineAbilities(Set.of(TakeKind.UPLOAD), false, false, DEADLINES);
     private static final String FILE_NAME = "hosted.m3u8";
 
+    private final KinescopeClient client;
     private final InstantSource clock;
     private final UploadSources sources;
     private final Videos videos;
     private final Uploads uploads;
 
     public KinescopeCaptureEngine(KinescopeConfig config, KinescopeClient client, InstantSource clock) {
+        this.client = client;
         this.clock = clock;
         this.sources = new UploadSources(config.sources(), config.fileBytesMax());
         this.videos = new Videos(client);
@@ -231,5 +233,7 @@ public final class KinescopeCaptureEngine implements RemoteCaptureEngine {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        client.close();
+    }
 }

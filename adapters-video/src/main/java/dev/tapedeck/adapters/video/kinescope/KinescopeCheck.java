@@ -1,11 +1,11 @@
 package dev.tapedeck.adapters.video.kinescope;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeRefusal;
 import dev.tapedeck.adapters.video.kinescope.video.Video;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class KinescopeCheck {
     private static List<String> ids(JsonNode list) {
         List<String> ids = new ArrayList<>();
         for (JsonNode row : list) {
-            String id = Fields.text(row, "id");
+            String id = JsonFields.text(row, "id");
             if (id != null && Video.isId(id)) {
                 ids.add(id);
             }

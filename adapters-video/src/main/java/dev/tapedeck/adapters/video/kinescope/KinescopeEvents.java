@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.video.kinescope;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.kinescope.video.Video;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.EventVerdict;
 import dev.tapedeck.domain.capture.EventVerdict.Authentic;
 import dev.tapedeck.domain.capture.EventVerdict.Forged;
@@ -71,8 +71,8 @@ public final class KinescopeEvents implements ProviderEvents {
         if (read == null || !read.isObject()) {
             throw new UnreadableEvent("the body is not a JSON object");
         }
-        String id = Fields.text(read.path("data"), "id");
-        boolean isChange = STATUS_CHANGED.equals(Fields.text(read, "event"));
+        String id = JsonFields.text(read.path("data"), "id");
+        boolean isChange = STATUS_CHANGED.equals(JsonFields.text(read, "event"));
         return isChange && id != null && Video.isId(id) ? List.of(new RunChanged(id)) : List.of();
     }
 
@@ -80,7 +80,7 @@ public final class KinescopeEvents implements ProviderEvents {
     private EventVerdict authentic(byte[] body) {
         long window = clock.millis() / SAME_WITHIN.toMillis();
         JsonNode read = read(body);
-        String type = read == null ? null : Fields.text(read, "event");
+        String type = read == null ? null : JsonFields.text(read, "event");
         return new Authentic(hash(body) + "-" + window, type == null ? "" : type);
     }
 

@@ -3,9 +3,9 @@ package dev.tapedeck.adapters.video.kinescope;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.kinescope.video.Video;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.net.URI;
@@ -38,8 +38,8 @@ public final class KinescopeWebhookWatch implements ProviderWebhooks {
     public synchronized Registration ensure() {
         JsonNode all = client.get(ALL).required("list the webhooks");
         Optional<JsonNode> ours = StreamSupport.stream(all.spliterator(), false)
-                .filter(webhook -> address.toString().equals(Fields.longText(webhook, "endpoint")))
-                .filter(webhook -> Video.isId(Fields.text(webhook, "id")))
+                .filter(webhook -> address.toString().equals(JsonFields.longText(webhook, "endpoint")))
+                .filter(webhook -> Video.isId(JsonFields.text(webhook, "id")))
                 .findFirst();
         if (ours.isEmpty()) {
             client.post(ALL, body()).required("register our webhook");
@@ -48,14 +48,14 @@ public final class KinescopeWebhookWatch implements ProviderWebhooks {
         }
         boolean isGood = isGood(ours.get());
         if (!isGood || !passwordIsTold) {
-            client.put(ALL + "/" + Fields.text(ours.get(), "id"), body()).required("change our webhook");
+            client.put(ALL + "/" + JsonFields.text(ours.get(), "id"), body()).required("change our webhook");
             passwordIsTold = true;
         }
         return isGood ? Registration.IN_PLACE : Registration.OUTDATED;
     }
 
     private boolean isGood(JsonNode webhook) {
-        String login = Fields.text(webhook, "login");
+        String login = JsonFields.text(webhook, "login");
         boolean tells = StreamSupport.stream(webhook.path("events").spliterator(), false)
                 .anyMatch(event -> event.asText().equals(KinescopeEvents.STATUS_CHANGED));
         return tells && (login == null || login.equals(password.login()));

@@ -8,7 +8,7 @@ import dev.tapedeck.adapters.video.livekit.egress.EgressStarter;
 import dev.tapedeck.adapters.video.livekit.egress.EgressSurvey;
 import dev.tapedeck.adapters.video.livekit.egress.StartAttempts;
 import dev.tapedeck.adapters.video.livekit.room.RoomCalls;
-import dev.tapedeck.adapters.video.livekit.twirp.CallBounds;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpBounds;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpClient;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
 import dev.tapedeck.domain.capture.CaptureListener;
@@ -51,7 +51,7 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
             true,
             false,
             new EngineDeadlines(
-                    CallBounds.START.timeoutMax(),
+                    TwirpBounds.START.timeMax(),
                     Duration.ofSeconds(60),
                     // Surveys see every run; this is for one that has vanished from them.
                     Duration.ofMinutes(10),
@@ -59,14 +59,15 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     private static final RecordingFailure NOT_A_ROOM = new RecordingFailure(
             FailureCode.SOURCE_NOT_ALLOWED, Blame.CALLER, false, "LiveKit records its own rooms only. Name the room.");
 
+    private final TwirpClient client;
     private final EgressCalls egress;
     private final EgressStarter starter;
-    private final StartAttempts attempts = new StartAttempts(CallBounds.START.timeoutMax());
+    private final StartAttempts attempts = new StartAttempts(TwirpBounds.START.timeMax());
     private final EgressSurvey survey = new EgressSurvey();
     private final InstantSource clock;
 
     public LiveKitCaptureEngine(LiveKitConfig config, InstantSource clock) {
-        TwirpClient client = LiveKitRooms.client(config, clock);
+        this.client = LiveKitRooms.client(config, clock);
         this.egress = new EgressCalls(client);
         this.starter =
                 new EgressStarter(egress, new RoomCalls(client), config.destination(), config.shape(), attempts, clock);
@@ -184,7 +185,9 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        client.close();
+    }
 
     private Optional<EgressRun> run(Take take) {
         String job = take.jobId();

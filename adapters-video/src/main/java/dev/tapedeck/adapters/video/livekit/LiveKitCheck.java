@@ -5,20 +5,21 @@ import dev.tapedeck.domain.recording.RecordingFailure;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks whether LiveKit can be used as configured, for start-up and {@code doctor}. */
 public final class LiveKitCheck {
     private final URI url;
-    private final LiveKitCaptureEngine engine;
+    private final Supplier<LiveKitCaptureEngine> engines;
 
     public LiveKitCheck(LiveKitConfig config, InstantSource clock) {
         this.url = config.url();
-        this.engine = new LiveKitCaptureEngine(config, clock);
+        this.engines = () -> new LiveKitCaptureEngine(config, clock);
     }
 
     /** What is wrong and what to do about it, in a sentence or two; empty when LiveKit can be used. Never throws. */
     public Optional<String> problem() {
-        try {
+        try (LiveKitCaptureEngine engine = engines.get()) {
             return engine.check().map(RecordingFailure::message);
         } catch (ProviderUnavailable silent) {
             return Optional.of("LiveKit does not answer at " + url

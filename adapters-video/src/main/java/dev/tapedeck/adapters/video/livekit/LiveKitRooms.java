@@ -18,13 +18,15 @@ import java.util.List;
 import java.util.Set;
 
 /** Rooms of a LiveKit server. Thread-safe. */
-public final class LiveKitRooms implements ProviderRooms {
+public final class LiveKitRooms implements ProviderRooms, AutoCloseable {
+    private final TwirpClient client;
     private final RoomCalls rooms;
     private final TokenMint tokens;
     private final URI socketUrl;
 
     public LiveKitRooms(LiveKitConfig config, InstantSource clock) {
-        this.rooms = new RoomCalls(client(config, clock));
+        this.client = client(config, clock);
+        this.rooms = new RoomCalls(client);
         this.tokens = tokens(config, clock);
         this.socketUrl = config.socketUrl();
     }
@@ -87,5 +89,11 @@ public final class LiveKitRooms implements ProviderRooms {
         } catch (TwirpFailure failure) {
             throw new ProviderUnavailable("who is in a room: " + failure.getMessage(), failure);
         }
+    }
+
+    /** Ends calls that are under way. */
+    @Override
+    public void close() {
+        client.close();
     }
 }

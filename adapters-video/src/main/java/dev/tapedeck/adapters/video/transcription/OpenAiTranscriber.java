@@ -1,10 +1,12 @@
 package dev.tapedeck.adapters.video.transcription;
 
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegTools;
+import dev.tapedeck.adapters.video.rest.RetryBudget;
 import dev.tapedeck.domain.transcript.Transcriber;
 import dev.tapedeck.domain.transcript.TranscriptionRefused;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,11 @@ import org.slf4j.LoggerFactory;
  * cut where it is quietest into pieces of at most ten minutes, in one channel and at a low bit rate. Pieces in which
  * nobody is heard are not sent, as models make up words for silence. Thread-safe; one piece at a time.
  */
-public final class OpenAiTranscriber implements Transcriber {
+public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OpenAiTranscriber.class);
+
+    /** A service that wants a longer wait is left alone; the job comes again later. */
+    private static final Duration RETRY_WAIT_MAX = Duration.ofSeconds(30);
 
     private final TranscriptionConfig config;
     private final SpeechCutter cutter;
@@ -45,7 +50,7 @@ public final class OpenAiTranscriber implements Transcriber {
     }
 
     private Speech transcribe(List<SpeechPieces.Piece> pieces) {
-        RetryBudget budget = new RetryBudget(config.retriesMax(), config.retryAfter());
+        RetryBudget budget = new RetryBudget(config.retriesMax(), config.retryAfter(), RETRY_WAIT_MAX);
         List<Utterance> utterances = new ArrayList<>();
         @Nullable String language = null;
         for (SpeechPieces.Piece piece : pieces) {
@@ -61,5 +66,11 @@ public final class OpenAiTranscriber implements Transcriber {
             language = language == null ? heard.language() : language;
         }
         return new Speech(language, utterances);
+    }
+
+    /** Ends calls that are under way. */
+    @Override
+    public void close() {
+        client.close();
     }
 }

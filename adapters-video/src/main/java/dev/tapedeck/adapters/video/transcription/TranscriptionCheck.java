@@ -1,12 +1,11 @@
 package dev.tapedeck.adapters.video.transcription;
 
+import dev.tapedeck.adapters.video.rest.CallBounds;
+import dev.tapedeck.adapters.video.rest.RestClient;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import okhttp3.Request;
 
 /**
  * Looks whether the transcription service can be reached and takes our key, for start-up and {@code doctor}. Asks for the
@@ -14,7 +13,7 @@ import java.util.Optional;
  * may not have it, and then it is only known to be there.
  */
 public final class TranscriptionCheck {
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
+    private static final CallBounds BOUNDS = new CallBounds(Duration.ofSeconds(10), 8 * 1024 * 1024);
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -45,19 +44,11 @@ public final class TranscriptionCheck {
     }
 
     private int ask() throws IOException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(config.models()).timeout(ANSWER_MAX).header("Accept", "application/json");
+        Request.Builder request =
+                new Request.Builder().url(config.models().toString()).header("Accept", "application/json");
         config.authorization().ifPresent(value -> request.header("Authorization", value));
-        try {
-            HttpResponse<Void> answer = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(ANSWER_MAX)
-                    .build()
-                    .send(request.build(), BodyHandlers.discarding());
-            return answer.statusCode();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+        try (RestClient rest = new RestClient(BOUNDS.timeMax())) {
+            return rest.send(request.build(), BOUNDS).status();
         }
     }
 }

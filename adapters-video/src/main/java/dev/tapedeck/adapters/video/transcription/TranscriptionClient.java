@@ -1,56 +1,58 @@
 package dev.tapedeck.adapters.video.transcription;
 
-import dev.tapedeck.adapters.video.answer.BoundedBody;
+import dev.tapedeck.adapters.video.rest.CallBounds;
+import dev.tapedeck.adapters.video.rest.RestClient;
+import dev.tapedeck.adapters.video.rest.RestResponse;
+import dev.tapedeck.adapters.video.rest.RetryBudget;
 import dev.tapedeck.domain.transcript.Transcriber.Speech;
 import dev.tapedeck.domain.transcript.TranscriberUnavailable;
 import dev.tapedeck.domain.transcript.TranscriptionRefused;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 
 /** Posts one piece of sound and reads what was said in it. Thread-safe. */
-final class TranscriptionClient {
+final class TranscriptionClient implements AutoCloseable {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(10);
-    private static final int ANSWER_BYTES_MAX = 8 * 1024 * 1024;
+    private static final int RESPONSE_BYTES_MAX = 8 * 1024 * 1024;
+    private static final MediaType AUDIO = MediaType.get("audio/mp4");
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
 
     /** Statuses that say nothing about the sound. */
-    private static final Set<Integer> PASSING = Set.of(REQUEST_TIMEOUT, 409, 425, TOO_MANY_REQUESTS);
+    private static final Set<Integer> TRANSIENT = Set.of(REQUEST_TIMEOUT, 409, 425, TOO_MANY_REQUESTS);
 
     private final TranscriptionConfig config;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_MAX)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final CallBounds bounds;
+    private final RestClient rest = new RestClient(CONNECT_MAX);
 
     /** A try that may be repeated. */
     private static final class Failed extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final TranscriberUnavailable failure;
-        private final Duration waitAsked;
+        private final Duration retryAfter;
 
-        Failed(TranscriberUnavailable failure, Duration waitAsked) {
+        Failed(TranscriberUnavailable failure, Duration retryAfter) {
             super(failure);
             this.failure = failure;
-            this.waitAsked = waitAsked;
+            this.retryAfter = retryAfter;
+        }
+
+        Failed(String why, IOException cause) {
+            this(new TranscriberUnavailable(why, cause), Duration.ZERO);
         }
     }
 
     TranscriptionClient(TranscriptionConfig config) {
         this.config = config;
+        this.bounds = new CallBounds(config.answerMax(), RESPONSE_BYTES_MAX);
     }
 
     /**
@@ -64,79 +66,81 @@ final class TranscriptionClient {
             try {
                 return once(piece);
             } catch (Failed failed) {
-                budget.consume(failed.failure, failed.waitAsked);
+                pause(budget.consume(failed.retryAfter).orElseThrow(() -> failed.failure));
             }
         }
     }
 
+    private void pause(Duration time) {
+        try {
+            rest.pause(time);
+        } catch (InterruptedIOException stopped) {
+            throw interrupted(stopped);
+        }
+    }
+
     private Speech once(SpeechPieces.Piece piece) throws Failed {
-        HttpResponse<byte[]> answer = send(piece);
-        int status = answer.statusCode();
-        if (status >= 500 || PASSING.contains(status)) {
-            throw failed("the transcription service answers " + status, null, waitAsked(answer));
+        RestResponse response = send(piece);
+        int status = response.status();
+        if (status >= 500 || TRANSIENT.contains(status)) {
+            throw new Failed(
+                    new TranscriberUnavailable("the transcription service answers " + status, null),
+                    response.retryAfter().orElse(Duration.ZERO));
         }
         if (status != 200) {
             throw new TranscriptionRefused(
-                    "the transcription service answers " + status + SpeechAnswer.codeOf(answer.body()));
+                    "the transcription service answers " + status + SpeechAnswer.codeOf(response.body()));
         }
         try {
-            return SpeechAnswer.read(answer.body(), piece.length());
+            return SpeechAnswer.read(response.body(), piece.length());
         } catch (IOException unreadable) {
-            throw failed("the transcription service answers what is no transcript", unreadable, Duration.ZERO);
+            throw new Failed("the transcription service answers what is no transcript", unreadable);
         }
     }
 
-    private HttpResponse<byte[]> send(SpeechPieces.Piece piece) throws Failed {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(request(piece), BoundedBody.atMost(ANSWER_BYTES_MAX));
+    private RestResponse send(SpeechPieces.Piece piece) throws Failed {
         try {
-            return exchange.get(config.answerMax().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException broken) {
-            throw failed("the transcription service cannot be reached", broken.getCause(), Duration.ZERO);
-        } catch (TimeoutException silent) {
-            throw failed("the transcription service did not answer in time", silent, Duration.ZERO);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new TranscriberUnavailable("interrupted while waiting for a transcript", stopped);
-        } finally {
-            exchange.cancel(true);
+            return rest.send(request(piece), bounds);
+        } catch (SocketTimeoutException silent) {
+            throw new Failed("the transcription service did not answer in time", silent);
+        } catch (InterruptedIOException stopped) {
+            throw interrupted(stopped);
+        } catch (IOException broken) {
+            throw new Failed("the transcription service cannot be reached", broken);
         }
     }
 
-    private HttpRequest request(SpeechPieces.Piece piece) throws Failed {
-        try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(config.endpoint())
-                    .header("Content-Type", MultipartForm.CONTENT_TYPE)
-                    .header("Accept", "application/json")
-                    .POST(MultipartForm.of(fields(), piece.file()));
-            config.authorization().ifPresent(value -> request.header("Authorization", value));
-            return request.build();
-        } catch (IOException gone) {
-            throw failed("a piece of sound is gone", gone, Duration.ZERO);
-        }
+    private static TranscriberUnavailable interrupted(InterruptedIOException stopped) {
+        return new TranscriberUnavailable("interrupted while waiting for a transcript", stopped);
     }
 
-    private Map<String, String> fields() {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("model", config.model());
-        fields.put("response_format", "verbose_json");
-        fields.put("timestamp_granularities[]", "segment");
+    private Request request(SpeechPieces.Piece piece) {
+        Request.Builder request = new Request.Builder()
+                .url(config.endpoint().toString())
+                .header("Accept", "application/json")
+                .post(form(piece));
+        config.authorization().ifPresent(value -> request.header("Authorization", value));
+        return request.build();
+    }
+
+    private RequestBody form(SpeechPieces.Piece piece) {
+        MultipartBody.Builder form = new MultipartBody.Builder()
+                .setType(MultipartBody.FORM)
+                .addFormDataPart("model", config.model())
+                .addFormDataPart("response_format", "verbose_json")
+                .addFormDataPart("timestamp_granularities[]", "segment");
         if (config.language() != null) {
-            fields.put("language", config.language());
+            form.addFormDataPart("language", config.language());
         }
-        return fields;
+        return form.addFormDataPart(
+                        "file",
+                        piece.file().getFileName().toString(),
+                        RequestBody.create(piece.file().toFile(), AUDIO))
+                .build();
     }
 
-    /** Dates are read as no wish at all: what services send are seconds. */
-    private static Duration waitAsked(HttpResponse<?> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
-                .filter(value -> value.matches("\\d{1,6}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                .orElse(Duration.ZERO);
-    }
-
-    private static Failed failed(String why, @Nullable Throwable cause, Duration waitAsked) {
-        return new Failed(new TranscriberUnavailable(why, cause), waitAsked);
+    @Override
+    public void close() {
+        rest.close();
     }
 }

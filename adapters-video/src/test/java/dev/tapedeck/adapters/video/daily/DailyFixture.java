@@ -48,7 +48,7 @@ final class DailyFixture implements AutoCloseable {
         this.bucket = bucket;
         this.config =
                 DailyConfig.of(KEY, "acme", DailyConfigTest.SECRET, BUCKET).at(daily.address());
-        this.client = DailyClient.unpaced(config.api(), config.apiKey());
+        this.client = DailyClient.unlimited(config.api(), config.apiKey());
         this.engine = new DailyCaptureEngine(client, bucket, clock);
         this.rooms = new DailyRooms(config, client, clock);
     }

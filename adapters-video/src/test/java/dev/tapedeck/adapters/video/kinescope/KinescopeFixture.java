@@ -37,7 +37,7 @@ final class KinescopeFixture implements AutoCloseable {
         SourceRules rules = new SourceRules(folder, false, true);
         this.config =
                 new KinescopeConfig(TOKEN, PARENT, kinescope.address(), kinescope.address(), rules, FILE_BYTES_MAX);
-        this.client = KinescopeClient.impatient(config.api(), config.uploader(), TOKEN, PATIENCE);
+        this.client = new KinescopeClient(config.api(), config.uploader(), TOKEN, PATIENCE);
         this.engine = new KinescopeCaptureEngine(config, client, clock);
     }
 

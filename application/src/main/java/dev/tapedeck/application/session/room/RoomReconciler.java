@@ -4,7 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
@@ -41,11 +41,11 @@ final class RoomReconciler {
 
     private boolean reconcile(Session session, ProviderKind provider, String room, List<Visitor> listed) {
         Instant now = kernel.now();
-        List<Participant> known = sessions.participants(session.id());
-        List<Participant> connected = known.stream()
+        List<ParticipantConnection> known = sessions.participants(session.id());
+        List<ParticipantConnection> connected = known.stream()
                 .filter(connection -> connection.leftAt() == null)
                 .toList();
-        List<Participant> gone = gone(connected, listed, now);
+        List<ParticipantConnection> gone = gone(connected, listed, now);
         if (!gone.isEmpty() && gone.size() == connected.size() && listed.isEmpty()) {
             return presence.closed(provider, room, now);
         }
@@ -58,7 +58,7 @@ final class RoomReconciler {
         return !gone.isEmpty() || !fresh.isEmpty();
     }
 
-    private static List<Participant> gone(List<Participant> connected, List<Visitor> listed, Instant now) {
+    private static List<ParticipantConnection> gone(List<ParticipantConnection> connected, List<Visitor> listed, Instant now) {
         if (listed.size() >= LISTED_MAX) {
             return List.of();
         }
@@ -69,8 +69,8 @@ final class RoomReconciler {
                 .toList();
     }
 
-    private static List<Visitor> fresh(List<Participant> known, List<Visitor> listed) {
-        Set<String> seen = known.stream().map(Participant::providerSessionId).collect(Collectors.toSet());
+    private static List<Visitor> fresh(List<ParticipantConnection> known, List<Visitor> listed) {
+        Set<String> seen = known.stream().map(ParticipantConnection::providerSessionId).collect(Collectors.toSet());
         return listed.stream()
                 .filter(visitor -> !seen.contains(visitor.visit()))
                 .toList();

@@ -5,7 +5,7 @@ import dev.tapedeck.application.recording.start.PerTrackTakes;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
@@ -63,7 +63,7 @@ public final class SessionPresence {
     private void join(Session session, Visitor visitor, Instant at) {
         boolean isAlone = connected(session).isEmpty();
         boolean isNew = sessions.joined(
-                new Participant(kernel.ids().next(), session.id(), visitor.visit(), visitor.name(), at, null));
+                new ParticipantConnection(kernel.ids().next(), session.id(), visitor.visit(), visitor.name(), at, null));
         if (!isNew) {
             return;
         }
@@ -107,13 +107,13 @@ public final class SessionPresence {
                 .orElse(session);
     }
 
-    private List<Participant> connected(Session session) {
+    private List<ParticipantConnection> connected(Session session) {
         return sessions.participants(session.id()).stream()
                 .filter(connection -> connection.leftAt() == null)
                 .toList();
     }
 
-    private void leave(Session session, Participant connection, Instant at) {
+    private void leave(Session session, ParticipantConnection connection, Instant at) {
         if (!connection.joinedAt().isAfter(at)) {
             sessions.left(session.id(), connection.providerSessionId(), at);
         }

@@ -15,7 +15,7 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.TakeKind;
-import dev.tapedeck.domain.session.Participant;
+import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Instant;
@@ -88,7 +88,7 @@ public final class SessionRecorder {
                 ? Optional.ofNullable(session.startedAt())
                 : sessions.participants(session.id()).stream()
                         .filter(connection -> connection.leftAt() == null)
-                        .map(Participant::joinedAt)
+                        .map(ParticipantConnection::joinedAt)
                         .min(Comparator.naturalOrder());
     }
 

@@ -202,10 +202,8 @@ class ReconnectStreamTest {
         return new String(
                 world.tapedeck
                         .playback()
-                        .playlist()
-                        .serve(world.tapedeck
+                        .playlist(world.tapedeck
                                 .playback()
-                                .grant()
                                 .grant(recording)
                                 .grant())
                         .orElseThrow()

@@ -1,111 +1,102 @@
 package dev.tapedeck.adapters.video.daily.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.tapedeck.adapters.video.answer.BoundedBody;
+import dev.tapedeck.adapters.video.rest.CallBounds;
+import dev.tapedeck.adapters.video.rest.RateLimiter;
+import dev.tapedeck.adapters.video.rest.RestApi;
+import dev.tapedeck.adapters.video.rest.RestClient;
+import dev.tapedeck.adapters.video.rest.RestResponse;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import okhttp3.Request;
 
 /**
- * Speaks to Daily's REST API. Thread-safe. Every call ends within half a minute, also counting the time it waits for
- * its turn; no answer, and one that cannot be read, is a {@link ProviderUnavailable}.
+ * Calls Daily's REST API, within its rate limits. Thread-safe. Every call ends within half a minute, also counting the
+ * time it waits for the rate limit; no response, and one that cannot be read, is a {@link ProviderUnavailable}.
  */
-public final class DailyClient {
+public final class DailyClient implements AutoCloseable {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
-    private static final Duration TURN_MAX = Duration.ofSeconds(10);
-    private static final Duration CLOSED_DEFAULT = Duration.ofSeconds(5);
-    private static final Duration CLOSED_MAX = Duration.ofSeconds(60);
-    private static final int ANSWER_BYTES_MAX = 8 * 1024 * 1024;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final CallBounds BOUNDS = new CallBounds(Duration.ofSeconds(20), 8 * 1024 * 1024);
+    private static final Duration RATE_WAIT_MAX = Duration.ofSeconds(10);
+    private static final Duration PAUSE_DEFAULT = Duration.ofSeconds(5);
+    private static final Duration PAUSE_MAX = Duration.ofSeconds(60);
+    private static final Duration DOWNLOAD_BEGINS_WITHIN = Duration.ofSeconds(30);
 
-    private final String api;
-    private final String authorization;
-    private final Map<Lane, Pace> paces = new EnumMap<>(Lane.class);
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_MAX)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final RestApi api;
+    private final RestClient rest = new RestClient(CONNECT_MAX);
+    private final Map<RateLimit, RateLimiter> limiters = new EnumMap<>(RateLimit.class);
 
     public DailyClient(URI api, String apiKey) {
-        this(api, apiKey, Lane::pace);
+        this(api, apiKey, RateLimit::limiter);
     }
 
-    private DailyClient(URI api, String apiKey, Function<Lane, Pace> pace) {
-        this.api = api.toString().replaceFirst("/+$", "");
-        this.authorization = "Bearer " + apiKey;
-        for (Lane lane : Lane.values()) {
-            paces.put(lane, pace.apply(lane));
+    private DailyClient(URI api, String apiKey, Function<RateLimit, RateLimiter> limiter) {
+        this.api = new RestApi(api, apiKey);
+        for (RateLimit limit : RateLimit.values()) {
+            limiters.put(limit, limiter.apply(limit));
         }
     }
 
-    /** One that never waits, for a double on this machine. */
-    public static DailyClient unpaced(URI api, String apiKey) {
-        return new DailyClient(api, apiKey, lane -> new Pace(Integer.MAX_VALUE, 1_000_000));
+    /** One without rate limits, for a double on this machine. */
+    public static DailyClient unlimited(URI api, String apiKey) {
+        return new DailyClient(api, apiKey, limit -> new RateLimiter(Integer.MAX_VALUE, 1_000_000));
     }
 
     /** @param path below the API's address, beginning with a slash; its parts need no escaping */
-    public DailyAnswer get(Lane lane, String path, Map<String, String> query) {
-        return send(lane, TURN_MAX, path, request(path + asQuery(query)).GET());
+    public DailyAnswer get(RateLimit limit, String path, Map<String, String> query) {
+        return send(limit, RATE_WAIT_MAX, path, api.get(path, query.entrySet()));
     }
 
     public DailyAnswer get(String path) {
-        return get(Lane.OTHER, path, Map.of());
+        return get(RateLimit.OTHER, path, Map.of());
     }
 
     public DailyAnswer post(String path, JsonNode body) {
-        return send(Lane.OTHER, TURN_MAX, path, posting(path, body));
+        return send(RateLimit.OTHER, RATE_WAIT_MAX, path, api.send("POST", path, body));
     }
 
-    /** Does not wait for its turn: out of turn it answers 429, as Daily would, and nothing was sent. */
-    public DailyAnswer postAtOnce(Lane lane, String path, JsonNode body) {
-        return send(lane, Duration.ZERO, path, posting(path, body));
+    /** Does not wait for the rate limit: beyond it the answer is 429, as Daily's would be, and nothing was sent. */
+    public DailyAnswer postAtOnce(RateLimit limit, String path, JsonNode body) {
+        return send(limit, Duration.ZERO, path, api.send("POST", path, body));
     }
 
     public DailyAnswer delete(String path) {
-        return send(Lane.OTHER, TURN_MAX, path, request(path).DELETE());
+        return send(RateLimit.OTHER, RATE_WAIT_MAX, path, api.delete(path));
     }
 
-    private HttpRequest.Builder posting(String path, JsonNode body) {
-        return request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(api + path))
-                .header("Authorization", authorization)
-                .header("Accept", "application/json")
-                .timeout(ANSWER_MAX);
-    }
-
-    private DailyAnswer send(Lane lane, Duration turnMax, String attempted, HttpRequest.Builder request) {
+    /**
+     * Opens a file through a signed address that Daily gave out, for the caller to read and close. An address is a secret
+     * while it is valid, so it is in no message; our API key does not travel with the request.
+     *
+     * @param attempted says what is read, without the address
+     */
+    public InputStream download(URI address, String attempted) {
         try {
-            if (!pace(lane).take(turnMax)) {
+            return rest.open(address, DOWNLOAD_BEGINS_WITHIN);
+        } catch (IOException e) {
+            throw new ProviderUnavailable(attempted, e);
+        }
+    }
+
+    private DailyAnswer send(RateLimit limit, Duration waitMax, String attempted, Request request) {
+        RateLimiter limiter = Objects.requireNonNull(limiters.get(limit));
+        try {
+            if (!limiter.acquire(waitMax)) {
                 return new DailyAnswer(429, JsonNodeFactory.instance.objectNode());
             }
-            HttpResponse<byte[]> response = answered(request.build());
-            holdBack(lane, response);
-            return new DailyAnswer(response.statusCode(), read(response));
+            RestResponse response = rest.send(request, BOUNDS);
+            if (response.status() == 429) {
+                limiter.pauseFor(pause(response));
+            }
+            return new DailyAnswer(response.status(), response.json());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProviderUnavailable(attempted, e);
@@ -114,57 +105,13 @@ public final class DailyClient {
         }
     }
 
-    /** The request's own time-out ends with the head of the answer; this one covers its body, too. */
-    private HttpResponse<byte[]> answered(HttpRequest request) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BoundedBody.atMost(ANSWER_BYTES_MAX));
-        try {
-            return answer.get(ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IOException("no answer: " + e.getCause(), e);
-        } catch (TimeoutException e) {
-            throw new IOException("no answer within " + ANSWER_MAX, e);
-        } finally {
-            answer.cancel(true);
-        }
+    private static Duration pause(RestResponse response) {
+        Duration wanted = response.retryAfter().orElse(PAUSE_DEFAULT);
+        return wanted.compareTo(PAUSE_MAX) > 0 ? PAUSE_MAX : wanted;
     }
 
-    private static JsonNode read(HttpResponse<byte[]> response) throws IOException {
-        byte[] body = response.body();
-        try {
-            JsonNode read = JSON.readTree(body);
-            return read == null || read.isMissingNode() ? JsonNodeFactory.instance.objectNode() : read;
-        } catch (IOException notJson) {
-            if (response.statusCode() / 100 == 2) {
-                throw new IOException("the answer is not JSON", notJson);
-            }
-            return JsonNodeFactory.instance.objectNode();
-        }
-    }
-
-    private void holdBack(Lane lane, HttpResponse<?> response) {
-        if (response.statusCode() == 429) {
-            pace(lane).closeFor(retryAfter(response));
-        }
-    }
-
-    private static Duration retryAfter(HttpResponse<?> response) {
-        String said = response.headers().firstValue("Retry-After").orElse("");
-        if (!said.matches("\\d{1,6}")) {
-            return CLOSED_DEFAULT;
-        }
-        Duration asked = Duration.ofSeconds(Long.parseLong(said));
-        return asked.compareTo(CLOSED_MAX) > 0 ? CLOSED_MAX : asked;
-    }
-
-    private Pace pace(Lane lane) {
-        return Objects.requireNonNull(paces.get(lane));
-    }
-
-    private static String asQuery(Map<String, String> query) {
-        return query.isEmpty()
-                ? ""
-                : query.entrySet().stream()
-                        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "?", ""));
+    @Override
+    public void close() {
+        rest.close();
     }
 }

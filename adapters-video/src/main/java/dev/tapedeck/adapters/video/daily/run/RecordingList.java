@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.video.daily.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
-import dev.tapedeck.adapters.video.daily.rest.Lane;
+import dev.tapedeck.adapters.video.daily.rest.RateLimit;
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ public final class RecordingList {
         if (cursor != null) {
             query.put("starting_after", cursor);
         }
-        return client.get(Lane.LISTING, "/recordings", query)
+        return client.get(RateLimit.LISTING, "/recordings", query)
                 .required("list recordings")
                 .path("data");
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
-import dev.tapedeck.adapters.video.daily.rest.Lane;
+import dev.tapedeck.adapters.video.daily.rest.RateLimit;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.StartAnswer.Accepted;
@@ -26,7 +26,7 @@ public final class RecordingStarts {
     }
 
     public StartAnswer start(CaptureRequest request, String room) {
-        DailyAnswer answer = client.postAtOnce(Lane.STARTS, "/rooms/" + room + "/recordings/start", body(request));
+        DailyAnswer answer = client.postAtOnce(RateLimit.STARTS, "/rooms/" + room + "/recordings/start", body(request));
         if (answer.isOk() || isRecording(answer)) {
             return new Accepted(JobIds.provisional(request.take(), room));
         }

@@ -1,10 +1,9 @@
 package dev.tapedeck.adapters.video.daily.run;
 
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
-import dev.tapedeck.adapters.video.daily.rest.Downloads;
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.CapturedFile.Role;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
@@ -20,7 +19,6 @@ public final class TakeFiles {
     private static final String NAME = "recording.mp4";
 
     private final DailyClient client;
-    private final Downloads downloads = new Downloads();
 
     public TakeFiles(DailyClient client) {
         this.client = client;
@@ -34,12 +32,12 @@ public final class TakeFiles {
     public InputStream open(CapturedFile file) {
         DailyAnswer answer = client.get("/recordings/" + file.address() + "/access-link");
         String attempted = "read recording " + file.address();
-        return downloads.open(address(answer, attempted), attempted);
+        return client.download(address(answer, attempted), attempted);
     }
 
     /** Daily has been seen to answer with words where the address should be. */
     private static URI address(DailyAnswer answer, String attempted) {
-        URI link = parsed(Fields.longText(answer.required(attempted), "download_link"));
+        URI link = parsed(JsonFields.longText(answer.required(attempted), "download_link"));
         if (link == null) {
             throw new ProviderUnavailable(attempted, new IllegalStateException("Daily gave no address to read from"));
         }

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.daily.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.answer.Fields;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordedTrack(@Nullable String key, @Nullable Long sizeBytes) {
     static RecordedTrack of(JsonNode track) {
-        Double size = Fields.number(track, "size");
+        Double size = JsonFields.number(track, "size");
         return new RecordedTrack(
-                Fields.text(track, "s3Key", "s3key", "s3_key"), size == null || size < 0 ? null : size.longValue());
+                JsonFields.text(track, "s3Key", "s3key", "s3_key"), size == null || size < 0 ? null : size.longValue());
     }
 }

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.daily.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.answer.Fields;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;
@@ -44,26 +44,26 @@ public record RecordingRow(
 
     /** Reads a row; empty when it does not say which recording it is about. */
     public static Optional<RecordingRow> of(JsonNode row) {
-        return read(Fields.text(row, "id", "recording_id"), row);
+        return read(JsonFields.text(row, "id", "recording_id"), row);
     }
 
     /** Reads a webhook's payload, whose own {@code id} would be another thing. */
     public static Optional<RecordingRow> ofEvent(JsonNode payload) {
-        return read(Fields.text(payload, "recording_id", "recordingId"), payload);
+        return read(JsonFields.text(payload, "recording_id", "recordingId"), payload);
     }
 
     private static Optional<RecordingRow> read(@Nullable String id, JsonNode row) {
         if (id == null || !ID.matcher(id).matches()) {
             return Optional.empty();
         }
-        String key = Fields.text(row, "s3key", "s3_key", "s3Key");
+        String key = JsonFields.text(row, "s3key", "s3_key", "s3Key");
         return Optional.of(new RecordingRow(
                 id,
-                Fields.text(row, "room_name", "room"),
-                Fields.text(row, "type"),
-                Fields.text(row, "status"),
+                JsonFields.text(row, "room_name", "room"),
+                JsonFields.text(row, "type"),
+                JsonFields.text(row, "status"),
                 start(row, key),
-                Fields.seconds(row, "duration"),
+                JsonFields.seconds(row, "duration"),
                 key,
                 tracks(row.path("tracks"))));
     }
@@ -112,7 +112,7 @@ public record RecordingRow(
     }
 
     private static @Nullable Instant start(JsonNode row, @Nullable String key) {
-        Instant said = Fields.time(row, "start_ts", "startTs");
+        Instant said = JsonFields.time(row, "start_ts", "startTs");
         Matcher named = KEY_TIME.matcher(key == null ? "" : key);
         return said == null && named.matches() ? Instant.ofEpochMilli(Long.parseLong(named.group(1))) : said;
     }

@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.kinescope.video;
 
-import dev.tapedeck.adapters.video.answer.Fields;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.StartAnswer;
@@ -13,8 +13,6 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.SourceUrl;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +40,7 @@ public final class Uploads {
     /** Two megabits a second; a slower line is given up. */
     private static final long BYTES_PER_SECOND_MIN = 256 * 1024;
 
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
     private static final Logger log = LoggerFactory.getLogger(Uploads.class);
 
     private final KinescopeClient client;
@@ -68,7 +69,7 @@ public final class Uploads {
         }
         Map<String, String> headers = headers(request);
         headers.put("X-Video-URL", url.uri().toASCIIString());
-        return upload(request, headers, BodyPublishers.noBody(), Duration.ZERO);
+        return upload(request, headers, RequestBody.create(new byte[0]), Duration.ZERO);
     }
 
     /** Streams a file, and returns when it has been sent. */
@@ -94,10 +95,12 @@ public final class Uploads {
     }
 
     private StartAnswer stream(CaptureRequest request, Path file) throws IOException {
-        BodyPublisher media = BodyPublishers.ofFile(file);
+        if (!Files.isReadable(file)) {
+            throw new FileNotFoundException(file.toString());
+        }
+        RequestBody media = RequestBody.create(file.toFile(), BYTES);
         Map<String, String> headers = headers(request);
         headers.put("X-File-Name", fileName(file));
-        headers.put("Content-Type", "application/octet-stream");
         return upload(request, headers, media, sendingMax(Files.size(file)));
     }
 
@@ -107,7 +110,7 @@ public final class Uploads {
     }
 
     private StartAnswer upload(
-            CaptureRequest request, Map<String, String> headers, BodyPublisher media, Duration sendingMax) {
+            CaptureRequest request, Map<String, String> headers, RequestBody media, Duration sendingMax) {
         String attempted = "upload take " + request.take();
         KinescopeAnswer answer = client.upload(headers, media, sendingMax);
         if (answer.isOk()) {
@@ -125,7 +128,7 @@ public final class Uploads {
 
     /** Without one the upload is found by the take's name. */
     private static String idIn(KinescopeAnswer answer, String attempted) {
-        String id = Fields.text(answer.required(attempted), "id");
+        String id = JsonFields.text(answer.required(attempted), "id");
         if (id == null || !Video.isId(id)) {
             throw new ProviderUnavailable(attempted, new IllegalStateException("Kinescope gave no id"));
         }

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.kinescope.video;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.answer.Fields;
+import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.id.TakeId;
 import java.net.URI;
 import java.time.Duration;
@@ -42,16 +42,16 @@ public record Video(
 
     /** Reads a video; empty when it does not say which it is. */
     public static Optional<Video> of(JsonNode data) {
-        String id = Fields.text(data, "id");
-        String status = Fields.text(data, "status");
+        String id = JsonFields.text(data, "id");
+        String status = JsonFields.text(data, "status");
         return id == null || !isId(id)
                 ? Optional.empty()
                 : Optional.of(new Video(
                         id,
                         status == null ? UNSAID : status,
-                        TakeMark.in(Fields.longText(data, "description")),
-                        Fields.time(data, "created_at"),
-                        Fields.time(data, "updated_at"),
+                        TakeMark.in(JsonFields.longText(data, "description")),
+                        JsonFields.time(data, "created_at"),
+                        JsonFields.time(data, "updated_at"),
                         duration(data),
                         sizeOf(data.path("assets")),
                         address(data, "hls_link"),
@@ -63,14 +63,14 @@ public record Video(
     }
 
     private static @Nullable Duration duration(JsonNode data) {
-        Duration said = Fields.seconds(data, "duration");
+        Duration said = JsonFields.seconds(data, "duration");
         return said == null || said.isZero() ? null : said;
     }
 
     private static @Nullable Long sizeOf(JsonNode assets) {
         for (JsonNode asset : assets) {
-            Double size = Fields.number(asset, "file_size");
-            if ("original".equals(Fields.text(asset, "quality")) && size != null && size >= 1) {
+            Double size = JsonFields.number(asset, "file_size");
+            if ("original".equals(JsonFields.text(asset, "quality")) && size != null && size >= 1) {
                 return size.longValue();
             }
         }
@@ -79,7 +79,7 @@ public record Video(
 
     /** Without what a query could hold: a signature expires, and is nobody's to pass on. */
     private static @Nullable URI address(JsonNode data, String field) {
-        String said = Fields.longText(data, field);
+        String said = JsonFields.longText(data, field);
         if (said == null) {
             return null;
         }

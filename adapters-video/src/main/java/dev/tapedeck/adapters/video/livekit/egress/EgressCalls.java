@@ -1,12 +1,13 @@
 package dev.tapedeck.adapters.video.livekit.egress;
 
-import dev.tapedeck.adapters.video.livekit.twirp.CallBounds;
 import dev.tapedeck.adapters.video.livekit.twirp.Grant;
 import dev.tapedeck.adapters.video.livekit.twirp.Message;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpBounds;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpClient;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpCode;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
 import dev.tapedeck.adapters.video.livekit.twirp.Wire;
+import dev.tapedeck.adapters.video.rest.CallBounds;
 import dev.tapedeck.domain.id.TakeId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class EgressCalls {
 
     /** Starts an egress and answers its id. Repeating it starts another one. */
     String start(EgressStart start) {
-        Wire info = call(start.method(), start.message(), CallBounds.START);
+        Wire info = call(start.method(), start.message(), TwirpBounds.START);
         return EgressReader.read(info)
                 .map(EgressRun::id)
                 .orElseThrow(() -> new TwirpFailure(start.method(), TwirpCode.UNREADABLE, "no egress_id", null));
@@ -36,7 +37,7 @@ public final class EgressCalls {
     /** Asks an egress to end; nothing happens when it has ended, or is not known any more. */
     public void stop(String id) {
         try {
-            call("StopEgress", new Message().with("egress_id", id), CallBounds.ORDINARY);
+            call("StopEgress", new Message().with("egress_id", id), TwirpBounds.ORDINARY);
         } catch (TwirpFailure failure) {
             boolean isOver = failure.code() == TwirpCode.NOT_FOUND || failure.code() == TwirpCode.FAILED_PRECONDITION;
             if (!isOver) {
@@ -96,7 +97,7 @@ public final class EgressCalls {
         List<EgressRun> runs = new ArrayList<>();
         String seen = "";
         for (int page = 0; page < PAGES_MAX; page++) {
-            Wire answer = call("ListEgress", filter, CallBounds.LISTING);
+            Wire answer = call("ListEgress", filter, TwirpBounds.LISTING);
             answer.list("items").forEach(item -> EgressReader.read(item).ifPresentOrElse(runs::add, this::unreadable));
             String next = answer.object("next_page_token").text("token");
             if (next.isEmpty() || next.equals(seen)) {

@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.livekit.room;
 
-import dev.tapedeck.adapters.video.livekit.twirp.CallBounds;
 import dev.tapedeck.adapters.video.livekit.twirp.Grant;
 import dev.tapedeck.adapters.video.livekit.twirp.Message;
+import dev.tapedeck.adapters.video.livekit.twirp.TwirpBounds;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpClient;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpCode;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
@@ -24,12 +24,12 @@ public final class RoomCalls {
                 "RoomService/CreateRoom",
                 Grant.ROOM_CREATE.everywhere(),
                 new Message().with("name", room),
-                CallBounds.ORDINARY);
+                TwirpBounds.ORDINARY);
     }
 
     /** Names of the rooms that somebody is in. */
     public Set<String> occupied() {
-        return client.call("RoomService/ListRooms", Grant.ROOM_LIST.everywhere(), new Message(), CallBounds.ORDINARY)
+        return client.call("RoomService/ListRooms", Grant.ROOM_LIST.everywhere(), new Message(), TwirpBounds.ORDINARY)
                 .list("rooms")
                 .filter(room -> room.number("num_participants") > 0)
                 .map(room -> room.text("name"))
@@ -43,7 +43,7 @@ public final class RoomCalls {
                             "RoomService/ListParticipants",
                             Grant.ROOM_ADMIN.in(room),
                             new Message().with("room", room),
-                            CallBounds.ORDINARY)
+                            TwirpBounds.ORDINARY)
                     .list("participants")
                     .flatMap(participant -> RoomMember.of(participant).stream())
                     .filter(member -> !member.isGone())

@@ -2,40 +2,35 @@ package dev.tapedeck.adapters.video.livekit.twirp;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.adapters.video.answer.BoundedBody;
+import dev.tapedeck.adapters.video.rest.CallBounds;
+import dev.tapedeck.adapters.video.rest.ResponseTooLarge;
+import dev.tapedeck.adapters.video.rest.RestApi;
+import dev.tapedeck.adapters.video.rest.RestClient;
+import dev.tapedeck.adapters.video.rest.RestResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import okhttp3.Request;
 
 /**
  * Calls methods of a LiveKit server: Twirp, version 7, in JSON. Each call has a token of its own and a bound on time and
  * size. Thread-safe.
  */
-public final class TwirpClient {
+public final class TwirpClient implements AutoCloseable {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
+    private static final String PATH = "/twirp/livekit.";
     private static final int OK = 200;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final String base;
+    private final URI server;
     private final TokenMint tokens;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_MAX)
-            .build();
+    private final RestClient rest = new RestClient(CONNECT_MAX);
 
-    /** @param base with {@code http} or {@code https}, and without a slash at its end */
-    public TwirpClient(URI base, TokenMint tokens) {
-        this.base = base + "/twirp/livekit.";
+    /** @param server its address, with {@code http} or {@code https} */
+    public TwirpClient(URI server, TokenMint tokens) {
+        this.server = server;
         this.tokens = tokens;
     }
 
@@ -46,44 +41,24 @@ public final class TwirpClient {
      * @throws TwirpFailure when it brings no result
      */
     public Wire call(String method, Map<String, Object> grants, Message message, CallBounds bounds) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + method))
-                .timeout(bounds.timeoutMax())
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + tokens.call(grants))
-                .POST(BodyPublishers.ofByteArray(bytes(message.node())))
-                .build();
-        HttpResponse<byte[]> response = send(method, request, bounds);
-        if (response.statusCode() != OK) {
+        RestApi api = new RestApi(server, tokens.call(grants));
+        RestResponse response = send(method, api.send("POST", PATH + method, message.node()), bounds);
+        if (response.status() != OK) {
             throw refusal(method, response);
         }
         return result(method, response.body());
     }
 
-    private HttpResponse<byte[]> send(String method, HttpRequest request, CallBounds bounds) {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BoundedBody.atMost(bounds.bytesMax()));
+    private RestResponse send(String method, Request request, CallBounds bounds) {
         try {
-            // The request's own time-out ends with the head of the answer.
-            return answer.get(bounds.timeoutMax().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw noAnswer(method, e.getCause() == null ? e : e.getCause());
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw noAnswer(method, e);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw noAnswer(method, e);
+            return rest.send(request, bounds);
+        } catch (ResponseTooLarge e) {
+            throw new TwirpFailure(method, TwirpCode.TOO_LARGE, String.valueOf(e.getMessage()), e);
+        } catch (SocketTimeoutException e) {
+            throw new TwirpFailure(method, TwirpCode.NO_ANSWER, "not in time", e);
+        } catch (IOException e) {
+            throw new TwirpFailure(method, TwirpCode.NO_ANSWER, e.getClass().getSimpleName(), e);
         }
-    }
-
-    private static TwirpFailure noAnswer(String method, Throwable cause) {
-        if (cause instanceof BoundedBody.TooLarge) {
-            return new TwirpFailure(method, TwirpCode.TOO_LARGE, String.valueOf(cause.getMessage()), cause);
-        }
-        String why = cause instanceof TimeoutException
-                ? "not in time"
-                : cause.getClass().getSimpleName();
-        return new TwirpFailure(method, TwirpCode.NO_ANSWER, why, cause);
     }
 
     private Wire result(String method, byte[] body) {
@@ -99,12 +74,11 @@ public final class TwirpClient {
     }
 
     /** Errors of Twirp are JSON with a code; what a proxy or the check of tokens says may be any text. */
-    private TwirpFailure refusal(String method, HttpResponse<byte[]> response) {
+    private TwirpFailure refusal(String method, RestResponse response) {
         Wire error = errorOf(response.body());
         String code = error.text("code");
         return code.isEmpty()
-                ? new TwirpFailure(
-                        method, TwirpCode.ofStatus(response.statusCode()), "status " + response.statusCode(), null)
+                ? new TwirpFailure(method, TwirpCode.ofStatus(response.status()), "status " + response.status(), null)
                 : new TwirpFailure(method, TwirpCode.named(code), error.text("msg"), null);
     }
 
@@ -116,11 +90,8 @@ public final class TwirpClient {
         }
     }
 
-    private byte[] bytes(ObjectNode message) {
-        try {
-            return json.writeValueAsBytes(message);
-        } catch (IOException e) {
-            throw new IllegalStateException("a message cannot be written", e);
-        }
+    @Override
+    public void close() {
+        rest.close();
     }
 }

@@ -42,6 +42,7 @@ class DailyClientTest {
 
     @AfterEach
     void stop() {
+        client.close();
         server.stop(0);
     }
 
@@ -49,7 +50,7 @@ class DailyClientTest {
     void the_key_travels_with_every_call() {
         answers(200, "{}");
 
-        client.get(Lane.LISTING, "/recordings", Map.of("room_name", "a b&c"));
+        client.get(RateLimit.LISTING, "/recordings", Map.of("room_name", "a b&c"));
 
         assertThat(asked).containsExactly("GET /v1/recordings?room_name=a+b%26c Bearer secret-key");
     }
@@ -98,7 +99,7 @@ class DailyClientTest {
 
         assertThatThrownBy(() -> client.get("/rooms/a"))
                 .isInstanceOf(ProviderUnavailable.class)
-                .hasRootCauseMessage("the answer is larger than 8388608 bytes");
+                .hasRootCauseMessage("the response is larger than 8388608 bytes");
     }
 
     @Test
@@ -116,7 +117,7 @@ class DailyClientTest {
         retryAfter = "40";
         client.get("/rooms/a");
 
-        DailyAnswer refused = client.postAtOnce(Lane.OTHER, "/rooms/a", JsonNodeFactory.instance.objectNode());
+        DailyAnswer refused = client.postAtOnce(RateLimit.OTHER, "/rooms/a", JsonNodeFactory.instance.objectNode());
 
         assertThat(refused.isBusy()).isTrue();
         assertThat(asked).hasSize(1);
@@ -127,7 +128,8 @@ class DailyClientTest {
         answers(200, "{\"status\":\"sent\"}");
 
         List<Boolean> sent = IntStream.range(0, 10)
-                .mapToObj(number -> client.postAtOnce(Lane.STARTS, "/start", JsonNodeFactory.instance.objectNode()))
+                .mapToObj(
+                        number -> client.postAtOnce(RateLimit.STARTS, "/start", JsonNodeFactory.instance.objectNode()))
                 .map(DailyAnswer::isOk)
                 .toList();
 

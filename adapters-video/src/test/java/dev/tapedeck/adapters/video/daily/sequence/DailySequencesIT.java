@@ -57,7 +57,7 @@ class DailySequencesIT {
             FakeDailyOptions.of("key", "acme", bucket, InstantSource.system()).withMedia(FakeDailyMedia.TOKENS));
     private final DailyConfig config =
             DailyConfig.of("key", "acme", SECRET, null).at(daily.address());
-    private final DailyClient client = DailyClient.unpaced(config.api(), config.apiKey());
+    private final DailyClient client = DailyClient.unlimited(config.api(), config.apiKey());
     private final Signature signature = new Signature(Base64.getDecoder().decode(SECRET));
     private Path file;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tapedeck.adapters.video.rest.CallBounds;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -46,6 +47,7 @@ class TwirpClientTest {
 
     @AfterEach
     void stop() {
+        client.close();
         over.countDown();
         server.stop(0);
         threads.shutdownNow();

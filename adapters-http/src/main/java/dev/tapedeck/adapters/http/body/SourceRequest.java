@@ -1,0 +1,15 @@
+package dev.tapedeck.adapters.http.body;
+
+import dev.tapedeck.domain.provider.SourceUrl;
+import org.jspecify.annotations.Nullable;
+
+/** What to record: {@code source: {url}}. */
+public record SourceRequest(SourceUrl url) {
+    public SourceRequest {
+        Required.value("url", url);
+    }
+
+    public static @Nullable SourceUrl urlOf(@Nullable SourceRequest source) {
+        return source == null ? null : source.url;
+    }
+}

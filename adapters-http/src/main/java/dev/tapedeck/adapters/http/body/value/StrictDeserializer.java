@@ -1,0 +1,45 @@
+package dev.tapedeck.adapters.http.body.value;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import dev.tapedeck.domain.id.InvalidValue;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values of one JSON type. {@code null} is of no type; a field that is left out reads as null. */
+abstract class StrictDeserializer<T> extends JsonDeserializer<T> {
+    /** What a value of another type is told, as the rest of a sentence that begins with the field. */
+    abstract String expectation();
+
+    abstract boolean fits(JsonParser parser) throws IOException;
+
+    /**
+     * Reads a value that fits.
+     *
+     * @throws InvalidValue when it breaks a rule; only its reason counts
+     */
+    abstract T read(JsonParser parser, DeserializationContext context) throws IOException;
+
+    @Override
+    public final T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (!fits(parser)) {
+            throw new WrongValue(parser, expectation());
+        }
+        try {
+            return read(parser, context);
+        } catch (InvalidValue e) {
+            throw new WrongValue(parser, e.reason());
+        }
+    }
+
+    @Override
+    public final T getNullValue(DeserializationContext context) throws WrongValue {
+        throw new WrongValue(context.getParser(), expectation());
+    }
+
+    @Override
+    public final @Nullable Object getAbsentValue(DeserializationContext context) {
+        return null;
+    }
+}

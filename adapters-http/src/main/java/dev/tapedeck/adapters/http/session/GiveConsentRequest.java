@@ -1,0 +1,13 @@
+package dev.tapedeck.adapters.http.session;
+
+import dev.tapedeck.adapters.http.body.Required;
+import dev.tapedeck.domain.id.Texts;
+import dev.tapedeck.domain.session.Consent;
+
+/** A request to store whether somebody wants to be recorded. */
+record GiveConsentRequest(String participant, Boolean given) {
+    GiveConsentRequest {
+        Required.value("given", given);
+        Texts.required("participant", participant, Consent.PARTICIPANT_LENGTH_MAX);
+    }
+}

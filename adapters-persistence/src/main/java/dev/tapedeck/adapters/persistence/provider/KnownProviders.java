@@ -1,0 +1,26 @@
+package dev.tapedeck.adapters.persistence.provider;
+
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.util.Collection;
+
+/** The table that sessions and runs refer to for their provider. */
+public final class KnownProviders {
+    private static final SqlFiles SQL = SqlFiles.of(KnownProviders.class);
+
+    private final Database database;
+
+    public KnownProviders(Database database) {
+        this.database = database;
+    }
+
+    /** Adds those that are not there yet. */
+    public void add(Collection<ProviderKind> providers) {
+        database.run(
+                "add providers",
+                handle -> handle.createUpdate(SQL.get("add"))
+                        .bind("names", providers.stream().map(ProviderKind::name).toArray(String[]::new))
+                        .execute());
+    }
+}

@@ -1,0 +1,3 @@
+insert into tapedeck.providers (name)
+select unnest(:names)
+on conflict do nothing

@@ -1,0 +1,50 @@
+package dev.tapedeck.adapters.video.rest;
+
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that is sent at most once. OkHttp repeats a request by itself when a connection breaks, unless it has such a
+ * body: a second start or upload would be another one.
+ */
+final class SentOnce extends RequestBody {
+    private final RequestBody body;
+
+    private SentOnce(RequestBody body) {
+        this.body = body;
+    }
+
+    /** The request with its body, if it has one, made to be sent once. */
+    static Request of(Request request) {
+        @Nullable RequestBody body = request.body();
+        return body == null
+                ? request
+                : request.newBuilder()
+                        .method(request.method(), new SentOnce(body))
+                        .build();
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+        return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+        return body.contentLength();
+    }
+
+    @Override
+    public boolean isOneShot() {
+        return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+        body.writeTo(sink);
+    }
+}

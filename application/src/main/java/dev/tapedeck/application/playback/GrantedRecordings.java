@@ -1,0 +1,22 @@
+package dev.tapedeck.application.playback;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.playback.PlaybackGrant;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import java.util.Optional;
+
+/** Finds the recording of a grant, whoever holds it. */
+final class GrantedRecordings {
+    private final RecordingRepository recordings;
+
+    GrantedRecordings(Kernel kernel) {
+        this.recordings = kernel.port(RecordingRepository.class);
+    }
+
+    /** Empty once it was deleted. */
+    Optional<Recording> find(PlaybackGrant grant) {
+        return recordings.find(Actor.system(), grant.recording()).filter(recording -> !recording.isDeleted());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tapedeck.application.playback;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.playback.PlaybackRevocations;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Notes the moment before which tokens of a recording no longer count. */
+final class RevokePlayback {
+    private final Kernel kernel;
+
+    RevokePlayback(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    boolean revoke(Actor actor, RecordingId id) {
+        if (kernel.port(RecordingRepository.class).find(actor, id).isEmpty()) {
+            return false;
+        }
+        Instant before = kernel.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+        kernel.port(PlaybackRevocations.class).revokeBefore(actor, id, before);
+        kernel.tokens().forget(id);
+        return true;
+    }
+}

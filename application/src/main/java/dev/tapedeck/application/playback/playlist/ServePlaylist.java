@@ -1,0 +1,39 @@
+package dev.tapedeck.application.playback.playlist;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.playback.Playback.Playlist;
+import dev.tapedeck.domain.playback.MediaPlaylist;
+import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
+import dev.tapedeck.domain.recording.Recording;
+import java.util.List;
+import java.util.Optional;
+
+/** Joins the takes of a recording into one playlist, and keeps it until the recording changes. Thread-safe. */
+public final class ServePlaylist {
+    private final Kernel kernel;
+    private final PlaylistEntries entries;
+    private final PlaylistCache cache = new PlaylistCache();
+
+    public ServePlaylist(Kernel kernel) {
+        this.kernel = kernel;
+        this.entries = new PlaylistEntries(kernel);
+    }
+
+    /** Empty while nothing of the recording can be played. */
+    public Optional<Playlist> serve(Recording recording) {
+        Optional<Playlist> cached = cache.find(recording);
+        return cached.isPresent() ? cached : render(recording);
+    }
+
+    private Optional<Playlist> render(Recording recording) {
+        List<Entry> all = entries.of(recording);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean ended = recording.status().isTerminal();
+        Playlist playlist =
+                RenderedPlaylist.of(new MediaPlaylist(all, ended, kernel.settings().segmentDuration()));
+        cache.put(recording, playlist);
+        return Optional.of(playlist);
+    }
+}

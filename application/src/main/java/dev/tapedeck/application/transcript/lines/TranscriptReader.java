@@ -1,0 +1,87 @@
+package dev.tapedeck.application.transcript.lines;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingTimeline;
+import dev.tapedeck.domain.session.Message;
+import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.transcript.Speaker;
+import dev.tapedeck.domain.transcript.Transcript;
+import dev.tapedeck.domain.transcript.TranscriptLine;
+import dev.tapedeck.domain.transcript.TranscriptRepository;
+import dev.tapedeck.domain.transcript.TranscriptSegment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was said in a recording and what was written in its session meanwhile, on the recording's own clock. Shared by
+ * transcripts and captions. Thread-safe.
+ */
+public final class TranscriptReader {
+    /** What was said just before the first picture still belongs to the recording. */
+    private static final Duration BEFORE_START = Duration.ofSeconds(5);
+
+    private static final int LINES_MAX = 50_000;
+    private static final Comparator<TranscriptLine> BY_TIME =
+            Comparator.comparing(line -> Objects.requireNonNullElse(line.timestampMs(), 0L));
+
+    private final Kernel kernel;
+    private final TranscriptRepository transcripts;
+
+    public TranscriptReader(Kernel kernel) {
+        this.kernel = kernel;
+        this.transcripts = kernel.port(TranscriptRepository.class);
+    }
+
+    /** By time; messages come in the order of their ids, and before what was said at the same moment. */
+    public List<TranscriptLine> linesOf(Recording recording) {
+        return linesOf(recording, transcripts.find(Actor.system(), recording.id()));
+    }
+
+    /** The same where the transcript was read already. */
+    public List<TranscriptLine> linesOf(Recording recording, Optional<Transcript> transcript) {
+        Stream<TranscriptLine> spoken = transcript.stream().flatMap(TranscriptReader::spoken);
+        return Stream.concat(written(recording), spoken).sorted(BY_TIME).toList();
+    }
+
+    /** None before the first media, and for a recording without a session. */
+    private Stream<TranscriptLine> written(Recording recording) {
+        SessionId session = recording.links().session();
+        Instant start = recording.times().startedAt();
+        if (session == null || start == null) {
+            return Stream.empty();
+        }
+        Instant end = Objects.requireNonNullElseGet(recording.heardUntil(), kernel::now);
+        RecordingTimeline timeline = RecordingTimeline.of(recording, end);
+        return kernel.port(SessionRepository.class).messages(session, start.minus(BEFORE_START), end, LINES_MAX).stream()
+                .map(message -> line(message, start, timeline));
+    }
+
+    private static Stream<TranscriptLine> spoken(Transcript transcript) {
+        Map<UUID, String> names = transcript.speakers().stream().collect(Collectors.toMap(Speaker::id, Speaker::name));
+        return transcript.segments().stream().map(segment -> line(segment, names));
+    }
+
+    private static TranscriptLine line(TranscriptSegment segment, Map<UUID, String> names) {
+        String name = Objects.requireNonNullElse(names.get(segment.speaker()), Speaker.UNKNOWN);
+        return new TranscriptLine(name, segment.text(), segment.startMs(), segment.endMs());
+    }
+
+    /** Where only tracks were recorded, nothing was cut out either. */
+    private static TranscriptLine line(Message message, Instant start, RecordingTimeline timeline) {
+        Duration offset = timeline.isEmpty()
+                ? Duration.between(start, message.createdAt())
+                : timeline.offsetOf(message.createdAt());
+        return new TranscriptLine(message.role(), message.content(), Math.max(0, offset.toMillis()));
+    }
+}
