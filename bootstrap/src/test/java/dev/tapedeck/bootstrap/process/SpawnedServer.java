@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 /** This program, running as a server in a process of its own. For measuring and for tests. */
 public final class SpawnedServer implements AutoCloseable {
     /** How the last line of a start begins; the address follows. */
-    public static final String READY = "Tapedeck is ready: ";
+    private static final String READY = "Tapedeck is ready: ";
 
     private static final Duration READY_MAX = Duration.ofSeconds(90);
     private static final Duration END_MAX = Duration.ofSeconds(30);

@@ -1,19 +1,20 @@
-package dev.tapedeck.bootstrap.command;
+package dev.tapedeck.bootstrap.bench;
 
-import dev.tapedeck.bootstrap.bench.Benchmarks;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures this installation on this machine. */
+/** {@code ./tapedeck bench}: a program of its own, so that the product carries no benchmarks. */
 @Command(
-        name = "bench",
+        name = "tapedeck bench",
         description = "Measures on this machine, against limits measured in the same run, and prints a table.",
         mixinStandardHelpOptions = true)
-final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -21,7 +22,15 @@ final class BenchCommand implements Callable<Integer> {
     private List<String> names = List.of();
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
-    BenchCommand() {}
+    private BenchCommand() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new BenchCommand());
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -29,8 +38,10 @@ final class BenchCommand implements Callable<Integer> {
                 .filter(name -> !Benchmarks.names().contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new CommandFailed("there is no benchmark " + String.join(", ", unknown) + "; there are "
-                    + String.join(", ", Benchmarks.names()));
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "there is no benchmark " + String.join(", ", unknown) + "; there are "
+                            + String.join(", ", Benchmarks.names()));
         }
         Benchmarks.run(names, spec.commandLine().getOut());
         return 0;
