@@ -1,11 +1,16 @@
 package dev.tapedeck.bootstrap.bench;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -15,11 +20,16 @@ import picocli.CommandLine.Spec;
         description = "Measures on this machine, against limits measured in the same run, and prints a table.",
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
+    private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which benchmarks to run; all without names.")
-    private List<String> names = List.of();
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NAME",
+            description = "Which benchmarks to run; all without names: ${COMPLETION-CANDIDATES}")
+    private Set<Benchmark.Name> names = EnumSet.noneOf(Benchmark.Name.class);
 
     @SuppressWarnings("NullAway.Init") // picocli sets the fields
     private BenchCommand() {}
@@ -29,21 +39,38 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new BenchCommand());
+        return new CommandLine(new BenchCommand()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
     public Integer call() throws Exception {
-        List<String> unknown = names.stream()
-                .filter(name -> !Benchmarks.names().contains(name))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no benchmark " + String.join(", ", unknown) + "; there are "
-                            + String.join(", ", Benchmarks.names()));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Machine: " + machine());
+        out.println();
+        out.println("| measured | value | limit | ratio |");
+        out.println("|---|---|---|---|");
+        for (Benchmark.Name name : names.isEmpty() ? EnumSet.allOf(Benchmark.Name.class) : EnumSet.copyOf(names)) {
+            name.benchmark().run().forEach(measurement -> out.println(measurement.row()));
+            out.flush();
         }
-        Benchmarks.run(names, spec.commandLine().getOut());
         return 0;
+    }
+
+    private static String machine() throws IOException {
+        return processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, Java "
+                + Runtime.version().feature() + ", " + System.getProperty("os.name") + " "
+                + System.getProperty("os.version");
+    }
+
+    private static String processor() throws IOException {
+        if (!Files.exists(PROCESSORS)) {
+            return System.getProperty("os.arch");
+        }
+        try (Stream<String> lines = Files.lines(PROCESSORS)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        }
     }
 }

@@ -3,8 +3,6 @@ package dev.tapedeck.bootstrap.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.UUID;
 
 /** A large library: many owners with many finished recordings each, spread over three years. */
@@ -61,11 +59,7 @@ final class LibraryData {
 
     private static final int BATCH = 50_000;
 
-    private final Connection connection;
-
-    LibraryData(Connection connection) {
-        this.connection = connection;
-    }
+    private LibraryData() {}
 
     static UUID owner(int number) {
         return new UUID(0x7000L, 0x8000_0000_0000_0000L | number);
@@ -75,30 +69,25 @@ final class LibraryData {
         return "owner-" + number;
     }
 
-    /** Inserts the recordings alone, in batches. Returns how long that took. */
-    Duration insert(int recordings, int owners) throws SQLException {
-        try (PreparedStatement users = connection.prepareStatement(OWNERS)) {
-            users.setInt(1, owners);
-            users.execute();
-        }
-        long before = System.nanoTime();
-        for (int first = 1; first <= recordings; first += BATCH) {
-            try (PreparedStatement batch = connection.prepareStatement(RECORDINGS)) {
-                batch.setInt(1, owners);
-                batch.setInt(2, first);
-                batch.setInt(3, Math.min(recordings, first + BATCH - 1));
-                batch.execute();
+    /** Each recording has a take and an asset. */
+    static void insert(BenchmarkEnvironment environment, int recordings, int owners) throws SQLException {
+        try (Connection connection = environment.connect()) {
+            execute(connection, OWNERS, owners);
+            for (int first = 1; first <= recordings; first += BATCH) {
+                execute(connection, RECORDINGS, owners, first, Math.min(recordings, first + BATCH - 1));
             }
+            execute(connection, TAKES);
+            execute(connection, ASSETS);
         }
-        return Duration.ofNanos(System.nanoTime() - before);
+        environment.tidyUp();
     }
 
-    /** Gives every recording a take and an asset, and lets the planner know. */
-    void complete() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(TAKES);
-            statement.execute(ASSETS);
-            statement.execute("vacuum analyze");
+    private static void execute(Connection connection, String sql, int... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setInt(i + 1, parameters[i]);
+            }
+            statement.execute();
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * One connection that sends the same kind of request again and again. As thin as it can be, because it shares the cores
- * with the server that it measures. Not for several threads.
+ * with the server that it measures. Not thread-safe.
  */
 final class LoadClient implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
@@ -30,23 +30,31 @@ final class LoadClient implements AutoCloseable {
     }
 
     static byte[] get(String path, String... headers) {
-        String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + more + "\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return request("GET " + path, new byte[0], headers);
     }
 
     static byte[] post(String path, byte[] body, String... headers) {
-        String head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + body.length + "\r\n"
-                + String.join("\r\n", headers) + "\r\n\r\n";
-        byte[] request = Arrays.copyOf(head.getBytes(StandardCharsets.ISO_8859_1), head.length() + body.length);
-        System.arraycopy(body, 0, request, head.length(), body.length);
+        return request("POST " + path, body, headers);
+    }
+
+    private static byte[] request(String line, byte[] body, String... headers) {
+        StringBuilder head = new StringBuilder(line).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        if (body.length > 0) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
+        byte[] start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] request = Arrays.copyOf(start, start.length + body.length);
+        System.arraycopy(body, 0, request, start.length, body.length);
         return request;
     }
 
-    /** Sends a request and reads its answer. Returns the status. */
-    int send(byte[] request) throws IOException {
+    /** Sends a request whose response has to have this status, and reads it. */
+    void require(int status, byte[] request) throws IOException {
         socket.getOutputStream().write(request);
-        int status = Integer.parseInt(line().substring(9, 12));
+        int answered = Integer.parseInt(line().substring(9, 12));
         int contentLength = 0;
         boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -62,23 +70,14 @@ final class LoadClient implements AutoCloseable {
         } else {
             read(contentLength);
         }
-        return status;
-    }
-
-    /** Sends a request that has to be answered with this status. */
-    void require(int status, byte[] request) throws IOException {
-        int answered = send(request);
         if (answered != status) {
             throw new IllegalStateException("expected " + status + ", got " + answered + ": " + body());
         }
     }
 
+    /** Of the last response. */
     String body() {
         return new String(body, 0, length, StandardCharsets.UTF_8);
-    }
-
-    int bodyBytes() {
-        return length;
     }
 
     private void readChunks() throws IOException {

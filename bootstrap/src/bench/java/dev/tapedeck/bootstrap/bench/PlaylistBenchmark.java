@@ -1,8 +1,8 @@
 package dev.tapedeck.bootstrap.bench;
 
+import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.application.playback.Playback.Granted;
 import dev.tapedeck.application.playback.Playback.Playlist;
-import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
@@ -33,30 +33,27 @@ final class PlaylistBenchmark implements Benchmark {
     private static final int RUNS = 60;
 
     @Override
-    public String name() {
-        return "playlist";
-    }
-
-    @Override
     public List<Measurement> run() throws Exception {
-        try (Lab lab = Lab.open();
-                Connection connection = lab.connect()) {
+        try (BenchmarkEnvironment environment = BenchmarkEnvironment.open();
+                Connection connection = environment.connect()) {
             List<Measurement> all = new ArrayList<>();
             for (int segments : SEGMENTS) {
-                Recording recording = BenchRecordings.active(lab.storage());
+                Recording recording = BenchmarkRecordings.active(environment.storage());
                 TakeId take = recording.takes().get(0).id();
                 insert(connection, take, segments);
-                all.addAll(measure(lab, connection, recording, "from rows, " + segments + " segments"));
-                Recording settled = settle(lab, recording, take, segments);
-                all.addAll(measure(lab, connection, settled, "from the stored object, " + segments + " segments"));
+                all.addAll(measure(environment, connection, recording, "from rows, " + segments + " segments"));
+                Recording settled = settle(environment, recording, take, segments);
+                all.addAll(
+                        measure(environment, connection, settled, "from the stored object, " + segments + " segments"));
             }
             return all;
         }
     }
 
-    private static List<Measurement> measure(Lab lab, Connection connection, Recording recording, String what)
+    private static List<Measurement> measure(
+            BenchmarkEnvironment environment, Connection connection, Recording recording, String what)
             throws Exception {
-        Playback playback = lab.tapedeck().playback();
+        Playback playback = environment.tapedeck().playback();
         Granted granted = playback.grant(recording);
         // A new version is a new playlist to the cache, so that every run renders it.
         Timings fresh = Timings.of(RUNS, RUNS, () -> {
@@ -103,29 +100,32 @@ final class PlaylistBenchmark implements Benchmark {
         }
     }
 
-    private static Recording settle(Lab lab, Recording active, TakeId take, int segments) {
+    private static Recording settle(BenchmarkEnvironment environment, Recording active, TakeId take, int segments) {
         List<MediaPlaylist.Entry> entries = new ArrayList<>();
         for (int number = 0; number < segments; number++) {
             entries.add(new MediaPlaylist.Entry(Segment.fileName(number), Duration.ofSeconds(4), false));
         }
         MediaKey key = MediaKey.playlist(active.id(), take);
         byte[] text = new MediaPlaylist(entries, true, Duration.ZERO).render().getBytes(StandardCharsets.UTF_8);
-        lab.store().put(key, text, ContentTypes.HLS_PLAYLIST);
+        environment.store().put(key, text, ContentTypes.HLS_PLAYLIST);
         Instant now = Instant.now();
         MediaAsset asset = new MediaAsset(
                 UUID.randomUUID(),
                 AssetKind.HLS,
-                lab.store().location(),
+                environment.store().location(),
                 key,
                 1_000_000,
                 ContentTypes.HLS_PLAYLIST,
                 null,
                 take,
                 now);
-        Recording ended = BenchRecordings.apply(lab.storage(), active, new RecordingSignal.TakeEnded(take, true, now));
+        Recording ended = BenchmarkRecordings.apply(
+                environment.storage(), active.id(), new RecordingSignal.TakeEnded(take, true, now));
         Delivery delivery = Delivery.whole(List.of(asset), Duration.ofSeconds(4L * segments));
-        Recording settled = BenchRecordings.moved(ended, new RecordingSignal.TakeSettled(take, delivery, now));
-        return lab.storage().port(RecordingRepository.class)
+        Recording settled = BenchmarkRecordings.moved(ended, new RecordingSignal.TakeSettled(take, delivery, now));
+        return environment
+                .storage()
+                .port(RecordingRepository.class)
                 .apply(RecordingChange.between(ended, settled).folding(take));
     }
 }

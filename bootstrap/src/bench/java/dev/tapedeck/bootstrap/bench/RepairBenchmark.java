@@ -1,96 +1,68 @@
 package dev.tapedeck.bootstrap.bench;
 
 import dev.tapedeck.application.Tapedeck;
-import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
-import dev.tapedeck.domain.storage.Storage;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
-/** How long what a platform did stays unknown here when the webhook that told it is lost. */
+/** How long a change at a platform stays unknown here when its webhook is lost. */
 final class RepairBenchmark implements Benchmark {
     private static final Duration TARGET = Duration.ofSeconds(30);
-    private static final Duration GIVEN_UP_AFTER = Duration.ofMinutes(2);
-    private static final int RUNS = 10;
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+    private static final int RECORDINGS = 10;
     /** Together a little longer than the time between two listings. */
     private static final Duration APART = Duration.ofMillis(1_700);
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
-
-    @Override
-    public String name() {
-        return "repair";
-    }
+    private static final Duration POLL_EVERY = Duration.ofMillis(20);
 
     @Override
     public List<Measurement> run() throws Exception {
-        try (Lab lab = Lab.open();
+        try (BenchmarkEnvironment environment = BenchmarkEnvironment.open();
                 SilentLiveKit liveKit = SilentLiveKit.start();
-                Tapedeck working = lab.workingWith(liveKit.config())) {
+                Tapedeck working = environment.workingWith(liveKit.config())) {
             working.start();
-            List<RoomRun> runs = RoomRuns.asked(lab.storage(), RUNS);
-            Duration longest = Duration.ZERO;
-            longest = max(longest, restored(lab, liveKit, runs, RoomRun::flowing, RecordingStatus.ACTIVE));
-            longest = max(longest, restored(lab, liveKit, runs, RoomRun::over, RecordingStatus.PROCESSING));
-            return List.of(new Measurement(
-                    "truth restored after a lost webhook, " + 2 * RUNS + " changes at LiveKit: longest",
-                    seconds(longest),
-                    seconds(TARGET),
-                    String.format(Locale.ROOT, "%.2f", longest.toMillis() / (double) TARGET.toMillis())));
+            List<RoomRecording> all = RoomRecording.started(environment.storage(), RECORDINGS);
+            Duration active = longest(environment, liveKit, all, 0, RecordingStatus.ACTIVE);
+            Duration processing = longest(environment, liveKit, all, 1, RecordingStatus.PROCESSING);
+            return List.of(Measurement.ofTime(
+                    "truth restored after a lost webhook, " + 2 * RECORDINGS + " changes at LiveKit: longest",
+                    active.compareTo(processing) > 0 ? active : processing,
+                    TARGET));
         }
     }
 
-    /** One run after the other changes; the longest time until a recording shows it. */
-    private static Duration restored(
-            Lab lab,
+    /** One run after the other changes as its webhook would say; the longest time until a recording shows it. */
+    private static Duration longest(
+            BenchmarkEnvironment environment,
             SilentLiveKit liveKit,
-            List<RoomRun> runs,
-            Function<RoomRun, LiveKitMessage> message,
+            List<RoomRecording> all,
+            int webhook,
             RecordingStatus expected)
             throws InterruptedException {
-        Map<RoomRun, Long> changed = new HashMap<>();
-        Duration longest = Duration.ZERO;
+        Map<RoomRecording, Long> changed = new HashMap<>();
+        long longest = 0;
         int next = 0;
         long begin = System.nanoTime();
-        while (next < runs.size() || !changed.isEmpty()) {
+        while (next < all.size() || !changed.isEmpty()) {
             long now = System.nanoTime();
-            if (now - begin > GIVEN_UP_AFTER.toNanos()) {
+            if (now - begin > DEADLINE.toNanos()) {
                 throw new IllegalStateException(changed.size() + " recordings do not become " + expected);
             }
-            if (next < runs.size() && now - begin >= APART.toNanos() * next) {
-                RoomRun run = runs.get(next++);
-                changed.put(run, now);
-                liveKit.now(run, message.apply(run));
+            if (next < all.size() && now - begin >= APART.toNanos() * next) {
+                RoomRecording recording = all.get(next++);
+                changed.put(recording, now);
+                liveKit.list(recording.job(), recording.webhooks().get(webhook).egress());
             }
-            for (Map.Entry<RoomRun, Long> change : List.copyOf(changed.entrySet())) {
-                if (status(lab.storage(), change.getKey()) == expected) {
-                    longest = max(longest, Duration.ofNanos(System.nanoTime() - change.getValue()));
-                    changed.remove(change.getKey());
+            for (RoomRecording recording : List.copyOf(changed.keySet())) {
+                if (BenchmarkRecordings.status(environment.storage(), recording.id()) == expected) {
+                    longest = Math.max(longest, System.nanoTime() - changed.remove(recording));
                 }
             }
-            TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+            TimeUnit.NANOSECONDS.sleep(POLL_EVERY.toNanos());
         }
-        return longest;
-    }
-
-    private static RecordingStatus status(Storage storage, RoomRun run) {
-        return storage.port(RecordingRepository.class)
-                .find(Actor.system(), run.recording())
-                .orElseThrow()
-                .status();
-    }
-
-    private static Duration max(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1_000.0);
+        return Duration.ofNanos(longest);
     }
 }

@@ -31,13 +31,13 @@ final class SilentLiveKit implements AutoCloseable {
     }
 
     LiveKitConfig config() {
-        return LiveKitMessage.config(
+        return LiveKitWebhook.config(
                 URI.create("ws://127.0.0.1:" + server.getAddress().getPort()));
     }
 
-    /** What a run is from now on. */
-    void now(RoomRun run, LiveKitMessage message) {
-        egresses.put(run.job(), message.egress());
+    /** Lists an egress like this from now on. */
+    void list(String job, String egress) {
+        egresses.put(job, egress);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

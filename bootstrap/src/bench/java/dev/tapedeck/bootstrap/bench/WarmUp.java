@@ -4,17 +4,16 @@ import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
-/** Has the same work done until the JVM's compiler has little left to do about it, as in a server that has been up for minutes. */
+/** Does the same work until the JVM's compiler has little left to do about it, as in a server that has been up for minutes. */
 final class WarmUp {
     /** A share of one core, small beside what rounds differ by anyway. */
     private static final double COMPILING_MAX = 0.04;
-    /** Small beside the slowest hundredth of all answers, which wait for a core that the compiler has. */
+    /** Small beside the slowest hundredth of all responses, which wait for a core that the compiler has. */
     private static final double COMPILING_MAX_FOR_P99 = 0.01;
-    /** What is compiled rests on what has happened so far; the first of each rare event has much of it compiled anew. */
+    /** After the first of each rare event much of the code on its path is compiled anew. */
     private static final int CALM_FOR_P99 = 4;
 
     private static final long MINUTES_FOR_P99 = 2;
-
     private static final int CHUNKS_MAX = 60;
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -26,8 +25,8 @@ final class WarmUp {
     }
 
     /**
-     * For measuring the slowest hundredth. At full speed for minutes first: code that is seldom used for long stays as slow
-     * as the first compiler leaves it, and so seldom that no calm tells.
+     * For measuring the slowest hundredth. At full speed for minutes first: code that is seldom used for long stays as
+     * slow as the first compiler leaves it.
      *
      * @param fast the work as fast as it can be done, some seconds of it
      * @param measured the work as it will be measured

@@ -21,6 +21,8 @@ import dev.tapedeck.application.TapedeckBuilder;
 import dev.tapedeck.bootstrap.embedded.DataFolder;
 import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
+import dev.tapedeck.bootstrap.embedded.FileTree;
+import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.storage.Storage;
 import java.io.IOException;
@@ -33,66 +35,57 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A whole server on services of its own in a temporary folder, for measurements. */
-final class Lab implements AutoCloseable {
+final class BenchmarkEnvironment implements AutoCloseable {
     private static final String SECRET = "measured-with-a-secret-of-enough-bytes";
-    private static final String BUCKET = "bench";
     /** Of the server to PostgreSQL. */
     static final int CONNECTIONS = 10;
-    /** Nobody is there, and messages come all the same. */
-    private static final LiveKitConfig NO_LIVEKIT = LiveKitMessage.config(URI.create("ws://127.0.0.1:1"));
+    /** There is no such server, and webhooks come all the same. */
+    private static final LiveKitConfig NO_LIVEKIT = LiveKitWebhook.config(URI.create("ws://127.0.0.1:1"));
 
+    private final Resources resources = new Resources();
     private final Path folder;
-    private final DataFolder data;
     private final EmbeddedDatabase database;
-    private final EmbeddedStore objects;
     private final PostgresStorage storage;
     private final S3MediaStore store;
     private final Tapedeck tapedeck;
     private final HttpServer server;
     private final JwtConfig tokens = JwtConfig.ofSecret(SECRET, InstantSource.system());
 
-    private Lab(Path folder) {
+    private BenchmarkEnvironment(Path folder) {
         this.folder = folder;
-        this.data = DataFolder.open(folder);
-        this.database = EmbeddedDatabase.start(data);
-        this.objects = EmbeddedStore.start(data);
-        this.storage = connected();
-        this.store = new S3MediaStore(
-                S3Config.of(objects.endpoint(), null, "us-east-1", BUCKET, objects.accessKey(), objects.secretKey()),
-                InstantSource.system());
-        store.verify();
-        this.tapedeck = builder(storage, NO_LIVEKIT, "spool").build();
+        resources.add("folder", () -> FileTree.delete(folder));
+        DataFolder data = resources.add("data", DataFolder.open(folder));
+        database = resources.add("database", EmbeddedDatabase.start(data));
+        store = store(resources.add("store", EmbeddedStore.start(data)));
+        storage = connected();
+        tapedeck = resources.add("tapedeck", builder(storage, NO_LIVEKIT).build());
         tapedeck.start();
-        this.server = new HttpServer(
-                        HttpConfig.at("127.0.0.1", 0),
-                        useCases(tapedeck),
-                        UUID::randomUUID,
-                        () -> "",
-                        RequestObserver.none())
-                .start();
+        server = resources.add("server", server().start());
     }
 
-    /** Another one in front of the same database, seen through another storage; not started. */
+    static BenchmarkEnvironment open() throws IOException {
+        return new BenchmarkEnvironment(Files.createTempDirectory("tapedeck-bench-"));
+    }
+
+    /** Another Tapedeck in front of the same database, seen through another storage; not started. */
     Tapedeck tapedeckOn(Storage seen) {
-        return builder(seen, NO_LIVEKIT, "spool-" + UUID.randomUUID()).build();
+        return builder(seen, NO_LIVEKIT).build();
     }
 
-    /** Another one that works on jobs and records rooms of a LiveKit server; not started. */
+    /** Another Tapedeck that works on jobs and records rooms of a LiveKit server; not started. */
     Tapedeck workingWith(LiveKitConfig liveKit) {
-        return builder(connected(), liveKit, "spool-" + UUID.randomUUID())
+        return builder(connected(), liveKit)
                 .engine(new LiveKitCaptureEngine(liveKit, InstantSource.system()))
                 .worksOnJobs(true)
                 .build();
     }
 
-    private TapedeckBuilder builder(Storage seen, LiveKitConfig liveKit, String spool) {
-        FfmpegConfig capture = FfmpegConfig.defaults(folder.resolve(spool));
+    private TapedeckBuilder builder(Storage seen, LiveKitConfig liveKit) {
+        FfmpegConfig capture = FfmpegConfig.defaults(folder.resolve("spool-" + UUID.randomUUID()));
         return Tapedeck.builder()
                 .storage(seen)
                 .media(store)
@@ -102,18 +95,42 @@ final class Lab implements AutoCloseable {
                 .worksOnJobs(false);
     }
 
+    private S3MediaStore store(EmbeddedStore embedded) {
+        S3MediaStore opened = resources.add(
+                "media store",
+                new S3MediaStore(
+                        S3Config.of(
+                                embedded.endpoint(),
+                                null,
+                                "us-east-1",
+                                "bench",
+                                embedded.accessKey(),
+                                embedded.secretKey()),
+                        InstantSource.system()));
+        opened.verify();
+        return opened;
+    }
+
     private PostgresStorage connected() {
         return PostgresStorage.connect(PostgresConfig.of(database.jdbcUrl(), database.user(), database.password())
                 .withConnectionsMax(CONNECTIONS));
     }
 
-    static Lab open() throws IOException {
-        return new Lab(Files.createTempDirectory("tapedeck-bench-"));
-    }
-
-    /** On the disk that everything is kept on. */
-    Path folder() {
-        return folder;
+    private HttpServer server() {
+        HttpUseCases useCases = new HttpUseCases(
+                tapedeck.access(),
+                tapedeck.recordings(),
+                tapedeck.sessions(),
+                tapedeck.meetings(),
+                tapedeck.transcripts(),
+                tapedeck.tracks(),
+                tapedeck.playback(),
+                tapedeck.events(),
+                tapedeck.idempotency(),
+                tapedeck.operations(),
+                tapedeck.providers());
+        return new HttpServer(
+                HttpConfig.at("127.0.0.1", 0), useCases, UUID::randomUUID, () -> "", RequestObserver.none());
     }
 
     PostgresStorage storage() {
@@ -132,6 +149,10 @@ final class Lab implements AutoCloseable {
         return server.port();
     }
 
+    String bearer(String subject) {
+        return "Authorization: Bearer " + new JwtMinter(tokens).mint(subject, Set.of(), Duration.ofHours(1));
+    }
+
     /** A connection of the measurement's own, past the pool. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
@@ -148,37 +169,8 @@ final class Lab implements AutoCloseable {
         }
     }
 
-    private static HttpUseCases useCases(Tapedeck tapedeck) {
-        return new HttpUseCases(
-                tapedeck.access(),
-                tapedeck.recordings(),
-                tapedeck.sessions(),
-                tapedeck.meetings(),
-                tapedeck.transcripts(),
-                tapedeck.tracks(),
-                tapedeck.playback(),
-                tapedeck.events(),
-                tapedeck.idempotency(),
-                tapedeck.operations(),
-                tapedeck.providers());
-    }
-
-    String bearer(String subject) {
-        return "Authorization: Bearer " + new JwtMinter(tokens).mint(subject, Set.of(), Duration.ofHours(1));
-    }
-
     @Override
-    public void close() throws IOException {
-        server.close();
-        tapedeck.close();
-        store.close();
-        objects.close();
-        database.close();
-        data.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    public void close() {
+        resources.close();
     }
 }
