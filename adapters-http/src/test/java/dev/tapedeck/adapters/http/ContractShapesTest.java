@@ -115,7 +115,7 @@ class ContractShapesTest {
         live.tapedeck
                 .meetings
                 .storage
-                .sessions()
+                .participants()
                 .joined(new ParticipantConnection(
                         live.tapedeck.ids.next(), recorded.id(), "stay", "Ann", SessionFixtures.NOW, null));
         String one = "/v1/meetings/" + recorded.id();

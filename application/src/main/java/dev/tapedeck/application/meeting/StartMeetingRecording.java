@@ -9,20 +9,20 @@ import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.ConsentRepository;
 import dev.tapedeck.domain.session.Session;
-import dev.tapedeck.domain.session.SessionRepository;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Starts one take; the platform itself is called by a job, so that a request never waits for it. */
 final class StartMeetingRecording {
     private final Kernel kernel;
-    private final SessionRepository sessions;
+    private final ConsentRepository consents;
     private final RecordingStarter starter;
 
     StartMeetingRecording(Kernel kernel, RecordingStarter starter) {
         this.kernel = kernel;
-        this.sessions = kernel.port(SessionRepository.class);
+        this.consents = kernel.port(ConsentRepository.class);
         this.starter = starter;
     }
 
@@ -33,7 +33,7 @@ final class StartMeetingRecording {
         if (meeting.isEnded()) {
             return notRecordable("The meeting is over.");
         }
-        return sessions.isRefused(meeting.id())
+        return consents.isRefused(meeting.id())
                 ? notRecordable("Somebody in this meeting refuses to be recorded.")
                 : startTake(meeting, command);
     }

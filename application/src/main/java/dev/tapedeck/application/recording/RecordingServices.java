@@ -37,6 +37,9 @@ import dev.tapedeck.domain.provider.ProviderHealthLog;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.session.ConsentRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
+import dev.tapedeck.domain.session.RecordingSuppressions;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.telemetry.Telemetry;
@@ -87,12 +90,12 @@ public final class RecordingServices {
         this.store = store;
         this.engines = engines;
         this.newTakes = new NewTakes(ids, clock);
-        this.rooms = new RecordedRooms(platforms, storage.port(SessionRepository.class));
+        this.rooms = new RecordedRooms(platforms, storage.port(ParticipantRepository.class));
         this.clock = clock;
         this.signals = new RecordingLifecycle(storage.port(RecordingRepository.class), telemetry);
         this.followUp = new RecordingFollowUp(engines, storage.port(JobQueue.class), hasMediaTool, transcribes);
         this.stopper = new RecordingStopper(signals, followUp, clock);
-        this.endedSessions = new EndedSessions(storage.port(SessionRepository.class));
+        this.endedSessions = new EndedSessions(storage.port(SessionRepository.class), storage.port(ConsentRepository.class));
         this.starts =
                 new TakeStarter(storage.port(SegmentRepository.class), signals, followUp, endedSessions, engines, storage.port(JobQueue.class), clock);
         this.starter = new RecordingStarter(storage.port(RecordingRepository.class), signals, starts, engines, ids, clock);
@@ -137,13 +140,15 @@ public final class RecordingServices {
 
     public RecordingDeletion deletion(TokenCache admissions) {
         return new RecordingDeletion(
-                storage.port(RecordingRepository.class), storage.port(SessionRepository.class), signals, followUp, storage.port(JobQueue.class), admissions, clock);
+                storage.port(RecordingRepository.class), storage.port(RecordingSuppressions.class), signals, followUp, storage.port(JobQueue.class), admissions, clock);
     }
 
     public RecordingUseCases useCases(RecordingDeletion deletion, TapedeckSettings settings) {
         RecordingRepository recordings = storage.port(RecordingRepository.class);
         return new RecordingUseCases(
-                new StartRecording(storage.port(SessionRepository.class), starter, deletion, engines, settings, clock),
+                new StartRecording(storage.port(SessionRepository.class),
+                        storage.port(ConsentRepository.class),
+                        starter, deletion, engines, settings, clock),
                 new StopRecordingService(recordings, stopper),
                 new PauseRecordingService(recordings, signals, followUp, clock),
                 new ResumeRecordingService(recordings, signals, starts, engines, eachTrack, newTakes, clock),

@@ -5,16 +5,16 @@ import dev.tapedeck.application.recording.deletion.RecordingDeletion;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.ConsentRepository;
 
 /** Deletes media that arrives in a session in which somebody refused; everything else goes on to be worked on. */
 public final class RefusedMedia implements AfterSettled {
-    private final SessionRepository sessions;
+    private final ConsentRepository consents;
     private final RecordingDeletion deletion;
     private final AfterSettled next;
 
-    public RefusedMedia(SessionRepository sessions, RecordingDeletion deletion, AfterSettled next) {
-        this.sessions = sessions;
+    public RefusedMedia(ConsentRepository consents, RecordingDeletion deletion, AfterSettled next) {
+        this.consents = consents;
         this.deletion = deletion;
         this.next = next;
     }
@@ -22,7 +22,7 @@ public final class RefusedMedia implements AfterSettled {
     @Override
     public void settled(Recording recording, Take take) {
         SessionId session = recording.links().session();
-        if (session != null && sessions.isRefused(session)) {
+        if (session != null && consents.isRefused(session)) {
             deletion.delete(recording);
         } else {
             next.settled(recording, take);

@@ -4,7 +4,7 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.media.Track;
 import dev.tapedeck.domain.session.ParticipantConnection;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
 import dev.tapedeck.domain.transcript.Speaker;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what speakers are called: as their track says, otherwise as the session knows them, otherwise by number. */
 final class SpeakerNames {
-    private final SessionRepository sessions;
+    private final ParticipantRepository participants;
 
-    SpeakerNames(SessionRepository sessions) {
-        this.sessions = sessions;
+    SpeakerNames(ParticipantRepository participants) {
+        this.participants = participants;
     }
 
     /** Everybody who speaks, in the order of their first tracks. */
@@ -39,7 +39,7 @@ final class SpeakerNames {
     private Map<String, String> participants(@Nullable SessionId session) {
         return session == null
                 ? Map.of()
-                : sessions.participants(session).stream()
+                : participants.ofSession(session).stream()
                         .collect(Collectors.toMap(
                                 ParticipantConnection::providerSessionId, ParticipantConnection::name, (first, second) -> first));
     }

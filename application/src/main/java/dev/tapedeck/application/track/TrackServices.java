@@ -13,7 +13,7 @@ import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.transcript.Transcriber;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
@@ -54,7 +54,7 @@ public final class TrackServices implements AfterSettled {
         jobs.handle(JobName.MIX, new MixTracks(media, storage.port(TrackRepository.class), tool, jobs));
         jobs.handle(JobName.WAVEFORM, new DrawWaveform(media, new Waveforms(storage.port(TrackRepository.class)), composed, tool, jobs));
         if (transcriber != null) {
-            SpeakerNames names = new SpeakerNames(storage.port(SessionRepository.class));
+            SpeakerNames names = new SpeakerNames(storage.port(ParticipantRepository.class));
             jobs.handle(
                     JobName.TRANSCRIBE,
                     new TranscribeRecording(

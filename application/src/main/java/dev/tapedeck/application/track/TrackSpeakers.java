@@ -2,7 +2,7 @@ package dev.tapedeck.application.track;
 
 import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
 import dev.tapedeck.domain.transcript.Speaker;
 import java.util.List;
 
@@ -11,9 +11,9 @@ public final class TrackSpeakers {
     private final TrackRepository tracks;
     private final SpeakerNames names;
 
-    public TrackSpeakers(TrackRepository tracks, SessionRepository sessions) {
+    public TrackSpeakers(TrackRepository tracks, ParticipantRepository participants) {
         this.tracks = tracks;
-        this.names = new SpeakerNames(sessions);
+        this.names = new SpeakerNames(participants);
     }
 
     /** In the order of their first tracks, with the ids that a transcript of them will have; none without tracks. */

@@ -152,7 +152,7 @@ class TranscriptReaderTest {
     }
 
     private void say(String content, Instant at) {
-        world.storage.sessions().add(SessionFixtures.message(session.id(), content, at));
+        world.storage.messages().add(SessionFixtures.message(session.id(), content, at));
     }
 
     private List<TranscriptLine> lines(Recording recording) {

@@ -31,7 +31,15 @@ import dev.tapedeck.domain.recording.InMemoryRecordingRepository;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.session.ConsentRepository;
+import dev.tapedeck.domain.session.InMemoryConsentRepository;
+import dev.tapedeck.domain.session.InMemoryMessageRepository;
+import dev.tapedeck.domain.session.InMemoryParticipantRepository;
+import dev.tapedeck.domain.session.InMemoryRecordingSuppressions;
 import dev.tapedeck.domain.session.InMemorySessionRepository;
+import dev.tapedeck.domain.session.MessageRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
+import dev.tapedeck.domain.session.RecordingSuppressions;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.transcript.InMemoryRecordingSearch;
 import dev.tapedeck.domain.transcript.InMemoryTranscriptRepository;
@@ -48,6 +56,10 @@ import java.util.List;
 public final class InMemoryStorage implements Storage {
     private final InMemoryUserRepository users = new InMemoryUserRepository();
     private final InMemorySessionRepository sessions = new InMemorySessionRepository();
+    private final InMemoryParticipantRepository participants = new InMemoryParticipantRepository(sessions);
+    private final InMemoryMessageRepository messages = new InMemoryMessageRepository(sessions);
+    private final InMemoryConsentRepository consents = new InMemoryConsentRepository(sessions);
+    private final InMemoryRecordingSuppressions suppressions = new InMemoryRecordingSuppressions(sessions);
     private final InMemoryEventLog events = new InMemoryEventLog();
     private final InMemoryProviderEventInbox inbox = new InMemoryProviderEventInbox();
     private final InMemoryIdempotencyKeys idempotencyKeys = new InMemoryIdempotencyKeys();
@@ -60,7 +72,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryProviderRuns runs = new InMemoryProviderRuns(this::isOfFinishedTake);
     private final InMemoryProviderHealthLog providerHealth = new InMemoryProviderHealthLog(inbox);
     private final InMemoryRecordingSearch search =
-            new InMemoryRecordingSearch(this::allRecordings, sessions, transcripts);
+            new InMemoryRecordingSearch(this::allRecordings, messages, transcripts);
 
     private final InMemoryJobQueue jobs;
     private final Ports ports;
@@ -81,6 +93,10 @@ public final class InMemoryStorage implements Storage {
                 .with(RecordingRepository.class, recordings)
                 .with(SegmentRepository.class, segments)
                 .with(SessionRepository.class, sessions)
+                .with(ParticipantRepository.class, participants)
+                .with(MessageRepository.class, messages)
+                .with(ConsentRepository.class, consents)
+                .with(RecordingSuppressions.class, suppressions)
                 .with(TrackRepository.class, tracks)
                 .with(TranscriptRepository.class, transcripts)
                 .with(UserRepository.class, users)
@@ -149,6 +165,18 @@ public final class InMemoryStorage implements Storage {
 
     public InMemorySessionRepository sessions() {
         return sessions;
+    }
+
+    public InMemoryParticipantRepository participants() {
+        return participants;
+    }
+
+    public InMemoryMessageRepository messages() {
+        return messages;
+    }
+
+    public InMemoryConsentRepository consents() {
+        return consents;
     }
 
     public InMemoryTrackRepository tracks() {

@@ -13,7 +13,7 @@ import dev.tapedeck.domain.recording.RecordingPage;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.RecordingSuppressions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Hides recordings, ends what runs, and has the rest removed by a job. Media that arrives later goes too. Thread-safe. */
 public final class RecordingDeletion {
     private final RecordingRepository recordings;
-    private final SessionRepository sessions;
+    private final RecordingSuppressions suppressions;
     private final RecordingLifecycle signals;
     private final RecordingFollowUp followUp;
     private final JobQueue jobs;
@@ -31,14 +31,14 @@ public final class RecordingDeletion {
 
     public RecordingDeletion(
             RecordingRepository recordings,
-            SessionRepository sessions,
+            RecordingSuppressions suppressions,
             RecordingLifecycle signals,
             RecordingFollowUp followUp,
             JobQueue jobs,
             TokenCache admissions,
             InstantSource clock) {
         this.recordings = recordings;
-        this.sessions = sessions;
+        this.suppressions = suppressions;
         this.signals = signals;
         this.followUp = followUp;
         this.jobs = jobs;
@@ -50,7 +50,7 @@ public final class RecordingDeletion {
     public void delete(Recording recording) {
         SessionId session = recording.links().session();
         if (session != null) {
-            sessions.leaveOff(session, recording.overAt().orElseGet(clock::instant));
+            suppressions.suppress(session, recording.overAt().orElseGet(clock::instant));
         }
         Recording hidden = signals.change(recording, this::hidden);
         admissions.forget(recording.id());

@@ -6,7 +6,7 @@ import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,11 +17,11 @@ public final class RecordedRooms {
     private static final Logger log = LoggerFactory.getLogger(RecordedRooms.class);
 
     private final PlatformRooms platforms;
-    private final SessionRepository sessions;
+    private final ParticipantRepository participants;
 
-    public RecordedRooms(PlatformRooms platforms, SessionRepository sessions) {
+    public RecordedRooms(PlatformRooms platforms, ParticipantRepository participants) {
         this.platforms = platforms;
-        this.sessions = sessions;
+        this.participants = participants;
     }
 
     /** By the platform's word; by what its messages have told where it cannot be asked here. */
@@ -59,6 +59,6 @@ public final class RecordedRooms {
 
     private boolean isSomebodyNoted(Recording recording) {
         SessionId session = recording.links().session();
-        return session != null && sessions.participants(session).stream().anyMatch(stay -> stay.leftAt() == null);
+        return session != null && participants.ofSession(session).stream().anyMatch(connection -> connection.leftAt() == null);
     }
 }

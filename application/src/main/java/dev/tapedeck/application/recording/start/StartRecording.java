@@ -21,6 +21,7 @@ import dev.tapedeck.domain.recording.RecordingLinks;
 import dev.tapedeck.domain.recording.RecordingType;
 import dev.tapedeck.domain.recording.SessionGone;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.ConsentRepository;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class StartRecording implements StartRecordingUseCase {
     private static final Duration DURATION_MAX = Duration.ofHours(24);
 
     private final SessionRepository sessions;
+    private final ConsentRepository consents;
     private final RecordingStarter starter;
     private final RecordingDeletion deletion;
     private final CaptureEngines engines;
@@ -44,12 +46,14 @@ public final class StartRecording implements StartRecordingUseCase {
 
     public StartRecording(
             SessionRepository sessions,
+            ConsentRepository consents,
             RecordingStarter starter,
             RecordingDeletion deletion,
             CaptureEngines engines,
             TapedeckSettings settings,
             InstantSource clock) {
         this.sessions = sessions;
+        this.consents = consents;
         this.starter = starter;
         this.deletion = deletion;
         this.engines = engines;
@@ -88,7 +92,7 @@ public final class StartRecording implements StartRecordingUseCase {
         if (session.source() == null) {
             return new Result.NotRecordable("The session has neither a room nor a source that could be recorded.");
         }
-        if (sessions.isRefused(id)) {
+        if (consents.isRefused(id)) {
             return refused();
         }
         try {
@@ -113,7 +117,7 @@ public final class StartRecording implements StartRecordingUseCase {
             return new Result.SourceRefused(refusal.get());
         }
         OpenResult result = starter.start(wanted, engine.get(), kinds(session, engine.get()));
-        if (session != null && sessions.isRefused(session.id())) {
+        if (session != null && consents.isRefused(session.id())) {
             // Refused meanwhile by somebody who could not see this recording yet.
             deletion.delete(result.recording());
             return refused();

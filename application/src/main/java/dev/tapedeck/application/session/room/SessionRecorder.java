@@ -12,7 +12,10 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.ConsentRepository;
 import dev.tapedeck.domain.session.ParticipantConnection;
+import dev.tapedeck.domain.session.ParticipantRepository;
+import dev.tapedeck.domain.session.RecordingSuppressions;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
@@ -26,6 +29,9 @@ import java.util.Optional;
  */
 public final class SessionRecorder {
     private final SessionRepository sessions;
+    private final ParticipantRepository participants;
+    private final ConsentRepository consents;
+    private final RecordingSuppressions suppressions;
     private final RecordingRepository recordings;
     private final RecordingServices machinery;
     private final RecordingStarter starter;
@@ -34,6 +40,9 @@ public final class SessionRecorder {
 
     public SessionRecorder(Kernel kernel, RecordingServices machinery, RecordingDeletion deletion) {
         this.sessions = kernel.port(SessionRepository.class);
+        this.participants = kernel.port(ParticipantRepository.class);
+        this.consents = kernel.port(ConsentRepository.class);
+        this.suppressions = kernel.port(RecordingSuppressions.class);
         this.recordings = kernel.port(RecordingRepository.class);
         this.machinery = machinery;
         this.starter = machinery.starter();
@@ -46,14 +55,14 @@ public final class SessionRecorder {
      * and a refusal that came meanwhile could not see that recording yet, so the session is read once more.
      */
     public void startIfWanted(Session session) {
-        if (!session.wantsRecording() || sessions.isRefused(session.id())) {
+        if (!session.wantsRecording() || consents.isRefused(session.id())) {
             return;
         }
         Optional<Recording> started = starter.startFor(session, maxDuration);
         boolean stillWanted = sessions.find(Actor.system(), session.id())
                 .filter(Session::wantsRecording)
                 .isPresent();
-        if (sessions.isRefused(session.id())) {
+        if (consents.isRefused(session.id())) {
             started.ifPresent(deletion::delete);
         } else if (!stillWanted) {
             started.ifPresent(machinery.stopper()::stop);
@@ -80,7 +89,7 @@ public final class SessionRecorder {
      * stopped meanwhile is not replaced by another one.
      */
     public void trackPublished(Session session, String track, Instant at) {
-        if (sessions.isRefused(session.id())) {
+        if (consents.isRefused(session.id())) {
             return;
         }
         Optional<Recording> open = recordings.findOpen(Actor.system(), session.id());
@@ -95,7 +104,7 @@ public final class SessionRecorder {
     private Optional<Instant> presentSince(Session session) {
         return session.source() instanceof CaptureSource.Stream
                 ? Optional.ofNullable(session.startedAt())
-                : sessions.participants(session.id()).stream()
+                : participants.ofSession(session.id()).stream()
                         .filter(connection -> connection.leftAt() == null)
                         .map(ParticipantConnection::joinedAt)
                         .min(Comparator.naturalOrder());
@@ -103,7 +112,7 @@ public final class SessionRecorder {
 
     private boolean isMissed(Session session, Instant since) {
         RecordingQuery latest = new RecordingQuery(null, null, session.id(), null, null, null, null, 1, 1);
-        return sessions.leftOffAt(session.id())
+        return suppressions.suppressedAt(session.id())
                         .filter(at -> !at.isBefore(since))
                         .isEmpty()
                 && recordings.list(Actor.system(), latest).recordings().stream()

@@ -2,6 +2,8 @@ package dev.tapedeck.domain.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Instant;
@@ -9,10 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link SessionRepository} promises about messages. */
-public interface MessageContract extends StorageFixture {
-    private SessionRepository sessions() {
-        return storage().port(SessionRepository.class);
+/** What {@link MessageRepository} promises. */
+public interface MessageRepositoryContract extends StorageFixture {
+    private MessageRepository messages() {
+        return storage().port(MessageRepository.class);
     }
 
     @Test
@@ -25,9 +27,9 @@ public interface MessageContract extends StorageFixture {
                 "\uD83D\uDE00".repeat(Message.CONTENT_LENGTH_MAX - 20) + "\r\n\t'\"\\ %s \u202E\u0001",
                 at(0));
 
-        assertThat(sessions().add(odd)).isTrue();
+        assertThat(messages().add(odd)).isTrue();
 
-        assertThat(sessions().messages(session.id(), at(0), at(0), 10)).containsExactly(odd);
+        assertThat(messages().between(session.id(), at(0), at(0), 10)).containsExactly(odd);
     }
 
     @Test
@@ -35,10 +37,10 @@ public interface MessageContract extends StorageFixture {
         Session session = givenSession(owner("alice"));
         Message message = SessionFixtures.message(session.id(), "Hello", at(1));
 
-        List<Boolean> added = Simultaneously.call(10, number -> sessions().add(message));
+        List<Boolean> added = Simultaneously.call(10, number -> messages().add(message));
 
         assertThat(added).filteredOn(Boolean::booleanValue).hasSize(1);
-        assertThat(sessions().messages(session.id(), at(0), at(9), 10)).containsExactly(message);
+        assertThat(messages().between(session.id(), at(0), at(9), 10)).containsExactly(message);
     }
 
     @Test
@@ -48,8 +50,8 @@ public interface MessageContract extends StorageFixture {
         Message twin = added(SessionFixtures.message(session.id(), "twin", at(1)));
         Message laterTwin = added(SessionFixtures.message(session.id(), "later twin", at(1)));
 
-        assertThat(sessions().messages(session.id(), at(0), at(9), 10)).containsExactly(twin, laterTwin, last);
-        assertThat(sessions().messages(session.id(), at(0), at(9), 2)).containsExactly(twin, laterTwin);
+        assertThat(messages().between(session.id(), at(0), at(9), 10)).containsExactly(twin, laterTwin, last);
+        assertThat(messages().between(session.id(), at(0), at(9), 2)).containsExactly(twin, laterTwin);
     }
 
     @Test
@@ -60,7 +62,7 @@ public interface MessageContract extends StorageFixture {
         Message last = added(SessionFixtures.message(session.id(), "last", at(3)));
         added(SessionFixtures.message(session.id(), "after", at(3).plus(1, ChronoUnit.MICROS)));
 
-        assertThat(sessions().messages(session.id(), at(1), at(3), 10)).containsExactly(first, last);
+        assertThat(messages().between(session.id(), at(1), at(3), 10)).containsExactly(first, last);
     }
 
     @Test
@@ -69,11 +71,32 @@ public interface MessageContract extends StorageFixture {
         Session other = givenSession(owner("alice"));
         added(SessionFixtures.message(other.id(), "elsewhere", at(1)));
 
-        assertThat(sessions().messages(session.id(), at(0), at(9), 10)).isEmpty();
+        assertThat(messages().between(session.id(), at(0), at(9), 10)).isEmpty();
+    }
+
+    @Test
+    default void nothing_is_said_in_a_session_that_is_not_there() {
+        Session never = SessionFixtures.created(owner("alice"));
+
+        assertThat(messages().add(SessionFixtures.message(never.id(), "Hello", at(1))))
+                .isFalse();
+
+        assertThat(messages().between(never.id(), at(0), at(9), 10)).isEmpty();
+    }
+
+    @Test
+    default void messages_go_with_the_session() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        added(SessionFixtures.message(session.id(), "Hello", at(1)));
+
+        storage().port(SessionRepository.class).remove(Actor.of(alice), session.id());
+
+        assertThat(messages().between(session.id(), at(0), at(9), 10)).isEmpty();
     }
 
     private Message added(Message message) {
-        sessions().add(message);
+        messages().add(message);
         return message;
     }
 
