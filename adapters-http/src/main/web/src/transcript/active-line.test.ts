@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activeLine } from './follow.js';
+import { activeLine } from './active-line.js';
 
 const at = (...times: (number | null)[]) => times.map((timestampMs) => ({ role: 'user', content: 'x', timestampMs }));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Take } from '../api/types.js';
-import { kindState, takesOf } from './meeting-words.js';
+import { kindState, takesOf } from './meeting-labels.js';
 
 const take = (kind: Take['kind'], state: Take['state']) => ({ kind, state, provider: 'daily' }) as Take;
 const cloud = take('composite', 'running');
@@ -19,11 +19,11 @@ describe('takesOf', () => {
 describe('kindState', () => {
     it.each([
         [[], 'recording', 'Not recorded'],
-        [[tracks], 'recording', 'Asked Daily to record'],
-        [[cloud], 'recording', 'Recorded by Daily'],
-        [[tracks, take('tracks', 'running')], 'recording', 'Recorded by Daily'],
+        [[tracks], 'recording', 'Daily is starting'],
+        [[cloud], 'recording', 'Daily is recording'],
+        [[tracks, take('tracks', 'running')], 'recording', 'Daily is recording'],
         [[], 'paused', 'Paused'],
-        [[], 'reconnecting', 'Waits for somebody to return'],
-        [[cloud], 'reconnecting', 'Recorded by Daily'],
+        [[], 'reconnecting', 'Waiting for participants to return'],
+        [[cloud], 'reconnecting', 'Daily is recording'],
     ] as const)('says of %o (%s) %s', (open, activity, words) => expect(kindState(open, activity)).toBe(words));
 });

@@ -1,19 +1,19 @@
 import type { Speaker, SpokenLine } from '../api/speech.js';
 import { speakerName } from './speaker.js';
 
-/** A line as it is shown. */
-export interface SaidLine extends SpokenLine {
-    /** The person that speaks it; null for messages of nobody in particular. */
+/** A line of a transcript as it is shown. */
+export interface ConversationLine extends SpokenLine {
+    /** Its speaker; null for a message without one. */
     readonly speaker: Speaker | null;
     readonly name: string;
-    /** Whether the line before is of the same person, so that the name need not be said again. */
+    /** Whether the line before has the same speaker, so that the name is not repeated. */
     readonly continues: boolean;
 }
 
 const silenceMillisMax = 30_000;
 
-/** The lines of everybody as one conversation, by time; lines without a time come last, in their own order. */
-export function said(lines: readonly SpokenLine[], speakers: readonly Speaker[]): SaidLine[] {
+/** The lines of all speakers by time; lines without a time come last, in their own order. */
+export function conversation(lines: readonly SpokenLine[], speakers: readonly Speaker[]): ConversationLine[] {
     const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
     const byName = new Map(speakers.map((speaker) => [speaker.name, speaker]));
     const ordered = lines.toSorted((one, other) => placeOf(one) - placeOf(other) || 0);

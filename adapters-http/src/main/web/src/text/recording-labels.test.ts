@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { advice, shortfall, statusWord } from './recording-words.js';
+import { advice, shortfall, statusLabel } from './recording-labels.js';
 
-describe('statusWord', () => {
+describe('statusLabel', () => {
     it.each([
         ['starting', 'recording', false, 'Starting'],
         ['active', 'recording', false, 'Recording'],
@@ -12,7 +12,7 @@ describe('statusWord', () => {
         ['completed', 'recording', true, 'Partial'],
         ['failed', 'recording', false, 'Failed'],
     ] as const)('calls %s (%s, partial %s) %s', (status, activity, partial, word) => {
-        expect(statusWord({ status, activity, partial }).word).toBe(word);
+        expect(statusLabel({ status, activity, partial }).word).toBe(word);
     });
 });
 
@@ -37,11 +37,11 @@ describe('advice', () => {
         ['caller', 'source address'],
         ['provider', 'video platform'],
         ['destination', 'storage'],
-        ['us', 'not your doing'],
-    ] as const)('for what is %s’s doing speaks of the %s', (blame, words) => {
+        ['us', 'error in Tapedeck'],
+    ] as const)('for a failure that is blamed on %s speaks of: %s', (blame, words) => {
         expect(advice({ ...failure, blame })).toContain(words);
     });
-    it('does not send people to try again in vain', () => {
+    it('does not advise to record again where that cannot help', () => {
         for (const blame of ['caller', 'provider', 'destination', 'us'] as const) {
             expect(advice({ ...failure, blame, retryable: false })).not.toMatch(/record again/i);
         }

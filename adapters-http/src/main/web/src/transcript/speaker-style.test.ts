@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { looksOf, shades } from './speaker-look.js';
+import { stylesOf, shades } from './speaker-style.js';
 
 const speakers = (...names: string[]) => names.map((name, index) => ({ id: `s${index}`, name }));
-const letters = (...names: string[]) => [...looksOf(speakers(...names)).values()].map((look) => look.letters);
+const letters = (...names: string[]) => [...stylesOf(speakers(...names)).values()].map((look) => look.letters);
 
 /** Contrast as WCAG 2 defines it. */
 function contrast(one: string, other: string): number {
@@ -29,17 +29,17 @@ describe('shades', () => {
     });
 });
 
-describe('looksOf', () => {
+describe('stylesOf', () => {
     it('takes the first letters of names', () => expect(letters('Mira Holt', 'jonas')).toEqual(['MH', 'J']));
     it('gives no letters twice', () => expect(letters('Mira', 'Max', 'Mia', 'Mi')).toEqual(['M', 'Ma', 'Mi', '4']));
     it('numbers those without a usable name', () => expect(letters(' ', '-')).toEqual(['1', '2']));
     it('keeps a sign of several units whole', () => expect(letters('😀 smile')).toEqual(['😀S']));
     it('keeps a colour when a name is corrected', () => {
-        const before = looksOf(speakers('Speaker 1', 'Jonas')).get('s1')?.colour;
-        expect(looksOf(speakers('Mira', 'Jonathan')).get('s1')?.colour).toBe(before);
+        const before = stylesOf(speakers('Speaker 1', 'Jonas')).get('s1')?.colour;
+        expect(stylesOf(speakers('Mira', 'Jonathan')).get('s1')?.colour).toBe(before);
     });
     it('begins again after the last colour', () => {
-        const many = looksOf(speakers(...Array.from({ length: 9 }, (_, index) => `Guest ${index}`)));
+        const many = stylesOf(speakers(...Array.from({ length: 9 }, (_, index) => `Guest ${index}`)));
         expect(many.get('s8')?.colour).toBe(many.get('s0')?.colour);
     });
 });

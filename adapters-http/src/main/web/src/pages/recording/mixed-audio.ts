@@ -9,11 +9,11 @@ import { shared } from '../../styles/shared.js';
 const renewalPauseMillis = 60_000;
 
 /**
- * Plays the chosen speakers together. What must be mixed first is waited for, while the mix before it plays on.
- * Dispatches `time` with milliseconds while it plays, and `playing` with whether it does.
+ * Plays the mix of the chosen speakers. While a new mix is being made, the one before it keeps playing.
+ * Dispatches `time` with milliseconds while it plays, and `playing` with whether it plays.
  */
-@customElement('td-mixed-sound')
-export class MixedSound extends LitElement {
+@customElement('td-mixed-audio')
+export class MixedAudio extends LitElement {
     static override styles = [
         shared,
         css`
@@ -39,7 +39,7 @@ export class MixedSound extends LitElement {
     private isAwaited = false;
     private preparedAt = 0;
 
-    /** Whether it plays, or will as soon as the mix is there. */
+    /** Whether it plays, or will as soon as the mix has been made. */
     get isWanted(): boolean {
         return this.isAwaited || !this.audio.paused;
     }
@@ -49,7 +49,7 @@ export class MixedSound extends LitElement {
         if (this.src === null && !(await this.prepare())) {
             return;
         }
-        // Browsers may refuse to make sound before the reader has touched the page; then the button waits.
+        // Browsers may refuse to play before the person has used the page; then the button waits.
         await this.audio.play().catch((refused: unknown) => console.debug('Playing waits for a click.', refused));
         this.emitPlaying();
     };
@@ -66,7 +66,7 @@ export class MixedSound extends LitElement {
         }
     }
 
-    /** Plays another choice from the same place, or gets ready to. */
+    /** Chooses other speakers; a mix that plays is replaced at the same position. */
     async choose(chosen: readonly string[]): Promise<void> {
         const isWanted = this.isWanted;
         this.chosen = chosen;
@@ -95,7 +95,7 @@ export class MixedSound extends LitElement {
                 @error=${this.renew}
             ></audio>
             <p class="small soft" role="status" ?hidden=${!this.isPreparing}>
-                ${this.isPreparing ? 'This mix is being prepared. It plays by itself when it is ready.' : nothing}
+                ${this.isPreparing ? 'This mix is being prepared. It plays as soon as it is ready.' : nothing}
             </p>
             ${problem ? html`<td-problem .problem=${problem} retryable @retry=${this.play}></td-problem>` : nothing}
         `;
@@ -152,14 +152,14 @@ export class MixedSound extends LitElement {
         this.dispatchEvent(new CustomEvent<boolean>('playing', { detail: !this.audio.paused }));
     }
 
-    /** Addresses in the store expire; one that does not play right after it was given is broken. */
+    /** Addresses in the store expire; one that does not play right after it was issued is broken. */
     private renew(): void {
         if (this.src === null) {
             return;
         }
         this.src = null;
         if (Date.now() - this.preparedAt < renewalPauseMillis) {
-            this.fault = new Problem(0, 'not_playable', 'The mixed sound cannot be played.');
+            this.fault = new Problem(0, 'not_playable', 'The mix cannot be played.');
         } else {
             void this.play();
         }

@@ -1,5 +1,5 @@
-/** How a speaker is drawn: a colour for each scheme, and letters that no other speaker of the recording has. */
-export interface SpeakerLook {
+/** How a speaker is shown: a colour for each scheme, and letters that no other speaker of the recording has. */
+export interface SpeakerStyle {
     readonly colour: string;
     readonly letters: string;
 }
@@ -9,7 +9,7 @@ export interface Shade {
     readonly dark: string;
 }
 
-/** As text they can be read on every ground of the page; neighbours differ in hue for most kinds of colour blindness. */
+/** Readable as text on every background of the page; neighbours differ in hue for most kinds of colour blindness. */
 export const shades: readonly Shade[] = [
     { light: '#1a5a9e', dark: '#8fc1ff' },
     { light: '#9a4a00', dark: '#f5b26b' },
@@ -23,8 +23,8 @@ export const shades: readonly Shade[] = [
 
 const lettersMax = 2;
 
-/** A look for each speaker, by id. The order of the speakers decides, so a name that is corrected keeps its colour. */
-export function looksOf(speakers: readonly { readonly id: string; readonly name: string }[]): Map<string, SpeakerLook> {
+/** A style for each speaker, by id. The order of the speakers decides, so a renamed speaker keeps the colour. */
+export function stylesOf(speakers: readonly { readonly id: string; readonly name: string }[]): Map<string, SpeakerStyle> {
     const taken = new Set<string>();
     return new Map(
         speakers.map(({ id, name }, index) => {
@@ -38,9 +38,9 @@ export function looksOf(speakers: readonly { readonly id: string; readonly name:
 
 /** The first letters of the names, then two of the name, then a number: whichever is free first. */
 function lettersOf(name: string, taken: ReadonlySet<string>, number: number): string {
-    const words = name.split(/[\s._-]+/).map((word) => Array.from(word.toLocaleUpperCase()));
-    const first = words.map((letters) => letters[0] ?? '').join('');
-    const inside = (words[0] ?? []).slice(1).map((letter) => (words[0]?.[0] ?? '') + letter.toLocaleLowerCase());
+    const parts = name.split(/[\s._-]+/).map((word) => Array.from(word.toLocaleUpperCase()));
+    const first = parts.map((letters) => letters[0] ?? '').join('');
+    const inside = (parts[0] ?? []).slice(1).map((letter) => (parts[0]?.[0] ?? '') + letter.toLocaleLowerCase());
     const wishes = [Array.from(first).slice(0, lettersMax).join(''), ...inside];
     return wishes.find((wish) => wish !== '' && !taken.has(wish)) ?? String(number);
 }

@@ -1,8 +1,8 @@
 import type { TranscriptLine } from '../api/types.js';
 
 /**
- * The line that is being said at `millis`, or -1 before the first one. Lines are in the order of their times; of
- * several at the same time the last one wins, and lines without a time are never said.
+ * The line that is spoken at `millis`, or -1 before the first one. Lines are in the order of their times; of
+ * several at the same time the last one wins, and lines without a time are skipped.
  */
 export function activeLine(lines: readonly TranscriptLine[], millis: number): number {
     let active = -1;

@@ -1,33 +1,33 @@
 import type { CaptureType, MeetingRecordingType, Recording, Take } from '../api/types.js';
-import { providerName } from './provider-name.js';
+import { providerLabel } from './providers.js';
 
-/** What is recorded by itself once somebody is there, as a choice. */
+/** What is recorded automatically, as choices. */
 export const recordingTypes: ReadonlyArray<readonly [MeetingRecordingType, string]> = [
-    ['cloud', 'Cloud: one picture and sound of everybody'],
-    ['raw-tracks', 'Tracks: everybody apart'],
+    ['cloud', 'Cloud: one video of all participants'],
+    ['raw-tracks', 'Tracks: one file per participant'],
     ['both', 'Both'],
     ['none', 'Nothing'],
 ];
 
 const kinds: Readonly<Record<CaptureType, Take['kind']>> = { cloud: 'composite', 'raw-tracks': 'tracks' };
 
-/** The takes of a kind that a platform is at, or has been asked for. */
+/** The takes of a kind that run, or were requested. */
 export function takesOf(type: CaptureType, takes: readonly Take[]): Take[] {
     return takes.filter((take) => take.kind === kinds[type] && (take.state === 'requested' || take.state === 'running'));
 }
 
-/** Where one kind stands, in a few words. */
+/** The state of one kind, in a few words. */
 export function kindState(open: readonly Take[], activity: Recording['activity']): string {
     const [take] = open;
     if (activity === 'paused') {
         return 'Paused';
     }
     if (activity === 'reconnecting' && !take) {
-        return 'Waits for somebody to return';
+        return 'Waiting for participants to return';
     }
     if (!take) {
         return 'Not recorded';
     }
-    const platform = providerName(take.provider);
-    return open.some(({ state }) => state === 'running') ? `Recorded by ${platform}` : `Asked ${platform} to record`;
+    const provider = providerLabel(take.provider);
+    return open.some(({ state }) => state === 'running') ? `${provider} is recording` : `${provider} is starting`;
 }
