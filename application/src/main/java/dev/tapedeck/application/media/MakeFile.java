@@ -1,5 +1,8 @@
 package dev.tapedeck.application.media;
 
+import dev.tapedeck.application.media.workspace.DerivedMedia;
+import dev.tapedeck.application.media.workspace.SegmentIndex;
+import dev.tapedeck.application.media.workspace.Workspace;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.media;
 
+import dev.tapedeck.application.media.workspace.DerivedMedia;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaTool;
@@ -9,7 +10,7 @@ public final class MediaJobs {
     private MediaJobs() {}
 
     public static void register(JobQueue jobs, DerivedMedia media, MediaTool tool) {
-        jobs.handle(JobName.THUMBNAILS, new MakePictures(media, tool));
+        jobs.handle(JobName.THUMBNAILS, new MakeThumbnails(media, tool));
         jobs.handle(JobName.DOWNLOAD, MakeFile.mp4(media, tool));
         jobs.handle(JobName.AUDIO, MakeFile.audio(media, tool));
     }

@@ -1,7 +1,9 @@
 package dev.tapedeck.application.track;
 
-import dev.tapedeck.application.media.DerivedMedia;
-import dev.tapedeck.application.media.Workspace;
+import dev.tapedeck.application.media.workspace.DerivedMedia;
+import dev.tapedeck.application.media.workspace.RecordingAudio;
+import dev.tapedeck.application.media.workspace.Workspace;
+import dev.tapedeck.application.track.speaker.RecordingTracks;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
@@ -20,11 +22,11 @@ import java.util.Optional;
 final class DrawWaveform implements JobHandler {
     private final DerivedMedia media;
     private final Waveforms waveforms;
-    private final RecordingSound composed;
+    private final RecordingAudio composed;
     private final MediaTool tool;
     private final JobQueue jobs;
 
-    DrawWaveform(DerivedMedia media, Waveforms waveforms, RecordingSound composed, MediaTool tool, JobQueue jobs) {
+    DrawWaveform(DerivedMedia media, Waveforms waveforms, RecordingAudio composed, MediaTool tool, JobQueue jobs) {
         this.media = media;
         this.waveforms = waveforms;
         this.composed = composed;

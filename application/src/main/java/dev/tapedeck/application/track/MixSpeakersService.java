@@ -1,5 +1,6 @@
 package dev.tapedeck.application.track;
 
+import dev.tapedeck.application.track.speaker.RecordingTracks;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.job.JobName;

@@ -1,15 +1,16 @@
 package dev.tapedeck.application.track;
 
-import dev.tapedeck.application.media.DerivedMedia;
-import dev.tapedeck.application.media.Workspace;
+import dev.tapedeck.application.media.workspace.DerivedMedia;
+import dev.tapedeck.application.media.workspace.Workspace;
+import dev.tapedeck.application.track.speaker.RecordingTracks;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.media.MediaTool.Sound;
+import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.media.Track;
 import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.recording.Recording;

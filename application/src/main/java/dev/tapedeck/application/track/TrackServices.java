@@ -1,8 +1,10 @@
 package dev.tapedeck.application.track;
 
 import dev.tapedeck.application.kernel.TapedeckSettings;
-import dev.tapedeck.application.media.DerivedMedia;
+import dev.tapedeck.application.media.workspace.DerivedMedia;
+import dev.tapedeck.application.media.workspace.RecordingAudio;
 import dev.tapedeck.application.recording.AfterSettled;
+import dev.tapedeck.application.track.speaker.SpeakerNames;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaStore;
@@ -50,7 +52,7 @@ public final class TrackServices implements AfterSettled {
     public void registerJobs(
             DerivedMedia media, MediaTool tool, @Nullable Transcriber transcriber, InstantSource clock) {
         JobQueue jobs = storage.port(JobQueue.class);
-        RecordingSound composed = new RecordingSound(media, tool);
+        RecordingAudio composed = new RecordingAudio(media, tool);
         jobs.handle(JobName.MIX, new MixTracks(media, storage.port(TrackRepository.class), tool, jobs));
         jobs.handle(JobName.WAVEFORM, new DrawWaveform(media, new Waveforms(storage.port(TrackRepository.class)), composed, tool, jobs));
         if (transcriber != null) {

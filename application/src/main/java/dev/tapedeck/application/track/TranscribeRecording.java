@@ -1,7 +1,10 @@
 package dev.tapedeck.application.track;
 
-import dev.tapedeck.application.media.DerivedMedia;
-import dev.tapedeck.application.media.Workspace;
+import dev.tapedeck.application.media.workspace.DerivedMedia;
+import dev.tapedeck.application.media.workspace.RecordingAudio;
+import dev.tapedeck.application.media.workspace.Workspace;
+import dev.tapedeck.application.track.speaker.RecordingTracks;
+import dev.tapedeck.application.track.speaker.SpeakerNames;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.job.NonRetryableJobFailure;
@@ -36,7 +39,7 @@ final class TranscribeRecording implements JobHandler {
     private final TrackRepository tracks;
     private final TranscriptRepository transcripts;
     private final SpeakerNames names;
-    private final RecordingSound composed;
+    private final RecordingAudio composed;
     private final Transcriber transcriber;
     private final InstantSource clock;
 
@@ -45,7 +48,7 @@ final class TranscribeRecording implements JobHandler {
             TrackRepository tracks,
             TranscriptRepository transcripts,
             SpeakerNames names,
-            RecordingSound composed,
+            RecordingAudio composed,
             Transcriber transcriber,
             InstantSource clock) {
         this.media = media;
@@ -79,7 +82,7 @@ final class TranscribeRecording implements JobHandler {
         if (isDone) {
             return;
         }
-        SpokenWords words = heard.speech().isEmpty() ? fromComposed(recording) : fromTracks(heard);
+        SpokenTranscript words = heard.speech().isEmpty() ? fromComposed(recording) : fromTracks(heard);
         Transcript transcript = words.transcript(id, recording, known, clock.instant());
         transcripts.save(transcript);
         log.info(
@@ -95,12 +98,12 @@ final class TranscribeRecording implements JobHandler {
         List<Track> speech = heard.speech();
         return RecordingTracks.fingerprint(heard.recording().id()
                 + (speech.isEmpty()
-                        ? RecordingSound.identityOf(heard.recording())
+                        ? RecordingAudio.identityOf(heard.recording())
                         : heard.mixKey(speech).value()));
     }
 
-    private SpokenWords fromTracks(RecordingTracks heard) {
-        SpokenWords words = new SpokenWords();
+    private SpokenTranscript fromTracks(RecordingTracks heard) {
+        SpokenTranscript words = new SpokenTranscript();
         names.of(heard).forEach(words::add);
         for (Track track : heard.speech()) {
             try (Workspace workspace = new Workspace(media.store())) {
@@ -112,8 +115,8 @@ final class TranscribeRecording implements JobHandler {
         return words;
     }
 
-    private SpokenWords fromComposed(Recording recording) {
-        SpokenWords words = new SpokenWords();
+    private SpokenTranscript fromComposed(Recording recording) {
+        SpokenTranscript words = new SpokenTranscript();
         try (Workspace workspace = new Workspace(media.store())) {
             composed.fetch(recording, workspace).ifPresent(sound -> {
                 UUID everybody = RecordingTracks.fingerprint(recording.id() + "/everybody");

@@ -1,5 +1,7 @@
 package dev.tapedeck.application.track;
 
+import dev.tapedeck.application.media.workspace.RecordingAudio;
+import dev.tapedeck.application.track.speaker.RecordingTracks;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.recording.Recording;
@@ -21,7 +23,7 @@ final class Waveforms {
 
     MediaKey keyOf(Recording recording, RecordingTracks heard) {
         String made = heard.isEmpty()
-                ? RecordingSound.identityOf(recording)
+                ? RecordingAudio.identityOf(recording)
                 : heard.mixKey(heard.all()).value();
         return MediaKey.of(recording.id(), "waveform-" + RecordingTracks.fingerprint(made) + ".bin");
     }

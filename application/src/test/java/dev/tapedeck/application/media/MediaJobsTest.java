@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.World;
+import dev.tapedeck.application.media.workspace.Workspace;
 import dev.tapedeck.domain.job.DeadJob;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.AssetKind;

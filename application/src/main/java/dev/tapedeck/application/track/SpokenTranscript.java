@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what speakers said, each on the clock of their own track, into one transcript. Not for several threads. */
-final class SpokenWords {
+final class SpokenTranscript {
     private final List<Speaker> speakers = new ArrayList<>();
     private final List<TranscriptSegment> segments = new ArrayList<>();
     private @Nullable String language;

@@ -1,4 +1,4 @@
-package dev.tapedeck.application.track;
+package dev.tapedeck.application.track.speaker;
 
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what speakers are called: as their track says, otherwise as the session knows them, otherwise by number. */
-final class SpeakerNames {
+public final class SpeakerNames {
     private final ParticipantRepository participants;
 
-    SpeakerNames(ParticipantRepository participants) {
+    public SpeakerNames(ParticipantRepository participants) {
         this.participants = participants;
     }
 
     /** Everybody who speaks, in the order of their first tracks. */
-    List<Speaker> of(RecordingTracks tracks) {
+    public List<Speaker> of(RecordingTracks tracks) {
         Map<String, String> known = participants(tracks.recording().links().session());
         Map<UUID, Speaker> speakers = new LinkedHashMap<>();
         for (Track track : tracks.speech()) {

@@ -1,8 +1,5 @@
-package dev.tapedeck.application.track;
+package dev.tapedeck.application.media.workspace;
 
-import dev.tapedeck.application.media.DerivedMedia;
-import dev.tapedeck.application.media.SegmentIndex;
-import dev.tapedeck.application.media.Workspace;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.recording.Recording;
@@ -12,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gets the sound of everything of a recording that was composed. */
-final class RecordingSound {
+public final class RecordingAudio {
     private final DerivedMedia media;
     private final MediaTool tool;
 
-    RecordingSound(DerivedMedia media, MediaTool tool) {
+    public RecordingAudio(DerivedMedia media, MediaTool tool) {
         this.media = media;
         this.tool = tool;
     }
 
     /** In one file of the workspace; empty when the recording is silent. */
-    Optional<Path> fetch(Recording recording, Workspace workspace) {
+    public Optional<Path> fetch(Recording recording, Workspace workspace) {
         List<SegmentIndex> segments = SegmentIndex.of(recording, media.store());
         List<Path> files = new ArrayList<>(segments.size());
         for (SegmentIndex segment : segments) {
@@ -37,7 +34,7 @@ final class RecordingSound {
     }
 
     /** What the sound is made of: changes when media is added. */
-    static String identityOf(Recording recording) {
+    public static String identityOf(Recording recording) {
         StringBuilder made = new StringBuilder();
         recording.assets().stream()
                 .filter(asset -> asset.kind() == AssetKind.HLS)

@@ -1,4 +1,4 @@
-package dev.tapedeck.application.media;
+package dev.tapedeck.application.media.workspace;
 
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.access.Actor;

@@ -1,4 +1,4 @@
-package dev.tapedeck.application.media;
+package dev.tapedeck.application.media.workspace;
 
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;

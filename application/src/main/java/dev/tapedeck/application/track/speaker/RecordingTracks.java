@@ -1,4 +1,4 @@
-package dev.tapedeck.application.track;
+package dev.tapedeck.application.track.speaker;
 
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaKey;
@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
  *
  * @param all by take, then position
  */
-record RecordingTracks(Recording recording, List<Track> all) {
+public record RecordingTracks(Recording recording, List<Track> all) {
     private static final Set<TrackSource> AUDIBLE = EnumSet.of(TrackSource.MICROPHONE, TrackSource.SCREEN_AUDIO);
 
     /** Those that can be heard among all tracks of a recording. */
-    static RecordingTracks of(Recording recording, List<Track> tracks) {
+    public static RecordingTracks of(Recording recording, List<Track> tracks) {
         return new RecordingTracks(
                 recording,
                 tracks.stream()
@@ -36,44 +36,44 @@ record RecordingTracks(Recording recording, List<Track> all) {
     }
 
     /** Whether a track is in the store already, and whose it is will be known in a moment. */
-    static boolean areToCome(Recording recording, List<Track> known) {
+    public static boolean areToCome(Recording recording, List<Track> known) {
         Set<UUID> assets = known.stream().map(Track::asset).collect(Collectors.toSet());
         return recording.assets().stream()
                 .anyMatch(asset -> asset.kind() == AssetKind.TRACK && !assets.contains(asset.id()));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return all.isEmpty();
     }
 
     /** Those in which somebody speaks. */
-    List<Track> speech() {
+    public List<Track> speech() {
         return all.stream().filter(track -> track.facts().source().isSpeech()).toList();
     }
 
     /** Who is heard, in the order of their first tracks. */
-    List<UUID> speakers() {
+    public List<UUID> speakers() {
         return all.stream().map(this::speakerOf).distinct().toList();
     }
 
     /** The same name for the same person's stay, before and after there is a transcript. */
-    UUID speakerOf(Track track) {
+    public UUID speakerOf(Track track) {
         String name = recording.id() + "/" + track.facts().participant();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Only these speakers, on the same timeline. */
-    List<Track> heardFrom(Set<UUID> speakers) {
+    public List<Track> heardFrom(Set<UUID> speakers) {
         return all.stream().filter(track -> speakers.contains(speakerOf(track))).toList();
     }
 
     /** From the beginning of the timeline to the track's first moment. */
-    Duration offsetOf(Track track) {
+    public Duration offsetOf(Track track) {
         return Duration.between(beginning(), track.facts().startedAt());
     }
 
     /** Where in the recording a moment of a track is: on the timeline of what was composed, where something was. */
-    Duration placeOf(Track track, Duration at) {
+    public Duration placeOf(Track track, Duration at) {
         RecordingTimeline composed =
                 RecordingTimeline.of(recording, track.facts().startedAt().plus(at));
         return composed.isEmpty()
@@ -82,7 +82,7 @@ record RecordingTracks(Recording recording, List<Track> all) {
     }
 
     /** Names the sound of some tracks: the same for the same tracks, another when one is added or moved. */
-    MediaKey mixKey(List<Track> tracks) {
+    public MediaKey mixKey(List<Track> tracks) {
         StringBuilder made = new StringBuilder();
         tracks.forEach(track -> made.append(track.asset())
                 .append('+')
@@ -91,7 +91,7 @@ record RecordingTracks(Recording recording, List<Track> all) {
         return MediaKey.of(recording.id(), "mix-" + fingerprint(made.toString()) + ".m4a");
     }
 
-    static UUID fingerprint(String of) {
+    public static UUID fingerprint(String of) {
         return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,5 +1,8 @@
 package dev.tapedeck.application.media;
 
+import dev.tapedeck.application.media.workspace.DerivedMedia;
+import dev.tapedeck.application.media.workspace.SegmentIndex;
+import dev.tapedeck.application.media.workspace.Workspace;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
@@ -16,14 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes the thumbnail of a recording, and the sheet of small pictures that a player shows while seeking. */
-final class MakePictures implements JobHandler {
+final class MakeThumbnails implements JobHandler {
     private static final int THUMBNAIL_WIDTH = 640;
-    private static final Logger log = LoggerFactory.getLogger(MakePictures.class);
+    private static final Logger log = LoggerFactory.getLogger(MakeThumbnails.class);
 
     private final DerivedMedia media;
     private final MediaTool tool;
 
-    MakePictures(DerivedMedia media, MediaTool tool) {
+    MakeThumbnails(DerivedMedia media, MediaTool tool) {
         this.media = media;
         this.tool = tool;
     }

@@ -1,4 +1,4 @@
-package dev.tapedeck.application.track;
+package dev.tapedeck.application.track.speaker;
 
 import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.recording.Recording;
