@@ -10,8 +10,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.application.kernel.Tools;
-import dev.tapedeck.application.media.MediaJobs;
-import dev.tapedeck.application.media.workspace.DerivedMedia;
+import dev.tapedeck.application.media.MediaFeature;
 import dev.tapedeck.application.meeting.Meetings;
 import dev.tapedeck.application.meeting.MeetingsFeature;
 import dev.tapedeck.application.operation.Operations;
@@ -30,21 +29,16 @@ import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.application.session.SessionsFeature;
 import dev.tapedeck.application.session.room.SessionPresence;
 import dev.tapedeck.application.session.room.SessionRecorder;
-import dev.tapedeck.application.track.TrackServices;
-import dev.tapedeck.application.track.TrackUseCases;
-import dev.tapedeck.application.track.speaker.TrackSpeakers;
-import dev.tapedeck.application.transcript.TranscriptServices;
-import dev.tapedeck.application.transcript.TranscriptUseCases;
-import dev.tapedeck.application.transcript.lines.TranscriptReader;
+import dev.tapedeck.application.track.Tracks;
+import dev.tapedeck.application.track.TracksFeature;
+import dev.tapedeck.application.transcript.Transcripts;
+import dev.tapedeck.application.transcript.TranscriptsFeature;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureListener;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaStore;
-import dev.tapedeck.domain.media.TrackRepository;
-import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.ConsentRepository;
-import dev.tapedeck.domain.session.ParticipantRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -78,8 +72,8 @@ public final class Tapedeck implements AutoCloseable {
     private final Meetings meetings;
     private final Providers providers;
     private final Playback playback;
-    private final TranscriptUseCases transcripts;
-    private final TrackUseCases tracks;
+    private final Transcripts transcripts;
+    private final Tracks tracks;
     private final Events events;
     private final Operations operations;
     private final Access access;
@@ -109,29 +103,23 @@ public final class Tapedeck implements AutoCloseable {
                 admissions,
                 ids,
                 clock);
-        TranscriptReader reader = new TranscriptReader(kernel);
         RecordingDeletion deletion = services.deletion(admissions);
         this.recordings = services.useCases(deletion, from.settings);
         this.sessions = SessionsFeature.install(kernel, services, deletion);
         SessionRecorder recorder = new SessionRecorder(kernel, services, deletion);
         SessionPresence presence = new SessionPresence(kernel, recorder, services.eachTrack());
         this.meetings = MeetingsFeature.install(kernel, services);
-        TrackServices trackServices = new TrackServices(storage, store, hasMediaTool, transcribes);
-        this.tracks = trackServices.useCases(from.settings);
-        RefusedMedia afterSettled = new RefusedMedia(storage.port(ConsentRepository.class), deletion, trackServices);
+        MediaFeature.install(kernel, services.signals());
+        this.tracks = TracksFeature.install(kernel, services.signals());
+        RefusedMedia afterSettled = new RefusedMedia(
+                storage.port(ConsentRepository.class), deletion, TracksFeature.afterSettled(kernel));
         this.providers = ProvidersFeature.install(kernel, services, presence, afterSettled);
         this.playback = PlaybackFeature.install(kernel, from.playbackSecret);
-        TrackSpeakers speakers = new TrackSpeakers(storage.port(TrackRepository.class), storage.port(ParticipantRepository.class));
-        this.transcripts = TranscriptServices.of(storage, reader, speakers::of, transcribes, ids, clock);
+        this.transcripts = TranscriptsFeature.install(kernel);
         this.events = EventsFeature.install(kernel);
         this.operations = OperationsFeature.install(kernel);
         this.access = AccessFeature.install(kernel, from.accessTokens);
         this.idempotency = IdempotencyFeature.install(kernel);
-        if (from.mediaTool != null) {
-            DerivedMedia media = new DerivedMedia(storage.port(RecordingRepository.class), services.signals(), store, ids, clock);
-            MediaJobs.register(storage.port(JobQueue.class), media, from.mediaTool);
-            trackServices.registerJobs(media, from.mediaTool, transcribes ? from.transcriber : null, clock);
-        }
     }
 
     public static TapedeckBuilder builder() {
@@ -174,11 +162,11 @@ public final class Tapedeck implements AutoCloseable {
         return playback;
     }
 
-    public TranscriptUseCases transcripts() {
+    public Transcripts transcripts() {
         return transcripts;
     }
 
-    public TrackUseCases tracks() {
+    public Tracks tracks() {
         return tracks;
     }
 

@@ -18,7 +18,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the thumbnail of a recording, and the sheet of small pictures that a player shows while seeking. */
+/** Makes the thumbnail of a recording, and the storyboard that a player shows while seeking. */
 final class MakeThumbnails implements JobHandler {
     private static final int THUMBNAIL_WIDTH = 640;
     private static final Logger log = LoggerFactory.getLogger(MakeThumbnails.class);
@@ -48,7 +48,7 @@ final class MakeThumbnails implements JobHandler {
                 files.add(workspace.fetch(segment.key(), files.size() + ".ts"));
             }
             if (!tool.probe(files.get(0)).hasVideo()) {
-                log.info("recording {} has no picture", recording.id());
+                log.info("recording {} has no video", recording.id());
                 return;
             }
             storyboard(recording, workspace, plan, files);
@@ -57,9 +57,9 @@ final class MakeThumbnails implements JobHandler {
     }
 
     private void thumbnail(Recording recording, Workspace workspace, Path segment) {
-        Path picture = workspace.file("thumbnail.jpg");
-        tool.thumbnail(segment, Duration.ZERO, THUMBNAIL_WIDTH, picture);
-        media.add(recording, AssetKind.THUMBNAIL, picture, ContentTypes.JPEG);
+        Path thumbnail = workspace.file("thumbnail.jpg");
+        tool.thumbnail(segment, Duration.ZERO, THUMBNAIL_WIDTH, thumbnail);
+        media.add(recording, AssetKind.THUMBNAIL, thumbnail, ContentTypes.JPEG);
     }
 
     private void storyboard(Recording recording, Workspace workspace, StoryboardPlan plan, List<Path> files) {

@@ -39,7 +39,7 @@ class DeleteRecordingServiceTest {
                         .list(world.actor, RecordingQuery.firstPage(20))
                         .recordings())
                 .isEmpty();
-        assertThat(world.tapedeck.transcripts().read().read(world.actor, completed.id()))
+        assertThat(world.tapedeck.transcripts().read(world.actor, completed.id()))
                 .isEmpty();
         assertThat(world.tapedeck.recordings().history().history(world.actor, completed.id()))
                 .isEmpty();

@@ -1,8 +1,8 @@
 package dev.tapedeck.application.media.workspace;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
@@ -12,41 +12,31 @@ import dev.tapedeck.domain.media.StoredObject;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the recording that a job is about, and adds what the job has made of it. */
+/** Finds the recording that a job is about, and adds the media that the job has made of it. Thread-safe. */
 public final class DerivedMedia {
+    private final Kernel kernel;
     private final RecordingRepository recordings;
-    private final RecordingLifecycle signals;
-    private final MediaStore store;
-    private final IdSource ids;
-    private final InstantSource clock;
+    private final RecordingLifecycle lifecycle;
 
-    public DerivedMedia(
-            RecordingRepository recordings,
-            RecordingLifecycle signals,
-            MediaStore store,
-            IdSource ids,
-            InstantSource clock) {
-        this.recordings = recordings;
-        this.signals = signals;
-        this.store = store;
-        this.ids = ids;
-        this.clock = clock;
+    public DerivedMedia(Kernel kernel, RecordingLifecycle lifecycle) {
+        this.kernel = kernel;
+        this.recordings = kernel.port(RecordingRepository.class);
+        this.lifecycle = lifecycle;
     }
 
     public MediaStore store() {
-        return store;
+        return kernel.media();
     }
 
-    /** The recording, unless it went away, or has what the job would make. */
+    /** The recording, unless it was deleted, or has what the job would make. */
     public Optional<Recording> lacking(String subject, AssetKind kind) {
         return find(subject).filter(recording -> recording.asset(kind).isEmpty());
     }
 
-    /** The recording, unless it went away. */
+    /** The recording, unless it was deleted. */
     public Optional<Recording> find(String subject) {
         return RecordingId.parse(subject)
                 .flatMap(id -> recordings.find(Actor.system(), id))
@@ -61,10 +51,10 @@ public final class DerivedMedia {
     /** Stores a file with the recording's, which go when it goes; empty when it was deleted meanwhile. */
     public Optional<StoredObject> keep(Recording recording, Path file, String contentType) {
         MediaKey key = MediaKey.of(recording.id(), file.getFileName().toString());
-        StoredObject stored = store.put(key, file, contentType);
+        StoredObject stored = kernel.media().put(key, file, contentType);
         if (isGone(recording)) {
             // The purge may have listed the recording's objects before this one was there.
-            store.delete(List.of(key));
+            kernel.media().delete(List.of(key));
             return Optional.empty();
         }
         return Optional.of(stored);
@@ -72,20 +62,20 @@ public final class DerivedMedia {
 
     private void add(Recording recording, AssetKind kind, StoredObject stored, String contentType) {
         MediaAsset asset = new MediaAsset(
-                ids.next(),
+                kernel.ids().next(),
                 kind,
-                store.location(),
+                kernel.media().location(),
                 stored.key(),
                 stored.sizeBytes(),
                 contentType,
                 stored.checksum(),
                 null,
-                clock.instant());
-        signals.change(
+                kernel.now());
+        lifecycle.change(
                 recording,
                 current -> current.isDeleted()
                         ? Optional.empty()
-                        : Optional.of(current.withAsset(asset, clock.instant())));
+                        : Optional.of(current.withAsset(asset, kernel.now())));
     }
 
     private boolean isGone(Recording recording) {

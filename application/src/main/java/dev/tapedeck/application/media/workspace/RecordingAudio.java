@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gets the sound of everything of a recording that was composed. */
+/** The audio of everything of a recording that was composed. Thread-safe. */
 public final class RecordingAudio {
     private final DerivedMedia media;
     private final MediaTool tool;
@@ -28,12 +28,12 @@ public final class RecordingAudio {
         if (files.isEmpty() || !tool.probe(files.get(0)).hasAudio()) {
             return Optional.empty();
         }
-        Path sound = workspace.file("sound.m4a");
-        tool.packageAudio(files, sound);
-        return Optional.of(sound);
+        Path audio = workspace.file("audio.m4a");
+        tool.packageAudio(files, audio);
+        return Optional.of(audio);
     }
 
-    /** What the sound is made of: changes when media is added. */
+    /** The media that the audio is made of: changes when media is added. */
     public static String identityOf(Recording recording) {
         StringBuilder made = new StringBuilder();
         recording.assets().stream()

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class MediaJobsTest {
+class MediaFeatureTest {
     private final FakeMediaTool tool = new FakeMediaTool();
     private final Set<Path> workspaces = new HashSet<>();
     private final World world = new World(builder -> builder.mediaTool(noting(tool)));

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TranscriptReaderTest {
+class TranscriptsTest {
     private final World world = new World();
     private final Session session = SessionFixtures.live(world.owner);
 
@@ -107,7 +107,7 @@ class TranscriptReaderTest {
     void somebody_elses_transcript_is_not_there() {
         Recording recording = started();
 
-        assertThat(world.tapedeck.transcripts().read().read(Actor.of(world.stranger), recording.id()))
+        assertThat(world.tapedeck.transcripts().read(Actor.of(world.stranger), recording.id()))
                 .isEmpty();
     }
 
@@ -117,10 +117,10 @@ class TranscriptReaderTest {
         Instant firstFrame = flowing(recording);
         say("Hello world", firstFrame.plusMillis(500));
 
-        List<SearchHit> hits = world.tapedeck.transcripts().search().search(world.actor, "WORLD", 10);
+        List<SearchHit> hits = world.tapedeck.transcripts().search(world.actor, "WORLD", 10);
 
         assertThat(hits).extracting(SearchHit::timestampMs).containsExactly(500L);
-        assertThat(world.tapedeck.transcripts().search().search(world.actor, "session", 10))
+        assertThat(world.tapedeck.transcripts().search(world.actor, "session", 10))
                 .extracting(SearchHit::field)
                 .containsExactly(SearchHit.Field.TITLE);
     }
@@ -135,8 +135,8 @@ class TranscriptReaderTest {
         assertThat(search("x".repeat(200), 100)).isEmpty();
     }
 
-    private List<SearchHit> search(String words, int limit) {
-        return world.tapedeck.transcripts().search().search(world.actor, words, limit);
+    private List<SearchHit> search(String query, int limit) {
+        return world.tapedeck.transcripts().search(world.actor, query, limit);
     }
 
     private Recording started() {
@@ -158,7 +158,6 @@ class TranscriptReaderTest {
     private List<TranscriptLine> lines(Recording recording) {
         return world.tapedeck
                 .transcripts()
-                .read()
                 .read(world.actor, recording.id())
                 .orElseThrow()
                 .lines();
