@@ -13,7 +13,7 @@ const port = Number(process.argv[2] ?? 8099);
 const page = fileURLToPath(new URL('../../../../target/classes/web', import.meta.url));
 const recordings = process.env.MOCK_EMPTY ? [] : sample.recordings;
 const sessions = process.env.MOCK_EMPTY ? [] : sample.sessions;
-const asked = new Map();
+const requests = new Map();
 const streams = new Set();
 let position = 0;
 
@@ -32,21 +32,21 @@ function shown(one) {
 
 const detail = (one) => ({ ...shown(one), transcript: one.transcript, takes: sample.takesOf(one) });
 
-function tell(one, type) {
+function announce(one, type) {
     const event = { recordingId: one.id, sessionId: one.sessionId, type, at: new Date().toISOString(), number: 1, position: ++position };
     streams.forEach((stream) => stream.write(`id: ${position}\nevent: ${type}\ndata: ${JSON.stringify(event)}\n\n`));
 }
 
 function change(one, to, type) {
     Object.assign(one, to);
-    tell(one, type);
+    announce(one, type);
 }
 
 function start(body) {
     const createdAt = new Date().toISOString();
     const one = { ...sample.recordings[1], id: crypto.randomUUID(), title: body.title ?? 'Stream of now', createdAt, status: 'starting', startedAt: null, transcript: [], sessionId: body.sessionId ?? null, hasMedia: false };
     recordings.unshift(one);
-    tell(one, 'recording.created');
+    announce(one, 'recording.created');
     setTimeout(() => change(one, { status: 'active', startedAt: new Date().toISOString(), hasMedia: true }, 'recording.active'), 1500);
     return one;
 }
@@ -89,10 +89,10 @@ function play(response, one, file) {
     return prepared(response, one.id + file, /mp4|m4a/.test(file) ? 2 : 0) && sendOrMiss(response, join(clip, file));
 }
 
-/** Whether it has been asked for often enough; says that it is being made otherwise. */
+/** Whether it was requested often enough; otherwise responds that it is being prepared. */
 function prepared(response, what, timesToWait) {
-    const times = asked.get(what) ?? 0;
-    asked.set(what, times + 1);
+    const times = requests.get(what) ?? 0;
+    requests.set(what, times + 1);
     if (times >= timesToWait) {
         return true;
     }
@@ -101,7 +101,7 @@ function prepared(response, what, timesToWait) {
     return false;
 }
 
-/** What everybody's own tracks become. */
+/** The waveform, speakers and mixes of tracks. */
 function tracksRoute(response, one, action, speaker, body, query) {
     if (action === 'waveform') {
         return json(response, 200, meetings.waveform);
@@ -146,7 +146,7 @@ function recordingRoute(response, method, one, action, body) {
         change(one, body, 'recording.updated');
     } else if (method === 'DELETE') {
         recordings.splice(recordings.indexOf(one), 1);
-        tell(one, 'recording.deleted');
+        announce(one, 'recording.deleted');
         return json(response, 204);
     }
     return json(response, 200, detail(one));

@@ -1,4 +1,4 @@
-// Sample data of video platforms: a meeting that is recorded, one that was, and how well the platforms are heard.
+// Sample data of video platforms: a meeting that is being recorded, one that was, and the health of the providers.
 const now = Date.now();
 const minute = 60_000;
 const iso = (millis) => new Date(millis).toISOString();
@@ -46,12 +46,12 @@ export const people = [
 
 let polls = 0;
 
-/** The repairs at Daily rise while somebody looks. */
+/** The repairs at Daily rise while the page is open. */
 export const providers = () => ({
     providers: [
         { provider: 'livekit', lastEventAt: iso(Date.now() - 40_000), lastPollAt: iso(Date.now() - 9_000), pollError: null, repairs: 0 },
         { provider: 'daily', lastEventAt: iso(now - 26 * 60 * minute), lastPollAt: iso(Date.now() - 12_000), pollError: null, repairs: 7 + Math.floor(polls++ / 2) },
-        { provider: 'kinescope', lastEventAt: null, lastPollAt: iso(now - 55 * minute), pollError: 'The platform answered 503.', repairs: 2 },
+        { provider: 'kinescope', lastEventAt: null, lastPollAt: iso(now - 55 * minute), pollError: 'Kinescope responded with 503.', repairs: 2 },
     ],
     unmatchedRuns: [{ provider: 'daily', jobId: 'b2d6a8f0-32f1-4e0b-9d56-8c1f3f1f7a10', room: 'lunch', startedAt: iso(now - 30 * 60 * minute), foundAt: iso(now - 29 * 60 * minute) }],
 });

@@ -93,13 +93,16 @@ export const participants = [
 ];
 
 export const jobs = [
-    { name: 'thumbnail', subject: id(3), runAt: iso(now), running: true, failures: 0 },
-    { name: 'storyboard', subject: id(3), runAt: iso(now + 4_000), running: false, failures: 2 },
+    { name: 'pictures', subject: id(3), runAt: iso(now), running: true, failures: 0 },
+    { name: 'transcribe', subject: id(3), runAt: iso(now + 4_000), running: false, failures: 2 },
+    { name: 'follow', subject: '', runAt: iso(now + 5_000), running: false, failures: 0 },
     { name: 'reconcile', subject: '', runAt: iso(now + 11_000), running: false, failures: 0 },
+    { name: 'survey', subject: '', runAt: iso(now + 14_000), running: false, failures: 0 },
+    { name: 'rooms', subject: '', runAt: iso(now + 14_000), running: false, failures: 0 },
 ];
 
 export const deadJobs = [
-    { id: id(971), name: 'thumbnail', subject: id(8), attempts: 5, reason: 'The recording has no picture to take a thumbnail from.', failedAt: iso(now - 63 * minute) },
+    { id: id(971), name: 'pictures', subject: id(8), attempts: 5, reason: 'The recording has no video to take a thumbnail from.', failedAt: iso(now - 63 * minute) },
 ];
 
 export const providerEvents = [

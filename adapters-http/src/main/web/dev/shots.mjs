@@ -1,10 +1,10 @@
-// Pictures of every page at three widths, light and dark: node dev/shots.mjs <folder> [address] [name pattern] [widths] [schemes].
+// Screenshots of every page at three widths, light and dark: node dev/shots.mjs <folder> [address] [name pattern] [widths] [schemes].
 // Ends with an error when a page writes an error to the console or is wider than its window.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const [folder, address = 'http://127.0.0.1:8099', only = '', widths = '360,768,1280', schemes = 'light,dark'] = process.argv.slice(2);
+const [folder, address = 'http://127.0.0.1:8099', only = '', widths = '390,834,1440', schemes = 'light,dark'] = process.argv.slice(2);
 const flags = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
 const id = (number) => `0198f000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 const play = async (page) => {
@@ -12,7 +12,7 @@ const play = async (page) => {
     await page.waitForTimeout(3500);
     await page.locator('media-controller').hover(); // Shows the controls, which hide while it plays.
 };
-const hear = async (page) => {
+const listen = async (page) => {
     await page.getByRole('button', { name: 'Play the tracks' }).click();
     await page.waitForTimeout(4500);
 };
@@ -31,8 +31,8 @@ const views = [
     ['recording-partial', `/recordings/${id(7)}`],
     ['recording-preparing', `/recordings/${id(5)}`, (page) => page.getByRole('button', { name: 'Video (MP4)' }).click()],
     ['recording-delete', `/recordings/${id(9)}`, (page) => page.getByRole('button', { name: 'Delete' }).first().click()],
-    ['recording-meeting', `/recordings/${id(50)}`, hear],
-    ['recording-meeting-name', `/recordings/${id(50)}`, (page) => page.getByRole('button', { name: 'Speaker 3 (correct the name)' }).click()],
+    ['recording-meeting', `/recordings/${id(50)}`, listen],
+    ['recording-meeting-name', `/recordings/${id(50)}`, (page) => page.getByRole('button', { name: 'Speaker 3 (rename)' }).click()],
     ['recording-meeting-preparing', `/recordings/${id(50)}`, async (page) => {
         await page.getByRole('switch', { name: 'Jonas' }).uncheck();
         await page.getByRole('button', { name: 'Play the tracks' }).click();

@@ -2,18 +2,18 @@ import { Problem } from './problem.js';
 import { noteServerTime } from './server-time.js';
 import { storedToken } from './token.js';
 
-const answerMillisMax = 20_000;
+const responseMillisMax = 20_000;
 
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
-/** Dispatched on the window when the server wants to know who is asking. */
+/** Dispatched on the window when the server requires a valid token. */
 export const unauthorized = 'tapedeck:unauthorized';
 
 export function get<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
     return call<T>('GET', path + queryOf(query), undefined, signal);
 }
 
-/** A write. It carries a key of its own, so that a repeat after a lost answer is not carried out twice. */
+/** Sends a change, with an idempotency key: repeated after a lost response, it is not carried out twice. */
 export function send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
     return call<T>(method, path, body);
 }
@@ -28,7 +28,7 @@ export function headersOf(extra: Readonly<Record<string, string>> = {}): Headers
 }
 
 async function call<T>(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<T> {
-    const response = await ask(method, path, body, signal);
+    const response = await request(method, path, body, signal);
     noteServerTime(response.headers.get('Date'));
     if (response.status === 401) {
         dispatchEvent(new Event(unauthorized));
@@ -39,7 +39,7 @@ async function call<T>(method: string, path: string, body: unknown, signal?: Abo
     return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-async function ask(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+async function request(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
     const headers = headersOf({ Accept: 'application/json' });
     const init: RequestInit = { method, headers, signal: bounded(signal) };
     if (method !== 'GET') {
@@ -55,12 +55,12 @@ async function ask(method: string, path: string, body: unknown, signal?: AbortSi
         if (signal?.aborted) {
             throw cause;
         }
-        throw Problem.noAnswer();
+        throw Problem.noResponse();
     }
 }
 
 function bounded(signal?: AbortSignal): AbortSignal {
-    const limit = AbortSignal.timeout(answerMillisMax);
+    const limit = AbortSignal.timeout(responseMillisMax);
     return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 
@@ -69,7 +69,7 @@ function queryOf(query: Query): string {
     return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }
 
-// crypto.randomUUID exists on https and on this machine only; a Tapedeck in the house may be reached by plain http.
+// crypto.randomUUID exists only on https and localhost; a Tapedeck in a local network may be reached by plain http.
 function keyOf(): string {
     return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -10,7 +10,7 @@ export async function providerEvents(state: ProviderEvent['state'] | null, signa
     return (await get<{ providerEvents: ProviderEvent[] }>('/api/admin/provider-events', query, signal)).providerEvents;
 }
 
-/** Applies one event again, or all that a provider sent in a time. */
+/** Applies one event again, or all that a provider sent in a range of time. */
 export function replayEvents(replay: Replay) {
     return send<Replayed>('POST', '/api/admin/provider-events/replay', replay);
 }

@@ -62,8 +62,8 @@ export async function history(id: string, signal?: AbortSignal): Promise<History
     return (await get<{ events: HistoryEvent[] }>(`${at(id)}/history`, {}, signal)).events;
 }
 
-export async function search(words: string, signal?: AbortSignal): Promise<SearchHit[]> {
-    return (await get<{ hits: SearchHit[] }>('/api/search', { q: words, limit: 50 }, signal)).hits;
+export async function search(query: string, signal?: AbortSignal): Promise<SearchHit[]> {
+    return (await get<{ hits: SearchHit[] }>('/api/search', { q: query, limit: 50 }, signal)).hits;
 }
 
 function at(id: string): string {

@@ -3,7 +3,7 @@ const noiseMillis = 3_000;
 
 let aheadMillis = 0;
 
-/** Learns from an answer how far the server's clock is ahead of this one. */
+/** Computes from a response how far the server's clock is ahead of this one. */
 export function noteServerTime(date: string | null, now = Date.now()): void {
     const difference = date ? Date.parse(date) - now : Number.NaN;
     if (!Number.isNaN(difference)) {

@@ -1,16 +1,16 @@
 import { headersOf, get, send } from './client.js';
 import type { TranscriptLine } from './types.js';
 
-/** Somebody who speaks in a recording. */
+/** A person who speaks in a recording. */
 export interface Speaker {
     readonly id: string;
     readonly name: string;
 }
 
-/** A line, and whose it is where that is known. */
+/** A line, and its speaker where that is known. */
 export type SpokenLine = TranscriptLine & { readonly speakerId?: string | null };
 
-/** How far the writing down is; `unavailable` where the server has no transcriber. */
+/** How far the transcription is; `unavailable` where the server has none set up. */
 export type TranscriptStatus = 'none' | 'pending' | 'done' | 'failed' | 'unavailable';
 
 export interface Speech {
@@ -34,13 +34,13 @@ export function renameSpeaker(recordingId: string, speakerId: string, name: stri
     return send<void>('PATCH', `${at(recordingId)}/speakers/${encodeURIComponent(speakerId)}`, { name });
 }
 
-/** Asks for the drawing of the sound. The answer may be that it is being prepared. */
-export function askWaveform(recordingId: string, signal: AbortSignal): Promise<Response> {
+/** Requests the waveform. The response may say that it is being prepared. */
+export function requestWaveform(recordingId: string, signal: AbortSignal): Promise<Response> {
     return fetch(`${at(recordingId)}/waveform`, { headers: headersOf({ Accept: 'application/json' }), signal });
 }
 
-/** Asks for the sound of some speakers (none for all) together. The answer leads to it, or says that it is being prepared. */
-export function askMix(recordingId: string, speakers: readonly string[], signal: AbortSignal): Promise<Response> {
+/** Requests the mix of some speakers (none for all). The response redirects to it, or says that it is being prepared. */
+export function requestMix(recordingId: string, speakers: readonly string[], signal: AbortSignal): Promise<Response> {
     const query = speakers.length === 0 ? '' : `?${new URLSearchParams({ speakers: speakers.join(',') })}`;
     return fetch(`${at(recordingId)}/mix${query}`, { headers: headersOf(), signal });
 }

@@ -13,7 +13,7 @@ export function forgetToken(): void {
     sessionStorage.removeItem(key);
 }
 
-/** A token as it was pasted, without what people copy along: blanks, line breaks, quotes, the word Bearer. */
+/** A token as it was pasted, without blanks, line breaks, quotes and the word Bearer. */
 export function cleanToken(pasted: string): string {
     return pasted
         .replace(/\s+/g, ' ')

@@ -8,7 +8,7 @@ import { Action } from '../shell/action.js';
 import { controls } from '../styles/controls.js';
 import { shared } from '../styles/shared.js';
 
-/** Deletes something after asking. `work` does it and leads away. */
+/** Deletes something once the person has confirmed it. `work` does it and navigates away. */
 @customElement('td-delete')
 export class DeleteButton extends LitElement {
     static override styles = [
@@ -40,7 +40,7 @@ export class DeleteButton extends LitElement {
                     <p>${this.consequence}</p>
                     ${this.deletion.problem ? html`<td-problem .problem=${this.deletion.problem}></td-problem>` : nothing}
                     <div class="row actions">
-                        <button class="quiet" autofocus @click=${() => this.dialog.close()}>Keep it</button>
+                        <button class="quiet" autofocus @click=${() => this.dialog.close()}>Cancel</button>
                         <button class="stop" ?disabled=${this.deletion.isRunning} @click=${() => this.deletion.run()}>
                             ${this.deletion.isRunning ? 'Deleting…' : 'Delete'}
                         </button>

@@ -4,7 +4,7 @@ import { controls } from '../styles/controls.js';
 import { shared } from '../styles/shared.js';
 import { icon } from './icon.js';
 
-/** A window over the page. Opens with `show`; Escape, the cross and a click beside it close it. */
+/** A modal dialog. Opens with `show`; Escape, the close button and a click outside close it. */
 @customElement('td-dialog')
 export class Dialog extends LitElement {
     static override styles = [

@@ -20,7 +20,7 @@ const shapes = {
     cloud: svg`<path d="M7 18.500a4 4 0 0 1-.5-8 5.500 5.500 0 0 1 10.600-1.300A4.700 4.700 0 0 1 17 18.500H7z"/>`,
     tracks: svg`<path d="M4 7h9m3 0h4M4 12h4m3 0h9M4 17h11m3 0h2"/>`,
     replay: svg`<path d="M5 12a7 7 0 1 0 2.300-5.200M5 4.500v3.700h3.700"/>`,
-    sound: svg`<path d="M5 10v4m3.5-7v10M12 4.500v15M15.5 8v8m3.5-6v4"/>`,
+    audio: svg`<path d="M5 10v4m3.5-7v10M12 4.500v15M15.5 8v8m3.5-6v4"/>`,
     screen: svg`<rect x="3.5" y="5" width="17" height="11.5" rx="1.5"/><path d="M9 20h6"/>`,
     room: svg`<circle cx="9" cy="9" r="3"/><path d="M3.5 19c.4-3.3 2.6-5 5.5-5s5.1 1.7 5.5 5M15.5 6.500a2.6 2.6 0 1 1 0 5m1.8 3c1.8.5 2.9 2 3.2 4.5"/>`,
     clock: svg`<circle cx="12" cy="12" r="8"/><path d="M12 7.500V12l3 2"/>`,
@@ -29,7 +29,7 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** A drawing that only accompanies words. */
+/** A drawing beside a label; screen readers skip it. */
 export function icon(name: IconName, size = 18): TemplateResult {
     return html`<svg
         width=${size}

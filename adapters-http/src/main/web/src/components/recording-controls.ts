@@ -16,7 +16,7 @@ const calls: Readonly<Record<Command, (id: string) => Promise<unknown>>> = {
     resume: resumeRecording,
 };
 
-/** Stops a recording that runs, or lets it rest and go on. Dispatches `changed` when the server has done it. */
+/** Stops, pauses and resumes a recording. Dispatches `changed` when the server has done it. */
 @customElement('td-recording-controls')
 export class RecordingControls extends LitElement {
     static override styles = [
@@ -49,7 +49,7 @@ export class RecordingControls extends LitElement {
             ${this.command.problem ? html`<td-problem .problem=${this.command.problem}></td-problem>` : nothing}`;
     }
 
-    /** One button for both, so that the focus stays when it changes its meaning. */
+    /** One button for both, so that the focus stays on it when its label changes. */
     private pauseButton(activity: Recording['activity']) {
         const isPaused = activity === 'paused';
         return html`<button

@@ -4,10 +4,10 @@ import { serverNow } from '../api/server-time.js';
 import type { Recording } from '../api/types.js';
 import { Ticker } from '../shell/ticker.js';
 import { shared } from '../styles/shared.js';
-import { statusWord } from '../text/recording-words.js';
+import { statusLabel } from '../text/recording-labels.js';
 import { clock } from '../text/time.js';
 
-/** Where a recording stands, with a running clock while it records. */
+/** The status of a recording, with a running clock while it records. */
 @customElement('td-status')
 export class Status extends LitElement {
     static override styles = [
@@ -104,8 +104,8 @@ export class Status extends LitElement {
     }
 
     protected override render() {
-        const { word, mood } = statusWord(this.recording);
-        return html`<span class="chip ${mood}">
+        const { word, tone } = statusLabel(this.recording);
+        return html`<span class="chip ${tone}">
             <span class="dot"></span><span>${word}</span>${this.clock()}
         </span>`;
     }

@@ -2,20 +2,20 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Take } from '../api/types.js';
 import { shared } from '../styles/shared.js';
-import { kindNames } from '../text/cloud.js';
-import { providerName } from '../text/provider-name.js';
+import { providerLabel } from '../text/providers.js';
 import { size } from '../text/size.js';
+import { takeLabel } from '../text/takes.js';
 import { clock } from '../text/time.js';
 
 const states: Readonly<Record<Take['state'], string>> = {
-    requested: 'asked for',
+    requested: 'requested',
     running: 'running',
     ended: 'ended, being saved',
     settled: 'saved',
     failed: 'failed',
 };
 
-/** The takes of a recording: what each yields, who makes it, and where it stands. */
+/** The takes of a recording: the kind, provider and state of each. */
 @customElement('td-takes')
 export class TakeList extends LitElement {
     static override styles = [
@@ -47,19 +47,19 @@ export class TakeList extends LitElement {
 
     protected override render() {
         return html`<ul>
-            ${this.takes.map((one) => html`<li class=${one.state}>${this.take(one)}</li>`)}
+            ${this.takes.map((one) => html`<li class=${one.state}>${this.row(one)}</li>`)}
         </ul>`;
     }
 
-    private take(one: Take) {
+    private row(one: Take) {
         const facts = [
             one.durationMs ? clock(one.durationMs) : '',
             one.bytes > 0 ? size(one.bytes) : '',
             one.segments > 0 ? `${one.segments} segments` : '',
         ].filter((text) => text !== '');
-        const kind = one.provider === 'ffmpeg' ? 'Stream' : kindNames[one.kind];
+        const subject = one.subject ? ` · ${one.subject}` : '';
         return html`
-            <p><strong>${kind}</strong> by ${providerName(one.provider)}${one.subject ? ` · ${one.subject}` : ''} · ${states[one.state]}</p>
+            <p><strong>${takeLabel(one)}</strong> by ${providerLabel(one.provider)}${subject} · ${states[one.state]}</p>
             ${facts.length > 0 ? html`<p class="soft digits">${facts.join(' · ')}</p>` : nothing}
             ${one.failure ? html`<p class="failure">${one.failure.message}</p>` : nothing}
         `;

@@ -5,7 +5,7 @@ import { shared } from '../styles/shared.js';
 import { clock } from '../text/time.js';
 import { icon, type IconName } from './icon.js';
 
-/** A recording's picture with its length, or a drawing of its kind while there is none. */
+/** A recording's thumbnail and length, or a drawing of its type while there is none. */
 @customElement('td-thumbnail')
 export class Thumbnail extends LitElement {
     static override styles = [
@@ -67,7 +67,7 @@ export class Thumbnail extends LitElement {
 function drawingOf(type: RecordingType): IconName {
     switch (type) {
         case 'audio':
-            return 'sound';
+            return 'audio';
         case 'screen':
         case 'screen-camera':
         case 'slides':

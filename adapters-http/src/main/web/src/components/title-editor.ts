@@ -6,7 +6,7 @@ import { Action } from '../shell/action.js';
 import { controls } from '../styles/controls.js';
 import { shared } from '../styles/shared.js';
 
-/** A title that can be changed where it stands: Enter saves, Escape leaves it as it was. */
+/** A title that is edited in place: Enter saves, Escape cancels. */
 @customElement('td-title-editor')
 export class TitleEditor extends LitElement {
     static override styles = [

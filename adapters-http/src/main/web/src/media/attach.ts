@@ -7,7 +7,7 @@ export interface Playing {
     readonly src: string;
     /** Where to begin; null for the beginning, or the live edge while it grows. */
     readonly startSeconds: number | null;
-    /** The address does not count any more; a new one is needed. */
+    /** The address has expired; a new one is needed. */
     onRefused(): void;
     onBroken(reason: string): void;
 }

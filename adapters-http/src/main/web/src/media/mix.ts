@@ -1,10 +1,10 @@
-import { askMix } from '../api/speech.js';
+import { requestMix } from '../api/speech.js';
 import { Problem } from '../api/problem.js';
 import { untilPrepared } from './prepared.js';
 
 /**
- * An address that plays some speakers together, once it has been made. The server leads to a signed address in the
- * store, which an audio element can follow on its own: it sends no token.
+ * The address of a mix of some speakers, once it has been made. The server redirects to a signed address in the store,
+ * which an audio element can load on its own: it sends no token.
  */
 export async function mixAddress(
     recordingId: string,
@@ -12,7 +12,7 @@ export async function mixAddress(
     onPreparing: () => void,
     signal: AbortSignal,
 ): Promise<string> {
-    const { response, refusal } = await untilPrepared(() => askMix(recordingId, speakers, signal), onPreparing, signal);
+    const { response, refusal } = await untilPrepared(() => requestMix(recordingId, speakers, signal), onPreparing, signal);
     if (refusal !== null) {
         throw new Problem(0, 'not_playable', refusal);
     }

@@ -1,51 +1,51 @@
 import { pause } from '../api/backoff.js';
 
-const askAgainMillis = 3_000;
-const askAgainMillisMax = 30_000;
+const retryMillis = 3_000;
+const retryMillisMax = 30_000;
 const attemptsMax = 200;
 
-export type Meaning =
+export type Readiness =
     | { readonly kind: 'ready' }
-    | { readonly kind: 'preparing'; readonly againMillis: number }
+    | { readonly kind: 'preparing'; readonly retryAfterMillis: number }
     | { readonly kind: 'refused'; readonly message: string };
 
-/** What came of asking: the answer itself, or why there never will be one. */
+/** The response with what was requested, or why there will be none. */
 export type Prepared =
     | { readonly response: Response; readonly refusal: null }
     | { readonly response: null; readonly refusal: string };
 
-/** What the answer to a question for something that may have to be made first means. A redirect leads to it. */
-export async function meaningOf(response: Response): Promise<Meaning> {
+/** What a response says about something that may have to be made first. A redirect leads to it. */
+export async function readinessOf(response: Response): Promise<Readiness> {
     if (response.ok || response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
         return { kind: 'ready' };
     }
     const body = (await response.json().catch(() => ({}))) as { code?: string; detail?: string };
     if (response.status === 503 && body.code === 'preparing') {
-        return { kind: 'preparing', againMillis: wait(response.headers.get('Retry-After')) };
+        return { kind: 'preparing', retryAfterMillis: wait(response.headers.get('Retry-After')) };
     }
-    return { kind: 'refused', message: body.detail ?? `The server answered ${response.status}.` };
+    return { kind: 'refused', message: body.detail ?? `The server responded with ${response.status}.` };
 }
 
 function wait(retryAfter: string | null): number {
     const seconds = Number(retryAfter);
-    return seconds > 0 ? Math.min(askAgainMillisMax, seconds * 1000) : askAgainMillis;
+    return seconds > 0 ? Math.min(retryMillisMax, seconds * 1000) : retryMillis;
 }
 
-/** Asks until what is asked for has been made. Rejects when the signal ends it, or the server does not answer. */
+/** Repeats a request until the file has been made. Rejects when the signal aborts, or the server does not respond. */
 export async function untilPrepared(
-    ask: () => Promise<Response>,
+    request: () => Promise<Response>,
     onPreparing: () => void,
     signal: AbortSignal,
 ): Promise<Prepared> {
     for (let attempt = 0; attempt < attemptsMax; attempt++) {
         signal.throwIfAborted();
-        const response = await ask();
-        const meaning = await meaningOf(response);
-        if (meaning.kind !== 'preparing') {
-            return meaning.kind === 'ready' ? { response, refusal: null } : { response: null, refusal: meaning.message };
+        const response = await request();
+        const readiness = await readinessOf(response);
+        if (readiness.kind !== 'preparing') {
+            return readiness.kind === 'ready' ? { response, refusal: null } : { response: null, refusal: readiness.message };
         }
         onPreparing();
-        await pause(meaning.againMillis, signal);
+        await pause(readiness.retryAfterMillis, signal);
     }
-    return { response: null, refusal: 'It takes unusually long to prepare. Try again later.' };
+    return { response: null, refusal: 'Preparing it takes unusually long. Try again later.' };
 }

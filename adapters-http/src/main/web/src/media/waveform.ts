@@ -1,11 +1,11 @@
-import { askWaveform, type Waveform } from '../api/speech.js';
+import { requestWaveform, type Waveform } from '../api/speech.js';
 import { untilPrepared } from './prepared.js';
 
 const loudest = 255;
 
-/** The drawing's points, once it has been made; null when this recording has none. */
+/** The points of the waveform, once it has been made; null when this recording has none. */
 export async function waveformOf(recordingId: string, signal: AbortSignal): Promise<readonly number[] | null> {
-    const { response } = await untilPrepared(() => askWaveform(recordingId, signal), () => undefined, signal);
+    const { response } = await untilPrepared(() => requestWaveform(recordingId, signal), () => undefined, signal);
     return response ? ((await response.json()) as Waveform).points : null;
 }
 

@@ -16,13 +16,13 @@ const links = [
     { address: '/operations', name: 'Operations', pages: ['operations'] },
 ] as const;
 
-/** The frame around every page: head, links, who is asking, and the page that the address means. */
+/** The frame around every page: header, links, sign-in, and the page of the address. */
 @customElement('td-app')
 export class App extends LitElement {
     static override styles = [shared, controls, appStyles];
 
     @state() private route: Route = routeOf(location.pathname);
-    @state() private asksForToken = false;
+    @state() private needsToken = false;
     @state() private isLive = true;
     @query('main') private readonly main!: HTMLElement;
 
@@ -30,7 +30,7 @@ export class App extends LitElement {
         super.connectedCallback();
         addEventListener('popstate', this.showRoute);
         addEventListener('tapedeck:navigated', this.showRoute);
-        addEventListener(unauthorized, this.askForToken);
+        addEventListener(unauthorized, this.requireToken);
         liveEvents.addEventListener('connection', () => (this.isLive = liveEvents.isConnected));
         this.addEventListener('click', this.keepInside);
         this.load();
@@ -47,10 +47,10 @@ export class App extends LitElement {
                 </div>
             </header>
             <div class="connection" role="status">
-                ${this.isLive || this.asksForToken ? nothing : html`<p>Live updates are interrupted. Reconnecting…</p>`}
+                ${this.isLive || this.needsToken ? nothing : html`<p>Live updates are interrupted. Reconnecting…</p>`}
             </div>
             <main id="main" tabindex="-1">
-                ${this.asksForToken ? html`<td-token-page @entered=${this.enter}></td-token-page>` : this.page()}
+                ${this.needsToken ? html`<td-token-page @entered=${this.enter}></td-token-page>` : this.page()}
             </main>
         `;
     }
@@ -74,7 +74,7 @@ export class App extends LitElement {
             case 'operations':
                 return html`<td-operations-page></td-operations-page>`;
             case 'unknown':
-                return html`<h1>There is no such page</h1>
+                return html`<h1>Page not found</h1>
                     <p><a href="/">Go to the library</a></p>`;
         }
     }
@@ -89,7 +89,7 @@ export class App extends LitElement {
         }
     };
 
-    /** Each page's code comes when it is first asked for. */
+    /** Each page's code is loaded when the page is first opened. */
     private load(): void {
         document.title = 'Tapedeck';
         switch (this.route.page) {
@@ -105,13 +105,13 @@ export class App extends LitElement {
         }
     }
 
-    private readonly askForToken = (): void => {
-        this.asksForToken = true;
+    private readonly requireToken = (): void => {
+        this.needsToken = true;
         liveEvents.stop();
     };
 
     private enter(): void {
-        this.asksForToken = false;
+        this.needsToken = false;
         liveEvents.start();
     }
 

@@ -91,7 +91,7 @@ describe('Loader', () => {
         expect(requests).toHaveLength(1);
     });
 
-    it('finishes a request before it refreshes, once for all that asked', async () => {
+    it('finishes a request before it refreshes, once however often that is called', async () => {
         const made = await loader();
         made.refresh();
         made.refresh();

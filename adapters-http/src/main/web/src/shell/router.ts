@@ -15,7 +15,7 @@ const routes: ReadonlyArray<readonly [RegExp, (id: string) => Route]> = [
     [/^\/operations\/?$/, () => ({ page: 'operations' })],
 ];
 
-/** Which page an address means. */
+/** The page of an address. */
 export function routeOf(path: string): Route {
     for (const [pattern, make] of routes) {
         const match = pattern.exec(path);
@@ -34,13 +34,13 @@ function decoded(part: string): string {
     }
 }
 
-/** Goes to an address of this page without loading it anew. */
+/** Goes to an address of this site without a page load. */
 export function navigate(address: string): void {
     history.pushState(null, '', address);
     dispatchEvent(new Event('tapedeck:navigated'));
 }
 
-/** The address that a click leads to inside this page, or null when the browser should follow it. */
+/** The address on this site that a click leads to, or null when the browser should handle the click. */
 export function innerAddress(event: MouseEvent, origin: string): string | null {
     const unmodified = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);

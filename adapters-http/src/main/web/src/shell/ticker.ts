@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Does something again and again while its component is on the page and the page is looked at. */
+/** Repeats something while its component is on the page and the page is visible. */
 export class Ticker implements ReactiveController {
     private timer: ReturnType<typeof setInterval> | undefined;
 

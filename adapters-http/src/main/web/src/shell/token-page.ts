@@ -5,7 +5,7 @@ import { controls } from '../styles/controls.js';
 import { shared } from '../styles/shared.js';
 import { Action } from './action.js';
 
-/** Asks who is there, when the server wants to know. Dispatches `entered` once the server takes the token. */
+/** Asks for a token when the server requires one. Dispatches `entered` once the server accepts it. */
 @customElement('td-token-page')
 export class TokenPage extends LitElement {
     static override styles = [
@@ -50,17 +50,17 @@ export class TokenPage extends LitElement {
         super.connectedCallback();
         document.title = 'Sign in · Tapedeck';
         if (storedToken()) {
-            this.refusal = 'Your token does not count any more. Enter a new one.';
+            this.refusal = 'Your token is no longer valid. Enter a new one.';
             forgetToken();
         }
     }
 
     protected override render() {
         return html`<form class="panel" @submit=${this.submit}>
-            <h1>Who is there?</h1>
+            <h1>Sign in</h1>
             <p>
-                This server shows recordings only to people it knows. It knows you by a <strong>token</strong>: a long line
-                of letters that says who you are and until when it counts.
+                This server requires an access <strong>token</strong>: a long line of characters that identifies you and
+                expires after some time.
             </p>
             <div class="field">
                 <label for="token">Token</label>
@@ -76,9 +76,9 @@ export class TokenPage extends LitElement {
             </div>
             <button class="primary" ?disabled=${this.signIn.isRunning}>${this.signIn.isRunning ? 'Signing in…' : 'Sign in'}</button>
             <div id="where" class="small soft">
-                <p>Whoever runs this server makes one with</p>
+                <p>The operator of this server creates one with</p>
                 <code>./tapedeck token --subject you</code>
-                <p>It is kept in this tab only, and forgotten when you close it.</p>
+                <p>The token is kept in this tab only, until you close it.</p>
             </div>
         </form>`;
     }
@@ -93,7 +93,7 @@ export class TokenPage extends LitElement {
     }
 }
 
-/** Keeps the token when the server takes it; says why when it does not. */
+/** Stores the token when the server accepts it, and returns null; otherwise the reason. */
 async function refusalOf(token: string): Promise<string | null> {
     if (!/^[\w.~+/=-]+$/.test(token)) {
         return 'This is not a token. Copy the whole line that the command printed.';
@@ -107,9 +107,9 @@ async function refusalOf(token: string): Promise<string | null> {
         }
         const body = (await response.json().catch(() => ({}))) as { detail?: string };
         return response.status === 401
-            ? `The server does not take this token. ${body.detail ?? ''} Ask for a new one.`
-            : `The server answered ${response.status}. Try again in a moment.`;
+            ? `The server rejected this token. ${body.detail ?? ''} Ask for a new one.`
+            : `The server responded with ${response.status}. Try again in a moment.`;
     } catch {
-        return 'The server does not answer. Check that Tapedeck is running, then try again.';
+        return 'The server does not respond. Check that Tapedeck is running, then try again.';
     }
 }

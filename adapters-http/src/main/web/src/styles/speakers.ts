@@ -1,8 +1,8 @@
 import { css, html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import type { SpeakerLook } from '../transcript/speaker-look.js';
+import type { SpeakerStyle } from '../transcript/speaker-style.js';
 
-/** Speakers by colour and by letters: who sees no colours reads the letters. */
+/** Speakers by colour, and by letters for people who cannot tell the colours apart. */
 export const speakerStyles = css`
     .badge {
         display: inline-grid;
@@ -20,7 +20,7 @@ export const speakerStyles = css`
     }
 `;
 
-/** A speaker's letters on the speaker's colour; it only accompanies the name. */
-export function speakerBadge(look: SpeakerLook) {
-    return html`<span class="badge" aria-hidden="true" style=${styleMap({ '--speaker': look.colour })}>${look.letters}</span>`;
+/** A speaker's letters on the speaker's colour, beside the name. */
+export function speakerBadge(style: SpeakerStyle) {
+    return html`<span class="badge" aria-hidden="true" style=${styleMap({ '--speaker': style.colour })}>${style.letters}</span>`;
 }

@@ -8,20 +8,20 @@ const event = (type: string, second: number) => ({
 });
 
 it('names each step and the time since the one before', () => {
-    const told = steps([event('created', 0), event('active', 2), event('completed', 42)]);
-    expect(told.map((step) => [step.what, step.after])).toEqual([
-        ['Asked for', null],
-        ['First picture or sound arrived', 'after 2 seconds'],
+    const shown = steps([event('created', 0), event('active', 2), event('completed', 42)]);
+    expect(shown.map((step) => [step.label, step.after])).toEqual([
+        ['Requested', null],
+        ['First media received', 'after 2 seconds'],
         ['Completed', 'after 40 seconds'],
     ]);
 });
 
-it('tells several additions in a row once', () => {
-    const told = steps([event('completed', 0), event('media_added', 1), event('media_added', 2), event('updated', 3)]);
-    expect(told.map((step) => step.what)).toEqual(['Completed', 'Files added', 'Details changed']);
+it('shows several additions in a row as one', () => {
+    const shown = steps([event('completed', 0), event('media_added', 1), event('media_added', 2), event('updated', 3)]);
+    expect(shown.map((step) => step.label)).toEqual(['Completed', 'Files added', 'Details changed']);
 });
 
-it('leaves out what the server notes while the recording goes on', () => {
-    const told = steps([event('created', 0), event('updated', 0), event('active', 2), event('updated', 3)]);
-    expect(told.map((step) => step.what)).toEqual(['Asked for', 'First picture or sound arrived', 'Details changed']);
+it('leaves out updates while the recording runs', () => {
+    const shown = steps([event('created', 0), event('updated', 0), event('active', 2), event('updated', 3)]);
+    expect(shown.map((step) => step.label)).toEqual(['Requested', 'First media received', 'Details changed']);
 });

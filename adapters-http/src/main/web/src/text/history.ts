@@ -3,11 +3,11 @@ import { duration } from './time.js';
 
 type EventType = HistoryEvent['type'];
 
-const words: Readonly<Record<EventType, string>> = {
-    'recording.created': 'Asked for',
-    'recording.stop_asked': 'Stop asked',
-    'recording.active': 'First picture or sound arrived',
-    'recording.processing': 'Ended; files are being put together',
+const labels: Readonly<Record<EventType, string>> = {
+    'recording.created': 'Requested',
+    'recording.stop_asked': 'Stop requested',
+    'recording.active': 'First media received',
+    'recording.processing': 'Ended; files are being prepared',
     'recording.completed': 'Completed',
     'recording.failed': 'Failed',
     'recording.updated': 'Details changed',
@@ -16,7 +16,7 @@ const words: Readonly<Record<EventType, string>> = {
 };
 
 export interface Step {
-    readonly what: string;
+    readonly label: string;
     readonly at: string;
     /** How long after the step before, where that says something. */
     readonly after: string | null;
@@ -32,16 +32,16 @@ const statusTypes: ReadonlySet<EventType> = new Set([
 ]);
 
 /**
- * What happened to a recording, as a reader wants it: the same kind several times in a row is one step, and changes
- * before the end, which are the server's own notes, are left out.
+ * The history of a recording for a reader: several events of one type in a row are one step, and updates before the
+ * end, which the server makes itself, are left out.
  */
 export function steps(events: readonly HistoryEvent[]): Step[] {
     const end = events.findLastIndex((event) => statusTypes.has(event.type));
     return events
         .filter((event, index) => event.type !== 'recording.updated' || index > end)
-        .filter((event, index, told) => statusTypes.has(event.type) || event.type !== told[index - 1]?.type)
+        .filter((event, index, kept) => statusTypes.has(event.type) || event.type !== kept[index - 1]?.type)
         .map((event, index, shown) => ({
-            what: words[event.type],
+            label: labels[event.type],
             at: event.at,
             after: gap(shown[index - 1]?.at, event.at),
             isStatus: statusTypes.has(event.type),

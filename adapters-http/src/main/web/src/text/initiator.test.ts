@@ -3,9 +3,9 @@ import { startedBy } from './initiator.js';
 
 describe('startedBy', () => {
     it.each([
-        ['session', 'the session itself'],
+        ['session', 'automatic recording'],
         ['owner', 'you'],
-        ['user', 'somebody else who is signed in'],
+        ['user', 'another signed-in user'],
         ['guest', 'a guest'],
         [null, null],
     ] as const)('says of %s %s', (initiator, words) => expect(startedBy({ startedBy: initiator })).toBe(words));

@@ -1,13 +1,13 @@
 import type { Recording } from '../api/types.js';
 
-const words: Readonly<Record<NonNullable<Recording['startedBy']>, string>> = {
-    session: 'the session itself',
+const labels: Readonly<Record<NonNullable<Recording['startedBy']>, string>> = {
+    session: 'automatic recording',
     owner: 'you',
-    user: 'somebody else who is signed in',
+    user: 'another signed-in user',
     guest: 'a guest',
 };
 
-/** Who had a recording started; null where nobody noted it. Only its owner sees a recording. */
+/** Who started a recording; null where that is not stored. Only its owner sees a recording. */
 export function startedBy({ startedBy }: Pick<Recording, 'startedBy'>): string | null {
-    return startedBy === null ? null : words[startedBy];
+    return startedBy === null ? null : labels[startedBy];
 }

@@ -6,8 +6,8 @@ export interface RepairNote {
 }
 
 /**
- * What the number of repairs means. Each is something that a listing told and no event had, so a number that rises
- * means that events do not arrive.
+ * What the number of repairs means. Each is a change that a poll found and no webhook had reported, so a number that
+ * rises means that webhooks are being lost.
  *
  * @param before the number when it was first seen here
  */
@@ -15,11 +15,11 @@ export function repairNote(before: number, now: number): RepairNote {
     const risen = now - before;
     if (risen > 0) {
         const rise = risen === 1 ? 'One more repair' : `${risen} more repairs`;
-        const advice = 'Check the webhook’s address and secret at the platform, and ./tapedeck doctor.';
+        const advice = 'Check the webhook’s address and secret at the provider, and run ./tapedeck doctor.';
         return { text: `${rise} since you opened this page: webhooks are being lost. ${advice}`, isWarning: true };
     }
     if (now === 0) {
-        return { text: 'None: every event arrived.', isWarning: false };
+        return { text: 'None: every webhook arrived.', isWarning: false };
     }
     return { text: `${count(now, 'repair')} so far, none since you opened this page.`, isWarning: false };
 }

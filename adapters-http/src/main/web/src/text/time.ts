@@ -2,7 +2,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** A length or a place in a recording as people read it: `0:07`, `12:05`, `1:02:03`. */
+/** A length or a position in a recording: `0:07`, `12:05`, `1:02:03`. */
 export function clock(millis: number): string {
     const seconds = Math.max(0, Math.floor(millis / 1000));
     const hours = Math.floor(seconds / 3600);
@@ -11,7 +11,7 @@ export function clock(millis: number): string {
     return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
 }
 
-/** A length in words, for screen readers and facts: `1 hour 2 minutes`, `45 seconds`. */
+/** A length in words, for screen readers and details: `1 hour 2 minutes`, `45 seconds`. */
 export function duration(millis: number): string {
     const seconds = Math.max(0, Math.floor(millis / 1000));
     const hours = Math.floor(seconds / 3600);
@@ -25,7 +25,7 @@ export function duration(millis: number): string {
     return millis > 0 && seconds === 0 ? 'less than a second' : count(seconds, 'second');
 }
 
-/** A length in the fewest signs that still name their units: `5m 23s`, `1h 2m 5s`. */
+/** A length with short units: `5m 23s`, `1h 2m 5s`. */
 export function brief(millis: number): string {
     const seconds = Math.max(0, Math.floor(millis / 1000));
     const minutes = Math.floor(seconds / 60);

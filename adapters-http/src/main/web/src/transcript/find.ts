@@ -1,18 +1,18 @@
-/** A piece of text, and whether it is what was looked for. */
+/** A piece of text, and whether it matches the query. */
 export interface Piece {
     readonly text: string;
     readonly isMatch: boolean;
 }
 
-/** The numbers of the lines that contain the words, whatever their case. None when nothing is looked for. */
-export function matchingLines(lines: readonly { readonly content: string }[], words: string): number[] {
-    const pattern = patternOf(words);
+/** The numbers of the lines that contain the query, in upper or lower case. None for an empty query. */
+export function matchingLines(lines: readonly { readonly content: string }[], query: string): number[] {
+    const pattern = patternOf(query);
     return pattern ? lines.flatMap((line, index) => (line.content.search(pattern) < 0 ? [] : [index])) : [];
 }
 
-/** A text cut at the words that were looked for, so that they can be marked. */
-export function pieces(text: string, words: string): Piece[] {
-    const pattern = patternOf(words);
+/** A text cut at the matches of the query, so that they can be marked. */
+export function pieces(text: string, query: string): Piece[] {
+    const pattern = patternOf(query);
     if (!pattern) {
         return [{ text, isMatch: false }];
     }
@@ -27,7 +27,7 @@ export function step(current: number, count: number, direction: 1 | -1): number 
     return count === 0 ? -1 : current < 0 ? (direction > 0 ? 0 : count - 1) : (current + direction + count) % count;
 }
 
-function patternOf(words: string): RegExp | null {
-    const wanted = words.trim();
+function patternOf(query: string): RegExp | null {
+    const wanted = query.trim();
     return wanted === '' ? null : new RegExp(`(${wanted.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')})`, 'iu');
 }

@@ -1,4 +1,4 @@
-/** How a line's role is called on the page. */
+/** The name of a line's role on the page. */
 export function speakerName(role: string): string {
     switch (role) {
         case 'user':
@@ -10,7 +10,7 @@ export function speakerName(role: string): string {
     }
 }
 
-/** Whether a line's role is somebody's name, rather than a kind of message. */
+/** Whether a line's role is the name of a speaker, rather than a kind of message. */
 export function isSpeaker(role: string): boolean {
     return role !== 'user' && role !== 'assistant';
 }

@@ -4,7 +4,7 @@ import { icon } from '../../components/icon.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 
-/** What a first-time user sees. Dispatches `first` (record the test pattern) and `own` (record something else). */
+/** The library without recordings. Dispatches `first` (record the test pattern) and `own` (record something else). */
 @customElement('td-empty-library')
 export class EmptyLibrary extends LitElement {
     static override styles = [
@@ -57,7 +57,7 @@ export class EmptyLibrary extends LitElement {
     protected override render() {
         return html`<section class="empty">
             <div class="reels" aria-hidden="true"><span class="reel"></span><span class="reel"></span></div>
-            <h2>Nothing is recorded yet</h2>
+            <h2>No recordings yet</h2>
             <p class="soft">
                 Start with the test pattern, a moving picture with a clock and a tone. It shows you in ten seconds how
                 recording, stopping and playing work. Then record a stream of your own.

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../api/types.js';
 
-/** All places of one recording where words were found. */
+/** All places of one recording where the query was found. */
 export interface Find {
     readonly recordingId: string;
     readonly title: string;
@@ -17,13 +17,13 @@ export function byRecording(hits: readonly SearchHit[]): Find[] {
     return [...finds.values()].map((own) => ({ ...own[0]!, hits: own }));
 }
 
-/** Where a hit leads: into the recording at its time, with the words to be found in its transcript. */
-export function addressOf(hit: SearchHit, words: string): string {
-    const query = new URLSearchParams();
+/** Where a hit leads: into the recording at its time, with the query for its transcript. */
+export function addressOf(hit: SearchHit, query: string): string {
+    const parameters = new URLSearchParams();
     if (hit.timestampMs !== null) {
-        query.set('t', (hit.timestampMs / 1000).toFixed(1));
-        query.set('find', words.trim());
+        parameters.set('t', (hit.timestampMs / 1000).toFixed(1));
+        parameters.set('find', query.trim());
     }
-    const tail = query.toString();
+    const tail = parameters.toString();
     return `/recordings/${hit.recordingId}${tail ? `?${tail}` : ''}`;
 }

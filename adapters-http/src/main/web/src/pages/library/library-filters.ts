@@ -5,7 +5,7 @@ import type { RecordingStatus, RecordingType } from '../../api/types.js';
 import { icon } from '../../components/icon.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
-import { recordingTypes } from '../../text/recording-words.js';
+import { recordingTypes } from '../../text/recording-labels.js';
 
 const statuses: ReadonlyArray<[RecordingStatus, string]> = [
     ['starting', 'Starting'],
@@ -15,12 +15,12 @@ const statuses: ReadonlyArray<[RecordingStatus, string]> = [
     ['failed', 'Failed'],
 ];
 
-export interface Wanted {
-    readonly words: string;
+export interface Criteria {
+    readonly query: string;
     readonly filter: RecordingFilter;
 }
 
-/** The search field and the filters. Dispatches `wanted` with a `Wanted` when one changes. */
+/** The search field and the filters. Dispatches `criteria` with `Criteria` when one changes. */
 @customElement('td-library-filters')
 export class LibraryFilters extends LitElement {
     static override styles = [
@@ -73,7 +73,7 @@ export class LibraryFilters extends LitElement {
         `,
     ];
 
-    @property({ attribute: false }) wanted: Wanted = { words: '', filter: {} };
+    @property({ attribute: false }) criteria: Criteria = { query: '', filter: {} };
     @query('input') private readonly input!: HTMLInputElement;
     @query('#status') private readonly status!: HTMLSelectElement;
     @query('#type') private readonly type!: HTMLSelectElement;
@@ -83,16 +83,16 @@ export class LibraryFilters extends LitElement {
     }
 
     protected override render() {
-        const { words, filter } = this.wanted;
+        const { query, filter } = this.criteria;
         return html`<form role="search" @submit=${this.apply} @input=${this.apply}>
             <div class="search">
                 ${icon('search')}
                 <input
                     type="search"
-                    .value=${words}
+                    .value=${query}
                     maxlength="200"
-                    placeholder="Search titles and spoken words"
-                    aria-label="Search titles and spoken words"
+                    placeholder="Search titles and transcripts"
+                    aria-label="Search titles and transcripts"
                     aria-keyshortcuts="/"
                 />
             </div>
@@ -100,8 +100,8 @@ export class LibraryFilters extends LitElement {
                 <option value="" ?selected=${!filter.status}>Any status</option>
                 ${statuses.map(([value, name]) => option(value, name, filter.status === value))}
             </select>
-            <select id="type" aria-label="Kind">
-                <option value="" ?selected=${!filter.type}>Any kind</option>
+            <select id="type" aria-label="Type">
+                <option value="" ?selected=${!filter.type}>Any type</option>
                 ${recordingTypes.map(([value, name]) => option(value, name, filter.type === value))}
             </select>
         </form>`;
@@ -113,7 +113,7 @@ export class LibraryFilters extends LitElement {
             status: (this.status.value || null) as RecordingStatus | null,
             type: (this.type.value || null) as RecordingType | null,
         };
-        this.dispatchEvent(new CustomEvent<Wanted>('wanted', { detail: { words: this.input.value, filter } }));
+        this.dispatchEvent(new CustomEvent<Criteria>('criteria', { detail: { query: this.input.value, filter } }));
     }
 }
 

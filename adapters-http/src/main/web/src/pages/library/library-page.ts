@@ -14,7 +14,7 @@ import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { count } from '../../text/time.js';
 import './empty-library.js';
-import type { LibraryFilters, Wanted } from './library-filters.js';
+import type { LibraryFilters, Criteria } from './library-filters.js';
 import './library-filters.js';
 import { libraryStyles } from './library-styles.js';
 import type { NewRecording } from './new-recording.js';
@@ -26,12 +26,12 @@ import './search-results.js';
 
 const typingMillis = 250;
 
-/** All recordings: search, filters, what happens now, and a way to start a new one. */
+/** All recordings, live, with search and filters, and a button to start a new one. */
 @customElement('td-library-page')
 export class LibraryPage extends LitElement {
     static override styles = [shared, controls, libraryStyles];
 
-    @state() private wanted: Wanted = wantedOf(location.search);
+    @state() private criteria: Criteria = criteriaOf(location.search);
     @state() private list: readonly Recording[] = [];
     @state() private total: number | null = null;
     @state() private nextCursor: string | null = null;
@@ -41,11 +41,11 @@ export class LibraryPage extends LitElement {
     private readonly firstPage = new Loader(
         this,
         ([filter], signal) => listRecordings(filter, null, signal),
-        () => [this.wanted.filter],
+        () => [this.criteria.filter],
         (page) => this.showFirst(page),
     );
     private readonly more = new Action(this, async () =>
-        this.showMore(await listRecordings(this.wanted.filter, this.nextCursor)),
+        this.showMore(await listRecordings(this.criteria.filter, this.nextCursor)),
     );
     private readonly liveUpdate = new Action(this, (event: RecordingEvent) => this.apply(event));
     private readonly firstRecording = new Action(this, async () => {
@@ -83,12 +83,12 @@ export class LibraryPage extends LitElement {
                 <h1>Library</h1>
                 <button class="primary" @click=${() => this.newRecording.show()}>${icon('plus')} New recording</button>
             </div>
-            <td-library-filters .wanted=${this.wanted} @wanted=${this.want}></td-library-filters>
+            <td-library-filters .criteria=${this.criteria} @criteria=${this.onCriteria}></td-library-filters>
             ${problem
                 ? html`<td-problem .problem=${problem} retryable @retry=${this.firstPage.reload}></td-problem>`
                 : nothing}
-            ${this.wanted.words.trim()
-                ? html`<td-search-results query=${this.wanted.words}></td-search-results>`
+            ${this.criteria.query.trim()
+                ? html`<td-search-results query=${this.criteria.query}></td-search-results>`
                 : this.recordings()}
             <td-new-recording></td-new-recording>
         `;
@@ -128,7 +128,7 @@ export class LibraryPage extends LitElement {
     private nothingMatches() {
         return html`<div class="none">
             <p>No recording matches these filters.</p>
-            <button @click=${() => this.change({ words: '', filter: {} })}>Show all recordings</button>
+            <button @click=${() => this.change({ query: '', filter: {} })}>Show all recordings</button>
         </div>`;
     }
 
@@ -138,22 +138,22 @@ export class LibraryPage extends LitElement {
     }
 
     private get isFiltered(): boolean {
-        return Boolean(this.wanted.filter.status || this.wanted.filter.type);
+        return Boolean(this.criteria.filter.status || this.criteria.filter.type);
     }
 
-    private want(event: CustomEvent<Wanted>): void {
+    private onCriteria(event: CustomEvent<Criteria>): void {
         clearTimeout(this.typing);
-        const isTyping = event.detail.words !== this.wanted.words;
+        const isTyping = event.detail.query !== this.criteria.query;
         this.typing = setTimeout(() => this.change(event.detail), isTyping ? typingMillis : 0);
     }
 
-    private change(wanted: Wanted): void {
-        this.wanted = wanted;
-        history.replaceState(null, '', addressOf(wanted));
+    private change(criteria: Criteria): void {
+        this.criteria = criteria;
+        history.replaceState(null, '', addressOf(criteria));
     }
 
     private readonly readAddress = (): void => {
-        this.wanted = wantedOf(location.search);
+        this.criteria = criteriaOf(location.search);
     };
 
     private readonly shortcut = (event: KeyboardEvent): void => {
@@ -188,7 +188,7 @@ export class LibraryPage extends LitElement {
             throw thrown;
         });
         if (recording) {
-            this.replace(withRecording(this.list, recording, this.wanted.filter, this.nextCursor === null));
+            this.replace(withRecording(this.list, recording, this.criteria.filter, this.nextCursor === null));
         }
     }
 
@@ -200,10 +200,10 @@ export class LibraryPage extends LitElement {
 
 const placeholders = Array.from({ length: 6 }, () => html`<li class="placeholder"></li>`);
 
-function wantedOf(query: string): Wanted {
-    const given = new URLSearchParams(query);
+function criteriaOf(search: string): Criteria {
+    const given = new URLSearchParams(search);
     return {
-        words: given.get('q') ?? '',
+        query: given.get('q') ?? '',
         filter: {
             status: given.get('status') as RecordingStatus | null,
             type: given.get('type') as RecordingType | null,
@@ -211,12 +211,12 @@ function wantedOf(query: string): Wanted {
     };
 }
 
-function addressOf({ words, filter }: Wanted): string {
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries({ q: words.trim(), ...filter })) {
+function addressOf({ query, filter }: Criteria): string {
+    const parameters = new URLSearchParams();
+    for (const [name, value] of Object.entries({ q: query.trim(), ...filter })) {
         if (value) {
-            query.set(name, value);
+            parameters.set(name, value);
         }
     }
-    return query.size > 0 ? `/?${query}` : '/';
+    return parameters.size > 0 ? `/?${parameters}` : '/';
 }

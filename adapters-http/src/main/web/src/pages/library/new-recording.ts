@@ -12,7 +12,7 @@ import { shared } from '../../styles/shared.js';
 
 export const testPattern = 'testpattern:';
 
-/** Asks what to record, starts it and goes there. */
+/** Starts a recording of a source and opens its page. */
 @customElement('td-new-recording')
 export class NewRecording extends LitElement {
     static override styles = [
@@ -57,7 +57,7 @@ export class NewRecording extends LitElement {
         return html`<td-dialog heading="New recording">
             <form @submit=${this.submit}>
                 <div class="field">
-                    <label for="source">What to record</label>
+                    <label for="source">Source</label>
                     <input
                         id="source"
                         required
@@ -69,8 +69,8 @@ export class NewRecording extends LitElement {
                         aria-describedby="source-hint"
                     />
                     <p class="hint" id="source-hint">
-                        The address of a stream: rtmp, rtsp, srt, http or https. For a first try, take the test pattern: a
-                        moving picture with a clock and a tone.
+                        The address of a stream: rtmp, rtsp, srt, http or https. To try recording out, use the test pattern:
+                        a moving picture with a clock and a tone.
                     </p>
                     <button type="button" class="suggestion" @click=${this.suggest}>
                         ${icon('film', 16)} Use the test pattern

@@ -5,10 +5,10 @@ import '../../components/age.js';
 import '../../components/status.js';
 import '../../components/thumbnail.js';
 import { shared } from '../../styles/shared.js';
-import { shortfall, typeName } from '../../text/recording-words.js';
+import { shortfall, typeLabel } from '../../text/recording-labels.js';
 import { size } from '../../text/size.js';
 
-/** A recording in a list. The whole card leads to it. */
+/** A recording in a list. The whole card is a link to it. */
 @customElement('td-recording-card')
 export class RecordingCard extends LitElement {
     static override styles = [
@@ -38,7 +38,7 @@ export class RecordingCard extends LitElement {
                 box-shadow: var(--shadow);
             }
 
-            .words {
+            .text {
                 display: grid;
                 gap: 0.4rem;
                 padding: 0.8rem 0.95rem 0.95rem;
@@ -100,13 +100,13 @@ export class RecordingCard extends LitElement {
         const why = recording.failure?.message ?? shortfall(recording);
         return html`<article>
             <td-thumbnail .recording=${recording}></td-thumbnail>
-            <div class="words">
+            <div class="text">
                 <td-status .recording=${recording}></td-status>
                 <a href="/recordings/${recording.id}">${recording.title}</a>
                 ${why ? html`<p class="small soft why">${why}</p>` : nothing}
                 <p class="small soft facts">
                     <td-age at=${recording.createdAt}></td-age>
-                    <span>${typeName(recording.recordingType)}</span>
+                    <span>${typeLabel(recording.recordingType)}</span>
                     ${recording.fileSizeBytes ? html`<span>${size(recording.fileSizeBytes)}</span>` : nothing}
                 </p>
             </div>

@@ -11,26 +11,26 @@ export function belongs(recording: Recording, filter: RecordingFilter): boolean 
 }
 
 /**
- * The list after a recording was seen anew: changed in its place, new ones in the order of their making (newest
- * first), those that do not belong any more left out. What is older than all shown is left to the next page.
+ * The list after a recording was loaded again: a known one is replaced, a new one inserted by creation time (newest
+ * first), one that no longer matches the filter removed. One that is older than all shown is left to the next page.
  */
 export function withRecording(
     list: readonly Recording[],
-    seen: Recording,
+    updated: Recording,
     filter: RecordingFilter,
     isComplete: boolean,
 ): Recording[] {
-    if (!belongs(seen, filter)) {
-        return without(list, seen.id);
+    if (!belongs(updated, filter)) {
+        return without(list, updated.id);
     }
-    if (list.some((recording) => recording.id === seen.id)) {
-        return list.map((recording) => (recording.id === seen.id ? seen : recording));
+    if (list.some((recording) => recording.id === updated.id)) {
+        return list.map((recording) => (recording.id === updated.id ? updated : recording));
     }
-    const place = list.findIndex((recording) => isNewer(seen, recording));
+    const place = list.findIndex((recording) => isNewer(updated, recording));
     if (place < 0) {
-        return isComplete ? [...list, seen] : [...list];
+        return isComplete ? [...list, updated] : [...list];
     }
-    return [...list.slice(0, place), seen, ...list.slice(place)];
+    return [...list.slice(0, place), updated, ...list.slice(place)];
 }
 
 export function without(list: readonly Recording[], id: string): Recording[] {

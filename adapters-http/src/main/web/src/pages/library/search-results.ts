@@ -10,7 +10,7 @@ import { shared } from '../../styles/shared.js';
 import { clock, count } from '../../text/time.js';
 import { addressOf, byRecording, type Find } from './hits.js';
 
-/** Where words are found in titles and in what was said. */
+/** The titles and transcript lines that match a query. */
 @customElement('td-search-results')
 export class SearchResults extends LitElement {
     static override styles = [
@@ -85,20 +85,20 @@ export class SearchResults extends LitElement {
             return 'Searching…';
         }
         return finds.length === 0
-            ? `No title and no spoken word matches “${this.query.trim()}”. Try fewer or shorter words.`
+            ? `No title and no transcript matches “${this.query.trim()}”. Try fewer or shorter words.`
             : `Found in ${count(finds.length, 'recording')}.`;
     }
 
     private find(find: Find) {
-        const said = find.hits.filter((hit) => hit.timestampMs !== null);
+        const lines = find.hits.filter((hit) => hit.timestampMs !== null);
         return html`<li class="panel">
             <div class="row head">
                 <a href="/recordings/${find.recordingId}">${marked(find.title, this.query)}</a>
                 <span class="small soft"><td-age at=${find.recordedAt}></td-age></span>
             </div>
-            ${said.length === 0
-                ? html`<p class="small soft">In the title or the description.</p>`
-                : said.map(
+            ${lines.length === 0
+                ? html`<p class="small soft">Found in the title or the description.</p>`
+                : lines.map(
                       (hit) => html`<a class="hit" href=${addressOf(hit, this.query)}>
                           <span class="time digits">${clock(hit.timestampMs ?? 0)}</span>
                           <span>${marked(hit.snippet, this.query)}</span>

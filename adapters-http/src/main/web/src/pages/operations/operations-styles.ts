@@ -6,14 +6,16 @@ export const operationsStyles = css`
         gap: 1.1rem;
         min-width: 0;
     }
+`;
 
-    section p,
-    table {
-        margin-top: 0.5rem;
+export const tableStyles = css`
+    h2 + p {
+        margin-top: 0.25rem;
     }
 
     table {
         width: 100%;
+        margin-top: 0.6rem;
         border-collapse: collapse;
         font-size: 0.9375rem;
     }
@@ -33,7 +35,7 @@ export const operationsStyles = css`
         overflow-wrap: break-word;
     }
 
-    /* Ids and what machines wrote may break anywhere; words that people read may not. */
+    /* Ids may break anywhere; text may not. */
     td .small,
     td .bad {
         overflow-wrap: anywhere;
@@ -89,6 +91,10 @@ export const operationsStyles = css`
             padding: 0.15rem 0;
             border: 0;
             text-align: left;
+        }
+
+        td:has(button) {
+            align-items: center;
         }
 
         td::before {

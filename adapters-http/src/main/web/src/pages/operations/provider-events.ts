@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { providerEvents, replayEvents } from '../../api/providers.js';
 import type { ProviderEvent, Replayed } from '../../api/types.js';
 import '../../components/age.js';
@@ -10,10 +10,10 @@ import { Loader } from '../../shell/loader.js';
 import { Ticker } from '../../shell/ticker.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
-import { providerName } from '../../text/provider-name.js';
+import { providerLabel } from '../../text/providers.js';
 import { shortId } from '../../text/short-id.js';
 import { count } from '../../text/time.js';
-import { operationsStyles } from './operations-styles.js';
+import { tableStyles } from './operations-styles.js';
 import { table } from './operations-table.js';
 import './replay-range.js';
 
@@ -22,13 +22,13 @@ type State = ProviderEvent['state'];
 const refreshMillis = 5_000;
 const states: readonly State[] = ['received', 'handled', 'ignored', 'failed'];
 
-/** What platforms told, newest first, and telling it again. */
+/** The events that providers sent, newest first, with replay. */
 @customElement('td-provider-events')
 export class ProviderEvents extends LitElement {
     static override styles = [
         shared,
         controls,
-        operationsStyles,
+        tableStyles,
         css`
             .top {
                 justify-content: space-between;
@@ -40,6 +40,7 @@ export class ProviderEvents extends LitElement {
         `,
     ];
 
+    @property({ attribute: false }) providers: readonly ProviderEvent['provider'][] = [];
     @state() private only: State | null = null;
     @state() private outcome = '';
     private readonly events = new Loader(this, ([only], signal) => providerEvents(only, signal), () => [this.only]);
@@ -56,13 +57,16 @@ export class ProviderEvents extends LitElement {
         const problem = this.replay.problem ?? this.events.problem;
         return html`
             <div class="row top">
-                <h2>What platforms told</h2>
+                <h2>Provider events</h2>
                 <div class="row">
-                    <select aria-label="Which events" @change=${this.choose}>
+                    <select aria-label="State" @change=${this.choose}>
                         <option value="">All states</option>
                         ${states.map((one) => html`<option value=${one}>${one}</option>`)}
                     </select>
-                    <td-replay-range @replayed=${(event: CustomEvent<Replayed>) => this.showOutcome(event.detail)}></td-replay-range>
+                    <td-replay-range
+                        .providers=${this.providers}
+                        @replayed=${(event: CustomEvent<Replayed>) => this.showOutcome(event.detail)}
+                    ></td-replay-range>
                 </div>
             </div>
             <p class="small soft" role="status">${this.outcome}</p>
@@ -73,8 +77,8 @@ export class ProviderEvents extends LitElement {
 
     private list(events: readonly ProviderEvent[]) {
         const rows = events.map((event) => [
-            providerName(event.provider),
-            html`${event.type || 'an event that tells no type'}<br />
+            providerLabel(event.provider),
+            html`${event.type || 'unknown type'}<br />
                     <span class="small soft" title=${event.eventId}>${shortId(event.eventId)}</span>`,
             html`<span class=${event.state === 'failed' ? 'bad' : ''}>${event.state}${event.error ? `: ${event.error}` : ''}</span>
                 ${event.attempts > 1 ? html`<span class="small soft">(${count(event.attempts, 'attempt')})</span>` : nothing}`,
@@ -83,8 +87,8 @@ export class ProviderEvents extends LitElement {
                 ${icon('replay', 16)} Replay
             </button>`,
         ]);
-        const none = this.only ? `None is ${this.only}.` : 'No platform has told anything yet.';
-        return table('What platforms told', ['Platform', 'Event', 'State', 'When', 'Action'], rows, none);
+        const none = this.only ? `No event is ${this.only}.` : 'No provider has sent an event yet.';
+        return table('Provider events', ['Provider', 'Event', 'State', 'Received', 'Action'], rows, none);
     }
 
     private choose(event: Event): void {
@@ -93,7 +97,7 @@ export class ProviderEvents extends LitElement {
 
     private showOutcome({ replayed, more }: Replayed): void {
         const what = replayed === 0 ? 'There was nothing to replay.' : `Replayed ${count(replayed, 'event')}.`;
-        this.outcome = more ? `${what} There may be more in this time: replay the rest with a later beginning.` : what;
+        this.outcome = more ? `${what} There may be more in this range: replay the rest with a later start.` : what;
         this.events.refresh();
     }
 }

@@ -4,10 +4,10 @@ import type { ProviderHealth } from '../../api/types.js';
 import '../../components/age.js';
 import { icon } from '../../components/icon.js';
 import { shared } from '../../styles/shared.js';
-import { providerName } from '../../text/provider-name.js';
+import { providerLabel } from '../../text/providers.js';
 import { repairNote } from '../../text/repairs.js';
 
-/** How well each platform is heard, and whether its webhooks get lost. */
+/** When each provider last sent an event and was last polled, and whether its webhooks are being lost. */
 @customElement('td-provider-health')
 export class ProviderHealthList extends LitElement {
     static override styles = [
@@ -29,6 +29,7 @@ export class ProviderHealthList extends LitElement {
                 grid-template-columns: auto 1fr;
                 gap: 0.15rem 1rem;
                 margin-top: 0.2rem;
+                font-size: 0.9375rem;
             }
 
             dt {
@@ -58,19 +59,19 @@ export class ProviderHealthList extends LitElement {
 
     protected override willUpdate(): void {
         for (const { provider, repairs } of this.providers) {
-            // A number that fell means that counting began anew.
+            // A number that fell means that the counter was reset.
             this.repairsBefore.set(provider, Math.min(repairs, this.repairsBefore.get(provider) ?? repairs));
         }
     }
 
     protected override render() {
-        return html`<h2>Platforms</h2>
+        return html`<h2>Providers</h2>
             <p class="small soft note">
-                A repair is something that a poll found out and no webhook had told. While the number of repairs rises,
-                webhooks are being lost; recordings stay complete, and are only seen later.
+                A repair is a change that a poll found and no webhook had reported. While the number of repairs rises,
+                webhooks are being lost: recordings stay complete, but changes are noticed later.
             </p>
             ${this.providers.length === 0
-                ? html`<p class="soft">No platform has been asked or heard yet.</p>`
+                ? html`<p class="soft">No provider has sent an event or been polled yet.</p>`
                 : html`<ul>
                       ${this.providers.map((health) => html`<li>${this.health(health)}</li>`)}
                   </ul>`}`;
@@ -78,7 +79,7 @@ export class ProviderHealthList extends LitElement {
 
     private health({ provider, lastEventAt, lastPollAt, pollError, repairs }: ProviderHealth) {
         const note = repairNote(this.repairsBefore.get(provider) ?? repairs, repairs);
-        return html`<h3>${providerName(provider)}</h3>
+        return html`<h3>${providerLabel(provider)}</h3>
             <dl>
                 <dt>Last event</dt>
                 <dd>${ageOf(lastEventAt)}</dd>

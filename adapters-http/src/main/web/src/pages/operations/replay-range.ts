@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, query } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { replayEvents } from '../../api/providers.js';
 import type { ProviderEvent, Replayed } from '../../api/types.js';
 import type { Dialog } from '../../components/dialog.js';
@@ -9,13 +9,12 @@ import '../../components/problem-note.js';
 import { Action } from '../../shell/action.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
-import { providerName } from '../../text/provider-name.js';
+import { providerLabel } from '../../text/providers.js';
 import { localSecond } from '../../text/time.js';
 
 const dayMillis = 86_400_000;
-const platforms: readonly ProviderEvent['provider'][] = ['livekit', 'daily', 'kinescope'];
 
-/** Applies again what a platform sent in a time. Dispatches `replayed` with what came of it. */
+/** Replays the events of a provider in a range of time. Dispatches `replayed` with the result. */
 @customElement('td-replay-range')
 export class ReplayRange extends LitElement {
     static override styles = [
@@ -33,6 +32,7 @@ export class ReplayRange extends LitElement {
         `,
     ];
 
+    @property({ attribute: false }) providers: readonly ProviderEvent['provider'][] = [];
     @query('td-dialog') private readonly dialog!: Dialog;
     @query('form') private readonly form!: HTMLFormElement;
     private readonly replay = new Action(this, async () => {
@@ -46,14 +46,19 @@ export class ReplayRange extends LitElement {
     protected override render() {
         const now = Date.now();
         return html`
-            <button @click=${() => this.dialog.show()}>${icon('replay')} Replay a range</button>
+            <button ?disabled=${this.providers.length === 0} @click=${() => this.dialog.show()}>
+                ${icon('replay')} Replay a range
+            </button>
             <td-dialog heading="Replay events">
                 <form @submit=${this.submit}>
-                    <p class="soft">Each is applied again as if it came now. What has been applied already changes nothing.</p>
+                    <p class="soft">
+                        Each event is applied again as if it had just been received. Events that were applied before change
+                        nothing.
+                    </p>
                     <div class="field">
-                        <label for="provider">Platform</label>
+                        <label for="provider">Provider</label>
                         <select id="provider" name="provider">
-                            ${platforms.map((platform) => html`<option value=${platform}>${providerName(platform)}</option>`)}
+                            ${this.providers.map((name) => html`<option value=${name}>${providerLabel(name)}</option>`)}
                         </select>
                     </div>
                     ${timeField('from', 'Received from', new Date(now - dayMillis))} ${timeField('to', 'Received until', new Date(now))}
@@ -75,7 +80,7 @@ export class ReplayRange extends LitElement {
     }
 }
 
-/** By the reader's clock, to the second. */
+/** In the time zone of the browser, to the second. */
 function timeField(name: string, label: string, value: Date) {
     return html`<div class="field">
         <label for=${name}>${label}</label>

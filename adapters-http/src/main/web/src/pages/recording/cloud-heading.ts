@@ -1,10 +1,10 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { shared } from '../../styles/shared.js';
-import { layoutName } from '../../text/cloud.js';
+import { layoutName } from '../../text/takes.js';
 import { brief, duration } from '../../text/time.js';
 
-/** Names the composed recording of a video platform: its length, and how the people are laid out in it. */
+/** The heading of a recording that a video platform composed: its length and layout. */
 @customElement('td-cloud-heading')
 export class CloudHeading extends LitElement {
     static override styles = [

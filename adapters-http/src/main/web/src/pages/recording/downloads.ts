@@ -5,7 +5,7 @@ import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { FileDownload } from './file-download.js';
 
-/** Saves a recording as a file. A file that must be made first is waited for, and fetched when it is there. */
+/** Saves a recording as a file. A file that must be made first is waited for. */
 @customElement('td-downloads')
 export class Downloads extends LitElement {
     static override styles = [
@@ -31,7 +31,7 @@ export class Downloads extends LitElement {
 
     @property() src = '';
     @property({ type: Boolean }) captions = false;
-    /** What to know before the video is saved. */
+    /** A note about the video file, shown before it is saved. */
     @property({ attribute: false }) warning: string | null = null;
     private readonly video = new FileDownload(this, 'download.mp4', 'Video (MP4)');
     private readonly audio = new FileDownload(this, 'audio.m4a', 'Audio (M4A)');
@@ -48,7 +48,7 @@ export class Downloads extends LitElement {
             <div role="status">
                 ${files.some((file) => file.isPreparing)
                     ? html`<p class="small soft">
-                          The file is being prepared. The download starts by itself; you can go on watching.
+                          The file is being prepared. The download starts automatically; you can keep watching.
                       </p>`
                     : nothing}
                 ${refusal ? html`<p class="small refused">${refusal}</p>` : nothing}

@@ -4,11 +4,11 @@ import type { RecordingDetail } from '../../api/types.js';
 import '../../components/take-list.js';
 import { shared } from '../../styles/shared.js';
 import { startedBy } from '../../text/initiator.js';
-import { formatName, typeName } from '../../text/recording-words.js';
+import { formatLabel, typeLabel } from '../../text/recording-labels.js';
 import { size } from '../../text/size.js';
 import { duration, moment } from '../../text/time.js';
 
-/** What is known about a recording and its takes. */
+/** The details of a recording, and its takes. */
 @customElement('td-facts')
 export class Facts extends LitElement {
     static override styles = [
@@ -46,16 +46,16 @@ export class Facts extends LitElement {
         const { recording } = this;
         const isOver = recording.status === 'completed' || recording.status === 'failed';
         return html`
-            <h2>Facts</h2>
+            <h2>Details</h2>
             <dl>
-                ${fact('Kind', typeName(recording.recordingType))}
+                ${fact('Type', typeLabel(recording.recordingType))}
                 ${fact('Length', recording.durationMs !== null && isOver ? duration(recording.durationMs) : null)}
                 ${fact('Size', recording.fileSizeBytes ? size(recording.fileSizeBytes) : null)}
-                ${fact('Quality', recording.quality)} ${fact('Format', recording.mimeType && formatName(recording.mimeType))}
+                ${fact('Quality', recording.quality)} ${fact('Format', recording.mimeType && formatLabel(recording.mimeType))}
                 ${fact('Started', recording.startedAt && moment(new Date(recording.startedAt)))}
                 ${fact('Started by', startedBy(recording))}
                 ${fact('Ended', recording.endedAt && moment(new Date(recording.endedAt)))}
-                ${fact('Tags', recording.tags.join(', '))} ${fact('About', recording.description)}
+                ${fact('Tags', recording.tags.join(', '))} ${fact('Description', recording.description)}
                 ${recording.sessionId
                     ? html`<dt>Session</dt>
                           <dd><a href="/sessions/${recording.sessionId}">Open the session</a></dd>`

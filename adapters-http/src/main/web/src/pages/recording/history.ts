@@ -5,7 +5,7 @@ import { shared } from '../../styles/shared.js';
 import { steps } from '../../text/history.js';
 import { moment } from '../../text/time.js';
 
-/** What happened to a recording, as a line of time. */
+/** The history of a recording as a timeline. */
 @customElement('td-history')
 export class History extends LitElement {
     static override styles = [
@@ -62,7 +62,7 @@ export class History extends LitElement {
             <ol>
                 ${steps(this.events).map(
                     (step) => html`<li class=${step.isStatus ? 'status' : ''}>
-                        <p>${step.what}</p>
+                        <p>${step.label}</p>
                         <p class="small soft">
                             <time datetime=${step.at}>${moment(new Date(step.at))}</time>
                             ${step.after ? html`<span> · ${step.after}</span>` : nothing}

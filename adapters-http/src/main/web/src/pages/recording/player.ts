@@ -30,8 +30,8 @@ const renewalPauseMillis = 60_000;
 const pageKeys = new Set(['k', 'j', 'l', 'm', 'f', 'c']);
 
 /**
- * Plays a recording, also while it still grows. Dispatches `time` with the place that is played in milliseconds,
- * `started` when it begins to play, and `refused` when the address does not count any more.
+ * Plays a recording, also while it is being recorded. Dispatches `time` with the position in milliseconds, `started`
+ * when it begins to play, and `refused` when the address has expired.
  */
 @customElement('td-player')
 export class Player extends LitElement {
@@ -49,7 +49,7 @@ export class Player extends LitElement {
     private detach: () => void = () => undefined;
     private renewedAt = 0;
 
-    /** Goes to a place and plays on from there. */
+    /** Plays from a position. */
     seek(millis: number): void {
         this.video.currentTime = millis / 1000;
         this.play();
@@ -88,8 +88,8 @@ export class Player extends LitElement {
                     playsinline
                     crossorigin="anonymous"
                     poster=${this.poster ?? nothing}
-                    @timeupdate=${this.tell}
-                    @seeking=${this.tell}
+                    @timeupdate=${this.emitTime}
+                    @seeking=${this.emitTime}
                     @play=${() => this.dispatchEvent(new Event('started'))}
                 >
                     ${this.captions ? keyed(this.live, this.track('captions', 'Captions', 'captions.vtt')) : nothing}
@@ -147,7 +147,7 @@ export class Player extends LitElement {
         }
     }
 
-    /** A refusal right after a renewal is not the address's fault: asking again and again would change nothing. */
+    /** A refusal right after a renewal has another cause than the address: another renewal would change nothing. */
     private renew(): void {
         if (Date.now() - this.renewedAt < renewalPauseMillis) {
             this.fail('The store refuses the recording’s files.');
@@ -162,15 +162,15 @@ export class Player extends LitElement {
     }
 
     private play(): void {
-        // Browsers may refuse to make sound before the reader has touched the page; then the play button waits.
-        this.video.play().catch((refused: unknown) => console.debug('playing waits for a click', refused));
+        // Browsers may refuse to play before the person has used the page; then the play button waits.
+        this.video.play().catch((refused: unknown) => console.debug('Playing waits for a click.', refused));
     }
 
-    private tell(): void {
+    private emitTime(): void {
         this.dispatchEvent(new CustomEvent<number>('time', { detail: this.video.currentTime * 1000 }));
     }
 
-    /** The player's own keys, wherever nobody types; inside the player it hears them itself. */
+    /** The player's shortcuts work on the whole page, except in fields; the player handles its own key events. */
     private readonly pageKey = (event: KeyboardEvent): void => {
         const isTaken = event
             .composedPath()

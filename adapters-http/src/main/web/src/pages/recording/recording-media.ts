@@ -9,9 +9,8 @@ import { beside } from '../../media/beside.js';
 import { Action } from '../../shell/action.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
-import { hasCloud, hasTracks, sizeWarning } from '../../text/cloud.js';
-import { hostOf } from '../../text/hosted.js';
-import { shortfall } from '../../text/recording-words.js';
+import { shortfall } from '../../text/recording-labels.js';
+import { hasCloud, hasTracks, hostOf, sizeWarning } from '../../text/takes.js';
 import './cloud-heading.js';
 import './downloads.js';
 import type { Player } from './player.js';
@@ -20,8 +19,8 @@ import './stage.js';
 import type { TracksPanel } from './tracks-panel.js';
 
 /**
- * All that can be seen and heard of a recording: the whole, beside it the speakers' tracks, and its files. Only one of
- * them plays at a time. Dispatches `time` with the place that is played in milliseconds.
+ * The media of a recording: the player, the mixed tracks, and the downloads. Only one of the first two plays at a time.
+ * Dispatches `time` with the position that is played in milliseconds.
  */
 @customElement('td-recording-media')
 export class RecordingMedia extends LitElement {
@@ -30,18 +29,18 @@ export class RecordingMedia extends LitElement {
     @property({ attribute: false }) recording!: RecordingDetail;
     @property({ attribute: false }) speakers: readonly Speaker[] = [];
     @property({ type: Number }) startSeconds: number | null = null;
-    // Every answer carries a new address. The player keeps the one that it began with until that counts no more.
+    // Every response carries a new address. The player keeps the one that it began with until that has expired.
     @state() private src: string | null = null;
     @query('td-player') private readonly player!: Player | null;
     @query('td-tracks') private readonly tracks!: TracksPanel | null;
     private readonly renewal = new Action(this, async () => {
         this.src = (await findPlayback(this.recording.id)).url;
     });
-    private hearsTracks = false;
+    private playsTracks = false;
 
-    /** Goes to a place in what was played last, and plays on from there. */
+    /** Plays from a position, in the player or the tracks, whichever played last. */
     seek(millis: number): void {
-        (this.hearsTracks || !this.player ? this.tracks : this.player)?.seek(millis);
+        (this.playsTracks || !this.player ? this.tracks : this.player)?.seek(millis);
     }
 
     protected override willUpdate(): void {
@@ -69,8 +68,8 @@ export class RecordingMedia extends LitElement {
                           .recordingId=${recording.id}
                           .speakers=${this.speakers}
                           .lengthMillis=${recording.durationMs ?? 0}
-                          @time=${this.tell}
-                          @started=${() => this.hear(true)}
+                          @time=${this.emitTime}
+                          @started=${() => this.playOnly(true)}
                       ></td-tracks>
                   </section>`
                 : nothing}
@@ -97,8 +96,8 @@ export class RecordingMedia extends LitElement {
             ?captions=${recording.transcript.length > 0}
             ?storyboard=${recording.status === 'completed' && recording.thumbnailUrl !== null}
             .startSeconds=${this.startSeconds}
-            @time=${this.tell}
-            @started=${() => this.hear(false)}
+            @time=${this.emitTime}
+            @started=${() => this.playOnly(false)}
             @refused=${() => this.renewal.run()}
         ></td-player>`;
     }
@@ -126,12 +125,12 @@ export class RecordingMedia extends LitElement {
         ></td-downloads>`;
     }
 
-    private hear(tracks: boolean): void {
-        this.hearsTracks = tracks;
+    private playOnly(tracks: boolean): void {
+        this.playsTracks = tracks;
         (tracks ? this.player : this.tracks)?.pause();
     }
 
-    private tell(event: CustomEvent<number>): void {
+    private emitTime(event: CustomEvent<number>): void {
         this.dispatchEvent(new CustomEvent<number>('time', { detail: event.detail }));
     }
 }

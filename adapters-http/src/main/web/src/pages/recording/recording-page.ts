@@ -31,7 +31,7 @@ interface RecordingView {
     readonly speech: Speech | null;
 }
 
-/** One recording: playing it, what was said, what is known, and what can be done with it. */
+/** One recording: its media, transcript, details and history. */
 @customElement('td-recording-page')
 export class RecordingPage extends LitElement {
     static override styles = [shared, controls, recordingPageStyles];
@@ -80,7 +80,7 @@ export class RecordingPage extends LitElement {
                         .rename=${this.rename}
                         status=${speech?.status ?? 'none'}
                         .millis=${this.millis}
-                        .words=${parameter('find') ?? ''}
+                        .query=${parameter('find') ?? ''}
                         ?growing=${isOpen(recording)}
                         @seek=${(event: CustomEvent<number>) => this.media.seek(event.detail)}
                     ></td-transcript>

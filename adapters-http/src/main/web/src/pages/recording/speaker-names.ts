@@ -7,9 +7,9 @@ import { Action } from '../../shell/action.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { speakerBadge, speakerStyles } from '../../styles/speakers.js';
-import { looksOf } from '../../transcript/speaker-look.js';
+import { stylesOf } from '../../transcript/speaker-style.js';
 
-/** Who speaks, and by a press how they are really called: Enter saves a corrected name, Escape leaves it as it was. */
+/** The speakers, each a button that renames: Enter saves the name, Escape cancels. */
 @customElement('td-speaker-names')
 export class SpeakerNames extends LitElement {
     static override styles = [
@@ -70,14 +70,14 @@ export class SpeakerNames extends LitElement {
     }
 
     private shown() {
-        const looks = looksOf(this.speakers);
+        const styleById = stylesOf(this.speakers);
         return html`<ul aria-label="Speakers">
             ${this.speakers.map(({ id, name }) => {
-                const look = looks.get(id);
+                const style = styleById.get(id);
                 return html`<li>
                     <button data-id=${id} @click=${() => this.edit(id)}>
-                        ${look ? speakerBadge(look) : nothing} ${name}
-                        <span class="visually-hidden">(correct the name)</span>
+                        ${style ? speakerBadge(style) : nothing} ${name}
+                        <span class="visually-hidden">(rename)</span>
                         <span class="pen">${icon('edit', 14)}</span>
                     </button>
                 </li>`;
@@ -86,9 +86,9 @@ export class SpeakerNames extends LitElement {
     }
 
     private editing(speaker: Speaker) {
-        const look = looksOf(this.speakers).get(speaker.id);
+        const style = stylesOf(this.speakers).get(speaker.id);
         return html`<form @submit=${(event: Event) => this.submit(event, speaker)} @keydown=${this.key}>
-                ${look ? speakerBadge(look) : nothing}
+                ${style ? speakerBadge(style) : nothing}
                 <input aria-label=${`Name of ${speaker.name}`} required maxlength="100" autocomplete="off" .value=${speaker.name} />
                 <button class="primary" ?disabled=${this.saving.isRunning}>Save</button>
                 <button type="button" class="quiet" @click=${this.leave}>Cancel</button>

@@ -4,7 +4,7 @@ import type { Speaker } from '../../api/speech.js';
 import { shared } from '../../styles/shared.js';
 import { speakerBadge, speakerStyles } from '../../styles/speakers.js';
 import { switches } from '../../styles/switch.js';
-import { looksOf } from '../../transcript/speaker-look.js';
+import { stylesOf } from '../../transcript/speaker-style.js';
 
 /** A switch for each speaker. Dispatches `toggle` with the speaker's id. */
 @customElement('td-speaker-switches')
@@ -38,15 +38,15 @@ export class SpeakerSwitches extends LitElement {
     @property({ attribute: false }) off: ReadonlySet<string> = new Set();
 
     protected override render() {
-        const looks = looksOf(this.speakers);
-        return html`<ul aria-label="Who is heard">
+        const styleById = stylesOf(this.speakers);
+        return html`<ul aria-label="Speakers in the mix">
             ${this.speakers.map(({ id, name }) => {
-                const look = looks.get(id);
+                const style = styleById.get(id);
                 const isOff = this.off.has(id);
                 return html`<li>
                     <label class="switch ${isOff ? 'off' : ''}">
                         <input type="checkbox" role="switch" .checked=${!isOff} @change=${() => this.toggle(id)} />
-                        ${look ? speakerBadge(look) : ''}
+                        ${style ? speakerBadge(style) : ''}
                         <span class="name">${name}</span>
                     </label>
                 </li>`;

@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Recording } from '../../api/types.js';
 import { icon } from '../../components/icon.js';
 import { shared } from '../../styles/shared.js';
-import { advice, shortfall } from '../../text/recording-words.js';
+import { advice, shortfall } from '../../text/recording-labels.js';
 
-/** What stands in the player's place while there is nothing to play: it says what is going on and what to do. */
+/** Shown in place of the player while there is nothing to play: says why, and what to do. */
 @customElement('td-stage')
 export class Stage extends LitElement {
     static override styles = [
@@ -59,23 +59,23 @@ export class Stage extends LitElement {
     @property({ attribute: false }) recording!: Recording;
 
     protected override render() {
-        return html`<div class="stage" role="status">${this.words()}</div>`;
+        return html`<div class="stage" role="status">${this.content()}</div>`;
     }
 
-    private words() {
+    private content() {
         const { recording } = this;
         switch (recording.status) {
             case 'starting':
-                return waiting('Starting', 'Waiting for the first picture or sound from the source.');
+                return waiting('Starting', 'Waiting for the first media from the source.');
             case 'active':
-                return waiting('Recording', 'The first seconds are being saved. They can be played in a moment.');
+                return waiting('Recording', 'The first seconds are being saved. You can play them in a moment.');
             case 'processing':
-                return waiting('Almost there', 'What was recorded is being put together.');
+                return waiting('Processing', 'The files of the recording are being prepared.');
             case 'failed':
                 return this.failed();
             case 'completed':
                 return html`<p class="what">There is nothing to play</p>
-                    <p class="soft">${shortfall(recording) ?? 'Its files are not there any more.'}</p>`;
+                    <p class="soft">${shortfall(recording) ?? 'Its files no longer exist.'}</p>`;
         }
     }
 

@@ -6,7 +6,7 @@ export const tracksPanelStyles = css`
         gap: 0.8rem;
     }
 
-    .sound {
+    .mix {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
@@ -20,7 +20,7 @@ export const tracksPanelStyles = css`
     }
 
     @media (max-width: 40rem) {
-        .sound {
+        .mix {
             grid-template-columns: auto minmax(0, 1fr);
         }
 

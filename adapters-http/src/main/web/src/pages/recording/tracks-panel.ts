@@ -7,15 +7,15 @@ import { Loader } from '../../shell/loader.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { clock } from '../../text/time.js';
-import type { MixedSound } from './mixed-sound.js';
-import './mixed-sound.js';
+import type { MixedAudio } from './mixed-audio.js';
+import './mixed-audio.js';
 import './speaker-switches.js';
 import { tracksPanelStyles } from './tracks-panel-styles.js';
 import './waveform.js';
 
 /**
- * The speakers' tracks as one sound, drawn, with a switch for each speaker. Dispatches `time` with the place in
- * milliseconds, and `started` when it begins to play.
+ * The mix of the speakers' tracks with its waveform, and a switch for each speaker. Dispatches `time` with the position
+ * in milliseconds, and `started` when it begins to play.
  */
 @customElement('td-tracks')
 export class TracksPanel extends LitElement {
@@ -27,17 +27,17 @@ export class TracksPanel extends LitElement {
     @state() private off: ReadonlySet<string> = new Set();
     @state() private isPlaying = false;
     @state() private millis = 0;
-    @query('td-mixed-sound') private readonly sound!: MixedSound;
+    @query('td-mixed-audio') private readonly mix!: MixedAudio;
     private readonly points = new Loader(this, ([id], signal) => waveformOf(id, signal), () => [this.recordingId]);
 
-    /** Goes to a place and plays on from there. */
+    /** Plays from a position. */
     seek(millis: number): void {
         this.goTo(millis);
-        void this.sound.play();
+        void this.mix.play();
     }
 
     pause(): void {
-        this.sound.pause();
+        this.mix.pause();
     }
 
     protected override render() {
@@ -45,14 +45,14 @@ export class TracksPanel extends LitElement {
         return html`
             <div>
                 <h2>Mixed tracks</h2>
-                <p class="small soft">${this.words(isSilent)}</p>
+                <p class="small soft">${this.hint(isSilent)}</p>
             </div>
-            <div class="sound">
+            <div class="mix">
                 <button
                     class="primary icon"
                     aria-label=${this.isPlaying ? 'Pause the tracks' : 'Play the tracks'}
                     ?disabled=${isSilent}
-                    @click=${() => (this.isPlaying ? this.sound.pause() : this.sound.play())}
+                    @click=${() => (this.isPlaying ? this.mix.pause() : this.mix.play())}
                 >
                     ${icon(this.isPlaying ? 'pause' : 'play')}
                 </button>
@@ -60,16 +60,18 @@ export class TracksPanel extends LitElement {
                 <span class="small digits time">${clock(this.millis)} / ${clock(this.lengthMillis)}</span>
             </div>
             <td-speaker-switches .speakers=${this.speakers} .off=${this.off} @toggle=${this.toggle}></td-speaker-switches>
-            <td-mixed-sound .recordingId=${this.recordingId} @time=${this.follow} @playing=${this.turn}></td-mixed-sound>
+            <td-mixed-audio .recordingId=${this.recordingId} @time=${this.onTime} @playing=${this.onPlaying}></td-mixed-audio>
         `;
     }
 
-    /** Speakers are known by the transcript; without one there is nobody to choose from. */
-    private words(isSilent: boolean): string {
+    /** Speakers come from the transcript; without one there are none to choose from. */
+    private hint(isSilent: boolean): string {
         if (this.speakers.length === 0) {
-            return 'Everybody was recorded apart, and is mixed together here.';
+            return 'Each participant was recorded as a separate track. This is the mix of all.';
         }
-        return isSilent ? 'Switch somebody on to hear something.' : 'Everybody was recorded apart: choose whom you hear.';
+        return isSilent
+            ? 'All speakers are off. Switch one on to listen.'
+            : 'Each participant was recorded as a separate track. Choose whom you hear.';
     }
 
     private drawing(points: readonly number[]) {
@@ -89,17 +91,17 @@ export class TracksPanel extends LitElement {
         const others = [...this.off].filter((other) => other !== id);
         this.off = new Set(this.off.has(id) ? others : [...others, id]);
         if (this.heard.length === 0) {
-            this.sound.pause();
+            this.mix.pause();
         }
-        void this.sound.choose(this.off.size === 0 ? [] : this.heard.map((speaker) => speaker.id));
+        void this.mix.choose(this.off.size === 0 ? [] : this.heard.map((speaker) => speaker.id));
     }
 
     private goTo(millis: number): void {
-        this.sound.goTo(millis);
+        this.mix.goTo(millis);
         this.place(millis);
     }
 
-    private follow({ detail: millis }: CustomEvent<number>): void {
+    private onTime({ detail: millis }: CustomEvent<number>): void {
         this.place(millis);
     }
 
@@ -108,7 +110,7 @@ export class TracksPanel extends LitElement {
         this.dispatchEvent(new CustomEvent<number>('time', { detail: millis }));
     }
 
-    private turn({ detail: isPlaying }: CustomEvent<boolean>): void {
+    private onPlaying({ detail: isPlaying }: CustomEvent<boolean>): void {
         this.isPlaying = isPlaying;
         if (isPlaying) {
             this.dispatchEvent(new Event('started'));

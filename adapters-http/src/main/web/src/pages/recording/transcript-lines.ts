@@ -7,25 +7,25 @@ import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { speakerBadge, speakerStyles } from '../../styles/speakers.js';
 import { clock } from '../../text/time.js';
-import type { SaidLine } from '../../transcript/said.js';
-import { looksOf, type SpeakerLook } from '../../transcript/speaker-look.js';
+import type { ConversationLine } from '../../transcript/conversation.js';
+import { stylesOf, type SpeakerStyle } from '../../transcript/speaker-style.js';
 import { transcriptLinesStyles } from './transcript-styles.js';
 
 const hourMillis = 3_600_000;
 
 /**
- * The lines, one tab stop for all: arrows, Home and End move between them, Enter seeks. Dispatches `seek` with
- * milliseconds, and `left` when the reader scrolls away from the active line.
+ * The lines, with one tab stop for all: arrows, Home and End move between them, Enter seeks. Dispatches `seek` with
+ * milliseconds, and `left` when the person scrolls away from the active line.
  */
 @customElement('td-transcript-lines')
 export class TranscriptLines extends LitElement {
     static override styles = [shared, controls, speakerStyles, transcriptLinesStyles];
 
-    @property({ attribute: false }) lines: readonly SaidLine[] = [];
+    @property({ attribute: false }) lines: readonly ConversationLine[] = [];
     @property({ attribute: false }) speakers: readonly Speaker[] = [];
     @property({ type: Number }) active = -1;
     @property({ type: Number }) current = -1;
-    @property() words = '';
+    @property() term = '';
     @property({ type: Boolean }) following = true;
     @state() private focused = 0;
     @query('ol') private readonly scroller!: HTMLElement;
@@ -47,7 +47,7 @@ export class TranscriptLines extends LitElement {
     }
 
     protected override render() {
-        const looks = looksOf(this.speakers);
+        const styleById = stylesOf(this.speakers);
         const isLong = this.lines.some((line) => (line.timestampMs ?? 0) >= hourMillis);
         return html`<ol
             class=${isLong ? 'long' : ''}
@@ -58,16 +58,16 @@ export class TranscriptLines extends LitElement {
             @pointerdown=${this.leaveByScrollBar}
             @keydown=${this.key}
         >
-            ${this.lines.map((line, index) => this.line(line, index, looks.get(line.speaker?.id ?? '')))}
+            ${this.lines.map((line, index) => this.line(line, index, styleById.get(line.speaker?.id ?? '')))}
         </ol>`;
     }
 
-    private line(line: SaidLine, index: number, look: SpeakerLook | undefined) {
+    private line(line: ConversationLine, index: number, style: SpeakerStyle | undefined) {
         const { timestampMs } = line;
         const isActive = index === this.active;
         return html`<li
             class="${isActive ? 'active' : ''} ${index === this.current ? 'current' : ''}"
-            style=${styleMap({ '--speaker': look?.colour })}
+            style=${styleMap({ '--speaker': style?.colour })}
         >
             <button
                 tabindex=${index === this.focused ? 0 : -1}
@@ -77,7 +77,7 @@ export class TranscriptLines extends LitElement {
                 @click=${() => this.seek(timestampMs)}
             >
                 <span class="time digits">${timestampMs === null ? '–' : clock(timestampMs)}</span>
-                <span class="said">${who(line, look)} ${marked(line.content, this.words)}</span>
+                <span class="text">${who(line, style)} ${marked(line.content, this.term)}</span>
             </button>
         </li>`;
     }
@@ -113,9 +113,9 @@ export class TranscriptLines extends LitElement {
     }
 }
 
-/** Shown once where somebody says several lines in a row; read out for each of them. */
-function who(line: SaidLine, look: SpeakerLook | undefined) {
+/** Shown once for several lines of one speaker in a row; read out by screen readers for each. */
+function who(line: ConversationLine, style: SpeakerStyle | undefined) {
     return line.continues
         ? html`<span class="visually-hidden">${line.name}</span>`
-        : html`<span class="who">${look ? speakerBadge(look) : nothing} ${line.name}</span>`;
+        : html`<span class="who">${style ? speakerBadge(style) : nothing} ${line.name}</span>`;
 }

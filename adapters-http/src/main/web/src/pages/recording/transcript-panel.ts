@@ -4,16 +4,16 @@ import type { Speaker, SpokenLine, TranscriptStatus } from '../../api/speech.js'
 import { icon } from '../../components/icon.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
-import { transcriptNote } from '../../text/transcript-words.js';
+import { transcriptNote } from '../../text/transcript-note.js';
 import { matchingLines, step } from '../../transcript/find.js';
-import { activeLine } from '../../transcript/follow.js';
-import { said, type SaidLine } from '../../transcript/said.js';
+import { activeLine } from '../../transcript/active-line.js';
+import { conversation, type ConversationLine } from '../../transcript/conversation.js';
 import './speaker-names.js';
 import './transcript-lines.js';
 import type { TranscriptLines } from './transcript-lines.js';
 import { transcriptPanelStyles } from './transcript-styles.js';
 
-/** What was said: follows the playback, seeks on a click, can be searched. Dispatches `seek` with milliseconds. */
+/** The transcript: scrolls with the playback, seeks on a click, can be searched. Dispatches `seek` with milliseconds. */
 @customElement('td-transcript')
 export class TranscriptPanel extends LitElement {
     static override styles = [shared, controls, transcriptPanelStyles];
@@ -24,15 +24,15 @@ export class TranscriptPanel extends LitElement {
     @property() status: TranscriptStatus = 'none';
     @property({ type: Number }) millis = 0;
     @property({ type: Boolean }) growing = false;
-    @property() words = '';
+    @property() query = '';
     @state() private match = -1;
     @state() private isFollowing = true;
-    @state() private said: readonly SaidLine[] = [];
+    @state() private rows: readonly ConversationLine[] = [];
     @query('td-transcript-lines') private readonly linesElement!: TranscriptLines;
 
     protected override willUpdate(changed: Map<string, unknown>): void {
         if (changed.has('lines') || changed.has('speakers')) {
-            this.said = said(this.lines, this.speakers);
+            this.rows = conversation(this.lines, this.speakers);
         }
     }
 
@@ -43,7 +43,7 @@ export class TranscriptPanel extends LitElement {
                 ${this.names()}
                 <p class="soft none" role="status">${note}</p>`;
         }
-        const matches = matchingLines(this.said, this.words);
+        const matches = matchingLines(this.rows, this.query);
         const current = matches[this.match] ?? -1;
         return html`
             <div class="head">
@@ -54,11 +54,11 @@ export class TranscriptPanel extends LitElement {
             </div>
             ${note ? html`<p class="small soft" role="status">${note}</p>` : nothing} ${this.names()} ${this.search(matches)}
             <td-transcript-lines
-                .lines=${this.said}
+                .lines=${this.rows}
                 .speakers=${this.speakers}
-                .active=${activeLine(this.said, this.millis)}
+                .active=${activeLine(this.rows, this.millis)}
                 .current=${current}
-                .words=${this.words}
+                .term=${this.query}
                 ?following=${this.isFollowing}
                 @left=${() => (this.isFollowing = false)}
                 @seek=${this.seek}
@@ -73,15 +73,15 @@ export class TranscriptPanel extends LitElement {
     }
 
     private search(matches: readonly number[]) {
-        const isSearching = this.words.trim() !== '';
+        const isSearching = this.query.trim() !== '';
         return html`<form class="search" role="search" @submit=${(event: Event) => event.preventDefault()}>
             <input
                 type="search"
-                placeholder="Search inside"
+                placeholder="Search"
                 aria-label="Search the transcript"
                 maxlength="200"
-                .value=${this.words}
-                @input=${this.look}
+                .value=${this.query}
+                @input=${this.onQuery}
                 @keydown=${(event: KeyboardEvent) => this.searchKey(event, matches)}
             />
             <span class="small soft digits ${isSearching ? 'count' : ''}" role="status"
@@ -110,9 +110,9 @@ export class TranscriptPanel extends LitElement {
         return this.match < 0 ? `${matches.length}` : `${this.match + 1} of ${matches.length}`;
     }
 
-    private look(event: InputEvent): void {
-        this.words = (event.target as HTMLInputElement).value;
-        const matches = matchingLines(this.said, this.words);
+    private onQuery(event: InputEvent): void {
+        this.query = (event.target as HTMLInputElement).value;
+        const matches = matchingLines(this.rows, this.query);
         this.match = -1;
         if (matches.length > 0) {
             this.step(matches, 1);
@@ -123,8 +123,8 @@ export class TranscriptPanel extends LitElement {
         if (event.key === 'Enter') {
             event.preventDefault();
             this.step(matches, event.shiftKey ? -1 : 1);
-        } else if (event.key === 'Escape' && this.words !== '') {
-            this.words = '';
+        } else if (event.key === 'Escape' && this.query !== '') {
+            this.query = '';
             this.match = -1;
         }
     }
@@ -145,6 +145,6 @@ export class TranscriptPanel extends LitElement {
 
     private followAgain(): void {
         this.isFollowing = true;
-        this.linesElement.show(activeLine(this.said, this.millis));
+        this.linesElement.show(activeLine(this.rows, this.millis));
     }
 }

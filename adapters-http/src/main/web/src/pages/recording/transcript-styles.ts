@@ -102,7 +102,7 @@ export const transcriptLinesStyles = css`
         text-align: right;
     }
 
-    .said {
+    .text {
         position: relative;
         overflow-wrap: anywhere;
         white-space: pre-line;

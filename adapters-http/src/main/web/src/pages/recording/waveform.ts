@@ -9,7 +9,7 @@ const places = 180;
 const stepMillis = 5_000;
 const quietest = 0.03;
 
-/** The sound drawn over time, and a slider through it. Dispatches `seek` with milliseconds. */
+/** The waveform as a slider through the audio. Dispatches `seek` with milliseconds. */
 @customElement('td-waveform')
 export class WaveformSlider extends LitElement {
     static override styles = [
@@ -57,7 +57,7 @@ export class WaveformSlider extends LitElement {
             class="slider"
             role="slider"
             tabindex="0"
-            aria-label="Place in the sound"
+            aria-label="Position in the audio"
             aria-valuemin="0"
             aria-valuemax=${Math.round(this.lengthMillis / 1000)}
             aria-valuenow=${Math.round(at / 1000)}

@@ -11,18 +11,18 @@ import '../../components/take-list.js';
 import { Action } from '../../shell/action.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
-import { layoutName } from '../../text/cloud.js';
 import { startedBy } from '../../text/initiator.js';
-import { kindState, takesOf } from '../../text/meeting-words.js';
+import { kindState, takesOf } from '../../text/meeting-labels.js';
+import { layoutName } from '../../text/takes.js';
 import { count } from '../../text/time.js';
 import { meetingRecordingStyles } from './meeting-recording-styles.js';
 
 const kinds: ReadonlyArray<{ type: CaptureType; name: string; what: string; drawing: IconName }> = [
-    { type: 'cloud', name: 'Cloud', what: `One picture and sound of everybody, in the ${layoutName}.`, drawing: 'cloud' },
-    { type: 'raw-tracks', name: 'Tracks', what: 'Everybody apart, for the transcript and the mix.', drawing: 'tracks' },
+    { type: 'cloud', name: 'Cloud', what: `One video of all participants, in the ${layoutName}.`, drawing: 'cloud' },
+    { type: 'raw-tracks', name: 'Tracks', what: 'One file per participant, for the transcript and the mix.', drawing: 'tracks' },
 ];
 
-/** What is recorded of a meeting and by whom, and starting it, each kind apart. Dispatches `changed`. */
+/** What is recorded of a meeting, with a start button for each kind. Dispatches `changed`. */
 @customElement('td-meeting-recording')
 export class MeetingRecording extends LitElement {
     static override styles = [shared, controls, meetingRecordingStyles];
@@ -55,14 +55,14 @@ export class MeetingRecording extends LitElement {
     private kind({ type, name, what, drawing }: (typeof kinds)[number]) {
         const open = takesOf(type, this.recording?.takes ?? []);
         const activity = this.recording?.activity ?? 'recording';
-        const isResting = activity !== 'recording';
+        const isSuspended = activity !== 'recording';
         return html`
-            <span class="drawing ${open.length > 0 && !isResting ? 'on' : ''}">${icon(drawing, 26)}</span>
+            <span class="drawing ${open.length > 0 && !isSuspended ? 'on' : ''}">${icon(drawing, 26)}</span>
             <div>
                 <p><strong>${name}</strong> <span class="state" aria-live="polite">${kindState(open, activity)}</span></p>
                 <p class="small soft">${what}</p>
             </div>
-            ${open.length > 0 || isResting ? nothing : this.startButton(type, name)}
+            ${open.length > 0 || isSuspended ? nothing : this.startButton(type, name)}
         `;
     }
 
@@ -89,7 +89,7 @@ export class MeetingRecording extends LitElement {
         return html`<div class="row running">
                 <p class="row">
                     <a href="/recordings/${recording.id}"><td-status .recording=${recording}></td-status></a>
-                    <span class="small soft">${startedWords(recording)}</span>
+                    <span class="small soft">${startedLabel(recording)}</span>
                 </p>
                 <td-recording-controls .recording=${recording}></td-recording-controls>
             </div>
@@ -100,7 +100,7 @@ export class MeetingRecording extends LitElement {
     }
 }
 
-function startedWords(recording: RecordingDetail) {
+function startedLabel(recording: RecordingDetail) {
     const by = startedBy(recording);
     return html`Started${by ? ` by ${by}` : ''}, <td-age at=${recording.createdAt}></td-age>`;
 }

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { createMeeting } from '../../api/meetings.js';
 import { createSession } from '../../api/sessions.js';
-import type { MeetingRecordingType } from '../../api/types.js';
+import type { MeetingRecordingType, NewMeeting } from '../../api/types.js';
 import type { Dialog } from '../../components/dialog.js';
 import '../../components/dialog.js';
 import '../../components/problem-note.js';
@@ -10,11 +10,13 @@ import { Action } from '../../shell/action.js';
 import { navigate } from '../../shell/router.js';
 import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
-import { recordingTypes } from '../../text/meeting-words.js';
+import { recordingTypes } from '../../text/meeting-labels.js';
+import { roomProviders, type RoomRules } from '../../text/providers.js';
 
-type Kind = 'source' | 'livekit' | 'daily';
+/** Not a provider: the session is a stream. */
+const stream = 'stream';
 
-/** Asks for a new session's origin, makes it and goes there. */
+/** Creates a session of a stream or a room, and opens its page. */
 @customElement('td-new-session')
 export class NewSession extends LitElement {
     static override styles = [
@@ -45,11 +47,11 @@ export class NewSession extends LitElement {
         `,
     ];
 
-    @state() private kind: Kind = 'source';
+    @state() private place = stream;
     @query('td-dialog') private readonly dialog!: Dialog;
     @query('form') private readonly form!: HTMLFormElement;
     private readonly creation = new Action(this, async () => {
-        const session = await create(this.kind, new FormData(this.form));
+        const session = await create(this.place, new FormData(this.form));
         this.dialog.close();
         navigate(`/sessions/${session.id}`);
     });
@@ -68,14 +70,13 @@ export class NewSession extends LitElement {
                     <input id="title" name="title" maxlength="200" autocomplete="off" />
                 </div>
                 <div class="field">
-                    <label for="kind">Where it takes place</label>
-                    <select id="kind" @change=${this.choose}>
-                        <option value="source">A stream</option>
-                        <option value="livekit">A LiveKit room</option>
-                        <option value="daily">A Daily room</option>
+                    <label for="place">Where it takes place</label>
+                    <select id="place" @change=${this.choose}>
+                        <option value=${stream}>A stream</option>
+                        ${[...roomProviders].map(([name, { choice }]) => html`<option value=${name}>${choice}</option>`)}
                     </select>
                 </div>
-                ${this.kind === 'source' ? sourceFields : roomFields}
+                ${this.fields()}
                 ${this.creation.problem ? html`<td-problem .problem=${this.creation.problem}></td-problem>` : nothing}
                 <div class="row actions">
                     <button type="button" class="quiet" @click=${() => this.dialog.close()}>Cancel</button>
@@ -88,7 +89,12 @@ export class NewSession extends LitElement {
     }
 
     private choose(event: Event): void {
-        this.kind = (event.target as HTMLSelectElement).value as Kind;
+        this.place = (event.target as HTMLSelectElement).value;
+    }
+
+    private fields() {
+        const room = roomProviders.get(this.place);
+        return room ? roomFields(room) : streamFields;
     }
 
     private submit(event: Event): void {
@@ -97,47 +103,49 @@ export class NewSession extends LitElement {
     }
 }
 
-const sourceFields = html`<div class="field">
-        <label for="place">Address of the stream</label>
-        <input id="place" name="place" required maxlength="2048" value="testpattern:" spellcheck="false" autocapitalize="off" />
+const streamFields = html`<div class="field">
+        <label for="source">Address of the stream</label>
+        <input id="source" name="source" required maxlength="2048" value="testpattern:" spellcheck="false" autocapitalize="off" />
         <p class="hint">rtmp, rtsp, srt, http or https; <code>testpattern:</code> is a moving picture to try with.</p>
     </div>
     <label class="check">
         <input type="checkbox" name="recordingEnabled" checked />
-        <span>Record it: recordings start and stop with the session</span>
+        <span>Record automatically while it is live</span>
     </label>`;
 
-const roomFields = html`<div class="field">
-        <label for="place">Name of the room</label>
-        <input id="place" name="place" required pattern="[A-Za-z0-9._\\-]{1,128}" spellcheck="false" autocapitalize="off" />
-        <p class="hint">Letters, digits, dots, dashes and underscores. It goes live when somebody is there.</p>
-    </div>
-    <div class="field">
-        <label for="types">What is recorded by itself</label>
-        <select id="types" name="types">
-            ${recordingTypes.map(([type, name]) => html`<option value=${type}>${name}</option>`)}
-        </select>
-    </div>
-    <div class="field">
-        <label for="window">How long it waits for people to return, in seconds</label>
-        <input id="window" name="window" type="number" min="0" max="3600" value="30" required />
-        <p class="hint">When everybody has left, the recording goes on if somebody is back by then.</p>
-    </div>
-    <label class="check">
-        <input type="checkbox" name="storeVideo" checked />
-        <span>Keep the pictures of tracks, not only their sound</span>
-    </label>`;
+function roomFields({ namePattern, nameHint }: RoomRules) {
+    return html`<div class="field">
+            <label for="room">Name of the room</label>
+            <input id="room" name="room" required pattern=${namePattern} spellcheck="false" autocapitalize="off" />
+            <p class="hint">${nameHint} The session goes live when the first participant joins.</p>
+        </div>
+        <div class="field">
+            <label for="types">Automatic recording</label>
+            <select id="types" name="types">
+                ${recordingTypes.map(([type, name]) => html`<option value=${type}>${name}</option>`)}
+            </select>
+        </div>
+        <div class="field">
+            <label for="window">Reconnect window, in seconds</label>
+            <input id="window" name="window" type="number" min="0" max="3600" value="30" required />
+            <p class="hint">When all have left, the recording continues if a participant returns within this time.</p>
+        </div>
+        <label class="check">
+            <input type="checkbox" name="storeVideo" checked />
+            <span>Keep the video of tracks, not only their audio</span>
+        </label>`;
+}
 
-function create(kind: Kind, form: FormData): Promise<{ readonly id: string }> {
+function create(place: string, form: FormData): Promise<{ readonly id: string }> {
     const text = (name: string) => String(form.get(name) ?? '').trim();
     const title = text('title') ? { title: text('title') } : {};
-    if (kind === 'source') {
-        return createSession({ ...title, source: { url: text('place') }, recordingEnabled: form.has('recordingEnabled') });
+    if (place === stream) {
+        return createSession({ ...title, source: { url: text('source') }, recordingEnabled: form.has('recordingEnabled') });
     }
     return createMeeting({
         ...title,
-        platform: kind,
-        room_name: text('place'),
+        platform: place as NewMeeting['platform'],
+        room_name: text('room'),
         recording_type: text('types') as MeetingRecordingType,
         store_video: form.has('storeVideo'),
         reconnect_window_seconds: Number(text('window')),

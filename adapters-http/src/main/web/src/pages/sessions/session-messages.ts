@@ -9,7 +9,7 @@ import { shared } from '../../styles/shared.js';
 import { clock } from '../../text/time.js';
 import { isSpeaker, speakerName } from '../../transcript/speaker.js';
 
-/** The messages of the recording that runs, as they come, and a field to write one. Dispatches `sent`. */
+/** The messages of the latest recording, and a field to write one. Dispatches `sent`. */
 @customElement('td-session-messages')
 export class SessionMessages extends LitElement {
     static override styles = [
@@ -41,7 +41,7 @@ export class SessionMessages extends LitElement {
                 text-align: right;
             }
 
-            .said {
+            .text {
                 overflow-wrap: anywhere;
                 white-space: pre-line;
             }
@@ -99,16 +99,16 @@ export class SessionMessages extends LitElement {
         `;
     }
 
-    /** Words of speakers come from tracks, once a meeting is over. */
+    /** Lines with speakers come from transcribed tracks, after a meeting. */
     private heading(): string {
-        return this.lines.some(({ role }) => isSpeaker(role)) ? 'What was said' : 'Messages';
+        return this.lines.some(({ role }) => isSpeaker(role)) ? 'Transcript' : 'Messages';
     }
 
     private nothing(): string {
         if (this.recorded) {
-            return 'No message has come during the recording.';
+            return 'No messages were written during the recording.';
         }
-        return this.ended ? 'This session was not recorded.' : 'Messages show here once a recording runs.';
+        return this.ended ? 'This session was not recorded.' : 'Messages appear here while the session is recorded.';
     }
 
     private form() {
@@ -127,6 +127,6 @@ export class SessionMessages extends LitElement {
 function message(line: TranscriptLine) {
     return html`<li>
         <span class="small soft digits time">${line.timestampMs === null ? '–' : clock(line.timestampMs)}</span>
-        <span class="said"><span class="who">${speakerName(line.role)}</span> ${line.content}</span>
+        <span class="text"><span class="who">${speakerName(line.role)}</span> ${line.content}</span>
     </li>`;
 }

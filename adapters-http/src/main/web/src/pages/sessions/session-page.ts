@@ -35,7 +35,7 @@ interface SessionView {
     readonly newest: RecordingDetail | null;
 }
 
-/** One session: who is here, what is written, whether it is recorded, and its recordings. */
+/** One session: its participants, messages and recordings, and whether it is recorded. */
 @customElement('td-session-page')
 export class SessionPage extends LitElement {
     static override styles = [shared, controls, switches, sessionStatusStyles, sessionPageStyles];
@@ -93,7 +93,7 @@ export class SessionPage extends LitElement {
             <section>
                 <h2>Recordings</h2>
                 ${recordings.length === 0
-                    ? html`<p class="soft">None yet.</p>`
+                    ? html`<p class="soft">No recordings yet.</p>`
                     : html`<ul class="grid">
                           ${recordings.map(
                               (recording) => html`<li><td-recording-card .recording=${recording}></td-recording-card></li>`,
@@ -103,7 +103,7 @@ export class SessionPage extends LitElement {
             <div class="row end">
                 <td-delete
                     what="session"
-                    consequence="It is ended and removed with its messages. Its recordings stay."
+                    consequence="The session is ended and deleted with its messages. Its recordings are kept."
                     .work=${this.delete}
                 ></td-delete>
             </div>
@@ -127,7 +127,7 @@ export class SessionPage extends LitElement {
                         ?disabled=${this.change.isRunning}
                         @change=${this.toggle}
                     />
-                    <span>Record by itself while it is live</span>
+                    <span>Record automatically while it is live</span>
                 </label>
                 <button ?disabled=${this.change.isRunning} @click=${() => this.change.run(() => endSession(session.id))}>
                     End session
@@ -137,7 +137,7 @@ export class SessionPage extends LitElement {
     }
 
     private meeting(session: Session, open: RecordingDetail | null) {
-        return html`<section class="panel" aria-label="What is recorded">
+        return html`<section class="panel" aria-label="Meeting recording">
             <td-meeting-recording .sessionId=${session.id} .recording=${open} @changed=${this.view.reload}></td-meeting-recording>
         </section>`;
     }

@@ -4,7 +4,7 @@ import type { Participant } from '../../api/types.js';
 import '../../components/age.js';
 import { shared } from '../../styles/shared.js';
 
-/** Who is in a session, and who was. */
+/** The participants of a session: those who are in it, then those who have left. */
 @customElement('td-session-people')
 export class SessionPeople extends LitElement {
     static override styles = [
@@ -52,7 +52,7 @@ export class SessionPeople extends LitElement {
         const here = this.people.filter((person) => person.leftAt === null);
         const gone = this.people.filter((person) => person.leftAt !== null);
         return html`
-            <h2>Who is here</h2>
+            <h2>Participants</h2>
             ${this.people.length === 0 ? html`<p class="soft">Nobody has joined yet.</p>` : ''}
             <ul>
                 ${here.map(

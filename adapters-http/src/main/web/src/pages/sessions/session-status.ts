@@ -1,18 +1,18 @@
 import { html } from 'lit';
 import type { Session } from '../../api/types.js';
-import { providerName } from '../../text/provider-name.js';
+import { providerLabel } from '../../text/providers.js';
 
-const words: Readonly<Record<Session['status'], string>> = { created: 'Waiting', live: 'Live', ended: 'Ended' };
+const labels: Readonly<Record<Session['status'], string>> = { created: 'Waiting', live: 'Live', ended: 'Ended' };
 
-/** Where a session stands; its look is in `sessionStatusStyles`. */
+/** The status of a session; it needs `sessionStatusStyles`. */
 export function sessionStatus(session: Session) {
-    return html`<span class="state ${session.status}">${words[session.status]}</span>`;
+    return html`<span class="state ${session.status}">${labels[session.status]}</span>`;
 }
 
-/** What a session is of, in a word. */
+/** The source or room of a session. */
 export function sessionOrigin(session: Session): string {
     if (session.source) {
         return session.source.url;
     }
-    return session.roomName ? `Room ${session.roomName} on ${providerName(session.provider)}` : 'Messages only';
+    return session.roomName ? `Room ${session.roomName} on ${providerLabel(session.provider)}` : 'Messages only';
 }

@@ -134,10 +134,10 @@ export class SessionsPage extends LitElement {
         return html`<section class="empty">
             <h2>No session yet</h2>
             <p class="soft">
-                A session is a live room or stream with the people in it and the messages they write. When recording is on,
-                it is recorded by itself while it is live, and what was written becomes the transcript.
+                A session is a live room or stream, with its participants and messages. With automatic recording it is
+                recorded while it is live, and its messages become the transcript.
             </p>
-            <button class="primary" @click=${() => this.newSession.show()}>${icon('plus')} Make the first session</button>
+            <button class="primary" @click=${() => this.newSession.show()}>${icon('plus')} Create the first session</button>
         </section>`;
     }
 

@@ -10,8 +10,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.application.kernel.Tools;
-import dev.tapedeck.application.media.DerivedMedia;
-import dev.tapedeck.application.media.MediaJobs;
+import dev.tapedeck.application.media.MediaFeature;
 import dev.tapedeck.application.meeting.Meetings;
 import dev.tapedeck.application.meeting.MeetingsFeature;
 import dev.tapedeck.application.operation.Operations;
@@ -29,20 +28,16 @@ import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.application.session.SessionsFeature;
 import dev.tapedeck.application.session.room.SessionPresence;
 import dev.tapedeck.application.session.room.SessionRecorder;
-import dev.tapedeck.application.track.TrackServices;
-import dev.tapedeck.application.track.TrackSpeakers;
-import dev.tapedeck.application.track.TrackUseCases;
-import dev.tapedeck.application.transcript.TranscriptServices;
-import dev.tapedeck.application.transcript.TranscriptUseCases;
-import dev.tapedeck.application.transcript.lines.TranscriptReader;
+import dev.tapedeck.application.track.Tracks;
+import dev.tapedeck.application.track.TracksFeature;
+import dev.tapedeck.application.transcript.Transcripts;
+import dev.tapedeck.application.transcript.TranscriptsFeature;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureListener;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.MediaStore;
-import dev.tapedeck.domain.media.TrackRepository;
-import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.ConsentRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -74,8 +69,8 @@ public final class Tapedeck implements AutoCloseable {
     private final Meetings meetings;
     private final Providers providers;
     private final Playback playback;
-    private final TranscriptUseCases transcripts;
-    private final TrackUseCases tracks;
+    private final Transcripts transcripts;
+    private final Tracks tracks;
     private final Events events;
     private final Operations operations;
     private final Access access;
@@ -85,32 +80,18 @@ public final class Tapedeck implements AutoCloseable {
     Tapedeck(TapedeckBuilder from) {
         this.kernel = from.kernel();
         this.worksOnJobs = from.worksOnJobs;
-        Storage storage = kernel.storage();
-        MediaStore store = kernel.media();
-        InstantSource clock = kernel.clock();
-        IdSource ids = kernel.ids();
-        boolean hasMediaTool = from.mediaTool != null;
-        boolean transcribes = kernel.tools().transcribes();
-        TranscriptReader reader = new TranscriptReader(kernel);
         this.recordings = RecordingFeature.install(kernel);
         this.sessions = SessionsFeature.install(kernel);
         this.meetings = MeetingsFeature.install(kernel);
         this.providers = ProvidersFeature.install(kernel);
-        TrackServices trackServices = new TrackServices(storage, store, hasMediaTool);
-        this.tracks = trackServices.useCases(from.settings);
+        MediaFeature.install(kernel);
+        this.tracks = TracksFeature.install(kernel);
+        this.transcripts = TranscriptsFeature.install(kernel);
         this.playback = PlaybackFeature.install(kernel, from.playbackSecret);
-        TrackSpeakers speakers =
-                new TrackSpeakers(storage.port(TrackRepository.class), storage.port(SessionRepository.class));
-        this.transcripts = TranscriptServices.of(storage, reader, speakers::of, transcribes, ids, clock);
         this.events = EventsFeature.install(kernel);
         this.operations = OperationsFeature.install(kernel);
         this.access = AccessFeature.install(kernel, from.accessTokens);
         this.idempotency = IdempotencyFeature.install(kernel);
-        if (from.mediaTool != null) {
-            DerivedMedia media = new DerivedMedia(kernel);
-            MediaJobs.register(kernel.jobs(), media, from.mediaTool);
-            trackServices.registerJobs(media, from.mediaTool, transcribes ? from.transcriber : null, clock);
-        }
     }
 
     public static TapedeckBuilder builder() {
@@ -153,11 +134,11 @@ public final class Tapedeck implements AutoCloseable {
         return playback;
     }
 
-    public TranscriptUseCases transcripts() {
+    public Transcripts transcripts() {
         return transcripts;
     }
 
-    public TrackUseCases tracks() {
+    public Tracks tracks() {
         return tracks;
     }
 

@@ -5,6 +5,10 @@ import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.session.ConsentRepository;
+import dev.tapedeck.domain.session.MessageRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
+import dev.tapedeck.domain.session.RecordingSuppressions;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.lang.reflect.InvocationTargetException;
@@ -20,6 +24,10 @@ public final class Interposed {
             RecordingRepository.class,
             SegmentRepository.class,
             SessionRepository.class,
+            ParticipantRepository.class,
+            MessageRepository.class,
+            ConsentRepository.class,
+            RecordingSuppressions.class,
             TrackRepository.class,
             EventLog.class,
             JobQueue.class);
@@ -46,7 +54,7 @@ public final class Interposed {
         return type.cast(proxy);
     }
 
-    /** A storage whose ports for recordings, segments, sessions, tracks, events and jobs are interposed. */
+    /** A storage whose ports for recordings, segments, sessions and what is in them, tracks, events and jobs are interposed. */
     public static Storage storage(Storage real, Hook hook) {
         Object proxy = Proxy.newProxyInstance(
                 Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, (self, method, arguments) -> {

@@ -38,7 +38,7 @@ final class HttpRoutes {
                         new ViewerRoutes(useCases.playback(), config.addressesValidFor()).all(),
                         new RecordingRoutes(
                                         useCases.recordings(),
-                                        useCases.transcripts().read(),
+                                        useCases.transcripts(),
                                         links)
                                 .all(writes),
                         new PlaybackRoutes(

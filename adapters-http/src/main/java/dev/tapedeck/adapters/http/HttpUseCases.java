@@ -9,8 +9,8 @@ import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.application.provider.Providers;
 import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.session.Sessions;
-import dev.tapedeck.application.track.TrackUseCases;
-import dev.tapedeck.application.transcript.TranscriptUseCases;
+import dev.tapedeck.application.track.Tracks;
+import dev.tapedeck.application.transcript.Transcripts;
 
 /** Everything that the server lets people do. */
 public record HttpUseCases(
@@ -18,8 +18,8 @@ public record HttpUseCases(
         Recordings recordings,
         Sessions sessions,
         Meetings meetings,
-        TranscriptUseCases transcripts,
-        TrackUseCases tracks,
+        Transcripts transcripts,
+        Tracks tracks,
         Playback playback,
         Events events,
         IdempotentRequests idempotency,

@@ -3,7 +3,8 @@ package dev.tapedeck.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.application.track.ReadWaveformUseCase;
+import dev.tapedeck.application.result.Result;
+import dev.tapedeck.application.track.Tracks;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.PendingJob;
@@ -46,11 +47,11 @@ class ContractShapesTest {
         tapedeck.sessions.open.put(session.id(), recording);
         tapedeck.sessions.participants.add(
                 new ParticipantConnection(tapedeck.ids.next(), session.id(), "stay", "Ann", SessionFixtures.NOW, null));
-        tapedeck.transcript.add(new TranscriptLine("user", "Hello", 10L));
-        tapedeck.transcript.add(new TranscriptLine("assistant", "Early", null));
-        tapedeck.speakers.add(speaker);
-        tapedeck.waveform = new ReadWaveformUseCase.Result.Drawn(new byte[] {0, 127, -1});
-        tapedeck.hits.add(
+        tapedeck.transcripts.lines.add(new TranscriptLine("user", "Hello", 10L));
+        tapedeck.transcripts.lines.add(new TranscriptLine("assistant", "Early", null));
+        tapedeck.transcripts.speakers.add(speaker);
+        tapedeck.tracks.waveform = Result.done(new Tracks.Waveform(new byte[] {0, 127, -1}));
+        tapedeck.transcripts.hits.add(
                 new SearchHit(recording.id(), "A title", SearchHit.Field.MESSAGE, "words", 5L, SessionFixtures.NOW));
         tapedeck.events.happen(recording, EventType.STOP_ASKED);
         tapedeck.operations.jobs.add(new PendingJob(JobName.THUMBNAILS, "x", SessionFixtures.NOW, true, 1));
@@ -115,7 +116,7 @@ class ContractShapesTest {
         live.tapedeck
                 .meetings
                 .storage
-                .sessions()
+                .participants()
                 .joined(new ParticipantConnection(
                         live.tapedeck.ids.next(), recorded.id(), "stay", "Ann", SessionFixtures.NOW, null));
         String one = "/v1/meetings/" + recorded.id();

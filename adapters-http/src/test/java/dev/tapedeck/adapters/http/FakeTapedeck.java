@@ -1,27 +1,13 @@
 package dev.tapedeck.adapters.http;
 
-import dev.tapedeck.application.track.MixSpeakersUseCase;
-import dev.tapedeck.application.track.ReadWaveformUseCase;
-import dev.tapedeck.application.track.TrackUseCases;
-import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
-import dev.tapedeck.application.transcript.TranscriptStatus;
-import dev.tapedeck.application.transcript.TranscriptUseCases;
-import dev.tapedeck.application.transcript.UploadTranscriptUseCase;
-import dev.tapedeck.domain.access.Actor;
+
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.CountingIds;
-import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.job.DeadJob;
 import dev.tapedeck.domain.job.JobName;
-import dev.tapedeck.domain.transcript.SearchHit;
-import dev.tapedeck.domain.transcript.Speaker;
-import dev.tapedeck.domain.transcript.TranscriptLine;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Use cases that keep everything in memory, for tests of routes. Two users and an operator have tokens. */
 public final class FakeTapedeck {
@@ -45,32 +31,17 @@ public final class FakeTapedeck {
     public final FakePlayback playback = new FakePlayback(
             clock, (actor, id) -> recordings.find(actor, id).isPresent());
     public final FakeOperations operations = new FakeOperations();
-    public final List<TranscriptLine> transcript = new CopyOnWriteArrayList<>();
-    public final List<Speaker> speakers = new CopyOnWriteArrayList<>();
-    public final List<UploadTranscriptUseCase.Command> uploads = new CopyOnWriteArrayList<>();
-    public volatile MixSpeakersUseCase.Result mix = new MixSpeakersUseCase.Result.Preparing();
-    public volatile ReadWaveformUseCase.Result waveform = new ReadWaveformUseCase.Result.Preparing();
-    public final List<SearchHit> hits = new CopyOnWriteArrayList<>();
+    public final FakeTranscripts transcripts = new FakeTranscripts(recordings);
+    public final FakeTracks tracks = new FakeTracks(recordings, transcripts);
+
     public HttpUseCases useCases() {
         return new HttpUseCases(
                 access,
                 recordings,
                 sessions,
                 meetings.port(),
-                new TranscriptUseCases(
-                        (actor, id) -> recordings.find(actor, id).map(found -> transcript()),
-                        (actor, words, limit) -> hits.stream().limit(limit).toList(),
-                        this::upload,
-                        this::rename),
-                new TrackUseCases(
-                        (actor, id, speakers) -> recordings
-                                .find(actor, id)
-                                .map(found -> mix(speakers))
-                                .orElse(new MixSpeakersUseCase.Result.Missing()),
-                        (actor, id) -> recordings
-                                .find(actor, id)
-                                .map(found -> waveform)
-                                .orElse(new ReadWaveformUseCase.Result.Missing())),
+                transcripts,
+                tracks,
                 playback,
                 events,
                 idempotency,
@@ -82,29 +53,6 @@ public final class FakeTapedeck {
         DeadJob job = new DeadJob(ids.next(), JobName.THUMBNAILS, "a recording", 6, "no picture", clock.instant());
         operations.deadJobs.add(job);
         return job;
-    }
-
-    private ReadTranscriptUseCase.Result transcript() {
-        return new ReadTranscriptUseCase.Result(TranscriptStatus.DONE, "A talk", null, speakers, transcript);
-    }
-
-    private boolean upload(UploadTranscriptUseCase.Command command) {
-        return recordings.find(command.actor(), command.recording()).isPresent() && uploads.add(command);
-    }
-
-    private boolean rename(Actor actor, RecordingId recording, UUID speaker, String name) {
-        boolean isKnown = speakers.removeIf(known -> known.id().equals(speaker))
-                && recordings.find(actor, recording).isPresent();
-        return isKnown && speakers.add(new Speaker(speaker, name, null));
-    }
-
-    private MixSpeakersUseCase.Result mix(Set<UUID> wanted) {
-        return wanted.stream()
-                .filter(id ->
-                        speakers.stream().noneMatch(speaker -> speaker.id().equals(id)))
-                .findFirst()
-                .<MixSpeakersUseCase.Result>map(MixSpeakersUseCase.Result.UnknownSpeaker::new)
-                .orElse(mix);
     }
 
     /** An id that nothing has; a counted one may be that of a fixture, which counts from the same number. */

@@ -191,7 +191,7 @@ class MeetingRoutesTest {
     void who_joins_gets_address_and_token_and_sees_the_meeting() {
         Session meeting = meetings.add(live.tapedeck.alice);
         meetings.storage
-                .sessions()
+                .participants()
                 .joined(new ParticipantConnection(
                         live.tapedeck.ids.next(), meeting.id(), "stay", "Bea", SessionFixtures.NOW, null));
         Recording recording = meetings.record(meeting);

@@ -10,8 +10,8 @@ import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.transcript.TranscriptLine;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +89,7 @@ class OperationRoutesTest {
     @Test
     void a_transcript_is_written_as_players_and_people_read_it() {
         Recording recording = live.tapedeck.recordings.add(RecordingFixtures.completed(live.tapedeck.alice));
-        live.tapedeck.transcript.add(new TranscriptLine("user", "Hello <you>", 1_000L));
+        live.tapedeck.transcripts.lines.add(new TranscriptLine("user", "Hello <you>", 1_000L));
         String path = "/api/recordings/" + recording.id() + "/transcript";
 
         HttpResponse<String> vtt = live.get(path + ".vtt");

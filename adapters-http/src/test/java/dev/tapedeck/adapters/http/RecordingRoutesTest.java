@@ -206,10 +206,10 @@ class RecordingRoutesTest {
                 .withAsset(
                         RecordingFixtures.thumbnail(RecordingFixtures.recordingId(), RecordingFixtures.NOW),
                         RecordingFixtures.NOW));
-        live.tapedeck.transcript.add(new TranscriptLine("user", "Hello", 1_500L));
+        live.tapedeck.transcripts.lines.add(new TranscriptLine("user", "Hello", 1_500L));
 
         JsonNode detail = json(live.get("/api/recordings/" + recording.id()));
-        live.tapedeck.transcript.clear();
+        live.tapedeck.transcripts.lines.clear();
 
         assertThat(names(detail)).startsWith(FIELDS.toArray(String[]::new)).endsWith("transcript", "takes");
         assertThat(detail.path("transcript").path(0).toString())

@@ -5,9 +5,10 @@ import static dev.tapedeck.adapters.http.LiveServer.header;
 import static dev.tapedeck.adapters.http.LiveServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.track.MixSpeakersUseCase;
-import dev.tapedeck.application.track.ReadWaveformUseCase;
-import dev.tapedeck.application.transcript.UploadTranscriptUseCase;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
+import dev.tapedeck.application.track.Tracks;
+import dev.tapedeck.application.transcript.Transcripts.Upload;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.session.Session;
@@ -36,7 +37,7 @@ class TranscriptRoutesTest {
     void start() {
         live = new LiveServer();
         Recording recording = live.tapedeck.recordings.add(RecordingFixtures.completed(live.tapedeck.alice));
-        live.tapedeck.speakers.add(ann);
+        live.tapedeck.transcripts.speakers.add(ann);
         one = "/api/recordings/" + recording.id();
     }
 
@@ -159,18 +160,18 @@ class TranscriptRoutesTest {
 
     @Test
     void a_mix_is_made_and_then_read_where_it_is() {
-        live.tapedeck.mix = new MixSpeakersUseCase.Result.Preparing();
+        live.tapedeck.tracks.mix = Result.refused(new Refusal.Preparing());
         HttpResponse<String> preparing = live.get(one + "/mix?speakers=" + ann.id());
         assertThat(preparing.statusCode()).isEqualTo(503);
         assertThat(codeOf(preparing)).isEqualTo("preparing");
         assertThat(header(preparing, "Retry-After")).isEqualTo("3");
 
-        live.tapedeck.mix = new MixSpeakersUseCase.Result.At(URI.create("https://store.example/mix.m4a?signature=s"));
+        live.tapedeck.tracks.mix = Result.done(URI.create("https://store.example/mix.m4a?signature=s"));
 
         HttpResponse<String> made = live.get(one + "/mix");
         assertThat(made.statusCode()).isEqualTo(307);
         assertThat(header(made, "Location")).startsWith("https://store.example/mix.m4a");
-        live.tapedeck.mix = new MixSpeakersUseCase.Result.Missing();
+        live.tapedeck.tracks.mix = Result.refused(Refusal.notFound());
         assertThat(live.get(one + "/mix").statusCode()).isEqualTo(404);
     }
 
@@ -182,10 +183,10 @@ class TranscriptRoutesTest {
 
     @Test
     void a_waveform_is_a_list_of_numbers() {
-        live.tapedeck.waveform = new ReadWaveformUseCase.Result.Drawn(new byte[] {0, 127, -1});
+        live.tapedeck.tracks.waveform = Result.done(new Tracks.Waveform(new byte[] {0, 127, -1}));
         assertThat(live.get(one + "/waveform").body()).isEqualTo("{\"points\":[0,127,255]}");
 
-        live.tapedeck.waveform = new ReadWaveformUseCase.Result.Missing();
+        live.tapedeck.tracks.waveform = Result.refused(Refusal.notFound());
         assertThat(live.get(one + "/waveform").statusCode()).isEqualTo(404);
     }
 
@@ -203,8 +204,8 @@ class TranscriptRoutesTest {
         assertThat(live.post(consents, "{\"given\":true}").statusCode()).isEqualTo(400);
     }
 
-    private UploadTranscriptUseCase.Command last() {
-        return live.tapedeck.uploads.get(live.tapedeck.uploads.size() - 1);
+    private Upload last() {
+        return live.tapedeck.transcripts.uploads.get(live.tapedeck.transcripts.uploads.size() - 1);
     }
 
     private HttpResponse<String> put(String query, String type, String body) {

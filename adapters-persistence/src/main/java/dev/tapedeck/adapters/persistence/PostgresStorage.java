@@ -19,6 +19,10 @@ import dev.tapedeck.adapters.persistence.recording.JdbiRecordingRepository;
 import dev.tapedeck.adapters.persistence.recording.JdbiSegmentRepository;
 import dev.tapedeck.adapters.persistence.recording.JdbiTrackRepository;
 import dev.tapedeck.adapters.persistence.schema.SchemaMigration;
+import dev.tapedeck.adapters.persistence.session.JdbiConsentRepository;
+import dev.tapedeck.adapters.persistence.session.JdbiMessageRepository;
+import dev.tapedeck.adapters.persistence.session.JdbiParticipantRepository;
+import dev.tapedeck.adapters.persistence.session.JdbiRecordingSuppressions;
 import dev.tapedeck.adapters.persistence.session.JdbiSessionRepository;
 import dev.tapedeck.adapters.persistence.transcript.JdbiRecordingSearch;
 import dev.tapedeck.adapters.persistence.transcript.JdbiTranscriptRepository;
@@ -35,6 +39,10 @@ import dev.tapedeck.domain.provider.ProviderHealthLog;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.session.ConsentRepository;
+import dev.tapedeck.domain.session.MessageRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
+import dev.tapedeck.domain.session.RecordingSuppressions;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.Ports;
 import dev.tapedeck.domain.storage.Storage;
@@ -68,6 +76,10 @@ public final class PostgresStorage implements Storage {
                 .with(RecordingRepository.class, new JdbiRecordingRepository(database, outbox, jobs))
                 .with(SegmentRepository.class, new JdbiSegmentRepository(database))
                 .with(SessionRepository.class, new JdbiSessionRepository(database))
+                .with(ParticipantRepository.class, new JdbiParticipantRepository(database))
+                .with(MessageRepository.class, new JdbiMessageRepository(database))
+                .with(ConsentRepository.class, new JdbiConsentRepository(database))
+                .with(RecordingSuppressions.class, new JdbiRecordingSuppressions(database))
                 .with(TrackRepository.class, new JdbiTrackRepository(database))
                 .with(TranscriptRepository.class, new JdbiTranscriptRepository(database))
                 .with(UserRepository.class, new JdbiUserRepository(database))

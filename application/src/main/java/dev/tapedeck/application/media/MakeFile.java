@@ -1,5 +1,8 @@
 package dev.tapedeck.application.media;
 
+import dev.tapedeck.application.media.workspace.DerivedMedia;
+import dev.tapedeck.application.media.workspace.SegmentIndex;
+import dev.tapedeck.application.media.workspace.Workspace;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
@@ -10,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Packs a recording into one file that people can save: an MP4, or its sound alone. */
+/** Packs a recording into one file that people can save: an MP4, or its audio alone. */
 final class MakeFile implements JobHandler {
     private final DerivedMedia media;
     private final AssetKind kind;

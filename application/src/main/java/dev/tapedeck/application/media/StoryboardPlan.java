@@ -1,5 +1,6 @@
 package dev.tapedeck.application.media;
 
+import dev.tapedeck.application.media.workspace.SegmentIndex;
 import dev.tapedeck.domain.transcript.Captions;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,18 +8,18 @@ import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
 import java.util.List;
 
 /** Puts together what a caller may see of a meeting. */
 final class MeetingViews {
     private final Permissions permissions;
-    private final SessionRepository sessions;
+    private final ParticipantRepository participants;
     private final RecordingRepository recordings;
 
     MeetingViews(Kernel kernel) {
         this.permissions = new Permissions(kernel);
-        this.sessions = kernel.port(SessionRepository.class);
+        this.participants = kernel.port(ParticipantRepository.class);
         this.recordings = kernel.port(RecordingRepository.class);
     }
 
@@ -29,7 +29,7 @@ final class MeetingViews {
         boolean mayPlay = permissions.permits(caller, meeting, AnonymousRight.PLAY);
         return new MeetingView(
                 meeting,
-                mayRead ? sessions.participants(meeting.id()) : List.of(),
+                mayRead ? participants.ofSession(meeting.id()) : List.of(),
                 mayRead || mayPlay ? recordingsOf(meeting) : List.of(),
                 mayPlay);
     }

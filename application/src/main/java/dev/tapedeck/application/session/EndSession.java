@@ -5,21 +5,21 @@ import dev.tapedeck.application.session.room.SessionChanges;
 import dev.tapedeck.application.session.room.SessionRecorder;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.session.ParticipantRepository;
 import dev.tapedeck.domain.session.Session;
-import dev.tapedeck.domain.session.SessionRepository;
 import java.util.Optional;
 
 /** Ends a session, and then its recording, so that nothing starts a further one. Nobody is in it any more. */
 final class EndSession {
     private final Kernel kernel;
-    private final SessionRepository sessions;
+    private final ParticipantRepository participants;
     private final SessionChanges changes;
     private final SessionRecorder recorder;
 
     EndSession(Kernel kernel) {
         this.kernel = kernel;
-        this.sessions = kernel.port(SessionRepository.class);
-        this.changes = new SessionChanges(sessions);
+        this.participants = kernel.port(ParticipantRepository.class);
+        this.changes = new SessionChanges(kernel);
         this.recorder = new SessionRecorder(kernel);
     }
 
@@ -34,8 +34,8 @@ final class EndSession {
     }
 
     private void endConnections(SessionId id) {
-        sessions.participants(id).stream()
+        participants.ofSession(id).stream()
                 .filter(connection -> connection.leftAt() == null)
-                .forEach(connection -> sessions.left(id, connection.providerSessionId(), kernel.now()));
+                .forEach(connection -> participants.left(id, connection.providerSessionId(), kernel.now()));
     }
 }

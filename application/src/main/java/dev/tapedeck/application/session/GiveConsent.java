@@ -4,6 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.deletion.RecordingDeletion;
 import dev.tapedeck.application.session.Sessions.NewConsent;
 import dev.tapedeck.domain.session.Consent;
+import dev.tapedeck.domain.session.ConsentRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.util.Optional;
 
@@ -11,11 +12,13 @@ import java.util.Optional;
 final class GiveConsent {
     private final Kernel kernel;
     private final SessionRepository sessions;
+    private final ConsentRepository consents;
     private final RecordingDeletion deletion;
 
     GiveConsent(Kernel kernel) {
         this.kernel = kernel;
         this.sessions = kernel.port(SessionRepository.class);
+        this.consents = kernel.port(ConsentRepository.class);
         this.deletion = new RecordingDeletion(kernel);
     }
 
@@ -24,7 +27,7 @@ final class GiveConsent {
             return Optional.empty();
         }
         Consent consent = new Consent(command.session(), command.participant(), command.isGiven(), kernel.now());
-        sessions.add(consent);
+        consents.add(consent);
         if (!consent.isGiven()) {
             deletion.deleteAll(consent.session());
         }

@@ -4,6 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.session.Sessions.NewMessage;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.session.Message;
+import dev.tapedeck.domain.session.MessageRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +16,12 @@ final class PostMessage {
 
     private final Kernel kernel;
     private final SessionRepository sessions;
+    private final MessageRepository messages;
 
     PostMessage(Kernel kernel) {
         this.kernel = kernel;
         this.sessions = kernel.port(SessionRepository.class);
+        this.messages = kernel.port(MessageRepository.class);
     }
 
     Optional<Message> post(NewMessage command) {
@@ -27,7 +30,7 @@ final class PostMessage {
         }
         Instant at = command.createdAt() == null ? kernel.now() : plausible(command.createdAt());
         Message message = new Message(command.id(), command.session(), command.role(), command.content(), at);
-        sessions.add(message);
+        messages.add(message);
         return Optional.of(message);
     }
 

@@ -8,6 +8,7 @@ import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.session.Consent;
 import dev.tapedeck.domain.session.Message;
 import dev.tapedeck.domain.session.ParticipantConnection;
+import dev.tapedeck.domain.session.ParticipantRepository;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPage;
 import dev.tapedeck.domain.session.SessionQuery;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /** The actions on sessions, each in a class of its own where it is more than a question to a repository. */
 final class SessionActions implements Sessions {
     private final SessionRepository sessions;
+    private final ParticipantRepository participants;
     private final RecordingRepository recordings;
     private final CreateSession create;
     private final UpdateSession update;
@@ -27,6 +29,7 @@ final class SessionActions implements Sessions {
 
     SessionActions(Kernel kernel) {
         this.sessions = kernel.port(SessionRepository.class);
+        this.participants = kernel.port(ParticipantRepository.class);
         this.recordings = kernel.port(RecordingRepository.class);
         this.create = new CreateSession(kernel);
         this.update = new UpdateSession(kernel);
@@ -87,6 +90,6 @@ final class SessionActions implements Sessions {
 
     @Override
     public Optional<List<ParticipantConnection>> participants(Actor actor, SessionId id) {
-        return sessions.find(actor, id).map(session -> sessions.participants(id));
+        return sessions.find(actor, id).map(session -> participants.ofSession(id));
     }
 }

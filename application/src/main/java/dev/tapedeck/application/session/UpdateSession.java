@@ -5,7 +5,6 @@ import dev.tapedeck.application.session.Sessions.Update;
 import dev.tapedeck.application.session.room.SessionChanges;
 import dev.tapedeck.application.session.room.SessionRecorder;
 import dev.tapedeck.domain.session.Session;
-import dev.tapedeck.domain.session.SessionRepository;
 import java.util.Optional;
 
 /** Changes a session, and starts or stops its recording when that was turned on or off. */
@@ -14,7 +13,7 @@ final class UpdateSession {
     private final SessionRecorder recorder;
 
     UpdateSession(Kernel kernel) {
-        this.changes = new SessionChanges(kernel.port(SessionRepository.class));
+        this.changes = new SessionChanges(kernel);
         this.recorder = new SessionRecorder(kernel);
     }
 

@@ -1,10 +1,13 @@
 package dev.tapedeck.application.track;
 
-import dev.tapedeck.application.media.DerivedMedia;
-import dev.tapedeck.application.media.Workspace;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.media.workspace.DerivedMedia;
+import dev.tapedeck.application.media.workspace.RecordingAudio;
+import dev.tapedeck.application.media.workspace.Workspace;
+import dev.tapedeck.application.track.speaker.RecordingTracks;
+import dev.tapedeck.application.track.speaker.TrackSpeakers;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.job.JobName;
-import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
@@ -16,20 +19,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Draws the sound of a recording: of its mix, or where there are no tracks, of what was composed. */
+/** Draws the waveform of a recording: of its mix, or where there are no tracks, of its composed audio. */
 final class DrawWaveform implements JobHandler {
+    private final Kernel kernel;
     private final DerivedMedia media;
-    private final Waveforms waveforms;
-    private final RecordingSound composed;
+    private final RecordingAudio composed;
     private final MediaTool tool;
-    private final JobQueue jobs;
 
-    DrawWaveform(DerivedMedia media, Waveforms waveforms, RecordingSound composed, MediaTool tool, JobQueue jobs) {
+    DrawWaveform(Kernel kernel, DerivedMedia media, RecordingAudio composed, MediaTool tool) {
+        this.kernel = kernel;
         this.media = media;
-        this.waveforms = waveforms;
         this.composed = composed;
         this.tool = tool;
-        this.jobs = jobs;
     }
 
     @Override
@@ -38,8 +39,8 @@ final class DrawWaveform implements JobHandler {
     }
 
     private void draw(Recording recording) {
-        RecordingTracks tracks = waveforms.tracksOf(recording);
-        MediaKey key = waveforms.keyOf(recording, tracks);
+        RecordingTracks tracks = new TrackSpeakers(kernel).tracksOf(recording);
+        MediaKey key = Waveforms.keyOf(tracks);
         if (recording.assets().stream().anyMatch(asset -> asset.key().equals(key))) {
             return;
         }
@@ -50,17 +51,17 @@ final class DrawWaveform implements JobHandler {
             }
             MediaKey mix = tracks.mixKey(tracks.all());
             if (recording.assets().stream().noneMatch(asset -> asset.key().equals(mix))) {
-                jobs.schedule(JobName.MIX, recording.id().toString());
+                kernel.jobs().schedule(JobName.MIX, recording.id().toString());
                 return;
             }
             keep(recording, key, workspace, Optional.of(workspace.fetch(mix, "mix.m4a")));
         }
     }
 
-    /** What has no sound is drawn as silence. */
-    private void keep(Recording recording, MediaKey key, Workspace workspace, Optional<Path> sound) {
+    /** A recording without audio is drawn as silence. */
+    private void keep(Recording recording, MediaKey key, Workspace workspace, Optional<Path> audio) {
         byte[] loudness =
-                sound.map(file -> tool.waveform(file, Waveforms.POINTS)).orElse(new byte[Waveforms.POINTS]);
+                audio.map(file -> tool.waveform(file, Waveforms.POINTS)).orElse(new byte[Waveforms.POINTS]);
         Path drawing = workspace.file(key.value().substring(key.value().lastIndexOf('/') + 1));
         try {
             Files.write(drawing, loudness);

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.track;
 
+import dev.tapedeck.application.track.speaker.RecordingTracks;
 import dev.tapedeck.domain.media.Track;
 import java.util.LinkedHashSet;
 import java.util.List;

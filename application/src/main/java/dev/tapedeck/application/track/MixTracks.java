@@ -1,14 +1,17 @@
 package dev.tapedeck.application.track;
 
-import dev.tapedeck.application.media.DerivedMedia;
-import dev.tapedeck.application.media.Workspace;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.media.workspace.DerivedMedia;
+import dev.tapedeck.application.media.workspace.Workspace;
+import dev.tapedeck.application.track.speaker.RecordingTracks;
 import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.media.MediaTool.Sound;
+import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.media.Track;
 import dev.tapedeck.domain.media.TrackRepository;
 import dev.tapedeck.domain.recording.Recording;
@@ -21,22 +24,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mixes the tracks of all speakers, or of some, into one sound. That of all becomes the recording's sound, and waits until
- * it is known whose each track is: the job is scheduled once more then.
+ * Mixes the tracks of all speakers, or of some, into one file. That of all becomes the recording's audio, and waits until
+ * the speaker of each track is known: the job is scheduled once more then.
  */
 final class MixTracks implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(MixTracks.class);
 
+    private final Kernel kernel;
     private final DerivedMedia media;
-    private final TrackRepository tracks;
     private final MediaTool tool;
-    private final JobQueue jobs;
 
-    MixTracks(DerivedMedia media, TrackRepository tracks, MediaTool tool, JobQueue jobs) {
+    MixTracks(Kernel kernel, DerivedMedia media, MediaTool tool) {
+        this.kernel = kernel;
         this.media = media;
-        this.tracks = tracks;
         this.tool = tool;
-        this.jobs = jobs;
     }
 
     @Override
@@ -46,7 +47,7 @@ final class MixTracks implements JobHandler {
     }
 
     private void mix(Recording recording, MixSubject wanted) {
-        List<Track> stored = tracks.ofRecording(recording.id());
+        List<Track> stored = kernel.port(TrackRepository.class).ofRecording(recording.id());
         if (wanted.isOfAll() && RecordingTracks.areToCome(recording, stored)) {
             return;
         }
@@ -63,19 +64,19 @@ final class MixTracks implements JobHandler {
             make(all, chosen, key, wanted);
         }
         if (wanted.isOfAll()) {
-            jobs.schedule(NextSteps.afterMix(recording));
+            kernel.jobs().schedule(NextSteps.afterMix(recording));
         }
     }
 
     private void make(RecordingTracks all, List<Track> chosen, MediaKey key, MixSubject wanted) {
         Recording recording = all.recording();
         try (Workspace workspace = new Workspace(media.store())) {
-            List<Sound> sounds = new ArrayList<>(chosen.size());
+            List<Sound> inputs = new ArrayList<>(chosen.size());
             for (Track track : chosen) {
-                sounds.add(new Sound(workspace.fetch(track.key(), "track" + sounds.size()), all.offsetOf(track)));
+                inputs.add(new Sound(workspace.fetch(track.key(), "track" + inputs.size()), all.offsetOf(track)));
             }
             Path mix = workspace.file(key.value().substring(key.value().lastIndexOf('/') + 1));
-            tool.mix(sounds, mix);
+            tool.mix(inputs, mix);
             Duration length = tool.probe(mix).duration();
             if (wanted.isOfAll()) {
                 media.add(recording, AssetKind.AUDIO, mix, ContentTypes.M4A);
@@ -86,7 +87,7 @@ final class MixTracks implements JobHandler {
                     "session {}, recording {}: {} tracks are mixed into {}, {} ms",
                     recording.links().session(),
                     recording.id(),
-                    sounds.size(),
+                    inputs.size(),
                     key,
                     length.toMillis());
         }

@@ -1,7 +1,11 @@
 package dev.tapedeck.application.track;
 
-import dev.tapedeck.application.media.DerivedMedia;
-import dev.tapedeck.application.media.Workspace;
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.media.workspace.DerivedMedia;
+import dev.tapedeck.application.media.workspace.RecordingAudio;
+import dev.tapedeck.application.media.workspace.Workspace;
+import dev.tapedeck.application.track.speaker.RecordingTracks;
+import dev.tapedeck.application.track.speaker.TrackSpeakers;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.job.NonRetryableJobFailure;
@@ -17,7 +21,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,36 +28,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has what is said in a recording written down: each speaker's track by itself, or where there are none, the composed
- * sound. Done once for the same media, whose fingerprint is the transcript's id; what people sent stays. While it is not
- * known yet whose a track is, nothing is done: the job is scheduled once more when it is.
+ * Transcribes a recording: each speaker's track by itself, or where there are none, the composed audio. Done once for the
+ * same media, whose fingerprint is the transcript's id; an uploaded transcript stays. While the speaker of a track is not
+ * known yet, nothing is done: the job is scheduled once more then.
  */
 final class TranscribeRecording implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(TranscribeRecording.class);
 
+    private final Kernel kernel;
     private final DerivedMedia media;
-    private final TrackRepository tracks;
-    private final TranscriptRepository transcripts;
-    private final SpeakerNames names;
-    private final RecordingSound composed;
+    private final RecordingAudio composed;
     private final Transcriber transcriber;
-    private final InstantSource clock;
 
-    TranscribeRecording(
-            DerivedMedia media,
-            TrackRepository tracks,
-            TranscriptRepository transcripts,
-            SpeakerNames names,
-            RecordingSound composed,
-            Transcriber transcriber,
-            InstantSource clock) {
+    TranscribeRecording(Kernel kernel, DerivedMedia media, RecordingAudio composed, Transcriber transcriber) {
+        this.kernel = kernel;
         this.media = media;
-        this.tracks = tracks;
-        this.transcripts = transcripts;
-        this.names = names;
         this.composed = composed;
         this.transcriber = transcriber;
-        this.clock = clock;
     }
 
     @Override
@@ -67,23 +57,23 @@ final class TranscribeRecording implements JobHandler {
     }
 
     private void transcribe(Recording recording) {
-        List<Track> stored = tracks.ofRecording(recording.id());
+        List<Track> stored = kernel.port(TrackRepository.class).ofRecording(recording.id());
         if (RecordingTracks.areToCome(recording, stored)) {
             return;
         }
         RecordingTracks heard = RecordingTracks.of(recording, stored);
         UUID id = identityOf(heard);
-        Optional<Transcript> known = transcripts.find(Actor.system(), recording.id());
+        Optional<Transcript> known = transcripts().find(Actor.system(), recording.id());
         boolean isDone = known.filter(found -> found.id().equals(id) || found.origin() == Transcript.Origin.UPLOADED)
                 .isPresent();
         if (isDone) {
             return;
         }
-        SpokenWords words = heard.speech().isEmpty() ? fromComposed(recording) : fromTracks(heard);
-        Transcript transcript = words.transcript(id, recording, known, clock.instant());
-        transcripts.save(transcript);
+        SpokenTranscript spoken = heard.speech().isEmpty() ? fromComposed(recording) : fromTracks(heard);
+        Transcript transcript = spoken.transcript(id, recording, known, kernel.now());
+        transcripts().save(transcript);
         log.info(
-                "session {}, recording {}: {} utterances of {} speakers are written down, {} tracks",
+                "session {}, recording {}: {} utterances of {} speakers are transcribed, {} tracks",
                 recording.links().session(),
                 recording.id(),
                 transcript.segments().size(),
@@ -95,33 +85,37 @@ final class TranscribeRecording implements JobHandler {
         List<Track> speech = heard.speech();
         return RecordingTracks.fingerprint(heard.recording().id()
                 + (speech.isEmpty()
-                        ? RecordingSound.identityOf(heard.recording())
+                        ? RecordingAudio.identityOf(heard.recording())
                         : heard.mixKey(speech).value()));
     }
 
-    private SpokenWords fromTracks(RecordingTracks heard) {
-        SpokenWords words = new SpokenWords();
-        names.of(heard).forEach(words::add);
+    private SpokenTranscript fromTracks(RecordingTracks heard) {
+        SpokenTranscript spoken = new SpokenTranscript();
+        new TrackSpeakers(kernel).of(heard).forEach(spoken::add);
         for (Track track : heard.speech()) {
             try (Workspace workspace = new Workspace(media.store())) {
                 Path file = workspace.fetch(track.key(), "track");
-                words.add(heard.speakerOf(track), at -> heard.placeOf(track, at), transcriber.transcribe(file));
-                log.info("recording {}: {} of {} bytes is written down", track.recording(), track.key(), size(file));
+                spoken.add(heard.speakerOf(track), at -> heard.placeOf(track, at), transcriber.transcribe(file));
+                log.info("recording {}: {} of {} bytes is transcribed", track.recording(), track.key(), size(file));
             }
         }
-        return words;
+        return spoken;
     }
 
-    private SpokenWords fromComposed(Recording recording) {
-        SpokenWords words = new SpokenWords();
+    private SpokenTranscript fromComposed(Recording recording) {
+        SpokenTranscript spoken = new SpokenTranscript();
         try (Workspace workspace = new Workspace(media.store())) {
-            composed.fetch(recording, workspace).ifPresent(sound -> {
+            composed.fetch(recording, workspace).ifPresent(audio -> {
                 UUID everybody = RecordingTracks.fingerprint(recording.id() + "/everybody");
-                words.add(new Speaker(everybody, Speaker.UNKNOWN, null));
-                words.add(everybody, at -> at, transcriber.transcribe(sound));
+                spoken.add(new Speaker(everybody, Speaker.UNKNOWN, null));
+                spoken.add(everybody, at -> at, transcriber.transcribe(audio));
             });
         }
-        return words;
+        return spoken;
+    }
+
+    private TranscriptRepository transcripts() {
+        return kernel.port(TranscriptRepository.class);
     }
 
     private static long size(Path file) {

@@ -1,32 +1,31 @@
 package dev.tapedeck.application.transcript;
 
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.transcript.Transcripts.Status;
 import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobName;
-import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 
 /** Judges from what is stored how far a transcript is that is not there. */
 final class TranscriptStatuses {
-    private final JobQueue jobs;
-    private final boolean transcribes;
+    private final Kernel kernel;
 
-    TranscriptStatuses(JobQueue jobs, boolean transcribes) {
-        this.jobs = jobs;
-        this.transcribes = transcribes;
+    TranscriptStatuses(Kernel kernel) {
+        this.kernel = kernel;
     }
 
-    TranscriptStatus withoutTranscript(Recording recording) {
-        boolean hasSound = recording.asset(AssetKind.HLS).isPresent()
+    Status withoutTranscript(Recording recording) {
+        boolean hasAudio = recording.asset(AssetKind.HLS).isPresent()
                 || recording.asset(AssetKind.TRACK).isPresent();
-        if (recording.status() != RecordingStatus.COMPLETED || !hasSound) {
-            return TranscriptStatus.NONE;
+        if (recording.status() != RecordingStatus.COMPLETED || !hasAudio) {
+            return Status.NONE;
         }
-        if (!transcribes) {
-            return TranscriptStatus.UNAVAILABLE;
+        if (!kernel.installation().transcribes()) {
+            return Status.UNAVAILABLE;
         }
         JobKey job = new JobKey(JobName.TRANSCRIBE, recording.id().toString());
-        return jobs.isDead(job) ? TranscriptStatus.FAILED : TranscriptStatus.PENDING;
+        return kernel.jobs().isDead(job) ? Status.FAILED : Status.PENDING;
     }
 }

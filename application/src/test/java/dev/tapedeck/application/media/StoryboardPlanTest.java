@@ -2,6 +2,7 @@ package dev.tapedeck.application.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.application.media.workspace.SegmentIndex;
 import dev.tapedeck.domain.media.MediaKey;
 import java.time.Duration;
 import java.util.List;

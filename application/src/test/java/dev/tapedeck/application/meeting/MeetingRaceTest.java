@@ -41,7 +41,7 @@ class MeetingRaceTest {
         assertThat(here.recordings())
                 .extracting(recording -> recording.links().initiator())
                 .containsExactly(Initiator.SESSION);
-        assertThat(here.world.storage.sessions().participants(meeting.id())).hasSize(PEOPLE);
+        assertThat(here.world.storage.participants().ofSession(meeting.id())).hasSize(PEOPLE);
     }
 
     @RepeatedTest(5)

@@ -29,6 +29,6 @@ class MeetingRaceTest {
         Recording recording = world.recordings().get(0);
         assertThat(recording.takes()).extracting(Take::kind).containsExactly(TakeKind.COMPOSITE, TakeKind.TRACKS);
         assertThat(world.engine.starts()).hasSize(2);
-        assertThat(world.storage.sessions().participants(session.id())).hasSize(50);
+        assertThat(world.storage.participants().ofSession(session.id())).hasSize(50);
     }
 }

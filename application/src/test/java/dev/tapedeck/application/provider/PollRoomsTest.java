@@ -132,7 +132,7 @@ class PollRoomsTest {
     }
 
     private List<ParticipantConnection> present(Session session) {
-        return world.storage.sessions().participants(session.id()).stream()
+        return world.storage.participants().ofSession(session.id()).stream()
                 .filter(stay -> stay.leftAt() == null)
                 .toList();
     }

@@ -292,7 +292,7 @@ class ProviderEventsTest {
         world.clock.advance(Duration.ofMinutes(1));
         world.tell(world.closed());
 
-        assertThat(world.storage.sessions().participants(session.id()))
+        assertThat(world.storage.participants().ofSession(session.id()))
                 .extracting(ParticipantConnection::leftAt)
                 .containsExactly(gone, world.clock.instant());
     }

@@ -39,7 +39,7 @@ class DeleteRecordingTest {
                         .list(world.actor, RecordingQuery.firstPage(20))
                         .recordings())
                 .isEmpty();
-        assertThat(world.tapedeck.transcripts().read().read(world.actor, completed.id()))
+        assertThat(world.tapedeck.transcripts().read(world.actor, completed.id()))
                 .isEmpty();
         assertThat(world.tapedeck.recordings().history(world.actor, completed.id()))
                 .isEmpty();

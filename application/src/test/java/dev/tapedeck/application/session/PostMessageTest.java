@@ -87,7 +87,7 @@ class PostMessageTest {
 
     private List<Message> stored() {
         return world.storage
-                .sessions()
-                .messages(session.id(), Instant.EPOCH, world.clock.instant().plus(Duration.ofDays(2)), 100);
+                .messages()
+                .between(session.id(), Instant.EPOCH, world.clock.instant().plus(Duration.ofDays(2)), 100);
     }
 }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.Conflicts;
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.recording.Recordings.Started;
+import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.application.session.Sessions.NewConsent;
-import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
-import dev.tapedeck.application.transcript.TranscriptStatus;
-import dev.tapedeck.application.transcript.UploadTranscriptUseCase;
+import dev.tapedeck.application.transcript.Transcripts.Status;
+import dev.tapedeck.application.transcript.Transcripts.Upload;
+import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.job.JobName;
@@ -31,6 +31,7 @@ import dev.tapedeck.domain.transcript.FakeTranscriber;
 import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.SpokenCue;
 import dev.tapedeck.domain.transcript.TranscriptLine;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TracksTest {
+    private static final Result<?> PREPARING = Result.refused(new Refusal.Preparing());
+
     private final FakeMediaTool tool = new FakeMediaTool();
     private final FakeTranscriber transcriber = new FakeTranscriber();
     private final World world = new World(builder -> builder.mediaTool(tool).transcriber(transcriber));
@@ -84,7 +87,7 @@ class TracksTest {
         run(JobName.MIX, recording.id().toString());
         run(JobName.TRANSCRIBE, recording.id().toString());
         assertThat(now().asset(AssetKind.AUDIO)).isEmpty();
-        assertThat(transcript().status()).isEqualTo(TranscriptStatus.PENDING);
+        assertThat(transcript().status()).isEqualTo(Status.PENDING);
 
         world.storage.tracks().add(List.of(late));
         run(JobName.MIX, recording.id().toString());
@@ -102,17 +105,19 @@ class TracksTest {
         run(JobName.TRANSCRIBE, recording.id().toString());
         UUID bea = transcript().speakers().get(1).id();
 
-        assertThat(mix(Set.of(bea))).isInstanceOf(MixSpeakersUseCase.Result.Preparing.class);
+        assertThat(mix(Set.of(bea))).isEqualTo(PREPARING);
         world.storage.jobs().drain();
 
-        assertThat(mix(Set.of(bea))).isInstanceOf(MixSpeakersUseCase.Result.At.class);
+        assertThat(mix(Set.of(bea))).isInstanceOf(Result.Done.class);
         assertThat(world.store.keys())
                 .filteredOn(key -> key.contains("/mix-"))
                 .extracting(key -> stored(new MediaKey(key)))
                 .containsExactly("mix of [PT1S]");
-        assertThat(mix(Set.of(new UUID(1, 2)))).isInstanceOf(MixSpeakersUseCase.Result.UnknownSpeaker.class);
-        assertThat(world.tapedeck.tracks().mix().mix(Actor.of(world.stranger), recording.id(), Set.of()))
-                .isInstanceOf(MixSpeakersUseCase.Result.Missing.class);
+        assertThat(mix(Set.of(new UUID(1, 2))))
+                .isEqualTo(Result.refused(new Refusal.Invalid(
+                        "speakers", "names " + new UUID(1, 2) + ", who is not heard here")));
+        assertThat(world.tapedeck.tracks().mix(Actor.of(world.stranger), recording.id(), Set.of()))
+                .isEqualTo(Result.refused(Refusal.notFound()));
     }
 
     @Test
@@ -122,7 +127,7 @@ class TracksTest {
         List<Speaker> before = transcript().speakers();
 
         assertThat(before).extracting(Speaker::name).containsExactly("Ann", "Speaker 2");
-        assertThat(mix(Set.of(before.get(1).id()))).isInstanceOf(MixSpeakersUseCase.Result.Preparing.class);
+        assertThat(mix(Set.of(before.get(1).id()))).isEqualTo(PREPARING);
         run(JobName.TRANSCRIBE, recording.id().toString());
         assertThat(transcript().speakers()).isEqualTo(before);
     }
@@ -134,7 +139,7 @@ class TracksTest {
         mix(Set.of(transcript().speakers().get(0).id()));
         world.storage.jobs().drain();
 
-        assertThat(mix(Set.of())).isInstanceOf(MixSpeakersUseCase.Result.At.class);
+        assertThat(mix(Set.of())).isInstanceOf(Result.Done.class);
         assertThat(now().asset(AssetKind.AUDIO)).isPresent();
     }
 
@@ -151,7 +156,7 @@ class TracksTest {
                         new TranscriptLine("Ann", "one", 500L, 1_500L),
                         new TranscriptLine("Speaker 2", "two", 1_000L, 2_000L),
                         new TranscriptLine("Ann", "three", 1_500L, 2_500L));
-        assertThat(transcript().status()).isEqualTo(TranscriptStatus.DONE);
+        assertThat(transcript().status()).isEqualTo(Status.DONE);
         assertThat(transcript().title()).isEqualTo("A recording");
         assertThat(transcript().language()).isEqualTo(FakeTranscriber.LANGUAGE);
     }
@@ -160,7 +165,7 @@ class TracksTest {
     void the_composed_sound_is_written_down_where_there_are_no_tracks() {
         world.storage.jobs().drain();
 
-        assertThat(transcript().status()).isEqualTo(TranscriptStatus.DONE);
+        assertThat(transcript().status()).isEqualTo(Status.DONE);
         assertThat(transcript().lines()).containsExactly(new TranscriptLine(Speaker.UNKNOWN, "m4a of 3", 0L, 1_000L));
     }
 
@@ -193,14 +198,14 @@ class TracksTest {
     void a_transcriber_that_is_silent_is_asked_again_until_it_is_given_up() {
         transcriber.silent(1);
         world.storage.jobs().drain();
-        assertThat(transcript().status()).isEqualTo(TranscriptStatus.DONE);
+        assertThat(transcript().status()).isEqualTo(Status.DONE);
         Recording other = world.completed(1);
         transcriber.refuses(true);
 
-        assertThat(transcript(other).status()).isEqualTo(TranscriptStatus.PENDING);
+        assertThat(transcript(other).status()).isEqualTo(Status.PENDING);
         world.storage.jobs().drain();
 
-        assertThat(transcript(other).status()).isEqualTo(TranscriptStatus.FAILED);
+        assertThat(transcript(other).status()).isEqualTo(Status.FAILED);
         assertThat(world.storage.jobs().dead(10))
                 .singleElement()
                 .satisfies(given -> assertThat(given.attempts()).isEqualTo(1));
@@ -213,8 +218,8 @@ class TracksTest {
         Recording done = mute.completed(1);
         mute.storage.jobs().drain();
 
-        assertThat(mute.tapedeck.transcripts().read().read(mute.actor, done.id()))
-                .hasValueSatisfying(read -> assertThat(read.status()).isEqualTo(TranscriptStatus.UNAVAILABLE));
+        assertThat(mute.tapedeck.transcripts().read(mute.actor, done.id()))
+                .hasValueSatisfying(read -> assertThat(read.status()).isEqualTo(Status.UNAVAILABLE));
         assertThat(mute.storage.jobs().dead(10)).isEmpty();
     }
 
@@ -235,16 +240,13 @@ class TracksTest {
 
     @Test
     void a_waveform_is_drawn_when_somebody_asks() {
-        assertThat(waveform()).isInstanceOf(ReadWaveformUseCase.Result.Preparing.class);
+        assertThat(waveform()).isEqualTo(PREPARING);
 
         world.storage.jobs().drain();
 
-        assertThat(waveform())
-                .isInstanceOfSatisfying(
-                        ReadWaveformUseCase.Result.Drawn.class,
-                        drawn -> assertThat(drawn.loudness()).hasSize(2_000));
-        assertThat(world.tapedeck.tracks().waveform().read(Actor.of(world.stranger), recording.id()))
-                .isInstanceOf(ReadWaveformUseCase.Result.Missing.class);
+        assertThat(waveform().orElseThrow().loudness()).hasSize(2_000);
+        assertThat(world.tapedeck.tracks().waveform(Actor.of(world.stranger), recording.id()))
+                .isEqualTo(Result.refused(Refusal.notFound()));
     }
 
     @Test
@@ -286,28 +288,27 @@ class TracksTest {
                 List.of(new SpokenCue(0, 900, "Ann", "hello"), new SpokenCue(1_000, 1_500, null, "well"));
         return world.tapedeck
                 .transcripts()
-                .upload()
-                .upload(new UploadTranscriptUseCase.Command(actor, recording.id(), "Sent", "en", cues));
+                .upload(new Upload(actor, recording.id(), "Sent", "en", cues));
     }
 
     private boolean rename(Actor actor, UUID speaker) {
-        return world.tapedeck.transcripts().rename().rename(actor, recording.id(), speaker, "Anna");
+        return world.tapedeck.transcripts().renameSpeaker(actor, recording.id(), speaker, "Anna");
     }
 
-    private MixSpeakersUseCase.Result mix(Set<UUID> speakers) {
-        return world.tapedeck.tracks().mix().mix(world.actor, recording.id(), speakers);
+    private Result<URI> mix(Set<UUID> speakers) {
+        return world.tapedeck.tracks().mix(world.actor, recording.id(), speakers);
     }
 
-    private ReadWaveformUseCase.Result waveform() {
-        return world.tapedeck.tracks().waveform().read(world.actor, recording.id());
+    private Result<Tracks.Waveform> waveform() {
+        return world.tapedeck.tracks().waveform(world.actor, recording.id());
     }
 
-    private ReadTranscriptUseCase.Result transcript() {
+    private Transcripts.View transcript() {
         return transcript(recording);
     }
 
-    private ReadTranscriptUseCase.Result transcript(Recording of) {
-        return world.tapedeck.transcripts().read().read(world.actor, of.id()).orElseThrow();
+    private Transcripts.View transcript(Recording of) {
+        return world.tapedeck.transcripts().read(world.actor, of.id()).orElseThrow();
     }
 
     private void addTrack(

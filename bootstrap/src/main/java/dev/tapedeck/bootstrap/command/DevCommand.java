@@ -7,7 +7,6 @@ import dev.tapedeck.bootstrap.config.ProvidersConfig;
 import dev.tapedeck.bootstrap.fake.FakeProviders;
 import dev.tapedeck.bootstrap.logging.Logging;
 import dev.tapedeck.bootstrap.process.Lifetime;
-import dev.tapedeck.bootstrap.process.SpawnedServer;
 import dev.tapedeck.bootstrap.wiring.EmbeddedServer;
 import dev.tapedeck.domain.media.MediaStore;
 import java.io.PrintWriter;
@@ -77,7 +76,7 @@ final class DevCommand implements Callable<Integer> {
             platforms.sendEventsTo(server.address());
             PrintWriter out = spec.commandLine().getOut();
             platforms.hints().forEach(out::println);
-            out.println(SpawnedServer.READY + server.address());
+            out.println("Tapedeck is ready: " + server.address());
             out.flush();
             lifetime.await();
         } finally {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "`./tapedeck test` runs every check of the source tree.",
+            "In a source checkout: `./tapedeck test` runs every check, `./tapedeck bench` measures.",
             "docs/configuration.md: variables for serve."
         })
 public final class TapedeckCommand implements Runnable {
@@ -34,7 +34,6 @@ public final class TapedeckCommand implements Runnable {
                 .addSubcommand(new RecordCommand(environment))
                 .addSubcommand(new TokenCommand(environment))
                 .addSubcommand(new DoctorCommand(environment))
-                .addSubcommand(new BenchCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new MisuseMessages())
                 .setExecutionExceptionHandler(new FailureMessages());

@@ -26,7 +26,9 @@ final class Gauges {
         metrics.watch(
                 "tapedeck.jobs.dead",
                 "Jobs that were given up, at most " + DEAD_JOBS_MAX,
-                whenReachable(storage, () -> storage.port(JobQueue.class).dead(DEAD_JOBS_MAX).size()));
+                whenReachable(
+                        storage,
+                        () -> storage.port(JobQueue.class).dead(DEAD_JOBS_MAX).size()));
         metrics.watch("tapedeck.spool.bytes", "What waits in the spool for the store", new SpoolSize(spool));
     }
 

@@ -41,10 +41,7 @@ final class Surroundings {
             .that()
             // Commands talk to people on standard output and standard error.
             .resideOutsideOfPackages(
-                    Modules.BOOTSTRAP,
-                    Modules.BOOTSTRAP + ".command..",
-                    Modules.BOOTSTRAP + ".bench..",
-                    Modules.BOOTSTRAP + ".embedded..")
+                    Modules.BOOTSTRAP, Modules.BOOTSTRAP + ".command..", Modules.BOOTSTRAP + ".embedded..")
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
     /** The one place that hands java.util.logging over to our own log is allowed to know it. */

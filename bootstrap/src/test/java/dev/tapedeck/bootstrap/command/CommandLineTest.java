@@ -109,12 +109,6 @@ class CommandLineTest {
                 .containsExactly("tapedeck: --server must start with http:// or https://, like http://localhost:8080");
     }
 
-    @Test
-    void bench_names_what_there_is() {
-        assertThat(run(Map.of(), "bench", "everything")).isEqualTo(1);
-        assertThat(err.toString()).contains("startup");
-    }
-
     private int run(Map<String, String> environment, String... arguments) {
         CommandLine program = TapedeckCommand.commandLine(environment)
                 .setOut(new PrintWriter(out, true))

@@ -52,7 +52,7 @@ class GlossaryTest {
         Set<String> faults = new TreeSet<>();
         for (Path source : sources) {
             String file = source.getFileName().toString();
-            faults.addAll(faults("web", source, new SourceName(file.replaceFirst("(\\.test|\\.d)?\\.ts$", ""), false)));
+            faults.addAll(faults("web", source, SourceName.of(file.replaceFirst("(\\.test|\\.d)?\\.ts$", ""), false)));
             Stream<SourceName> names = SourceName.inTypeScript(Files.readString(source));
             names.forEach(name -> faults.addAll(faults("web", source, name)));
         }

@@ -20,7 +20,6 @@ final class OpenEntries {
             adapters-video: told, visit
             bootstrap: Lab, Once, Parts, answer, answered, door, home, pace, passing, patience, stay, survey, take(…)
             bootstrap: told, visit
-            web: answer, asks, looks, news, sound, take(…), told
             """;
 
     private static final Set<String> ENTRIES =

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * A name in a Java or TypeScript source.
  *
  * @param isAction whether it declares a method that is not named by the type that it returns
+ * @param words in lower case with blanks between: {@code a take is started once}
  */
-record SourceName(String text, boolean isAction) {
+record SourceName(String text, boolean isAction, String words) {
     private static final Pattern NOT_CODE = Pattern.compile(
             "//[^\\n]*+|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\\n])*+'",
             Pattern.DOTALL);
@@ -24,6 +25,8 @@ record SourceName(String text, boolean isAction) {
 
     private static final Pattern METHOD =
             Pattern.compile("\\b(?!(?:new|return|throw|else|case|await|yield)\\b)(\\w[\\w<>\\[\\]?]*)\\s+(\\w+)\\(");
+    private static final Pattern TYPE = Pattern.compile("[A-Z]\\w*[a-z]\\w*");
+    private static final Pattern SENTENCE = Pattern.compile("[a-z]\\w*_\\w*");
     private static final Pattern WORD = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+");
 
     static Stream<SourceName> inJava(String source) {
@@ -37,30 +40,30 @@ record SourceName(String text, boolean isAction) {
     }
 
     private static Stream<SourceName> names(Pattern pattern, String code) {
-        return pattern.matcher(code).results().map(found -> new SourceName(found.group(), false));
+        return pattern.matcher(code).results().map(found -> of(found.group(), false));
     }
 
     private static Stream<SourceName> actions(String code) {
         return METHOD.matcher(code)
                 .results()
                 .filter(found -> !found.group(1).toLowerCase(Locale.ROOT).contains(found.group(2)))
-                .map(found -> new SourceName(found.group(2), true));
+                .map(found -> of(found.group(2), true));
+    }
+
+    static SourceName of(String text, boolean isAction) {
+        String words = WORD.matcher(text)
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        return new SourceName(text, isAction, words);
     }
 
     boolean isType() {
-        return text.matches("[A-Z]\\w*[a-z]\\w*");
+        return TYPE.matcher(text).matches();
     }
 
     /** Tests are named by sentences: {@code a_take_is_started_once}. */
     boolean isSentence() {
-        return text.matches("[a-z]\\w*_\\w*");
-    }
-
-    /** In lower case with blanks between: {@code a take is started once}. */
-    String words() {
-        return WORD.matcher(text)
-                .results()
-                .map(word -> word.group().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+        return SENTENCE.matcher(text).matches();
     }
 }

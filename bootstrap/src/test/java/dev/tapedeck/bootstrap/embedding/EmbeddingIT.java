@@ -85,7 +85,9 @@ class EmbeddingIT {
 
     private static Recording find(DataSource database, RecordingId id) {
         try (PostgresStorage storage = PostgresStorage.of(database)) {
-            return storage.port(RecordingRepository.class).find(Actor.system(), id).orElseThrow();
+            return storage.port(RecordingRepository.class)
+                    .find(Actor.system(), id)
+                    .orElseThrow();
         }
     }
 

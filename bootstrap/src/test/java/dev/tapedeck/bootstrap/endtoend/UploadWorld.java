@@ -13,6 +13,7 @@ import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeServer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.application.Tapedeck;
+
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;

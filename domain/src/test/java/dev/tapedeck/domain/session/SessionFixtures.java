@@ -70,9 +70,10 @@ public final class SessionFixtures {
                 0);
     }
 
-    /** Somebody who has come and is there. */
-    public static ParticipantConnection participant(SessionId session, String stay, String name, Instant joinedAt) {
-        return new ParticipantConnection(IDS.next(), session, stay, name, joinedAt, null);
+    /** A participant who has joined and is there. */
+    public static ParticipantConnection connection(
+            SessionId session, String providerId, String name, Instant joinedAt) {
+        return new ParticipantConnection(IDS.next(), session, providerId, name, joinedAt, null);
     }
 
     public static Message message(SessionId session, String content, Instant at) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@link SessionRepository} promises about sessions; about what is said in them, see {@link MessageContract}. */
+/** What {@link SessionRepository} promises about sessions; about their rooms, see {@link SessionRoomContract}. */
 public interface SessionRepositoryContract extends StorageFixture {
     private SessionRepository sessions() {
         return storage().port(SessionRepository.class);
@@ -188,16 +188,13 @@ public interface SessionRepositoryContract extends StorageFixture {
     }
 
     @Test
-    default void remove_takes_a_session_with_its_messages() {
+    default void a_removed_session_is_gone() {
         UserId alice = owner("alice");
         Session session = givenSession(alice);
-        sessions().add(SessionFixtures.message(session.id(), "Hello", at(1)));
 
         sessions().remove(Actor.of(alice), session.id());
 
         assertThat(sessions().find(Actor.system(), session.id())).isEmpty();
-        assertThat(sessions().messages(session.id(), Instant.EPOCH, at(100), 10))
-                .isEmpty();
     }
 
     @Test
@@ -208,11 +205,6 @@ public interface SessionRepositoryContract extends StorageFixture {
         sessions().remove(Actor.system(), new SessionId(new UUID(1, 2)));
 
         assertThat(sessions().find(Actor.system(), session.id())).contains(session);
-    }
-
-    @Test
-    default void nobody_is_in_a_session_at_first() {
-        assertThat(sessions().participants(givenSession(owner("alice")).id())).isEmpty();
     }
 
     private Session inserted(Session session) {

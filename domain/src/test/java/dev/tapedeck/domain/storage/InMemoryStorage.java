@@ -1,11 +1,13 @@
 package dev.tapedeck.domain.storage;
 
+import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.InMemoryUserRepository;
 import dev.tapedeck.domain.access.UserRepository;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.InMemoryEventLog;
 import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.idempotency.IdempotencyKeys;
 import dev.tapedeck.domain.idempotency.InMemoryIdempotencyKeys;
@@ -31,7 +33,15 @@ import dev.tapedeck.domain.recording.InMemoryRecordingRepository;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.session.ConsentRepository;
+import dev.tapedeck.domain.session.InMemoryConsentRepository;
+import dev.tapedeck.domain.session.InMemoryMessageRepository;
+import dev.tapedeck.domain.session.InMemoryParticipantRepository;
+import dev.tapedeck.domain.session.InMemoryRecordingSuppressions;
 import dev.tapedeck.domain.session.InMemorySessionRepository;
+import dev.tapedeck.domain.session.MessageRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
+import dev.tapedeck.domain.session.RecordingSuppressions;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.transcript.InMemoryRecordingSearch;
 import dev.tapedeck.domain.transcript.InMemoryTranscriptRepository;
@@ -40,6 +50,7 @@ import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that PostgreSQL keeps, in memory: the ports that belong together see each other's writes, such as the
@@ -48,6 +59,10 @@ import java.util.List;
 public final class InMemoryStorage implements Storage {
     private final InMemoryUserRepository users = new InMemoryUserRepository();
     private final InMemorySessionRepository sessions = new InMemorySessionRepository();
+    private final InMemoryParticipantRepository participants = new InMemoryParticipantRepository(sessions);
+    private final InMemoryMessageRepository messages = new InMemoryMessageRepository(sessions);
+    private final InMemoryConsentRepository consents = new InMemoryConsentRepository(sessions);
+    private final InMemoryRecordingSuppressions suppressions = new InMemoryRecordingSuppressions(sessions);
     private final InMemoryEventLog events = new InMemoryEventLog();
     private final InMemoryProviderEventInbox inbox = new InMemoryProviderEventInbox();
     private final InMemoryIdempotencyKeys idempotencyKeys = new InMemoryIdempotencyKeys();
@@ -60,7 +75,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryProviderRuns runs = new InMemoryProviderRuns(this::isOfFinishedTake);
     private final InMemoryProviderHealthLog providerHealth = new InMemoryProviderHealthLog(inbox);
     private final InMemoryRecordingSearch search =
-            new InMemoryRecordingSearch(this::allRecordings, sessions, transcripts);
+            new InMemoryRecordingSearch(this::allRecordings, messages, transcripts);
 
     private final InMemoryJobQueue jobs;
     private final Ports ports;
@@ -73,7 +88,7 @@ public final class InMemoryStorage implements Storage {
     /** With a clock that says which jobs are due. */
     public InMemoryStorage(InstantSource clock) {
         jobs = new InMemoryJobQueue(clock);
-        recordings = new InMemoryRecordingRepository(sessions::objectionTo, segments, events, inbox, jobs);
+        recordings = new InMemoryRecordingRepository(this::objectionTo, segments, events, inbox, jobs);
         sessions.onRemoval(recordings::unlink);
         recordings.onRemoval(tracks::forget);
         recordings.onRemoval(transcripts::forget);
@@ -81,6 +96,10 @@ public final class InMemoryStorage implements Storage {
                 .with(RecordingRepository.class, recordings)
                 .with(SegmentRepository.class, segments)
                 .with(SessionRepository.class, sessions)
+                .with(ParticipantRepository.class, participants)
+                .with(MessageRepository.class, messages)
+                .with(ConsentRepository.class, consents)
+                .with(RecordingSuppressions.class, suppressions)
                 .with(TrackRepository.class, tracks)
                 .with(TranscriptRepository.class, transcripts)
                 .with(UserRepository.class, users)
@@ -98,6 +117,21 @@ public final class InMemoryStorage implements Storage {
     @Override
     public <T> T port(Class<T> type) {
         return ports.get(type);
+    }
+
+    /** Why the session of a recording may not be recorded; empty when it may, or there is no session. */
+    private Optional<OpenResult.Reason> objectionTo(Recording fresh) {
+        SessionId id = fresh.links().session();
+        if (id == null) {
+            return Optional.empty();
+        }
+        return sessions.find(Actor.system(), id)
+                .map(session -> OpenResult.Reason.against(
+                        fresh.links().initiator(),
+                        session.isEnded(),
+                        session.wantsRecording(),
+                        consents.isRefused(id)))
+                .orElseGet(() -> Optional.of(OpenResult.Reason.SESSION_GONE));
     }
 
     private boolean isOwned(Actor actor, RecordingId id) {
@@ -149,6 +183,18 @@ public final class InMemoryStorage implements Storage {
 
     public InMemorySessionRepository sessions() {
         return sessions;
+    }
+
+    public InMemoryParticipantRepository participants() {
+        return participants;
+    }
+
+    public InMemoryMessageRepository messages() {
+        return messages;
+    }
+
+    public InMemoryConsentRepository consents() {
+        return consents;
     }
 
     public InMemoryTrackRepository tracks() {

@@ -16,9 +16,12 @@ import dev.tapedeck.domain.recording.RecordingChangeContract;
 import dev.tapedeck.domain.recording.RecordingCleanupContract;
 import dev.tapedeck.domain.recording.RecordingListContract;
 import dev.tapedeck.domain.recording.RecordingRepositoryContract;
-import dev.tapedeck.domain.session.MessageContract;
-import dev.tapedeck.domain.session.PresenceContract;
+import dev.tapedeck.domain.session.ConsentRepositoryContract;
+import dev.tapedeck.domain.session.MessageRepositoryContract;
+import dev.tapedeck.domain.session.ParticipantRepositoryContract;
+import dev.tapedeck.domain.session.RecordingSuppressionsContract;
 import dev.tapedeck.domain.session.SessionRepositoryContract;
+import dev.tapedeck.domain.session.SessionRoomContract;
 import dev.tapedeck.domain.transcript.RecordingSearchContract;
 import dev.tapedeck.domain.transcript.TranscriptRepositoryContract;
 import org.junit.jupiter.api.Nested;
@@ -67,7 +70,16 @@ class InMemoryStorageTest {
     class SessionRepositoryPromises extends Fresh implements SessionRepositoryContract {}
 
     @Nested
-    class PresencePromises extends Fresh implements PresenceContract {}
+    class SessionRoomPromises extends Fresh implements SessionRoomContract {}
+
+    @Nested
+    class ParticipantRepositoryPromises extends Fresh implements ParticipantRepositoryContract {}
+
+    @Nested
+    class ConsentRepositoryPromises extends Fresh implements ConsentRepositoryContract {}
+
+    @Nested
+    class RecordingSuppressionsPromises extends Fresh implements RecordingSuppressionsContract {}
 
     @Nested
     class TrackRepositoryPromises extends Fresh implements TrackRepositoryContract {}
@@ -82,7 +94,7 @@ class InMemoryStorageTest {
     class ProviderHealthLogPromises extends Fresh implements ProviderHealthLogContract {}
 
     @Nested
-    class MessagePromises extends Fresh implements MessageContract {}
+    class MessageRepositoryPromises extends Fresh implements MessageRepositoryContract {}
 
     @Nested
     class UserRepositoryPromises extends Fresh implements UserRepositoryContract {}

@@ -17,6 +17,10 @@ import dev.tapedeck.domain.provider.ProviderHealthLog;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.session.ConsentRepository;
+import dev.tapedeck.domain.session.MessageRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
+import dev.tapedeck.domain.session.RecordingSuppressions;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.transcript.RecordingSearch;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
@@ -58,6 +62,10 @@ public interface StorageContract extends StorageFixture {
                 storage.port(RecordingRepository.class),
                 storage.port(SegmentRepository.class),
                 storage.port(SessionRepository.class),
+                storage.port(ParticipantRepository.class),
+                storage.port(MessageRepository.class),
+                storage.port(ConsentRepository.class),
+                storage.port(RecordingSuppressions.class),
                 storage.port(TrackRepository.class),
                 storage.port(TranscriptRepository.class),
                 storage.port(UserRepository.class),

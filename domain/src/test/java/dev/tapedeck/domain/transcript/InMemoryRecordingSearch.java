@@ -4,7 +4,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.session.Message;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.MessageRepository;
 import dev.tapedeck.domain.transcript.SearchHit.Field;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +24,13 @@ public final class InMemoryRecordingSearch implements RecordingSearch {
     private static final Duration BEFORE_START = Duration.ofSeconds(5);
 
     private final Supplier<List<Recording>> recordings;
-    private final SessionRepository sessions;
+    private final MessageRepository messages;
     private final TranscriptRepository transcripts;
 
     public InMemoryRecordingSearch(
-            Supplier<List<Recording>> recordings, SessionRepository sessions, TranscriptRepository transcripts) {
+            Supplier<List<Recording>> recordings, MessageRepository messages, TranscriptRepository transcripts) {
         this.recordings = recordings;
-        this.sessions = sessions;
+        this.messages = messages;
         this.transcripts = transcripts;
     }
 
@@ -80,7 +80,7 @@ public final class InMemoryRecordingSearch implements RecordingSearch {
             return Stream.empty();
         }
         Instant end = Objects.requireNonNullElse(recording.heardUntil(), Instant.MAX);
-        return sessions.messages(session, start.minus(BEFORE_START), end, MESSAGES_MAX).stream();
+        return messages.between(session, start.minus(BEFORE_START), end, MESSAGES_MAX).stream();
     }
 
     private static long offset(Recording recording, Message message) {

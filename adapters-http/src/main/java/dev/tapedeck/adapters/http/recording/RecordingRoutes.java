@@ -13,9 +13,9 @@ import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.adapters.http.transcript.TranscriptLineJson;
-import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.recording.Recordings.Started;
-import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
+import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
 import io.javalin.http.Context;
@@ -28,14 +28,14 @@ public final class RecordingRoutes {
     private static final String ONE = ALL + "/{id}";
 
     private final Recordings recordings;
-    private final ReadTranscriptUseCase transcript;
+    private final Transcripts transcripts;
     private final PlaybackLinks links;
 
     private record TakesJson(List<TakeJson> takes) {}
 
-    public RecordingRoutes(Recordings recordings, ReadTranscriptUseCase transcript, PlaybackLinks links) {
+    public RecordingRoutes(Recordings recordings, Transcripts transcripts, PlaybackLinks links) {
         this.recordings = recordings;
-        this.transcript = transcript;
+        this.transcripts = transcripts;
         this.links = links;
     }
 
@@ -63,14 +63,14 @@ public final class RecordingRoutes {
 
     private void show(Context ctx) {
         Recording recording = found(ctx);
-        ReadTranscriptUseCase.Result said =
-                transcript.read(Callers.actor(ctx), recording.id()).orElseThrow(ProblemException::notFound);
+        Transcripts.View transcript =
+                transcripts.read(Callers.actor(ctx), recording.id()).orElseThrow(ProblemException::notFound);
         Json.send(
                 ctx,
                 new RecordingDetailJson(
                         json(ctx, recording),
-                        WireNames.of(said.status()),
-                        TranscriptLineJson.all(said.lines()),
+                        WireNames.of(transcript.status()),
+                        TranscriptLineJson.all(transcript.lines()),
                         TakeJson.all(recording)));
     }
 

@@ -4,7 +4,7 @@ import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.request.Query;
-import dev.tapedeck.application.transcript.SearchRecordingsUseCase;
+import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.transcript.SearchHit;
 import io.javalin.http.Context;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds words. */
+/** Searches titles and transcripts. */
 final class SearchRoute implements Handler {
     private static final int LIMIT_DEFAULT = 20;
     private static final int LIMIT_MAX = 100;
-    private static final int WORDS_LENGTH_MAX = 200;
+    private static final int QUERY_LENGTH_MAX = 200;
 
-    private final SearchRecordingsUseCase search;
+    private final Transcripts transcripts;
 
     private record HitJson(
             String recordingId,
@@ -42,16 +42,16 @@ final class SearchRoute implements Handler {
 
     private record HitsJson(List<HitJson> hits) {}
 
-    SearchRoute(SearchRecordingsUseCase search) {
-        this.search = search;
+    SearchRoute(Transcripts transcripts) {
+        this.transcripts = transcripts;
     }
 
     @Override
     public void handle(Context ctx) {
-        Query query = Query.of(ctx, Set.of("q", "limit"));
-        String words = Texts.required("q", query.text("q"), WORDS_LENGTH_MAX);
-        int limit = query.integer("limit", LIMIT_DEFAULT, 1, LIMIT_MAX);
-        List<SearchHit> hits = search.search(Callers.actor(ctx), words, limit);
+        Query parameters = Query.of(ctx, Set.of("q", "limit"));
+        String query = Texts.required("q", parameters.text("q"), QUERY_LENGTH_MAX);
+        int limit = parameters.integer("limit", LIMIT_DEFAULT, 1, LIMIT_MAX);
+        List<SearchHit> hits = transcripts.search(Callers.actor(ctx), query, limit);
         Json.send(ctx, new HitsJson(hits.stream().map(HitJson::of).toList()));
     }
 }

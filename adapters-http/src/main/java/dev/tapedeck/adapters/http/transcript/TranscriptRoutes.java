@@ -10,9 +10,7 @@ import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
-import dev.tapedeck.application.transcript.ReadTranscriptUseCase;
-import dev.tapedeck.application.transcript.RenameSpeakerUseCase;
-import dev.tapedeck.application.transcript.TranscriptUseCases;
+import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.transcript.Captions;
 import dev.tapedeck.domain.transcript.TranscriptLine;
@@ -31,10 +29,8 @@ public final class TranscriptRoutes {
     private static final String SUBRIP = "application/x-subrip; charset=utf-8";
     private static final String PLAIN = "text/plain; charset=utf-8";
 
-    private final ReadTranscriptUseCase read;
+    private final Transcripts transcripts;
     private final SearchRoute search;
-
-    private final RenameSpeakerUseCase rename;
     private final UploadTranscriptWrite upload;
 
     private record TranscriptJson(
@@ -43,7 +39,7 @@ public final class TranscriptRoutes {
             @Nullable String language,
             List<SpeakerJson> speakers,
             List<TranscriptLineJson> transcript) {
-        static TranscriptJson of(ReadTranscriptUseCase.Result found) {
+        static TranscriptJson of(Transcripts.View found) {
             return new TranscriptJson(
                     WireNames.of(found.status()),
                     found.title(),
@@ -53,11 +49,10 @@ public final class TranscriptRoutes {
         }
     }
 
-    public TranscriptRoutes(TranscriptUseCases transcripts) {
-        this.read = transcripts.read();
-        this.search = new SearchRoute(transcripts.search());
-        this.rename = transcripts.rename();
-        this.upload = new UploadTranscriptWrite(transcripts.upload());
+    public TranscriptRoutes(Transcripts transcripts) {
+        this.transcripts = transcripts;
+        this.search = new SearchRoute(transcripts);
+        this.upload = new UploadTranscriptWrite(transcripts);
     }
 
     public List<Route> all(IdempotentWrites writes) {
@@ -78,7 +73,7 @@ public final class TranscriptRoutes {
     private Response rename(Context ctx) {
         String name = JsonRequests.read(ctx, RenameSpeakerRequest.class).name();
         UUID speaker = PathIds.speaker(ctx);
-        if (!rename.rename(Callers.actor(ctx), PathIds.recording(ctx), speaker, name)) {
+        if (!transcripts.renameSpeaker(Callers.actor(ctx), PathIds.recording(ctx), speaker, name)) {
             throw ProblemException.notFound();
         }
         return Response.json(200, new SpeakerJson(speaker.toString(), name));
@@ -92,7 +87,7 @@ public final class TranscriptRoutes {
         };
     }
 
-    private ReadTranscriptUseCase.Result found(Context ctx) {
-        return read.read(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::notFound);
+    private Transcripts.View found(Context ctx) {
+        return transcripts.read(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::notFound);
     }
 }

@@ -10,8 +10,8 @@ import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.request.Utf8;
 import dev.tapedeck.adapters.http.route.Response;
-import dev.tapedeck.application.transcript.UploadTranscriptUseCase;
-import dev.tapedeck.application.transcript.UploadTranscriptUseCase.Command;
+import dev.tapedeck.application.transcript.Transcripts.Upload;
+import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.transcript.CaptionParser;
 import dev.tapedeck.domain.transcript.SpokenCue;
@@ -29,21 +29,21 @@ final class UploadTranscriptWrite implements WriteOperation {
 
     private static final Set<String> ABOUT = Set.of("title", "language");
 
-    private final UploadTranscriptUseCase upload;
+    private final Transcripts transcripts;
 
-    UploadTranscriptWrite(UploadTranscriptUseCase upload) {
-        this.upload = upload;
+    UploadTranscriptWrite(Transcripts transcripts) {
+        this.transcripts = transcripts;
     }
 
     @Override
     public Response handle(Context ctx, UUID resource) {
-        if (!upload.upload(command(ctx))) {
+        if (!transcripts.upload(command(ctx))) {
             throw ProblemException.notFound();
         }
         return Response.noContent();
     }
 
-    private static Command command(Context ctx) {
+    private static Upload command(Context ctx) {
         String type = Objects.requireNonNullElse(ctx.header("Content-Type"), "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll(";.*", "")
@@ -58,9 +58,9 @@ final class UploadTranscriptWrite implements WriteOperation {
         };
     }
 
-    private static Command captions(Context ctx, List<SpokenCue> cues) {
+    private static Upload captions(Context ctx, List<SpokenCue> cues) {
         Query about = Query.of(ctx, ABOUT);
-        return new Command(
+        return new Upload(
                 Callers.actor(ctx), PathIds.recording(ctx), about.text("title"), about.text("language"), cues);
     }
 
@@ -68,9 +68,9 @@ final class UploadTranscriptWrite implements WriteOperation {
         return Utf8.decode(RawBody.of(ctx)).orElseThrow(() -> new InvalidValue("transcript", "must be UTF-8"));
     }
 
-    private static Command json(Context ctx) {
+    private static Upload json(Context ctx) {
         Query.of(ctx, Set.of());
         UploadTranscriptRequest body = JsonRequests.read(ctx, UploadTranscriptRequest.class);
-        return new Command(Callers.actor(ctx), PathIds.recording(ctx), body.title(), body.language(), body.cues());
+        return new Upload(Callers.actor(ctx), PathIds.recording(ctx), body.title(), body.language(), body.cues());
     }
 }

@@ -1,31 +1,24 @@
 package dev.tapedeck.adapters.persistence.session;
 
 import dev.tapedeck.adapters.persistence.database.Database;
-import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.session.Consent;
-import dev.tapedeck.domain.session.Message;
-import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPage;
 import dev.tapedeck.domain.session.SessionQuery;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.StaleSession;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Sessions, messages and participants in PostgreSQL. */
+/** Sessions in PostgreSQL. */
 public final class JdbiSessionRepository implements SessionRepository {
     private static final SqlFiles SQL = SqlFiles.of(JdbiSessionRepository.class);
     private static final SessionRow ROW = new SessionRow();
@@ -33,11 +26,9 @@ public final class JdbiSessionRepository implements SessionRepository {
     private static final int TOTAL_MAX = 10_000;
 
     private final Database database;
-    private final Presence presence;
 
     public JdbiSessionRepository(Database database) {
         this.database = database;
-        this.presence = new Presence(database);
     }
 
     @Override
@@ -143,43 +134,6 @@ public final class JdbiSessionRepository implements SessionRepository {
     }
 
     @Override
-    public boolean add(Message message) {
-        return database.run(
-                "add message " + message.id(),
-                handle -> handle.createUpdate(SQL.get("add"))
-                                .bind("id", message.id())
-                                .bind("session", message.session().value())
-                                .bind("role", message.role())
-                                .bind("content", message.content())
-                                .bind("createdAt", message.createdAt())
-                                .execute()
-                        > 0);
-    }
-
-    @Override
-    public List<Message> messages(SessionId session, Instant from, Instant to, int limit) {
-        return database.run(
-                "list messages of session " + session,
-                handle -> handle.createQuery(SQL.get("messages"))
-                        .bind("session", session.value())
-                        .bind("from", from)
-                        .bind("to", to)
-                        .bind("limit", limit)
-                        .map((results, context) -> message(results))
-                        .list());
-    }
-
-    private static Message message(ResultSet results) throws SQLException {
-        Row row = new Row(results);
-        return new Message(
-                row.uuid("id"),
-                new SessionId(row.uuid("session_id")),
-                row.text("role"),
-                row.text("content"),
-                row.instant("created_at"));
-    }
-
-    @Override
     public Optional<Session> findByRoom(ProviderKind provider, String room) {
         return database.run(
                 "find the session of a room of " + provider,
@@ -191,29 +145,9 @@ public final class JdbiSessionRepository implements SessionRepository {
     }
 
     @Override
-    public void leaveOff(SessionId session, Instant at) {
-        database.change(
-                "leave off recording session " + session,
-                handle -> handle.createUpdate(SQL.get("leaveOff"))
-                        .bind("session", session.value())
-                        .bind("at", at)
-                        .execute());
-    }
-
-    @Override
-    public Optional<Instant> leftOffAt(SessionId session) {
-        return database.run(
-                "find when session " + session + " was left off",
-                handle -> handle.createQuery(SQL.get("leftOffAt"))
-                        .bind("session", session.value())
-                        .mapTo(Instant.class)
-                        .findOne());
-    }
-
-    @Override
     public List<Session> occupied(ProviderKind provider, int limit) {
         return database.run(
-                "list the sessions that somebody is in",
+                "list the sessions that have participants",
                 handle -> handle.createQuery(SQL.get("occupied"))
                         .bind("provider", provider.name())
                         .bind("limit", limit)
@@ -231,30 +165,5 @@ public final class JdbiSessionRepository implements SessionRepository {
                         .bind("limit", limit)
                         .map(ROW)
                         .list());
-    }
-
-    @Override
-    public boolean joined(ParticipantConnection participant) {
-        return presence.joined(participant);
-    }
-
-    @Override
-    public void left(SessionId session, String providerSessionId, Instant at) {
-        presence.left(session, providerSessionId, at);
-    }
-
-    @Override
-    public void add(Consent consent) {
-        presence.add(consent);
-    }
-
-    @Override
-    public boolean isRefused(SessionId session) {
-        return presence.isRefused(session);
-    }
-
-    @Override
-    public List<ParticipantConnection> participants(SessionId session) {
-        return presence.participants(session);
     }
 }

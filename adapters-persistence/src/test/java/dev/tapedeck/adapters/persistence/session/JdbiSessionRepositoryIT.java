@@ -1,9 +1,8 @@
 package dev.tapedeck.adapters.persistence.session;
 
 import dev.tapedeck.adapters.persistence.testing.OnPostgres;
-import dev.tapedeck.domain.session.MessageContract;
-import dev.tapedeck.domain.session.PresenceContract;
 import dev.tapedeck.domain.session.SessionRepositoryContract;
+import dev.tapedeck.domain.session.SessionRoomContract;
 import org.junit.jupiter.api.Nested;
 
 class JdbiSessionRepositoryIT {
@@ -11,8 +10,5 @@ class JdbiSessionRepositoryIT {
     class SessionRepositoryPromises extends OnPostgres implements SessionRepositoryContract {}
 
     @Nested
-    class PresencePromises extends OnPostgres implements PresenceContract {}
-
-    @Nested
-    class MessagePromises extends OnPostgres implements MessageContract {}
+    class SessionRoomPromises extends OnPostgres implements SessionRoomContract {}
 }

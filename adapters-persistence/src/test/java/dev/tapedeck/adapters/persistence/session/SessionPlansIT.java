@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every event of a platform asks for a room, and there are more old sessions than anything. */
 class SessionPlansIT extends OnPostgres {
-    private static final SqlFiles SQL = SqlFiles.of(JdbiSessionRepository.class);
+    private static final SqlFiles SESSIONS = SqlFiles.of(JdbiSessionRepository.class);
+    private static final SqlFiles PARTICIPANTS = SqlFiles.of(JdbiParticipantRepository.class);
 
     @BeforeEach
     void fill() {
@@ -31,14 +32,14 @@ class SessionPlansIT extends OnPostgres {
 
     @Test
     void a_room_is_looked_up_among_the_sessions_that_go_on() {
-        assertThat(Plans.of(postgres, SQL.get("findByRoom"), Map.of("provider", "daily", "room", "room-1")))
+        assertThat(Plans.of(postgres, SESSIONS.get("findByRoom"), Map.of("provider", "daily", "room", "room-1")))
                 .contains("sessions_by_room")
                 .doesNotContain("Seq Scan");
     }
 
     @Test
     void those_who_are_there_are_read_in_the_order_of_an_index() {
-        assertThat(Plans.of(postgres, SQL.get("participants"), Map.of("session", new UUID(1, 2), "limit", 1_000)))
+        assertThat(Plans.of(postgres, PARTICIPANTS.get("ofSession"), Map.of("session", new UUID(1, 2), "limit", 1_000)))
                 .contains("participants_by_session")
                 .doesNotContain("Seq Scan", "Sort");
     }

@@ -1,7 +1,7 @@
 package dev.tapedeck.application.provider.collect;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.application.media.Workspace;
+import dev.tapedeck.application.media.workspace.Workspace;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;

@@ -13,7 +13,7 @@ import dev.tapedeck.domain.recording.RecordingPage;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.RecordingSuppressions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Hides recordings, ends what runs, and has the rest removed by a job. Media that arrives later goes too. Thread-safe. */
 public final class RecordingDeletion {
     private final RecordingRepository recordings;
-    private final SessionRepository sessions;
+    private final RecordingSuppressions suppressions;
     private final RecordingLifecycle lifecycle;
     private final JobQueue jobs;
     private final TokenCache tokens;
@@ -30,7 +30,7 @@ public final class RecordingDeletion {
 
     public RecordingDeletion(Kernel kernel) {
         this.recordings = kernel.port(RecordingRepository.class);
-        this.sessions = kernel.port(SessionRepository.class);
+        this.suppressions = kernel.port(RecordingSuppressions.class);
         this.lifecycle = new RecordingLifecycle(kernel);
         this.jobs = kernel.jobs();
         this.tokens = kernel.tokens();
@@ -41,7 +41,7 @@ public final class RecordingDeletion {
     public void delete(Recording recording) {
         SessionId session = recording.links().session();
         if (session != null) {
-            sessions.leaveOff(session, recording.overAt().orElseGet(clock::instant));
+            suppressions.suppress(session, recording.overAt().orElseGet(clock::instant));
         }
         lifecycle.change(recording, this::hidden);
         tokens.forget(recording.id());

@@ -7,7 +7,7 @@ import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.ParticipantRepository;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,11 +18,11 @@ public final class RecordedRooms {
     private static final Logger log = LoggerFactory.getLogger(RecordedRooms.class);
 
     private final Platforms platforms;
-    private final SessionRepository sessions;
+    private final ParticipantRepository participants;
 
     public RecordedRooms(Kernel kernel) {
         this.platforms = kernel.platforms();
-        this.sessions = kernel.port(SessionRepository.class);
+        this.participants = kernel.port(ParticipantRepository.class);
     }
 
     /** As the provider says; as its events have told where it cannot be asked here. */
@@ -60,6 +60,6 @@ public final class RecordedRooms {
 
     private boolean isSomebodyNoted(Recording recording) {
         SessionId session = recording.links().session();
-        return session != null && sessions.participants(session).stream().anyMatch(stay -> stay.leftAt() == null);
+        return session != null && participants.ofSession(session).stream().anyMatch(connection -> connection.leftAt() == null);
     }
 }

@@ -7,6 +7,7 @@ import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.session.ConsentRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.util.Optional;
 
@@ -16,9 +17,11 @@ import java.util.Optional;
  */
 public final class SessionObjection {
     private final SessionRepository sessions;
+    private final ConsentRepository consents;
 
     public SessionObjection(Kernel kernel) {
         this.sessions = kernel.port(SessionRepository.class);
+        this.consents = kernel.port(ConsentRepository.class);
     }
 
     /** Whether the session has ended or was removed. */
@@ -33,7 +36,7 @@ public final class SessionObjection {
     /** Whether somebody in the session refuses to be recorded. */
     public boolean isRefused(Recording recording) {
         SessionId session = recording.links().session();
-        return session != null && sessions.isRefused(session);
+        return session != null && consents.isRefused(session);
     }
 
     Optional<RecordingFailure> against(Recording recording) {

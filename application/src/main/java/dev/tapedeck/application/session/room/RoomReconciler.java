@@ -5,6 +5,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.session.ParticipantConnection;
+import dev.tapedeck.domain.session.ParticipantRepository;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
@@ -22,12 +23,14 @@ final class RoomReconciler {
 
     private final Kernel kernel;
     private final SessionRepository sessions;
+    private final ParticipantRepository participants;
     private final SessionPresence presence;
     private final SessionRecorder recorder;
 
     RoomReconciler(Kernel kernel) {
         this.kernel = kernel;
         this.sessions = kernel.port(SessionRepository.class);
+        this.participants = kernel.port(ParticipantRepository.class);
         this.presence = new SessionPresence(kernel);
         this.recorder = new SessionRecorder(kernel);
     }
@@ -41,7 +44,7 @@ final class RoomReconciler {
 
     private boolean reconcile(Session session, ProviderKind provider, String room, List<Visitor> listed) {
         Instant now = kernel.now();
-        List<ParticipantConnection> known = sessions.participants(session.id());
+        List<ParticipantConnection> known = participants.ofSession(session.id());
         List<ParticipantConnection> connected = known.stream()
                 .filter(connection -> connection.leftAt() == null)
                 .toList();
@@ -49,7 +52,7 @@ final class RoomReconciler {
         if (!gone.isEmpty() && gone.size() == connected.size() && listed.isEmpty()) {
             return presence.closed(provider, room, now);
         }
-        gone.forEach(connection -> sessions.left(session.id(), connection.providerSessionId(), now));
+        gone.forEach(connection -> participants.left(session.id(), connection.providerSessionId(), now));
         List<Visitor> fresh = fresh(known, listed);
         fresh.forEach(visitor -> presence.joined(provider, room, visitor, now));
         if (!listed.isEmpty()) {

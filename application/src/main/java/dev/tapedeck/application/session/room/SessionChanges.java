@@ -1,5 +1,6 @@
 package dev.tapedeck.application.session.room;
 
+import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.Session;
@@ -14,8 +15,8 @@ public final class SessionChanges {
 
     private final SessionRepository sessions;
 
-    public SessionChanges(SessionRepository sessions) {
-        this.sessions = sessions;
+    public SessionChanges(Kernel kernel) {
+        this.sessions = kernel.port(SessionRepository.class);
     }
 
     /** A session before and after a change. */

@@ -6,6 +6,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.session.ParticipantConnection;
+import dev.tapedeck.domain.session.ParticipantRepository;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class SessionPresence {
 
     private final Kernel kernel;
     private final SessionRepository sessions;
+    private final ParticipantRepository participants;
     private final SessionChanges changes;
     private final SessionRecorder recorder;
     private final PerTrackTakes perTrack;
@@ -29,7 +31,8 @@ public final class SessionPresence {
     public SessionPresence(Kernel kernel) {
         this.kernel = kernel;
         this.sessions = kernel.port(SessionRepository.class);
-        this.changes = new SessionChanges(sessions);
+        this.participants = kernel.port(ParticipantRepository.class);
+        this.changes = new SessionChanges(kernel);
         this.recorder = new SessionRecorder(kernel);
         this.perTrack = new PerTrackTakes(kernel);
     }
@@ -62,7 +65,7 @@ public final class SessionPresence {
 
     private void join(Session session, Visitor visitor, Instant at) {
         boolean isAlone = connected(session).isEmpty();
-        boolean isNew = sessions.joined(
+        boolean isNew = participants.joined(
                 new ParticipantConnection(kernel.ids().next(), session.id(), visitor.visit(), visitor.name(), at, null));
         if (!isNew) {
             return;
@@ -81,7 +84,7 @@ public final class SessionPresence {
 
     public boolean left(ProviderKind provider, String room, String connection, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
-        session.ifPresent(found -> sessions.left(found.id(), connection, at));
+        session.ifPresent(found -> participants.left(found.id(), connection, at));
         return session.isPresent();
     }
 
@@ -108,14 +111,14 @@ public final class SessionPresence {
     }
 
     private List<ParticipantConnection> connected(Session session) {
-        return sessions.participants(session.id()).stream()
+        return participants.ofSession(session.id()).stream()
                 .filter(connection -> connection.leftAt() == null)
                 .toList();
     }
 
     private void leave(Session session, ParticipantConnection connection, Instant at) {
         if (!connection.joinedAt().isAfter(at)) {
-            sessions.left(session.id(), connection.providerSessionId(), at);
+            participants.left(session.id(), connection.providerSessionId(), at);
         }
     }
 }

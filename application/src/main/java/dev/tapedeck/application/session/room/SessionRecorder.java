@@ -15,7 +15,10 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.ConsentRepository;
 import dev.tapedeck.domain.session.ParticipantConnection;
+import dev.tapedeck.domain.session.ParticipantRepository;
+import dev.tapedeck.domain.session.RecordingSuppressions;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Instant;
@@ -28,6 +31,8 @@ import java.util.Optional;
  */
 public final class SessionRecorder {
     private final SessionRepository sessions;
+    private final ParticipantRepository participants;
+    private final RecordingSuppressions suppressions;
     private final RecordingRepository recordings;
     private final Platforms platforms;
     private final RecordingStarter starter;
@@ -37,6 +42,8 @@ public final class SessionRecorder {
 
     public SessionRecorder(Kernel kernel) {
         this.sessions = kernel.port(SessionRepository.class);
+        this.participants = kernel.port(ParticipantRepository.class);
+        this.suppressions = kernel.port(RecordingSuppressions.class);
         this.recordings = kernel.port(RecordingRepository.class);
         this.platforms = kernel.platforms();
         this.starter = new RecordingStarter(kernel);
@@ -86,7 +93,7 @@ public final class SessionRecorder {
     private Optional<Instant> presentSince(Session session) {
         return session.source() instanceof CaptureSource.Stream
                 ? Optional.ofNullable(session.startedAt())
-                : sessions.participants(session.id()).stream()
+                : participants.ofSession(session.id()).stream()
                         .filter(connection -> connection.leftAt() == null)
                         .map(ParticipantConnection::joinedAt)
                         .min(Comparator.naturalOrder());
@@ -94,7 +101,7 @@ public final class SessionRecorder {
 
     private boolean isMissed(Session session, Instant since) {
         RecordingQuery latest = new RecordingQuery(null, null, session.id(), null, null, null, null, 1, 1);
-        return sessions.leftOffAt(session.id())
+        return suppressions.suppressedAt(session.id())
                         .filter(at -> !at.isBefore(since))
                         .isEmpty()
                 && recordings.list(Actor.system(), latest).recordings().stream()

@@ -6,7 +6,7 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingTimeline;
 import dev.tapedeck.domain.session.Message;
-import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.MessageRepository;
 import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.Transcript;
 import dev.tapedeck.domain.transcript.TranscriptLine;
@@ -63,7 +63,7 @@ public final class TranscriptReader {
         }
         Instant end = Objects.requireNonNullElseGet(recording.heardUntil(), kernel::now);
         RecordingTimeline timeline = RecordingTimeline.of(recording, end);
-        return kernel.port(SessionRepository.class).messages(session, start.minus(BEFORE_START), end, LINES_MAX).stream()
+        return kernel.port(MessageRepository.class).between(session, start.minus(BEFORE_START), end, LINES_MAX).stream()
                 .map(message -> line(message, start, timeline));
     }
 

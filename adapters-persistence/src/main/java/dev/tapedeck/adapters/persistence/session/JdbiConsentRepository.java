@@ -1,0 +1,40 @@
+package dev.tapedeck.adapters.persistence.session;
+
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.session.Consent;
+import dev.tapedeck.domain.session.ConsentRepository;
+
+/** Consents in PostgreSQL. */
+public final class JdbiConsentRepository implements ConsentRepository {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiConsentRepository.class);
+
+    private final Database database;
+
+    public JdbiConsentRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(Consent consent) {
+        database.run(
+                "store a consent in session " + consent.session(),
+                handle -> handle.createUpdate(SQL.get("add"))
+                        .bind("session", consent.session().value())
+                        .bind("participant", consent.participant())
+                        .bind("isGiven", consent.isGiven())
+                        .bind("at", consent.at())
+                        .execute());
+    }
+
+    @Override
+    public boolean isRefused(SessionId session) {
+        return database.run(
+                "look for a refusal in session " + session,
+                handle -> handle.createQuery(SQL.get("isRefused"))
+                        .bind("session", session.value())
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+}

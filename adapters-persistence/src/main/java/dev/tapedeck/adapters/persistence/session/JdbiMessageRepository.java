@@ -1,0 +1,60 @@
+package dev.tapedeck.adapters.persistence.session;
+
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Row;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.session.Message;
+import dev.tapedeck.domain.session.MessageRepository;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Messages in PostgreSQL. */
+public final class JdbiMessageRepository implements MessageRepository {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiMessageRepository.class);
+
+    private final Database database;
+
+    public JdbiMessageRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean add(Message message) {
+        return database.run(
+                "add message " + message.id(),
+                handle -> handle.createUpdate(SQL.get("add"))
+                                .bind("id", message.id())
+                                .bind("session", message.session().value())
+                                .bind("role", message.role())
+                                .bind("content", message.content())
+                                .bind("createdAt", message.createdAt())
+                                .execute()
+                        > 0);
+    }
+
+    @Override
+    public List<Message> between(SessionId session, Instant from, Instant to, int limit) {
+        return database.run(
+                "list messages of session " + session,
+                handle -> handle.createQuery(SQL.get("between"))
+                        .bind("session", session.value())
+                        .bind("from", from)
+                        .bind("to", to)
+                        .bind("limit", limit)
+                        .map((results, context) -> message(results))
+                        .list());
+    }
+
+    private static Message message(ResultSet results) throws SQLException {
+        Row row = new Row(results);
+        return new Message(
+                row.uuid("id"),
+                new SessionId(row.uuid("session_id")),
+                row.text("role"),
+                row.text("content"),
+                row.instant("created_at"));
+    }
+}

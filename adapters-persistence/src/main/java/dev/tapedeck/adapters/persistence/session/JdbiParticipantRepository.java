@@ -1,0 +1,91 @@
+package dev.tapedeck.adapters.persistence.session;
+
+import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Row;
+import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.session.ParticipantConnection;
+import dev.tapedeck.domain.session.ParticipantRepository;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The connections of participants in PostgreSQL. */
+public final class JdbiParticipantRepository implements ParticipantRepository {
+    private static final SqlFiles SQL = SqlFiles.of(JdbiParticipantRepository.class);
+    private static final int LISTED_MAX = 1_000;
+
+    private final Database database;
+
+    public JdbiParticipantRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public boolean joined(ParticipantConnection connection) {
+        return store(
+                connection.id(),
+                connection.session(),
+                connection.providerSessionId(),
+                connection.name(),
+                connection.joinedAt(),
+                connection.leftAt());
+    }
+
+    @Override
+    public void left(SessionId session, String providerSessionId, Instant at) {
+        store(null, session, providerSessionId, "", at, at);
+    }
+
+    private boolean store(
+            @Nullable UUID id,
+            SessionId session,
+            String providerSessionId,
+            String name,
+            Instant joinedAt,
+            @Nullable Instant leftAt) {
+        return database.run(
+                "store a participant connection of session " + session,
+                handle -> handle.createQuery(SQL.get("store"))
+                        .bind("id", id)
+                        .bind("session", session.value())
+                        .bind("providerSessionId", providerSessionId)
+                        .bind("name", name)
+                        .bind("joinedAt", joinedAt)
+                        .bind("leftAt", leftAt)
+                        .mapTo(Boolean.class)
+                        .findOne()
+                        .orElse(false));
+    }
+
+    /** The index gives the latest first, which are those that matter when there are very many. */
+    @Override
+    public List<ParticipantConnection> ofSession(SessionId session) {
+        List<ParticipantConnection> latestFirst = database.run(
+                "list participants of " + session,
+                handle -> handle.createQuery(SQL.get("ofSession"))
+                        .bind("session", session.value())
+                        .bind("limit", LISTED_MAX)
+                        .map((results, context) -> connection(results))
+                        .collect(Collectors.toCollection(ArrayList::new)));
+        Collections.reverse(latestFirst);
+        return latestFirst;
+    }
+
+    private static ParticipantConnection connection(ResultSet results) throws SQLException {
+        Row row = new Row(results);
+        return new ParticipantConnection(
+                row.uuid("id"),
+                new SessionId(row.uuid("session_id")),
+                row.text("provider_session_id"),
+                row.text("name"),
+                row.instant("joined_at"),
+                row.instantOrNull("left_at"));
+    }
+}

@@ -1,0 +1,6 @@
+package dev.tapedeck.adapters.persistence.session;
+
+import dev.tapedeck.adapters.persistence.testing.OnPostgres;
+import dev.tapedeck.domain.session.MessageRepositoryContract;
+
+class JdbiMessageRepositoryIT extends OnPostgres implements MessageRepositoryContract {}

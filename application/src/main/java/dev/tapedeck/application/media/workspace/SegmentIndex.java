@@ -1,0 +1,56 @@
+package dev.tapedeck.application.media.workspace;
+
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.MediaToolFailed;
+import dev.tapedeck.domain.playback.MediaPlaylist;
+import dev.tapedeck.domain.playback.PlaylistParser;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingTimeline;
+import dev.tapedeck.domain.recording.Take;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The stored segments of a recording in playing order, each with the time at which it begins.
+ *
+ * @param key where the segment is stored
+ * @param startsAt on the recording's timeline
+ */
+public record SegmentIndex(MediaKey key, Duration startsAt, Duration duration) {
+    /** Of all settled takes, one after the other; empty without any. */
+    public static List<SegmentIndex> of(Recording recording, MediaStore store) {
+        List<SegmentIndex> index = new ArrayList<>();
+        Duration at = Duration.ZERO;
+        for (Take take : recording.takes()) {
+            for (MediaAsset asset : playlists(recording, take)) {
+                for (MediaPlaylist.Entry entry : playlist(asset, store).entries()) {
+                    MediaKey key = MediaKey.of(recording.id(), take.id(), entry.uri());
+                    index.add(new SegmentIndex(key, at, entry.duration()));
+                    at = at.plus(entry.duration());
+                }
+            }
+        }
+        return index;
+    }
+
+    /** In the order of takes; that of arrival may be another one. */
+    private static List<MediaAsset> playlists(Recording recording, Take take) {
+        boolean inTurn = RecordingTimeline.playsInTurn(take);
+        return recording.assets().stream()
+                .filter(asset ->
+                        inTurn && asset.kind() == AssetKind.HLS && take.id().equals(asset.take()))
+                .limit(1)
+                .toList();
+    }
+
+    private static MediaPlaylist playlist(MediaAsset asset, MediaStore store) {
+        byte[] text = store.read(asset.key(), PlaylistParser.BYTES_MAX)
+                .orElseThrow(() -> new MediaStoreUnavailable(asset.key() + " is not there"));
+        return PlaylistParser.parse(text).orElseThrow(() -> new MediaToolFailed(asset.key() + " is not a playlist"));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tapedeck.application.track;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Result;
+import dev.tapedeck.application.track.Tracks.Waveform;
+import dev.tapedeck.application.track.speaker.RecordingTracks;
+import dev.tapedeck.application.track.speaker.TrackSpeakers;
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.RecordingStatus;
+import java.util.Optional;
+
+/** Reads a waveform from the store; one that is not there is drawn by a job. */
+final class ReadWaveform {
+    private final Kernel kernel;
+    private final TrackSpeakers speakers;
+
+    ReadWaveform(Kernel kernel) {
+        this.kernel = kernel;
+        this.speakers = new TrackSpeakers(kernel);
+    }
+
+    Result<Waveform> read(Actor actor, RecordingId id) {
+        return kernel.port(RecordingRepository.class)
+                .find(actor, id)
+                .map(this::read)
+                .orElseGet(() -> Result.refused(Refusal.notFound()));
+    }
+
+    private Result<Waveform> read(Recording recording) {
+        RecordingTracks tracks = speakers.tracksOf(recording);
+        Optional<Waveform> drawn = stored(recording, Waveforms.keyOf(tracks));
+        if (drawn.isPresent()) {
+            return Result.done(drawn.get());
+        }
+        if (!canBeDrawn(recording, tracks)) {
+            return Result.refused(Refusal.notFound());
+        }
+        kernel.jobs().schedule(JobName.WAVEFORM, recording.id().toString());
+        return Result.refused(new Refusal.Preparing());
+    }
+
+    private Optional<Waveform> stored(Recording recording, MediaKey key) {
+        return recording.assets().stream()
+                .filter(asset -> asset.key().equals(key))
+                .findFirst()
+                .flatMap(asset -> kernel.media().read(asset.key(), Waveforms.POINTS))
+                .map(Waveform::new);
+    }
+
+    private boolean canBeDrawn(Recording recording, RecordingTracks tracks) {
+        return kernel.installation().hasMediaTool()
+                && recording.status() == RecordingStatus.COMPLETED
+                && (!tracks.isEmpty() || recording.asset(AssetKind.HLS).isPresent());
+    }
+}

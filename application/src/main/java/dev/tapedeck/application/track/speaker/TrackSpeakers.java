@@ -1,0 +1,69 @@
+package dev.tapedeck.application.track.speaker;
+
+import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.id.SessionId;
+import dev.tapedeck.domain.id.Texts;
+import dev.tapedeck.domain.media.Track;
+import dev.tapedeck.domain.media.TrackRepository;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.session.ParticipantConnection;
+import dev.tapedeck.domain.session.ParticipantRepository;
+import dev.tapedeck.domain.transcript.Speaker;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The speakers of a recording by its tracks, with or without a transcript. Each is named as its track says, otherwise as
+ * the session knows the participant, otherwise by number. Thread-safe.
+ */
+public final class TrackSpeakers {
+    private final Kernel kernel;
+
+    public TrackSpeakers(Kernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /** The tracks of a recording that can be heard. */
+    public RecordingTracks tracksOf(Recording recording) {
+        return RecordingTracks.of(recording, kernel.port(TrackRepository.class).ofRecording(recording.id()));
+    }
+
+    /** In the order of their first tracks, with the ids that a transcript of them will have; none without tracks. */
+    public List<Speaker> of(Recording recording) {
+        return of(tracksOf(recording));
+    }
+
+    /** The same where the tracks were read already. */
+    public List<Speaker> of(RecordingTracks tracks) {
+        Map<String, String> known = participants(tracks.recording().links().session());
+        Map<UUID, Speaker> speakers = new LinkedHashMap<>();
+        for (Track track : tracks.speech()) {
+            UUID id = tracks.speakerOf(track);
+            String numbered = Speaker.UNKNOWN + " " + (speakers.size() + 1);
+            String participant = track.facts().participant();
+            String name = named(track.facts().speaker(), named(known.get(participant), numbered));
+            speakers.putIfAbsent(id, new Speaker(id, name, participant));
+        }
+        return List.copyOf(speakers.values());
+    }
+
+    private Map<String, String> participants(@Nullable SessionId session) {
+        return session == null
+                ? Map.of()
+                : kernel.port(ParticipantRepository.class).ofSession(session).stream()
+                        .collect(Collectors.toMap(
+                                ParticipantConnection::providerSessionId,
+                                ParticipantConnection::name,
+                                (first, second) -> first));
+    }
+
+    private static String named(@Nullable String name, String otherwise) {
+        String storable = Texts.storable(name == null ? "" : name, Speaker.NAME_LENGTH_MAX)
+                .strip();
+        return storable.isEmpty() ? otherwise : storable;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tapedeck.application.transcript;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.transcript.SearchHit;
+import dev.tapedeck.domain.transcript.Speaker;
+import dev.tapedeck.domain.transcript.SpokenCue;
+import dev.tapedeck.domain.transcript.TranscriptLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was said in recordings: read, searched, uploaded and corrected. Thread-safe. */
+public interface Transcripts {
+    /**
+     * The transcript as of now.
+     *
+     * @return empty when the actor has no recording with this id
+     */
+    Optional<View> read(Actor actor, RecordingId recording);
+
+    /**
+     * Searches the titles and transcripts of the actor's recordings.
+     *
+     * @param query 1 to 200 characters
+     * @param limit 1 to 100
+     * @throws dev.tapedeck.domain.id.InvalidValue when they are not
+     */
+    List<SearchHit> search(Actor actor, String query, int limit);
+
+    /**
+     * Keeps an uploaded transcript in place of the one that is there. A transcriber does not replace it.
+     *
+     * @return false when the actor has no recording with this id
+     * @throws dev.tapedeck.domain.id.InvalidValue when a value breaks its rule; nothing was changed
+     */
+    boolean upload(Upload upload);
+
+    /**
+     * Corrects the name of a speaker.
+     *
+     * @param name 1 to 100 characters
+     * @return false when the actor has no recording with this id, or it has no such speaker
+     * @throws dev.tapedeck.domain.id.InvalidValue when the name breaks its rule
+     */
+    boolean renameSpeaker(Actor actor, RecordingId recording, UUID speaker, String name);
+
+    /**
+     * A transcript with the messages of the session in between.
+     *
+     * @param status of the transcript; there may be messages without one
+     * @param title of the transcript, null without one
+     * @param language as the transcriber names it, null when not known
+     * @param speakers those heard, by the tracks while there is no transcript; messages come from others
+     * @param lines by time
+     */
+    record View(
+            Status status,
+            @Nullable String title,
+            @Nullable String language,
+            List<Speaker> speakers,
+            List<TranscriptLine> lines) {
+        public View {
+            speakers = List.copyOf(speakers);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** How far a transcript is. */
+    enum Status {
+        /** There is nothing (yet) that could be transcribed. */
+        NONE,
+        /** It is being transcribed. */
+        PENDING,
+        DONE,
+        /** The job is dead; an operator can have it tried again. */
+        FAILED,
+        /** This installation has no transcriber. A transcript can be uploaded. */
+        UNAVAILABLE
+    }
+
+    /**
+     * An uploaded transcript.
+     *
+     * @param title 1 to 200 characters, null for the recording's
+     * @param language at most 50 characters, or null
+     * @param cues at most 20,000; each name is one speaker
+     */
+    record Upload(
+            Actor actor,
+            RecordingId recording,
+            @Nullable String title,
+            @Nullable String language,
+            List<SpokenCue> cues) {
+        public Upload {
+            cues = List.copyOf(cues);
+        }
+    }
+}

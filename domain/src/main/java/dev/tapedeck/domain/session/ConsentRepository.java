@@ -1,0 +1,15 @@
+package dev.tapedeck.domain.session;
+
+import dev.tapedeck.domain.id.SessionId;
+
+/**
+ * Outbound port: what participants decide about being recorded. Thread-safe; one call is one transaction. Throws
+ * {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
+ */
+public interface ConsentRepository {
+    /** Stores a participant's decision; the latest one counts, by its time. Nothing for an unknown session. */
+    void add(Consent consent);
+
+    /** Whether a participant refuses to be recorded. */
+    boolean isRefused(SessionId session);
+}
