@@ -53,7 +53,7 @@ final class CaptureBenchmark implements Benchmark {
         environment
                 .tapedeck()
                 .recordings()
-                .start(Start.ofStream(owner, id, new SourceUrl("testpattern:"), "Bench")
+                .start(Start.ofStream(owner, id, new SourceUrl("testpattern:"), "Bench"))
                 .orElseThrow();
         awaitActive(environment, id);
         ProcessHandle ffmpeg = ffmpeg();
