@@ -15,6 +15,7 @@ import dev.tapedeck.domain.provider.ProviderRunsContract;
 import dev.tapedeck.domain.recording.RecordingChangeContract;
 import dev.tapedeck.domain.recording.RecordingCleanupContract;
 import dev.tapedeck.domain.recording.RecordingListContract;
+import dev.tapedeck.domain.recording.RecordingOpeningContract;
 import dev.tapedeck.domain.recording.RecordingRepositoryContract;
 import dev.tapedeck.domain.session.ConsentRepositoryContract;
 import dev.tapedeck.domain.session.MessageRepositoryContract;
@@ -56,6 +57,9 @@ class InMemoryStorageTest {
 
     @Nested
     class RecordingChangePromises extends Fresh implements RecordingChangeContract {}
+
+    @Nested
+    class RecordingOpeningPromises extends Fresh implements RecordingOpeningContract {}
 
     @Nested
     class RecordingListPromises extends Fresh implements RecordingListContract {}

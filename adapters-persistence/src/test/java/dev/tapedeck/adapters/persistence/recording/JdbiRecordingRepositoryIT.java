@@ -4,12 +4,16 @@ import dev.tapedeck.adapters.persistence.testing.OnPostgres;
 import dev.tapedeck.domain.recording.RecordingChangeContract;
 import dev.tapedeck.domain.recording.RecordingCleanupContract;
 import dev.tapedeck.domain.recording.RecordingListContract;
+import dev.tapedeck.domain.recording.RecordingOpeningContract;
 import dev.tapedeck.domain.recording.RecordingRepositoryContract;
 import org.junit.jupiter.api.Nested;
 
 class JdbiRecordingRepositoryIT {
     @Nested
     class RecordingRepositoryPromises extends OnPostgres implements RecordingRepositoryContract {}
+
+    @Nested
+    class RecordingOpeningPromises extends OnPostgres implements RecordingOpeningContract {}
 
     @Nested
     class RecordingChangePromises extends OnPostgres implements RecordingChangeContract {}
