@@ -8,9 +8,9 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.tapedeck.domain.job.JobHandler;
-import dev.tapedeck.domain.job.NonRetryableJobFailure;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.job.NonRetryableJobFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
@@ -76,8 +76,9 @@ final class JobTasks {
     private void retryOrDeadLetter(ExecutionComplete failed, ExecutionOperations<Void> operations) {
         Execution run = failed.getExecution();
         int failures = run.consecutiveFailures + 1;
-        boolean isNonRetryable =
-                failed.getCause().filter(NonRetryableJobFailure.class::isInstance).isPresent();
+        boolean isNonRetryable = failed.getCause()
+                .filter(NonRetryableJobFailure.class::isInstance)
+                .isPresent();
         if (failures < JobQueue.ATTEMPTS_MAX && !isNonRetryable) {
             operations.reschedule(failed, clock.now().plus(timings.delayAfter(failures)));
             return;

@@ -3,17 +3,13 @@ package dev.tapedeck.adapters.persistence.media;
 import dev.tapedeck.domain.media.MediaStoreUnavailable;
 import io.minio.MinioAsyncClient;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +20,6 @@ final class S3Client implements AutoCloseable {
     private static final Duration PROBE_MAX = Duration.ofSeconds(2);
     private static final int ATTEMPTS_MAX = 3;
     private static final long PAUSE_MILLIS_FIRST = 150;
-    private static final int REQUESTS_AT_ONCE_MAX = 64;
 
     private final S3Config config;
     private final long repeatNanosMax;
@@ -60,10 +55,7 @@ final class S3Client implements AutoCloseable {
         if (faces == null) {
             return;
         }
-        OkHttpClient http = faces.http();
-        http.dispatcher().cancelAll();
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        faces.transport().close();
     }
 
     private synchronized Faces faces() {
@@ -71,12 +63,13 @@ final class S3Client implements AutoCloseable {
             throw new MediaStoreUnavailable("it was closed");
         }
         if (faces == null) {
-            OkHttpClient http = httpClient(config.timeouts());
-            Duration transferTimeout = config.timeouts().transfer();
-            OkHttpClient patient =
-                    http.newBuilder().callTimeout(transferTimeout).build();
-            OkHttpClient impatient = http.newBuilder().callTimeout(PROBE_MAX).build();
-            faces = new Faces(http, minio(config, http), minio(config, patient), minio(config, impatient));
+            S3Timeouts timeouts = config.timeouts();
+            S3Transport transport = new S3Transport(timeouts);
+            faces = new Faces(
+                    transport,
+                    minio(config, transport.boundedTo(timeouts.call())),
+                    minio(config, transport.boundedTo(timeouts.transfer())),
+                    minio(config, transport.boundedTo(PROBE_MAX)));
         }
         return faces;
     }
@@ -122,22 +115,6 @@ final class S3Client implements AutoCloseable {
         }
     }
 
-    private static OkHttpClient httpClient(S3Timeouts timeouts) {
-        Dispatcher dispatcher = new Dispatcher();
-        dispatcher.setMaxRequests(REQUESTS_AT_ONCE_MAX);
-        // There is only one host; the default of five would make uploads queue behind a slow listing.
-        dispatcher.setMaxRequestsPerHost(REQUESTS_AT_ONCE_MAX);
-        return new OkHttpClient.Builder()
-                .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool())
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .connectTimeout(timeouts.connect())
-                .readTimeout(timeouts.read())
-                .writeTimeout(timeouts.write())
-                .callTimeout(timeouts.call())
-                .build();
-    }
-
     private static MinioAsyncClient minio(S3Config config, OkHttpClient http) {
         MinioAsyncClient client = MinioAsyncClient.builder()
                 .endpoint(config.endpoint().toString())
@@ -154,7 +131,7 @@ final class S3Client implements AutoCloseable {
     }
 
     private record Faces(
-            OkHttpClient http, MinioAsyncClient quick, MinioAsyncClient transfer, MinioAsyncClient impatient) {}
+            S3Transport transport, MinioAsyncClient quick, MinioAsyncClient transfer, MinioAsyncClient impatient) {}
 
     private interface Call<T> {
         CompletableFuture<T> start();

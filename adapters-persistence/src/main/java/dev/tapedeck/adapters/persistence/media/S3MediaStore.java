@@ -27,9 +27,7 @@ import java.util.function.Consumer;
 /**
  * Objects in a bucket of any store that speaks the S3 protocol. Calls whose failure may pass are made up to three times.
  *
- * <p>{@link #close} ends calls under way and the threads of the client. The HTTP library keeps two daemon threads of its
- * own for all clients of the process ("OkHttp TaskRunner", "Okio Watchdog"); they end after 60 seconds without work and
- * keep no process alive.
+ * <p>{@link #close} ends calls under way, connections and threads.
  */
 public final class S3MediaStore implements MediaStore, AutoCloseable {
     /** Larger files travel in parts of this size, a bound on what a store may have to hold in memory to check it. */

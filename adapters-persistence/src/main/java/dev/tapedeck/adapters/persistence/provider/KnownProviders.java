@@ -20,7 +20,9 @@ public final class KnownProviders {
         database.run(
                 "add providers",
                 handle -> handle.createUpdate(SQL.get("add"))
-                        .bind("names", providers.stream().map(ProviderKind::name).toArray(String[]::new))
+                        .bind(
+                                "names",
+                                providers.stream().map(ProviderKind::name).toArray(String[]::new))
                         .execute());
     }
 }

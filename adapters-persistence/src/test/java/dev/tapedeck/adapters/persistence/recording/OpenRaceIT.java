@@ -26,7 +26,8 @@ class OpenRaceIT extends OnPostgres {
 
         List<OpenResult> results = Simultaneously.call(
                 100,
-                number -> storage().port(RecordingRepository.class)
+                number -> storage()
+                        .port(RecordingRepository.class)
                         .open(RecordingFixtures.starting(
                                 alice, RecordingLinks.ofSession(session.id()), RecordingFixtures.NOW)));
 
@@ -46,7 +47,8 @@ class OpenRaceIT extends OnPostgres {
         Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
         Recording twice = with(active, RecordingFixtures.take(RecordingFixtures.NOW.plusSeconds(10)));
 
-        assertThatThrownBy(() -> storage().port(RecordingRepository.class).apply(RecordingChange.between(active, twice)))
+        assertThatThrownBy(
+                        () -> storage().port(RecordingRepository.class).apply(RecordingChange.between(active, twice)))
                 .hasStackTraceContaining("takes_one_capturing");
         assertThat(stored(active)).contains(active);
     }

@@ -28,7 +28,9 @@ class SearchPlansIT extends OnPostgres {
         String[] texts = IntStream.range(0, 20_000)
                 .mapToObj(number -> "word" + number + " and what else people say in a minute of a meeting")
                 .toArray(String[]::new);
-        storage().port(TranscriptRepository.class).save(TranscriptFixtures.conversation(recording.id(), Origin.TRANSCRIBED, texts));
+        storage()
+                .port(TranscriptRepository.class)
+                .save(TranscriptFixtures.conversation(recording.id(), Origin.TRANSCRIBED, texts));
         postgres.sql("analyze transcript_segments");
 
         String plan = Plans.of(
