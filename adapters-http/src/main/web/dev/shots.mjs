@@ -1,7 +1,9 @@
 // Screenshots of every page at three widths, light and dark: node dev/shots.mjs <folder> [address] [name pattern] [widths] [schemes].
-// Ends with an error when a page writes an error to the console or is wider than its window.
+// Ends with an error when a page writes an error to the console, is wider than its window, or has an accessibility
+// fault that axe calls serious or critical.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 const [folder, address = 'http://127.0.0.1:8099', only = '', widths = '390,834,1440', schemes = 'light,dark'] = process.argv.slice(2);
@@ -52,6 +54,8 @@ const views = [
     ['missing', `/recordings/${id(999)}`],
 ];
 const expected = [/503 \(Service Unavailable\)/, /404 \(Not Found\)/];
+// The player's time and speed show shorter texts than their labels; both belong to media-chrome.
+const excused = /^label-content-name-mismatch .* media-(?:time-display|playback-rate-button)$/;
 const faults = [];
 
 mkdirSync(folder, { recursive: true });
@@ -81,6 +85,18 @@ async function shoot(context, name, path, act, width) {
     if (wide > width) {
         faults.push(`${name}: ${wide} px wide in a window of ${width}`);
     }
+    for (const violation of await violations(page)) {
+        faults.push(`${name}: ${violation}`);
+    }
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
     await page.close();
+}
+
+async function violations(page) {
+    await page.evaluate(axe.source);
+    const { violations: found } = await page.evaluate(() => window.axe.run());
+    return found
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}) at ${target.flat(9).join(' ')}`))
+        .filter((fault) => !excused.test(fault));
 }

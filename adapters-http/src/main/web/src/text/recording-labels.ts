@@ -66,7 +66,7 @@ export function shortfall(recording: Pick<Recording, 'partial' | 'truncated' | '
         );
     }
     if (recording.truncated) {
-        parts.push('The time limit ended it.');
+        parts.push('It ended at the time limit.');
     }
     return parts.length === 0 ? null : parts.join(' ');
 }

@@ -45,6 +45,7 @@ export class Player extends LitElement {
     @property({ type: Number }) startSeconds: number | null = null;
     @state() private problem: Problem | null = null;
     @query('video') private readonly video!: HTMLVideoElement;
+    @query('media-captions-button') private readonly captionsButton!: HTMLElement | null;
     @query('media-controller') private readonly controller!: MediaController;
     private detach: () => void = () => undefined;
     private renewedAt = 0;
@@ -74,6 +75,8 @@ export class Player extends LitElement {
     }
 
     protected override updated(changed: Map<string, unknown>): void {
+        // The button is on or off and says so by aria-checked, which its own role, button, does not allow.
+        this.captionsButton?.setAttribute('role', 'switch');
         if (changed.has('src')) {
             const { currentTime } = this.video;
             this.begin(changed.get('src') ? currentTime : this.startSeconds);

@@ -21,15 +21,22 @@ export const recordingMediaStyles = css`
         font-weight: 550;
     }
 
-    .actions {
+    .actions,
+    .others {
         display: flex;
         flex-wrap: wrap;
         gap: 0.6rem;
         align-items: flex-start;
     }
 
+    /* Beside the downloads as narrow as it can be; on a line of its own as wide as that. */
     td-downloads {
-        flex: 1 1 30rem;
+        flex: 1000 1 30rem;
+    }
+
+    .others {
+        flex: 1 0 auto;
+        max-width: 100%;
     }
 
     @media (max-width: 60rem) {

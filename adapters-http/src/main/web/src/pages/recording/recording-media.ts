@@ -61,7 +61,7 @@ export class RecordingMedia extends LitElement {
                 : nothing}
             ${this.picture()} ${this.shortfall()}
             ${this.renewal.problem ? html`<td-problem .problem=${this.renewal.problem}></td-problem>` : nothing}
-            <div class="actions">${this.downloads()} <slot></slot></div>
+            <div class="actions">${this.downloads()} <div class="others"><slot></slot></div></div>
             ${this.showsTracks
                 ? html`<section class="panel" aria-label="Mixed tracks">
                       <td-tracks

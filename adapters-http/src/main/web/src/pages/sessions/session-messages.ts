@@ -21,13 +21,16 @@ export class SessionMessages extends LitElement {
                 gap: 0.75rem;
             }
 
+            .log {
+                max-height: 26rem;
+                overflow-y: auto;
+                overscroll-behavior: contain;
+            }
+
             ol {
                 display: grid;
                 align-content: start;
                 gap: 0.5rem;
-                max-height: 26rem;
-                overflow-y: auto;
-                overscroll-behavior: contain;
             }
 
             li {
@@ -66,7 +69,7 @@ export class SessionMessages extends LitElement {
     @property({ attribute: false }) lines: readonly TranscriptLine[] = [];
     @property({ type: Boolean }) recorded = false;
     @property({ type: Boolean }) ended = false;
-    @query('ol') private readonly list!: HTMLElement | null;
+    @query('.log') private readonly log!: HTMLElement | null;
     @query('input') private readonly input!: HTMLInputElement;
     private readonly sending = new Action(this, async () => {
         await postMessage(this.sessionId, 'user', this.input.value);
@@ -76,13 +79,13 @@ export class SessionMessages extends LitElement {
     private wasAtEnd = true;
 
     protected override willUpdate(): void {
-        const list = this.list;
-        this.wasAtEnd = !list || list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+        const { log } = this;
+        this.wasAtEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < 40;
     }
 
     protected override updated(changed: Map<string, unknown>): void {
         if (changed.has('lines') && this.wasAtEnd) {
-            this.list?.scrollTo({ top: this.list.scrollHeight });
+            this.log?.scrollTo({ top: this.log.scrollHeight });
         }
     }
 
@@ -91,9 +94,11 @@ export class SessionMessages extends LitElement {
             <h2>${this.heading()}</h2>
             ${this.lines.length === 0
                 ? html`<p class="soft">${this.nothing()}</p>`
-                : html`<ol tabindex="0" role="log" aria-label=${this.heading()}>
-                      ${this.lines.map(message)}
-                  </ol>`}
+                : html`<div class="log" tabindex="0" role="log" aria-label=${this.heading()}>
+                      <ol>
+                          ${this.lines.map(message)}
+                      </ol>
+                  </div>`}
             ${this.sending.problem ? html`<td-problem .problem=${this.sending.problem}></td-problem>` : nothing}
             ${this.ended ? nothing : this.form()}
         `;

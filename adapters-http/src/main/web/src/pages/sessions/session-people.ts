@@ -23,15 +23,17 @@ export class SessionPeople extends LitElement {
             }
 
             .name {
+                display: flex;
+                gap: 0.5rem;
+                align-items: baseline;
                 overflow-wrap: anywhere;
             }
 
             .here .name::before {
                 content: '';
-                display: inline-block;
+                flex: none;
                 width: 0.55rem;
                 height: 0.55rem;
-                margin-right: 0.5rem;
                 border-radius: 50%;
                 background: var(--good);
             }
