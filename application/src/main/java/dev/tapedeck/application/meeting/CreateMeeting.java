@@ -5,13 +5,13 @@ import dev.tapedeck.application.meeting.Meetings.Create;
 import dev.tapedeck.application.meeting.Meetings.Created;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.InsertResult;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionRepository;
@@ -46,7 +46,7 @@ final class CreateMeeting {
         if (missing.isPresent()) {
             return Result.refused(notRecorded(missing.get(), command.platform()));
         }
-        return isTaken(command.owner(), command.platform(), command.room())
+        return isForeign(command.owner(), command.platform(), command.room())
                 ? Result.refused(Refusal.roomTaken(RoomNames.FIELD))
                 : insert(meeting(command, kinds), rooms.get(), command.room());
     }
@@ -57,8 +57,11 @@ final class CreateMeeting {
                 "recording_type", "must not ask for " + type + ", which " + platform.name() + " does not record here");
     }
 
-    /** Who enters a room hears what is said there, so that its name must not lead into another owner's meeting. */
-    private boolean isTaken(UserId owner, ProviderKind platform, String room) {
+    /**
+     * Whether another owner meets in the room, which the insertion refuses. Such a room must not even be made: that would
+     * be taken for the beginning of the other meeting.
+     */
+    private boolean isForeign(UserId owner, ProviderKind platform, String room) {
         return sessions.findByRoom(platform, room)
                 .filter(there -> !there.owner().equals(owner))
                 .isPresent();
@@ -66,15 +69,17 @@ final class CreateMeeting {
 
     private Result<Created> insert(Session meeting, ProviderRooms rooms, String room) {
         rooms.create(room);
-        if (sessions.insert(meeting)) {
+        InsertResult result = sessions.insert(meeting);
+        if (result instanceof InsertResult.Inserted) {
             return Result.done(new Created(meeting, true));
         }
-        return sessions.find(Actor.of(meeting.owner()), meeting.id())
-                .map(known -> Result.done(new Created(known, false)))
-                .orElseGet(() -> Result.refused(
-                        isTaken(meeting.owner(), meeting.provider(), room)
-                                ? Refusal.roomTaken(RoomNames.FIELD)
-                                : new Refusal.NotFound("id")));
+        if (result instanceof InsertResult.AlreadyExists existing) {
+            return Result.done(new Created(existing.session(), false));
+        }
+        return Result.refused(
+                result instanceof InsertResult.RoomTaken
+                        ? Refusal.roomTaken(RoomNames.FIELD)
+                        : new Refusal.NotFound("id"));
     }
 
     private Session meeting(Create command, Set<TakeKind> kinds) {

@@ -6,12 +6,12 @@ import dev.tapedeck.application.result.Result;
 import dev.tapedeck.application.session.Sessions.Create;
 import dev.tapedeck.application.session.Sessions.Created;
 import dev.tapedeck.application.session.room.SessionRecorder;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.session.InsertResult;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionRepository;
@@ -58,22 +58,19 @@ final class CreateSession {
     }
 
     private Result<Created> insert(Session session) {
-        if (sessions.insert(session)) {
+        InsertResult result = sessions.insert(session);
+        if (result instanceof InsertResult.Inserted) {
             recorder.startIfWanted(session);
             return Result.done(new Created(session, true));
         }
-        Optional<Session> known = sessions.find(Actor.of(session.owner()), session.id());
-        known.ifPresent(recorder::startMissed);
-        return known.map(there -> Result.done(new Created(there, false)))
-                .orElseGet(() -> Result.refused(isRoomTaken(session) ? Refusal.roomTaken("roomName") : new Refusal.NotFound("id")));
-    }
-
-    private boolean isRoomTaken(Session session) {
-        return session.source() instanceof CaptureSource.Room room
-                && room.isShared()
-                && sessions.findByRoom(room.provider(), room.name())
-                        .filter(there -> !there.owner().equals(session.owner()))
-                        .isPresent();
+        if (result instanceof InsertResult.AlreadyExists existing) {
+            recorder.startMissed(existing.session());
+            return Result.done(new Created(existing.session(), false));
+        }
+        return Result.refused(
+                result instanceof InsertResult.RoomTaken
+                        ? Refusal.roomTaken("roomName")
+                        : new Refusal.NotFound("id"));
     }
 
     private Session session(Create command, ProviderKind provider, @Nullable CaptureSource source) {

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Outbound port: sessions. Thread-safe; one call is one transaction. A session that
- * the actor does not own is absent. Throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database
- * cannot be reached.
+ * Outbound port: sessions. Thread-safe; one call is one transaction. A session that the actor does not own is absent.
+ * Throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
  */
 public interface SessionRepository {
     /**
-     * Inserts a session, unless another owner's session that has not ended is in the same room of a platform: the events
-     * of a room and its recordings belong to the session that uses it.
+     * Inserts a session, unless its id is in use, or another owner's session that has not ended is in the same room of a
+     * platform: the events of a room and its recordings belong to the session that uses it. The same owner's session of
+     * the same id is looked for first, then the room.
      *
-     * @return false when one with this id exists, or the room is another owner's, which changes nothing
+     * @return what stood in the way, which changed nothing
      */
-    boolean insert(Session session);
+    InsertResult insert(Session session);
 
     Optional<Session> find(Actor actor, SessionId id);
 

@@ -41,8 +41,19 @@ public final class InMemorySessionRepository implements SessionRepository {
     }
 
     @Override
-    public synchronized boolean insert(Session session) {
-        return !isRoomTaken(session) && sessions.putIfAbsent(session.id(), session) == null;
+    public synchronized InsertResult insert(Session session) {
+        Session known = sessions.get(session.id());
+        if (known != null && known.owner().equals(session.owner())) {
+            return new InsertResult.AlreadyExists(known);
+        }
+        if (isRoomTaken(session)) {
+            return new InsertResult.RoomTaken();
+        }
+        if (known != null) {
+            return new InsertResult.IdTaken();
+        }
+        sessions.put(session.id(), session);
+        return new InsertResult.Inserted(session);
     }
 
     private boolean isRoomTaken(Session session) {

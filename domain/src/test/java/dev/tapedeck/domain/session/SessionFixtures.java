@@ -23,8 +23,17 @@ public final class SessionFixtures {
     }
 
     public static Session created(UserId owner, Instant at) {
+        return created(new SessionId(IDS.next()), owner, at);
+    }
+
+    /** Another owner's may have the same id. */
+    public static Session withId(SessionId id, UserId owner) {
+        return created(id, owner, NOW);
+    }
+
+    private static Session created(SessionId id, UserId owner, Instant at) {
         return new Session(
-                new SessionId(IDS.next()),
+                id,
                 owner,
                 "A session",
                 ProviderKind.FFMPEG,

@@ -10,6 +10,9 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.session.InsertResult.AlreadyExists;
+import dev.tapedeck.domain.session.InsertResult.IdTaken;
+import dev.tapedeck.domain.session.InsertResult.Inserted;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +40,8 @@ public interface SessionRepositoryContract extends StorageFixture {
         Session stream = SessionFixtures.ended(alice).titled("\uD83C\uDF99".repeat(Session.TITLE_LENGTH_MAX));
         Session room = SessionFixtures.inRoom(alice, ProviderKind.LIVEKIT, "Raum 'Ä' \"1\"");
 
-        assertThat(sessions().insert(stream)).isTrue();
-        assertThat(sessions().insert(room)).isTrue();
+        assertThat(sessions().insert(stream)).isEqualTo(new Inserted(stream));
+        assertThat(sessions().insert(room)).isEqualTo(new Inserted(room));
 
         assertThat(sessions().find(Actor.of(alice), stream.id())).contains(stream);
         assertThat(sessions().find(Actor.of(alice), room.id())).contains(room);
@@ -62,19 +66,42 @@ public interface SessionRepositoryContract extends StorageFixture {
     default void insert_of_a_known_id_changes_nothing() {
         Session session = givenSession(owner("alice"));
 
-        boolean inserted = sessions().insert(session.titled("Another title"));
-
-        assertThat(inserted).isFalse();
+        assertThat(sessions().insert(session.titled("Another title"))).isEqualTo(new AlreadyExists(session));
         assertThat(sessions().find(Actor.system(), session.id())).contains(session);
+    }
+
+    @Test
+    default void an_id_of_another_owner_is_taken_and_its_session_not_shown() {
+        Session foreign = givenSession(owner("alice"));
+        Session session = SessionFixtures.withId(foreign.id(), owner("bob"));
+
+        assertThat(sessions().insert(session)).isEqualTo(new IdTaken());
+        assertThat(sessions().find(Actor.system(), foreign.id())).contains(foreign);
     }
 
     @Test
     default void one_of_twenty_inserts_of_the_same_session_wins() {
         Session session = SessionFixtures.created(owner("alice"));
 
-        List<Boolean> inserted = Simultaneously.call(20, number -> sessions().insert(session));
+        List<InsertResult> results = Simultaneously.call(20, number -> sessions().insert(session));
 
-        assertThat(inserted).filteredOn(Boolean::booleanValue).hasSize(1);
+        assertThat(results).filteredOn(Inserted.class::isInstance).hasSize(1);
+        assertThat(results)
+                .filteredOn(result -> result.equals(new AlreadyExists(session)))
+                .hasSize(19);
+    }
+
+    @Test
+    default void one_of_twenty_owners_who_use_one_id_at_once_gets_it() {
+        SessionId id = SessionFixtures.created(owner("alice")).id();
+        List<Session> wanted = IntStream.range(0, 20)
+                .mapToObj(number -> SessionFixtures.withId(id, owner("user-" + number)))
+                .toList();
+
+        List<InsertResult> results = Simultaneously.call(20, number -> sessions().insert(wanted.get(number)));
+
+        assertThat(results).filteredOn(Inserted.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(IdTaken.class::isInstance).hasSize(19);
     }
 
     @Test

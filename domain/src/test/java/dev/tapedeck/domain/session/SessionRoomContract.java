@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.session.InsertResult.AlreadyExists;
+import dev.tapedeck.domain.session.InsertResult.Inserted;
+import dev.tapedeck.domain.session.InsertResult.RoomTaken;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Instant;
 import java.util.List;
@@ -47,23 +51,30 @@ public interface SessionRoomContract extends StorageFixture {
     default void a_room_in_which_somebody_else_meets_is_not_given_away_before_that_has_ended() {
         Session first = given(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 0));
         Session second = inRoom(owner("bob"), ProviderKind.DAILY, "blue", 1);
-        assertThat(sessions().insert(second)).isFalse();
+        assertThat(sessions().insert(second)).isEqualTo(new RoomTaken());
         assertThat(sessions().find(Actor.system(), second.id())).isEmpty();
-        assertThat(sessions().insert(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 1)))
-                .isTrue();
-        assertThat(sessions().insert(inRoom(owner("bob"), ProviderKind.LIVEKIT, "blue", 1)))
-                .isTrue();
-        assertThat(sessions().insert(inRoom(owner("alice"), ProviderKind.FFMPEG, "blue", 1)))
-                .isTrue();
-        assertThat(sessions().insert(inRoom(owner("bob"), ProviderKind.FFMPEG, "blue", 1)))
-                .isTrue();
+        assertThat(sessions().insert(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 1))).isInstanceOf(Inserted.class);
+        assertThat(sessions().insert(inRoom(owner("bob"), ProviderKind.LIVEKIT, "blue", 1))).isInstanceOf(Inserted.class);
+        assertThat(sessions().insert(inRoom(owner("alice"), ProviderKind.FFMPEG, "blue", 1))).isInstanceOf(Inserted.class);
+        assertThat(sessions().insert(inRoom(owner("bob"), ProviderKind.FFMPEG, "blue", 1))).isInstanceOf(Inserted.class);
 
         sessions()
                 .ofRoom(ProviderKind.DAILY, "blue", 10)
                 .forEach(open -> sessions().save(open.live(at(2)).ended(at(3))));
 
-        assertThat(sessions().insert(second)).isTrue();
+        assertThat(sessions().insert(second)).isEqualTo(new Inserted(second));
         assertThat(sessions().find(Actor.system(), first.id())).isPresent();
+    }
+
+    @Test
+    default void a_taken_room_is_named_before_an_id_that_is_in_use_and_after_a_session_of_ones_own() {
+        UserId alice = owner("alice");
+        UserId bob = owner("bob");
+        Session foreign = given(inRoom(alice, ProviderKind.DAILY, "blue", 0));
+        Session own = given(inRoom(bob, ProviderKind.DAILY, "red", 0));
+
+        assertThat(sessions().insert(in(foreign, bob, foreign.id()))).isEqualTo(new RoomTaken());
+        assertThat(sessions().insert(in(foreign, bob, own.id()))).isEqualTo(new AlreadyExists(own));
     }
 
     @Test
@@ -72,9 +83,10 @@ public interface SessionRoomContract extends StorageFixture {
                 .mapToObj(number -> inRoom(owner("user-" + number), ProviderKind.DAILY, "blue", number))
                 .toList();
 
-        List<Boolean> given = Simultaneously.call(20, number -> sessions().insert(wanted.get(number)));
+        List<InsertResult> results = Simultaneously.call(20, number -> sessions().insert(wanted.get(number)));
 
-        assertThat(given).filteredOn(Boolean::booleanValue).hasSize(1);
+        assertThat(results).filteredOn(Inserted.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(RoomTaken.class::isInstance).hasSize(19);
     }
 
     @Test
@@ -131,6 +143,23 @@ public interface SessionRoomContract extends StorageFixture {
 
     private static Session inRoom(UserId owner, ProviderKind provider, String room, int second) {
         return SessionFixtures.inRoom(owner, provider, room, SessionPolicy.DEFAULT, at(second));
+    }
+
+    private static Session in(Session room, UserId owner, SessionId id) {
+        return new Session(
+                id,
+                owner,
+                room.title(),
+                room.provider(),
+                room.source(),
+                room.recordingEnabled(),
+                room.policy(),
+                null,
+                room.status(),
+                room.createdAt(),
+                null,
+                null,
+                0);
     }
 
     private static ParticipantConnection connection(Session session, String providerId, String name, int second) {

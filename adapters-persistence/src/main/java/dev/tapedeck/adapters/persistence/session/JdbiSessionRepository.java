@@ -7,6 +7,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.session.InsertResult;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPage;
 import dev.tapedeck.domain.session.SessionQuery;
@@ -32,19 +33,30 @@ public final class JdbiSessionRepository implements SessionRepository {
     }
 
     @Override
-    public boolean insert(Session session) {
-        return database.transact(
-                "insert session " + session.id(), handle -> !isRoomTaken(handle, session) && insert(handle, session));
+    public InsertResult insert(Session session) {
+        return database.transact("insert session " + session.id(), handle -> insert(handle, session));
     }
 
-    private static boolean insert(Handle handle, Session session) {
-        return handle.createUpdate(SQL.get("insert"))
-                        .bindMap(SessionRow.values(session))
-                        .execute()
-                > 0;
+    private static InsertResult insert(Handle handle, Session session) {
+        if (isRoomTaken(handle, session)) {
+            return existing(handle, session).orElseGet(InsertResult.RoomTaken::new);
+        }
+        int inserted = handle.createUpdate(SQL.get("insert"))
+                .bindMap(SessionRow.values(session))
+                .execute();
+        return inserted > 0
+                ? new InsertResult.Inserted(session)
+                : existing(handle, session).orElseGet(InsertResult.IdTaken::new);
     }
 
-    /** Whoever asks for the same room at the same time waits until this is inserted, and sees it. */
+    /** The same owner's session of this id. */
+    private static Optional<InsertResult> existing(Handle handle, Session session) {
+        return find(handle, session.id())
+                .filter(known -> known.owner().equals(session.owner()))
+                .map(InsertResult.AlreadyExists::new);
+    }
+
+    /** An insertion into the same room at the same time waits until this one is committed, and sees it. */
     private static boolean isRoomTaken(Handle handle, Session session) {
         if (!(session.source() instanceof CaptureSource.Room room) || !room.isShared()) {
             return false;
@@ -65,13 +77,15 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public Optional<Session> find(Actor actor, SessionId id) {
-        return database.run(
-                        "find session " + id,
-                        handle -> handle.createQuery(SQL.get("find"))
-                                .bind("id", id.value())
-                                .map(ROW)
-                                .findOne())
+        return database.run("find session " + id, handle -> find(handle, id))
                 .filter(session -> actor.owns(session.owner()));
+    }
+
+    private static Optional<Session> find(Handle handle, SessionId id) {
+        return handle.createQuery(SQL.get("find"))
+                .bind("id", id.value())
+                .map(ROW)
+                .findOne();
     }
 
     @Override
