@@ -12,6 +12,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.InsertResult;
+import dev.tapedeck.domain.session.RoomNames;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionRepository;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** Makes the room first and then the meeting: a room that nobody knows of costs nothing, a meeting without one does. */
 final class CreateMeeting {
+    private static final String ROOM_FIELD = "room_name";
+
     private final Kernel kernel;
     private final SessionRepository sessions;
 
@@ -33,7 +36,7 @@ final class CreateMeeting {
     }
 
     Result<Created> create(Create command) {
-        RoomNames.check(command.platform(), command.room());
+        RoomNames.required(ROOM_FIELD, command.platform(), command.room());
         Optional<ProviderRooms> rooms = kernel.platforms().rooms(command.platform());
         Optional<CaptureEngine> engine = kernel.platforms().engine(command.platform());
         if (rooms.isEmpty() || engine.isEmpty()) {
@@ -47,7 +50,7 @@ final class CreateMeeting {
             return Result.refused(notRecorded(missing.get(), command.platform()));
         }
         return isForeign(command.owner(), command.platform(), command.room())
-                ? Result.refused(Refusal.roomTaken(RoomNames.FIELD))
+                ? Result.refused(Refusal.roomTaken(ROOM_FIELD))
                 : insert(meeting(command, kinds), rooms.get(), command.room());
     }
 
@@ -78,7 +81,7 @@ final class CreateMeeting {
         }
         return Result.refused(
                 result instanceof InsertResult.RoomTaken
-                        ? Refusal.roomTaken(RoomNames.FIELD)
+                        ? Refusal.roomTaken(ROOM_FIELD)
                         : new Refusal.NotFound("id"));
     }
 

@@ -12,6 +12,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.session.InsertResult;
+import dev.tapedeck.domain.session.RoomNames;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionRepository;
@@ -21,12 +22,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a session; one with a source goes live at once. */
 final class CreateSession {
-    private static final Pattern ROOM_NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    private static final String ROOM_FIELD = "roomName";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
                     "'Session, 'yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -69,7 +69,7 @@ final class CreateSession {
         }
         return Result.refused(
                 result instanceof InsertResult.RoomTaken
-                        ? Refusal.roomTaken("roomName")
+                        ? Refusal.roomTaken(ROOM_FIELD)
                         : new Refusal.NotFound("id"));
     }
 
@@ -102,17 +102,12 @@ final class CreateSession {
 
     private static Optional<CaptureSource> source(Create command, ProviderKind provider) {
         if (command.source() != null && command.roomName() != null) {
-            throw new InvalidValue("roomName", "and source cannot both be given");
+            throw new InvalidValue(ROOM_FIELD, "and source cannot both be given");
         }
         if (command.source() != null) {
             return Optional.of(new CaptureSource.Stream(command.source()));
         }
-        if (command.roomName() == null) {
-            return Optional.empty();
-        }
-        if (!ROOM_NAME.matcher(command.roomName()).matches()) {
-            throw new InvalidValue("roomName", "must be 1 to 128 characters of A-Z a-z 0-9 . _ -");
-        }
-        return Optional.of(new CaptureSource.Room(provider, command.roomName()));
+        return Optional.ofNullable(command.roomName())
+                .map(name -> new CaptureSource.Room(provider, RoomNames.required(ROOM_FIELD, name)));
     }
 }

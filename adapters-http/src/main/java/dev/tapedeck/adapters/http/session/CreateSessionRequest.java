@@ -8,11 +8,11 @@ import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.session.RoomNames;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request to make a session. */
@@ -26,11 +26,9 @@ record CreateSessionRequest(
 
         @Range(max = SessionPolicy.RECONNECT_WINDOW_SECONDS_MAX) @Nullable
         Duration reconnectWindowSeconds) {
-    private static final Pattern ROOM_NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
-
     CreateSessionRequest {
-        if (roomName != null && !ROOM_NAME.matcher(roomName).matches()) {
-            throw new InvalidValue("roomName", "must be 1 to 128 characters of A-Z a-z 0-9 . _ -");
+        if (roomName != null) {
+            RoomNames.required("roomName", roomName);
         }
         if (roomName != null && source != null) {
             throw new InvalidValue("source", "and roomName must not both be given");

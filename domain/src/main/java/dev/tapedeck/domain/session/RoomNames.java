@@ -1,0 +1,42 @@
+package dev.tapedeck.domain.session;
+
+import dev.tapedeck.domain.id.InvalidValue;
+import dev.tapedeck.domain.provider.ProviderKind;
+import java.util.regex.Pattern;
+
+/** The names that a room may have. They travel in addresses and object keys, so that they are plain. */
+public final class RoomNames {
+    private static final Pattern ANY = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+    private static final Pattern WITHOUT_DOT = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+
+    private RoomNames() {}
+
+    /**
+     * The name, where any provider's rules do.
+     *
+     * @param field that holds the name, for the error
+     * @throws InvalidValue when it is no name of a room
+     */
+    public static String required(String field, String name) {
+        return required(field, name, ANY, ". _ -");
+    }
+
+    /**
+     * The name by the rules of one provider; Daily knows no dot.
+     *
+     * @param field that holds the name, for the error
+     * @throws InvalidValue when the provider makes no room of this name
+     */
+    public static String required(String field, ProviderKind provider, String name) {
+        return provider.equals(ProviderKind.DAILY)
+                ? required(field, name, WITHOUT_DOT, "_ -")
+                : required(field, name);
+    }
+
+    private static String required(String field, String name, Pattern rule, String punctuation) {
+        if (!rule.matcher(name).matches()) {
+            throw new InvalidValue(field, "must be 1 to 128 characters of A-Z a-z 0-9 " + punctuation);
+        }
+        return name;
+    }
+}
