@@ -80,9 +80,7 @@ final class CreateMeeting {
             return Result.done(new Created(existing.session(), false));
         }
         return Result.refused(
-                result instanceof InsertResult.RoomTaken
-                        ? Refusal.roomTaken(ROOM_FIELD)
-                        : new Refusal.NotFound("id"));
+                result instanceof InsertResult.RoomTaken ? Refusal.roomTaken(ROOM_FIELD) : new Refusal.NotFound("id"));
     }
 
     private Session meeting(Create command, Set<TakeKind> kinds) {
@@ -106,8 +104,9 @@ final class CreateMeeting {
 
     /** A default asks for no more than the platform can. */
     private Set<TakeKind> byDefault(Set<TakeKind> able) {
-        Set<TakeKind> wanted =
-                kernel.settings().recordingEnabledByDefault() ? kernel.settings().meetingKinds() : Set.of();
+        Set<TakeKind> wanted = kernel.settings().recordingEnabledByDefault()
+                ? kernel.settings().meetingKinds()
+                : Set.of();
         return wanted.stream().filter(able::contains).collect(Collectors.toSet());
     }
 }

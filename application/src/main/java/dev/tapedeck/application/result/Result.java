@@ -35,9 +35,7 @@ public sealed interface Result<T> {
 
     /** What a further action makes of the value; a refusal stays as it is. */
     default <U> Result<U> flatMap(Function<? super T, Result<U>> next) {
-        return this instanceof Done<T> done
-                ? next.apply(done.value())
-                : new Refused<>(((Refused<T>) this).refusal());
+        return this instanceof Done<T> done ? next.apply(done.value()) : new Refused<>(((Refused<T>) this).refusal());
     }
 
     /** The value, or what {@code failure} makes of the refusal, thrown. */

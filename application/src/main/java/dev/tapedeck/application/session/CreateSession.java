@@ -68,9 +68,7 @@ final class CreateSession {
             return Result.done(new Created(existing.session(), false));
         }
         return Result.refused(
-                result instanceof InsertResult.RoomTaken
-                        ? Refusal.roomTaken(ROOM_FIELD)
-                        : new Refusal.NotFound("id"));
+                result instanceof InsertResult.RoomTaken ? Refusal.roomTaken(ROOM_FIELD) : new Refusal.NotFound("id"));
     }
 
     private Session session(Create command, ProviderKind provider, @Nullable CaptureSource source) {

@@ -49,8 +49,7 @@ final class SessionActions implements Sessions {
     }
 
     private SessionView view(Actor actor, Session session) {
-        return new SessionView(
-                session, recordings.findOpen(actor, session.id()).orElse(null));
+        return new SessionView(session, recordings.findOpen(actor, session.id()).orElse(null));
     }
 
     @Override

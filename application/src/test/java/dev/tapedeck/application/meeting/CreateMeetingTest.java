@@ -54,7 +54,12 @@ class CreateMeetingTest {
 
     private Set<TakeKind> policyByDefault(boolean enabled, MeetingRecordingType type) {
         TapedeckSettings settings = new TapedeckSettings(
-                enabled, type.kinds(), Duration.ofHours(1), Duration.ofHours(12), Duration.ofHours(8), Duration.ofSeconds(4));
+                enabled,
+                type.kinds(),
+                Duration.ofHours(1),
+                Duration.ofHours(12),
+                Duration.ofHours(8),
+                Duration.ofSeconds(4));
         return here.furtherNode(settings)
                 .meetings()
                 .create(here.command(here.world.owner, "room-" + here.world.ids.next(), null))
@@ -153,7 +158,8 @@ class CreateMeetingTest {
                 true,
                 null);
 
-        assertThat(create(elsewhere)).isEqualTo(new Refused<>(new Refusal.NotConfigured(ProviderKind.LIVEKIT, "platform")));
+        assertThat(create(elsewhere))
+                .isEqualTo(new Refused<>(new Refusal.NotConfigured(ProviderKind.LIVEKIT, "platform")));
     }
 
     @Test

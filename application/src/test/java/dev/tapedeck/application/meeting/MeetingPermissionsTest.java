@@ -71,8 +71,8 @@ class MeetingPermissionsTest {
     /** With a recording that plays; without one, nothing is found by those who may play either. */
     private Session recorded(Session meeting) {
         RecordingLinks links = new RecordingLinks(meeting.id(), null, null, null);
-        Recording active = RecordingFixtures.activated(
-                RecordingFixtures.starting(meeting.owner(), links, SessionFixtures.NOW));
+        Recording active =
+                RecordingFixtures.activated(RecordingFixtures.starting(meeting.owner(), links, SessionFixtures.NOW));
         here.world.storage.recordings().open(RecordingFixtures.settled(RecordingFixtures.stopped(active)));
         return meeting;
     }

@@ -36,7 +36,8 @@ class StartMeetingRecordingTest {
     void a_request_does_not_wait_for_the_platform() {
         here.daily.staysSilent(true);
 
-        assertThat(here.start(meeting, TakeKind.COMPOSITE).orElseThrow().isNew()).isTrue();
+        assertThat(here.start(meeting, TakeKind.COMPOSITE).orElseThrow().isNew())
+                .isTrue();
         assertThat(here.daily.starts()).isEmpty();
 
         here.daily.staysSilent(false);
@@ -73,7 +74,8 @@ class StartMeetingRecordingTest {
         assertThat(here.meetings.stopRecording(here.owner, meeting.id()).orElseThrow())
                 .isPresent();
 
-        assertThat(here.start(meeting, TakeKind.COMPOSITE).orElseThrow().isNew()).isTrue();
+        assertThat(here.start(meeting, TakeKind.COMPOSITE).orElseThrow().isNew())
+                .isTrue();
         assertThat(here.recordings()).hasSize(2);
         assertThat(here.recordings()).filteredOn(Recording::isStopAsked).hasSize(1);
     }
@@ -178,7 +180,8 @@ class StartMeetingRecordingTest {
 
     @Test
     void a_kind_that_cannot_be_recorded_starts_nothing() {
-        assertThat(here.start(meeting, TakeKind.UPLOAD)).isEqualTo(new Refused<>(new Refusal.Invalid(
+        assertThat(here.start(meeting, TakeKind.UPLOAD))
+                .isEqualTo(new Refused<>(new Refusal.Invalid(
                         "type", "must not be cloud, which the platform of this meeting does not record here")));
         assertThat(here.recordings()).isEmpty();
     }

@@ -108,7 +108,8 @@ class CreateSessionTest {
 
     @Test
     void a_provider_without_an_engine_makes_nothing() {
-        assertThat(create(command(null, null, ProviderKind.DAILY))).isEqualTo(new Refused<>(new Refusal.NotConfigured(ProviderKind.DAILY, "provider")));
+        assertThat(create(command(null, null, ProviderKind.DAILY)))
+                .isEqualTo(new Refused<>(new Refusal.NotConfigured(ProviderKind.DAILY, "provider")));
     }
 
     @Test

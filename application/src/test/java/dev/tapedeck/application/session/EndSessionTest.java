@@ -83,8 +83,7 @@ class EndSessionTest {
     @Test
     void a_session_that_is_deleted_while_its_recording_starts_is_not_found() {
         Session session = here.create(false);
-        world.faults.onceBefore(
-                "RecordingRepository.open", () -> here.sessions.delete(world.actor, session.id()));
+        world.faults.onceBefore("RecordingRepository.open", () -> here.sessions.delete(world.actor, session.id()));
 
         assertThat(start(session)).isEqualTo(Result.refused(new Refusal.NotFound("sessionId")));
 
@@ -95,8 +94,7 @@ class EndSessionTest {
     @Test
     void a_session_that_is_deleted_before_the_engine_is_called_leaves_nothing_running() {
         Session session = here.create(false);
-        world.faults.onceAfter(
-                "RecordingRepository.open", () -> here.sessions.delete(world.actor, session.id()));
+        world.faults.onceAfter("RecordingRepository.open", () -> here.sessions.delete(world.actor, session.id()));
 
         start(session);
 
@@ -156,11 +154,8 @@ class EndSessionTest {
         assertThat(here.sessions.find(stranger, session.id())).isEmpty();
         assertThat(here.sessions.end(stranger, session.id())).isEmpty();
         assertThat(here.sessions.delete(stranger, session.id())).isFalse();
-        assertThat(here.sessions.participants(stranger, session.id()))
-                .isEmpty();
-        assertThat(here.sessions
-                        .list(stranger, new SessionQuery(null, 1, 20))
-                        .sessions())
+        assertThat(here.sessions.participants(stranger, session.id())).isEmpty();
+        assertThat(here.sessions.list(stranger, new SessionQuery(null, 1, 20)).sessions())
                 .isEmpty();
         assertThat(here.open(session)).isPresent();
     }
@@ -174,10 +169,7 @@ class EndSessionTest {
         assertThat(found.openRecording()).isEqualTo(here.open(session).orElseThrow());
 
         here.end(session);
-        assertThat(here.sessions
-                        .find(world.actor, session.id())
-                        .orElseThrow()
-                        .openRecording())
+        assertThat(here.sessions.find(world.actor, session.id()).orElseThrow().openRecording())
                 .isNull();
     }
 

@@ -74,15 +74,16 @@ class PostMessageTest {
 
     @Test
     void a_session_of_somebody_else_takes_no_message() {
-        NewMessage foreign = new NewMessage(Actor.of(world.stranger), session.id(), world.ids.next(), "user", "Hello", null);
+        NewMessage foreign =
+                new NewMessage(Actor.of(world.stranger), session.id(), world.ids.next(), "user", "Hello", null);
 
         assertThat(here.sessions.postMessage(foreign)).isEmpty();
         assertThat(stored()).isEmpty();
     }
 
     private Optional<Message> post(String role, String content, @Nullable Instant createdAt) {
-        return here.sessions
-                .postMessage(new NewMessage(world.actor, session.id(), world.ids.next(), role, content, createdAt));
+        return here.sessions.postMessage(
+                new NewMessage(world.actor, session.id(), world.ids.next(), role, content, createdAt));
     }
 
     private List<Message> stored() {

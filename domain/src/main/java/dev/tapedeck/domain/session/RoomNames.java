@@ -28,9 +28,7 @@ public final class RoomNames {
      * @throws InvalidValue when the provider makes no room of this name
      */
     public static String required(String field, ProviderKind provider, String name) {
-        return provider.equals(ProviderKind.DAILY)
-                ? required(field, name, WITHOUT_DOT, "_ -")
-                : required(field, name);
+        return provider.equals(ProviderKind.DAILY) ? required(field, name, WITHOUT_DOT, "_ -") : required(field, name);
     }
 
     private static String required(String field, String name, Pattern rule, String punctuation) {

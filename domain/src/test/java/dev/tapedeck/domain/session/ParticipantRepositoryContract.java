@@ -50,7 +50,8 @@ public interface ParticipantRepositoryContract extends StorageFixture {
         Session session = givenSession(owner("alice"));
         participants().joined(connection(session, "connection-1", "", 3));
 
-        assertThat(participants().joined(connection(session, "connection-1", "Ann", 2))).isFalse();
+        assertThat(participants().joined(connection(session, "connection-1", "Ann", 2)))
+                .isFalse();
         assertThat(participants().joined(connection(session, "connection-1", "Not Ann", 4)))
                 .isFalse();
 

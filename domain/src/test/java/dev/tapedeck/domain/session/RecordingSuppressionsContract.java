@@ -25,7 +25,8 @@ public interface RecordingSuppressionsContract extends StorageFixture {
         suppressions().suppress(session.id(), at(3));
 
         assertThat(suppressions().suppressedAt(session.id())).contains(at(5));
-        assertThat(suppressions().suppressedAt(new SessionId(UUID.randomUUID()))).isEmpty();
+        assertThat(suppressions().suppressedAt(new SessionId(UUID.randomUUID())))
+                .isEmpty();
     }
 
     @Test

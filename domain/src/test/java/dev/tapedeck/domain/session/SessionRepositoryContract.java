@@ -83,7 +83,8 @@ public interface SessionRepositoryContract extends StorageFixture {
     default void one_of_twenty_inserts_of_the_same_session_wins() {
         Session session = SessionFixtures.created(owner("alice"));
 
-        List<InsertResult> results = Simultaneously.call(20, number -> sessions().insert(session));
+        List<InsertResult> results =
+                Simultaneously.call(20, number -> sessions().insert(session));
 
         assertThat(results).filteredOn(Inserted.class::isInstance).hasSize(1);
         assertThat(results)
@@ -98,7 +99,8 @@ public interface SessionRepositoryContract extends StorageFixture {
                 .mapToObj(number -> SessionFixtures.withId(id, owner("user-" + number)))
                 .toList();
 
-        List<InsertResult> results = Simultaneously.call(20, number -> sessions().insert(wanted.get(number)));
+        List<InsertResult> results =
+                Simultaneously.call(20, number -> sessions().insert(wanted.get(number)));
 
         assertThat(results).filteredOn(Inserted.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(IdTaken.class::isInstance).hasSize(19);

@@ -53,10 +53,14 @@ public interface SessionRoomContract extends StorageFixture {
         Session second = inRoom(owner("bob"), ProviderKind.DAILY, "blue", 1);
         assertThat(sessions().insert(second)).isEqualTo(new RoomTaken());
         assertThat(sessions().find(Actor.system(), second.id())).isEmpty();
-        assertThat(sessions().insert(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 1))).isInstanceOf(Inserted.class);
-        assertThat(sessions().insert(inRoom(owner("bob"), ProviderKind.LIVEKIT, "blue", 1))).isInstanceOf(Inserted.class);
-        assertThat(sessions().insert(inRoom(owner("alice"), ProviderKind.FFMPEG, "blue", 1))).isInstanceOf(Inserted.class);
-        assertThat(sessions().insert(inRoom(owner("bob"), ProviderKind.FFMPEG, "blue", 1))).isInstanceOf(Inserted.class);
+        assertThat(sessions().insert(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 1)))
+                .isInstanceOf(Inserted.class);
+        assertThat(sessions().insert(inRoom(owner("bob"), ProviderKind.LIVEKIT, "blue", 1)))
+                .isInstanceOf(Inserted.class);
+        assertThat(sessions().insert(inRoom(owner("alice"), ProviderKind.FFMPEG, "blue", 1)))
+                .isInstanceOf(Inserted.class);
+        assertThat(sessions().insert(inRoom(owner("bob"), ProviderKind.FFMPEG, "blue", 1)))
+                .isInstanceOf(Inserted.class);
 
         sessions()
                 .ofRoom(ProviderKind.DAILY, "blue", 10)
@@ -83,7 +87,8 @@ public interface SessionRoomContract extends StorageFixture {
                 .mapToObj(number -> inRoom(owner("user-" + number), ProviderKind.DAILY, "blue", number))
                 .toList();
 
-        List<InsertResult> results = Simultaneously.call(20, number -> sessions().insert(wanted.get(number)));
+        List<InsertResult> results =
+                Simultaneously.call(20, number -> sessions().insert(wanted.get(number)));
 
         assertThat(results).filteredOn(Inserted.class::isInstance).hasSize(1);
         assertThat(results).filteredOn(RoomTaken.class::isInstance).hasSize(19);

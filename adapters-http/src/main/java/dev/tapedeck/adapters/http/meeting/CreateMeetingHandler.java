@@ -21,7 +21,8 @@ final class CreateMeetingHandler implements WriteOperation {
     @Override
     public Response handle(Context ctx, UUID resource) {
         CreateMeetingRequest body = JsonRequests.read(ctx, CreateMeetingRequest.class);
-        Created created = meetings.create(body.command(Callers.user(ctx), resource)).orElseThrow(ProblemException::of);
+        Created created =
+                meetings.create(body.command(Callers.user(ctx), resource)).orElseThrow(ProblemException::of);
         return Response.json(created.isNew() ? 201 : 200, MeetingJson.fresh(created.meeting()))
                 .at("/v1/meetings/" + created.meeting().id());
     }

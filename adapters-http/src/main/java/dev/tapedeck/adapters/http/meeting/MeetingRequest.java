@@ -17,7 +17,8 @@ final class MeetingRequest {
 
     /** The meeting's id; text of another shape answers like an id that is unknown. */
     static SessionId meeting(Context ctx) {
-        return Ids.parse(ctx.pathParam("id")).map(SessionId::new)
+        return Ids.parse(ctx.pathParam("id"))
+                .map(SessionId::new)
                 .orElseThrow(() -> ProblemException.of(caller(ctx).refusal()));
     }
 }

@@ -34,10 +34,7 @@ public final class MeetingRoutes {
                 post(ONE + "/join", AnonymousRight.JOIN, writes, new JoinMeetingHandler(meetings, links)),
                 post(ONE + "/recordings/start", AnonymousRight.START, writes, new StartRecordingHandler(meetings)),
                 post(ONE + "/recordings/stop", AnonymousRight.START, writes, new StopRecordingHandler(meetings)),
-                get(
-                        ONE + "/cloud-recording",
-                        AnonymousRight.PLAY,
-                        new CloudRecordingRoute(meetings, links)));
+                get(ONE + "/cloud-recording", AnonymousRight.PLAY, new CloudRecordingRoute(meetings, links)));
     }
 
     private Route get(String path, AnonymousRight right, Handler handler) {

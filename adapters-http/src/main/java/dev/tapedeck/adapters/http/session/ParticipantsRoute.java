@@ -35,9 +35,8 @@ final class ParticipantsRoute implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        List<ParticipantConnection> found = sessions
-                .participants(Callers.actor(ctx), PathIds.session(ctx))
-                .orElseThrow(ProblemException::notFound);
+        List<ParticipantConnection> found =
+                sessions.participants(Callers.actor(ctx), PathIds.session(ctx)).orElseThrow(ProblemException::notFound);
         Json.send(
                 ctx,
                 new ParticipantsJson(found.stream().map(ParticipantJson::of).toList()));

@@ -45,9 +45,8 @@ final class RoomReconciler {
     private boolean reconcile(Session session, ProviderKind provider, String room, List<Visitor> listed) {
         Instant now = kernel.now();
         List<ParticipantConnection> known = participants.ofSession(session.id());
-        List<ParticipantConnection> connected = known.stream()
-                .filter(connection -> connection.leftAt() == null)
-                .toList();
+        List<ParticipantConnection> connected =
+                known.stream().filter(connection -> connection.leftAt() == null).toList();
         List<ParticipantConnection> gone = gone(connected, listed, now);
         if (!gone.isEmpty() && gone.size() == connected.size() && listed.isEmpty()) {
             return presence.closed(provider, room, now);
@@ -61,7 +60,8 @@ final class RoomReconciler {
         return !gone.isEmpty() || !fresh.isEmpty();
     }
 
-    private static List<ParticipantConnection> gone(List<ParticipantConnection> connected, List<Visitor> listed, Instant now) {
+    private static List<ParticipantConnection> gone(
+            List<ParticipantConnection> connected, List<Visitor> listed, Instant now) {
         if (listed.size() >= LISTED_MAX) {
             return List.of();
         }
@@ -73,7 +73,8 @@ final class RoomReconciler {
     }
 
     private static List<Visitor> fresh(List<ParticipantConnection> known, List<Visitor> listed) {
-        Set<String> seen = known.stream().map(ParticipantConnection::providerSessionId).collect(Collectors.toSet());
+        Set<String> seen =
+                known.stream().map(ParticipantConnection::providerSessionId).collect(Collectors.toSet());
         return listed.stream()
                 .filter(visitor -> !seen.contains(visitor.visit()))
                 .toList();

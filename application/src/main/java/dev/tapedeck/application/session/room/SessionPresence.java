@@ -65,8 +65,8 @@ public final class SessionPresence {
 
     private void join(Session session, Visitor visitor, Instant at) {
         boolean isAlone = connected(session).isEmpty();
-        boolean isNew = participants.joined(
-                new ParticipantConnection(kernel.ids().next(), session.id(), visitor.visit(), visitor.name(), at, null));
+        boolean isNew = participants.joined(new ParticipantConnection(
+                kernel.ids().next(), session.id(), visitor.visit(), visitor.name(), at, null));
         if (!isNew) {
             return;
         }

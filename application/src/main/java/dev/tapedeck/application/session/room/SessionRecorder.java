@@ -101,7 +101,8 @@ public final class SessionRecorder {
 
     private boolean isMissed(Session session, Instant since) {
         RecordingQuery latest = new RecordingQuery(null, null, session.id(), null, null, null, null, 1, 1);
-        return suppressions.suppressedAt(session.id())
+        return suppressions
+                        .suppressedAt(session.id())
                         .filter(at -> !at.isBefore(since))
                         .isEmpty()
                 && recordings.list(Actor.system(), latest).recordings().stream()
