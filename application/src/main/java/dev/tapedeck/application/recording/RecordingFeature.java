@@ -5,7 +5,7 @@ import dev.tapedeck.application.recording.deletion.PurgeRecordings;
 import dev.tapedeck.application.recording.lifecycle.StopTakeJob;
 import dev.tapedeck.application.recording.reconcile.ReconcileRecordings;
 import dev.tapedeck.application.recording.reconcile.ReconnectRecording;
-import dev.tapedeck.application.recording.start.StartTakeJob;
+import dev.tapedeck.application.recording.track.StartTakeJob;
 import dev.tapedeck.domain.job.JobName;
 
 /** Puts recordings together: the port, and the jobs that carry recordings on. */

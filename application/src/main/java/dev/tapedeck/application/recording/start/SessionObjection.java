@@ -39,7 +39,7 @@ public final class SessionObjection {
         return session != null && consents.isRefused(session);
     }
 
-    Optional<RecordingFailure> against(Recording recording) {
+    public Optional<RecordingFailure> against(Recording recording) {
         if (isOver(recording)) {
             return Optional.of(failure(FailureCode.SESSION_ENDED, "The session ended before its recording could begin."));
         }

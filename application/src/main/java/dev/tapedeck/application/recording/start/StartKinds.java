@@ -25,7 +25,7 @@ public final class StartKinds {
     }
 
     /** Whether an engine records each track of a room by itself. */
-    static boolean isPerTrack(CaptureEngine engine) {
+    public static boolean isPerTrack(CaptureEngine engine) {
         return engine instanceof RemoteCaptureEngine remote && remote.startsEachTrack();
     }
 

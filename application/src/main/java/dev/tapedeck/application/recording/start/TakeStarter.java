@@ -58,11 +58,11 @@ public final class TakeStarter {
     }
 
     /** Whether a take is not to be requested at all, however long it waits. */
-    boolean isHopeless(Take take) {
+    public boolean isHopeless(Take take) {
         return reasonAgainst(take).isPresent();
     }
 
-    Recording start(Recording recording, Take take) {
+    public Recording start(Recording recording, Take take) {
         if (take.state() != TakeState.REQUESTED || take.jobId() != null) {
             return recording;
         }
@@ -126,7 +126,7 @@ public final class TakeStarter {
     }
 
     /** Ends a take that has not been requested; one that its provider may have is left to the reconciler. */
-    Recording refuse(Recording recording, Take take, RecordingFailure failure) {
+    public Recording refuse(Recording recording, Take take, RecordingFailure failure) {
         return lifecycle.apply(recording, new EngineRefused(take.id(), failure, clock.instant()));
     }
 

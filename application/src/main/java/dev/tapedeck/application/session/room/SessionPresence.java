@@ -1,7 +1,7 @@
 package dev.tapedeck.application.session.room;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.application.recording.start.PerTrackTakes;
+import dev.tapedeck.application.recording.track.PerTrackTakes;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.provider.ProviderKind;

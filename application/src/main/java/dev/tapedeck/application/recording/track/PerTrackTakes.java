@@ -1,7 +1,10 @@
-package dev.tapedeck.application.recording.start;
+package dev.tapedeck.application.recording.track;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Platforms;
+import dev.tapedeck.application.recording.start.NewTakes;
+import dev.tapedeck.application.recording.start.StartKinds;
+import dev.tapedeck.application.recording.start.TakeAdder;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.SessionId;

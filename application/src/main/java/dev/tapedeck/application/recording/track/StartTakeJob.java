@@ -1,7 +1,10 @@
-package dev.tapedeck.application.recording.start;
+package dev.tapedeck.application.recording.track;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Platforms;
+import dev.tapedeck.application.recording.start.SessionObjection;
+import dev.tapedeck.application.recording.start.StartKinds;
+import dev.tapedeck.application.recording.start.TakeStarter;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.media.SegmentRepository;

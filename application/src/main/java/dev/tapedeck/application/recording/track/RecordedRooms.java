@@ -1,4 +1,4 @@
-package dev.tapedeck.application.recording.start;
+package dev.tapedeck.application.recording.track;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Platforms;

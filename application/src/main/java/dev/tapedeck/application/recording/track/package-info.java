@@ -1,0 +1,5 @@
+/** Recording the tracks of a room, each by a take of its own. */
+@NullMarked
+package dev.tapedeck.application.recording.track;
+
+import org.jspecify.annotations.NullMarked;
