@@ -1,9 +1,9 @@
 package dev.tapedeck.application.provider.collect;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.provider.collect.media.NotVisibleYet;
 import dev.tapedeck.application.recording.deletion.RecordingDeletion;
 import dev.tapedeck.application.recording.start.SessionObjection;
-import dev.tapedeck.domain.recording.next.NextSteps;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.MediaNotReady;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
@@ -17,6 +17,7 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.recording.next.NextSteps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

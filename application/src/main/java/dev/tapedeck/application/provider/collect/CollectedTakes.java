@@ -1,6 +1,9 @@
 package dev.tapedeck.application.provider.collect;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.provider.collect.media.EndedTake;
+import dev.tapedeck.application.provider.collect.media.NotVisibleYet;
+import dev.tapedeck.application.provider.collect.media.TakeMedia;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;

@@ -3,6 +3,7 @@ package dev.tapedeck.application.provider.poll;
 import dev.tapedeck.application.kernel.Isolated;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RepairCounter;
+import dev.tapedeck.application.recording.lifecycle.UnfinishedRecordings;
 import dev.tapedeck.application.recording.track.PerTrackTakes;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.provider.CaptureSource;

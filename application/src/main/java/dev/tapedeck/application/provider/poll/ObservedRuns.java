@@ -1,9 +1,10 @@
 package dev.tapedeck.application.provider.poll;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.provider.match.RunMatcher;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
-import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.application.recording.lifecycle.RepairCounter;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;

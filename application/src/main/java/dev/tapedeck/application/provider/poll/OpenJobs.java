@@ -1,5 +1,6 @@
 package dev.tapedeck.application.provider.poll;
 
+import dev.tapedeck.application.recording.lifecycle.UnfinishedRecordings;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;

@@ -1,6 +1,7 @@
 package dev.tapedeck.application.provider.poll;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.provider.match.SessionMatcher;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
 import dev.tapedeck.application.recording.lifecycle.RepairCounter;
 import dev.tapedeck.application.recording.start.RecordingStarter;

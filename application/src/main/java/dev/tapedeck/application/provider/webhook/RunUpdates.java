@@ -1,16 +1,16 @@
 package dev.tapedeck.application.provider.webhook;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.application.provider.poll.RunMatcher;
+import dev.tapedeck.application.provider.match.RunMatcher;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
-import dev.tapedeck.domain.recording.next.NextSteps;
 import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.next.NextSteps;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

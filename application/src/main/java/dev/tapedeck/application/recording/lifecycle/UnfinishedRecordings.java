@@ -1,4 +1,4 @@
-package dev.tapedeck.application.provider.poll;
+package dev.tapedeck.application.recording.lifecycle;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.recording.Recording;
@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** All recordings that are not over, read in batches. */
-final class UnfinishedRecordings {
+public final class UnfinishedRecordings {
     private static final int BATCH = 100;
 
     private final RecordingRepository recordings;
 
-    UnfinishedRecordings(Kernel kernel) {
+    public UnfinishedRecordings(Kernel kernel) {
         this.recordings = kernel.port(RecordingRepository.class);
     }
 
-    void forEach(Consumer<Recording> action) {
+    public void forEach(Consumer<Recording> action) {
         List<Recording> batch = recordings.unfinished(null, BATCH);
         while (!batch.isEmpty()) {
             batch.forEach(action);

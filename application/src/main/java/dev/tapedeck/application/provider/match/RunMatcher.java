@@ -1,4 +1,4 @@
-package dev.tapedeck.application.provider.poll;
+package dev.tapedeck.application.provider.match;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
@@ -68,7 +68,7 @@ public final class RunMatcher {
      * Matches a run that carries neither our id of the take nor the kind: to the only take in its room that the provider
      * has accepted and that has not been observed to run.
      */
-    Optional<Run> onlyWaiting(ProviderKind provider, TakeSighting observed) {
+    public Optional<Run> onlyWaiting(ProviderKind provider, TakeSighting observed) {
         String room = observed.room();
         if (room == null || observed.take() != null || observed.kind() != null) {
             return Optional.empty();

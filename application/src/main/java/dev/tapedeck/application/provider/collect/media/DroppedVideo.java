@@ -1,4 +1,4 @@
-package dev.tapedeck.application.provider.collect;
+package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;

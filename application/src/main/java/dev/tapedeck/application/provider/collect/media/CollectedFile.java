@@ -1,4 +1,4 @@
-package dev.tapedeck.application.provider.collect;
+package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.domain.media.MediaAsset;
 import java.time.Duration;

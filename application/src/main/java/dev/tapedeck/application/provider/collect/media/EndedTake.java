@@ -1,4 +1,4 @@
-package dev.tapedeck.application.provider.collect;
+package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.domain.capture.MediaPlace;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
@@ -11,7 +11,7 @@ import dev.tapedeck.domain.recording.Take;
  *
  * @param isLate whether media that is not there by now counts as lost
  */
-record EndedTake(RemoteCaptureEngine engine, Recording recording, Take take, boolean isLate) {
+public record EndedTake(RemoteCaptureEngine engine, Recording recording, Take take, boolean isLate) {
     /** Where a file of the take is stored. */
     MediaKey key(String name) {
         return MediaKey.of(recording.id(), take.id(), name);

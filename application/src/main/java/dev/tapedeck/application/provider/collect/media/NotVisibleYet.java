@@ -1,7 +1,7 @@
-package dev.tapedeck.application.provider.collect;
+package dev.tapedeck.application.provider.collect.media;
 
 /** A provider names a file that cannot be read yet. A later attempt may read it. */
-final class NotVisibleYet extends RuntimeException {
+public final class NotVisibleYet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotVisibleYet(String reason) {

@@ -1,10 +1,10 @@
-package dev.tapedeck.application.provider.collect;
+package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
+import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.PlaylistParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

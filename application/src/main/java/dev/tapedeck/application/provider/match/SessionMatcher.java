@@ -1,4 +1,4 @@
-package dev.tapedeck.application.provider.poll;
+package dev.tapedeck.application.provider.match;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -12,18 +12,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the session that a run was recorded in: the one in its room that began nearest in time. */
-final class SessionMatcher {
+public final class SessionMatcher {
     private static final Duration DISTANCE_MAX = Duration.ofDays(7);
     private static final int SESSIONS_MAX = 100;
 
     private final SessionRepository sessions;
 
-    SessionMatcher(Kernel kernel) {
+    public SessionMatcher(Kernel kernel) {
         this.sessions = kernel.port(SessionRepository.class);
     }
 
     /** @param room null when the provider does not name it */
-    Optional<Session> find(ProviderKind provider, @Nullable String room, Instant began) {
+    public Optional<Session> find(ProviderKind provider, @Nullable String room, Instant began) {
         return room == null
                 ? Optional.empty()
                 : sessions.ofRoom(provider, room, SESSIONS_MAX).stream()

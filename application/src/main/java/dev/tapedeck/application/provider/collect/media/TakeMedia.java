@@ -1,4 +1,4 @@
-package dev.tapedeck.application.provider.collect;
+package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.capture.CapturedFile;
@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects all files of a take into the store. */
-final class TakeMedia {
+public final class TakeMedia {
     private final FilesAtProvider atProvider;
     private final FilesInStore inStore;
     private final DroppedVideo droppedVideo;
 
-    TakeMedia(Kernel kernel) {
+    public TakeMedia(Kernel kernel) {
         this.atProvider = new FilesAtProvider(kernel);
         this.inStore = new FilesInStore(kernel);
         this.droppedVideo = new DroppedVideo(kernel);
@@ -29,7 +29,7 @@ final class TakeMedia {
      * @return empty when all of it is lost
      * @throws NotVisibleYet when something is not there yet
      */
-    Optional<Delivery> collect(EndedTake ended, List<CapturedFile> files) {
+    public Optional<Delivery> collect(EndedTake ended, List<CapturedFile> files) {
         List<CapturedFile> wanted = droppedVideo.without(ended, files);
         if (wanted.isEmpty()) {
             return Optional.of(Delivery.dropped());
