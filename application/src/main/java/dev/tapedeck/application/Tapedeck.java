@@ -111,8 +111,8 @@ public final class Tapedeck implements AutoCloseable {
         this.meetings = MeetingsFeature.install(kernel, services);
         MediaFeature.install(kernel, services.signals());
         this.tracks = TracksFeature.install(kernel, services.signals());
-        RefusedMedia afterSettled = new RefusedMedia(
-                storage.port(ConsentRepository.class), deletion, TracksFeature.afterSettled(kernel));
+        RefusedMedia afterSettled =
+                new RefusedMedia(storage.port(ConsentRepository.class), deletion, TracksFeature.afterSettled(kernel));
         this.providers = ProvidersFeature.install(kernel, services, presence, afterSettled);
         this.playback = PlaybackFeature.install(kernel, from.playbackSecret);
         this.transcripts = TranscriptsFeature.install(kernel);

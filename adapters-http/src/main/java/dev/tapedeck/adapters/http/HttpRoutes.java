@@ -36,16 +36,8 @@ final class HttpRoutes {
         PlaybackLinks links = new PlaybackLinks(useCases.playback(), address);
         return Stream.of(
                         new ViewerRoutes(useCases.playback(), config.addressesValidFor()).all(),
-                        new RecordingRoutes(
-                                        useCases.recordings(),
-                                        useCases.transcripts(),
-                                        links)
-                                .all(writes),
-                        new PlaybackRoutes(
-                                        useCases.recordings().find(),
-                                        useCases.playback(),
-                                        links)
-                                .all(writes),
+                        new RecordingRoutes(useCases.recordings(), useCases.transcripts(), links).all(writes),
+                        new PlaybackRoutes(useCases.recordings().find(), useCases.playback(), links).all(writes),
                         new TranscriptRoutes(useCases.transcripts()).all(writes),
                         new TrackRoutes(useCases.tracks()).all(),
                         new EventRoutes(streams, useCases.recordings().find()).all(),

@@ -27,8 +27,8 @@ public final class FakeTapedeck {
     public final FakeSessions sessions = new FakeSessions(clock);
     public final FakeMeetings meetings = new FakeMeetings(ids, clock);
     public final FakeProviders providers = new FakeProviders();
-    public final FakePlayback playback = new FakePlayback(
-            clock, (actor, id) -> recordings.find(actor, id).isPresent());
+    public final FakePlayback playback =
+            new FakePlayback(clock, (actor, id) -> recordings.find(actor, id).isPresent());
     public final FakeIdempotentRequests idempotency = new FakeIdempotentRequests(ids, clock);
     public final FakeEvents events = new FakeEvents(clock);
     public final FakeOperations operations = new FakeOperations();

@@ -44,8 +44,7 @@ class AccessTest {
     void an_issuer_that_is_away_is_no_rejection() {
         tokens.away(true);
 
-        assertThatThrownBy(() -> world.tapedeck.access().identify("any"))
-                .isInstanceOf(IdentityUnavailable.class);
+        assertThatThrownBy(() -> world.tapedeck.access().identify("any")).isInstanceOf(IdentityUnavailable.class);
     }
 
     @Test

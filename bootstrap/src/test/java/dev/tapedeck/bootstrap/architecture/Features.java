@@ -35,7 +35,9 @@ final class Features {
 
         private static String feature(String module, JavaClass type) {
             boolean isInRoot = type.getPackageName().equals(module);
-            return isInRoot ? "" : type.getPackageName().substring(module.length() + 1).split("\\.", 2)[0];
+            return isInRoot
+                    ? ""
+                    : type.getPackageName().substring(module.length() + 1).split("\\.", 2)[0];
         }
     }
 }

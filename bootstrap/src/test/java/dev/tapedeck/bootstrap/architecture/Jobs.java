@@ -26,8 +26,8 @@ final class Jobs {
     private Jobs() {}
 
     private static boolean registers(JavaAccess<?> call) {
-        boolean isOfQueue = call.getTargetOwner().isAssignableTo(JobQueue.class)
-                && REGISTRATIONS.contains(call.getName());
+        boolean isOfQueue =
+                call.getTargetOwner().isAssignableTo(JobQueue.class) && REGISTRATIONS.contains(call.getName());
         return isOfQueue || call.getTargetOwner().isEquivalentTo(JobIntervals.class);
     }
 }

@@ -42,12 +42,14 @@ final class Ports {
                     features = all.stream()
                             .filter(type -> type.isTopLevelClass() && isPublic(type))
                             .filter(type -> !NO_FEATURES.contains(type.getPackageName()))
-                            .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.toList()));
+                            .collect(Collectors.groupingBy(
+                                    JavaClass::getPackageName, TreeMap::new, Collectors.toList()));
                 }
 
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
-                    boolean isShown = features.getOrDefault(type.getPackageName(), List.of()).contains(type);
+                    boolean isShown = features.getOrDefault(type.getPackageName(), List.of())
+                            .contains(type);
                     boolean isExempt = SHARED.containsKey(type.getName())
                             || StillOpen.OPEN_FEATURES.contains(type.getPackageName());
                     if (isShown && !isExempt && !isPort(type) && !isInstall(type)) {
@@ -85,7 +87,10 @@ final class Ports {
                 public void check(JavaClass type, ConditionEvents events) {
                     boolean isPackage = type.getSimpleName().equals("package-info");
                     boolean isOpen = StillOpen.SHARED_INTERFACES.contains(type.getName());
-                    if (!isPackage && !isOpen && !isPort(type) && !type.reflect().isSealed()) {
+                    if (!isPackage
+                            && !isOpen
+                            && !isPort(type)
+                            && !type.reflect().isSealed()) {
                         report(type, "is an interface and no port", events);
                     }
                 }

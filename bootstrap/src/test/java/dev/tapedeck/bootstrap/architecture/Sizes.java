@@ -26,7 +26,8 @@ final class Sizes {
                     return all.stream()
                             .filter(type -> type.isTopLevelClass()
                                     && !type.getSimpleName().equals("package-info"))
-                            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.summingInt(type -> 1)));
+                            .collect(
+                                    Collectors.groupingBy(JavaClass::getPackageName, Collectors.summingInt(type -> 1)));
                 }
             });
 
@@ -38,19 +39,22 @@ final class Sizes {
             .areNotRecords()
             .and()
             .areNotAnonymousClasses()
-            .should(new AtMost("have constructors of at most 5 parameters", PARAMETERS_MAX, StillOpen.LONG_CONSTRUCTORS) {
-                @Override
-                Map<String, Integer> sizes(Collection<JavaClass> all) {
-                    return all.stream().collect(Collectors.toMap(JavaClass::getName, this::parameters));
-                }
+            .should(
+                    new AtMost(
+                            "have constructors of at most 5 parameters", PARAMETERS_MAX, StillOpen.LONG_CONSTRUCTORS) {
+                        @Override
+                        Map<String, Integer> sizes(Collection<JavaClass> all) {
+                            return all.stream().collect(Collectors.toMap(JavaClass::getName, this::parameters));
+                        }
 
-                private int parameters(JavaClass type) {
-                    return type.getConstructors().stream()
-                            .mapToInt(constructor -> constructor.getRawParameterTypes().size())
-                            .max()
-                            .orElse(0);
-                }
-            });
+                        private int parameters(JavaClass type) {
+                            return type.getConstructors().stream()
+                                    .mapToInt(constructor ->
+                                            constructor.getRawParameterTypes().size())
+                                    .max()
+                                    .orElse(0);
+                        }
+                    });
 
     private Sizes() {}
 

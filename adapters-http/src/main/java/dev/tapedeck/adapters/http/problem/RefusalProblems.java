@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.http.problem;
 
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.Conflict;
 import dev.tapedeck.application.result.Refusal.Invalid;
 import dev.tapedeck.application.result.Refusal.KeptElsewhere;
@@ -10,7 +11,6 @@ import dev.tapedeck.application.result.Refusal.Preparing;
 import dev.tapedeck.application.result.Refusal.SignInRequired;
 import dev.tapedeck.application.result.Refusal.SourceRefused;
 import dev.tapedeck.application.result.Refusal.TokenRejected;
-import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.id.InvalidValue;
 import java.time.Duration;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.tapedeck.adapters.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.Cause;
 import dev.tapedeck.application.result.Refusal.Conflict;
 import dev.tapedeck.application.result.Refusal.Restriction;
-import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import java.time.Duration;

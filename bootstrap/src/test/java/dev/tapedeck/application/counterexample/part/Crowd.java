@@ -6,7 +6,19 @@ public final class Crowd {
 
     public static Class<?>[] members() {
         return new Class<?>[] {
-            Crowd.class, Two.class, Three.class, Four.class, Five.class, Six.class, Seven.class, Eight.class, Nine.class, Ten.class, Eleven.class, Twelve.class, Thirteen.class
+            Crowd.class,
+            Two.class,
+            Three.class,
+            Four.class,
+            Five.class,
+            Six.class,
+            Seven.class,
+            Eight.class,
+            Nine.class,
+            Ten.class,
+            Eleven.class,
+            Twelve.class,
+            Thirteen.class
         };
     }
 }
