@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.http;
 
 import dev.tapedeck.application.playback.Playback;
-import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;

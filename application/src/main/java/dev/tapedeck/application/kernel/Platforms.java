@@ -43,9 +43,7 @@ public final class Platforms {
 
     /** The engine of a provider that captures on its own servers, when it is configured. */
     public Optional<RemoteCaptureEngine> remoteEngine(ProviderKind provider) {
-        return engine(provider)
-                .filter(RemoteCaptureEngine.class::isInstance)
-                .map(RemoteCaptureEngine.class::cast);
+        return engine(provider).filter(RemoteCaptureEngine.class::isInstance).map(RemoteCaptureEngine.class::cast);
     }
 
     /** The engines that capture on servers of their providers. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param media makes pictures, files and mixes; null for none
  * @param transcriber transcribes what is said; null for none
  */
-public record Tools(
-        @Nullable MediaTool media, @Nullable Transcriber transcriber) {
+public record Tools(@Nullable MediaTool media, @Nullable Transcriber transcriber) {
     /** Audio is prepared for a transcriber by the media tool, so that one alone transcribes nothing. */
     public boolean transcribes() {
         return media != null && transcriber != null && transcriber.isAvailable();

@@ -21,7 +21,11 @@ final class HealthCheck {
         Duration age = Duration.between(checkedAt, kernel.now());
         // A clock that was set back must not make an old answer last.
         if (age.isNegative() || age.compareTo(REMEMBERED_FOR) > 0) {
-            last = Map.of("database", kernel.storage().isReachable(), "storage", kernel.media().isReachable());
+            last = Map.of(
+                    "database",
+                    kernel.storage().isReachable(),
+                    "storage",
+                    kernel.media().isReachable());
             checkedAt = kernel.now();
         }
         return last;

@@ -20,8 +20,6 @@ public final class PlaybackFeature {
     }
 
     private static byte[] key(Kernel kernel, @Nullable String secret) {
-        return secret == null
-                ? kernel.port(SigningKeys.class).key(KEY)
-                : secret.getBytes(StandardCharsets.UTF_8);
+        return secret == null ? kernel.port(SigningKeys.class).key(KEY) : secret.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -41,8 +41,8 @@ final class MixSpeakers {
         Set<UUID> known = new LinkedHashSet<>(tracks.speakers());
         Optional<UUID> unknown =
                 wanted.stream().filter(speaker -> !known.contains(speaker)).findFirst();
-        return unknown.<Result<URI>>map(speaker -> Result.refused(
-                        new Refusal.Invalid("speakers", "names " + speaker + ", who is not heard here")))
+        return unknown.<Result<URI>>map(speaker ->
+                        Result.refused(new Refusal.Invalid("speakers", "names " + speaker + ", who is not heard here")))
                 .orElseGet(() -> find(tracks, wanted.isEmpty() ? known : wanted));
     }
 

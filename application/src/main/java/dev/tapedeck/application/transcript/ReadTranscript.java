@@ -30,7 +30,8 @@ final class ReadTranscript {
     Optional<View> read(Actor actor, RecordingId id) {
         return kernel.port(RecordingRepository.class)
                 .find(actor, id)
-                .map(recording -> view(recording, kernel.port(TranscriptRepository.class).find(actor, id)));
+                .map(recording ->
+                        view(recording, kernel.port(TranscriptRepository.class).find(actor, id)));
     }
 
     private View view(Recording recording, Optional<Transcript> found) {

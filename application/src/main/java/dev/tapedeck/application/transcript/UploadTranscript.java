@@ -32,8 +32,7 @@ final class UploadTranscript {
     }
 
     boolean upload(Upload upload) {
-        Optional<Recording> recording = kernel.port(RecordingRepository.class)
-                .find(upload.actor(), upload.recording());
+        Optional<Recording> recording = kernel.port(RecordingRepository.class).find(upload.actor(), upload.recording());
         recording.ifPresent(found -> kernel.port(TranscriptRepository.class).save(transcript(upload, found)));
         return recording.isPresent();
     }
@@ -63,7 +62,8 @@ final class UploadTranscript {
 
     private Map<String, Speaker> speakers(List<SpokenCue> cues) {
         Map<String, Speaker> speakers = new LinkedHashMap<>();
-        cues.forEach(cue -> speakers.computeIfAbsent(nameOf(cue), name -> new Speaker(kernel.ids().next(), name, null)));
+        cues.forEach(cue -> speakers.computeIfAbsent(
+                nameOf(cue), name -> new Speaker(kernel.ids().next(), name, null)));
         if (speakers.size() > SPEAKERS_MAX) {
             throw new InvalidValue("transcript", "must have at most " + SPEAKERS_MAX + " speakers");
         }

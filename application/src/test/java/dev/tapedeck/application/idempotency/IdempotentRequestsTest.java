@@ -26,8 +26,7 @@ class IdempotentRequestsTest {
 
     @Test
     void of_many_requests_with_one_key_one_is_carried_out() {
-        List<IdempotencyClaim> claims =
-                Simultaneously.call(20, number -> requests.claim(key("body")));
+        List<IdempotencyClaim> claims = Simultaneously.call(20, number -> requests.claim(key("body")));
 
         assertThat(claims).filteredOn(IdempotencyClaim.Fresh.class::isInstance).hasSize(1);
         assertThat(claims)

@@ -67,6 +67,9 @@ class TokenCacheTest {
 
     private PlaybackGrant grant(Duration validFor) {
         return new PlaybackGrant(
-                new RecordingId(ids.next()), true, clock.instant(), clock.instant().plus(validFor));
+                new RecordingId(ids.next()),
+                true,
+                clock.instant(),
+                clock.instant().plus(validFor));
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.application.World;
 import dev.tapedeck.application.playback.Playback.Content;
 import dev.tapedeck.application.playback.Playback.File;
-import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.PendingJob;
@@ -36,7 +36,8 @@ class PlaybackFilesTest {
 
         assertThat(fetched(serve(completed, File.THUMBNAIL))).startsWith("thumbnail");
         assertThat(fetched(serve(completed, File.STORYBOARD_SHEET))).isEqualTo("storyboard of 3");
-        assertThat(((Content.Text) serve(completed, File.STORYBOARD).orElseThrow()).body()).startsWith("WEBVTT");
+        assertThat(((Content.Text) serve(completed, File.STORYBOARD).orElseThrow()).body())
+                .startsWith("WEBVTT");
     }
 
     @Test
@@ -72,7 +73,8 @@ class PlaybackFilesTest {
         PlaybackGrant full = grant(completed);
         PlaybackGrant playing = new PlaybackGrant(full.recording(), false, full.issuedAt(), full.expiresAt());
 
-        assertThat(world.tapedeck.playback().file(playing, file)).isEqualTo(Result.refused(new Refusal.NotPermitted(Restriction.DOWNLOAD_NOT_PERMITTED)));
+        assertThat(world.tapedeck.playback().file(playing, file))
+                .isEqualTo(Result.refused(new Refusal.NotPermitted(Restriction.DOWNLOAD_NOT_PERMITTED)));
         assertThat(world.storage.jobs().pending(10))
                 .extracting(PendingJob::name)
                 .doesNotContain(JobName.DOWNLOAD, JobName.AUDIO);

@@ -9,9 +9,9 @@ import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.application.session.Sessions.NewConsent;
+import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.application.transcript.Transcripts.Status;
 import dev.tapedeck.application.transcript.Transcripts.Upload;
-import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.job.JobName;
@@ -114,8 +114,8 @@ class TracksTest {
                 .extracting(key -> stored(new MediaKey(key)))
                 .containsExactly("mix of [PT1S]");
         assertThat(mix(Set.of(new UUID(1, 2))))
-                .isEqualTo(Result.refused(new Refusal.Invalid(
-                        "speakers", "names " + new UUID(1, 2) + ", who is not heard here")));
+                .isEqualTo(Result.refused(
+                        new Refusal.Invalid("speakers", "names " + new UUID(1, 2) + ", who is not heard here")));
         assertThat(world.tapedeck.tracks().mix(Actor.of(world.stranger), recording.id(), Set.of()))
                 .isEqualTo(Result.refused(Refusal.notFound()));
     }
@@ -286,9 +286,7 @@ class TracksTest {
     private boolean upload(Actor actor) {
         List<SpokenCue> cues =
                 List.of(new SpokenCue(0, 900, "Ann", "hello"), new SpokenCue(1_000, 1_500, null, "well"));
-        return world.tapedeck
-                .transcripts()
-                .upload(new Upload(actor, recording.id(), "Sent", "en", cues));
+        return world.tapedeck.transcripts().upload(new Upload(actor, recording.id(), "Sent", "en", cues));
     }
 
     private boolean rename(Actor actor, UUID speaker) {

@@ -7,7 +7,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
-/** Features are the packages right below a module's own: each can be read after those it needs, and before the others. */
+/**
+ * Features are the packages right below a module's own: each can be read after those it needs, and before the others. What
+ * is in the module's own package is like one more feature.
+ */
 final class Features {
     static final ArchRule DO_NOT_GO_IN_CIRCLES =
             slices().assignedFrom(new ByModuleAndFeature()).should().beFreeOfCycles();
@@ -19,7 +22,7 @@ final class Features {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
             return Modules.ALL.stream()
-                    .filter(module -> type.getPackageName().startsWith(module + "."))
+                    .filter(module -> Modules.isIn(type, module))
                     .findFirst()
                     .map(module -> SliceIdentifier.of(module, feature(module, type)))
                     .orElse(SliceIdentifier.ignore());
@@ -31,7 +34,10 @@ final class Features {
         }
 
         private static String feature(String module, JavaClass type) {
-            return type.getPackageName().substring(module.length() + 1).split("\\.", 2)[0];
+            boolean isInRoot = type.getPackageName().equals(module);
+            return isInRoot
+                    ? ""
+                    : type.getPackageName().substring(module.length() + 1).split("\\.", 2)[0];
         }
     }
 }

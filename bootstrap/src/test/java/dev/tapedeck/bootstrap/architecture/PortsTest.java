@@ -21,6 +21,7 @@ class PortsTest {
             "IdSource", "a function that the builder gives",
             "JobHandler", "implemented by the application and called by the queue",
             "CaptureListener", "implemented by the application and called by engines",
+            "Platform", "hands out ports, which have contracts of their own",
             "Storage", "hands out ports, which have contracts of their own",
             "Telemetry", "counts for an operator; its doing nothing is correct");
 

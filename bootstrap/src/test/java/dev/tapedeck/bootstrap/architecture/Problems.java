@@ -2,8 +2,10 @@ package dev.tapedeck.bootstrap.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.tapedeck.adapters.http.problem.Problem;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import java.time.Duration;
@@ -28,6 +30,15 @@ final class Problems {
             .doNotHaveFullyQualifiedName(Modules.PERSISTENCE + ".recording.Failures")
             .should()
             .callConstructor(RecordingFailure.class, String.class, Blame.class, boolean.class, String.class);
+
+    /** What a refusal is answered with stands in one table, so that routes pass refusals on as they are. */
+    static final ArchRule REFUSALS_ARE_ANSWERED_IN_ONE_TABLE = noClasses()
+            .that()
+            .resideInAPackage(Modules.HTTP + "..")
+            .and()
+            .resideOutsideOfPackage(HOME)
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.assignableTo(Refusal.class));
 
     private Problems() {}
 }

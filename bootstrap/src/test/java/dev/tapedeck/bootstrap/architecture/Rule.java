@@ -13,12 +13,20 @@ import static dev.tapedeck.bootstrap.architecture.Modules.inOrForeign;
 
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.tapedeck.adapters.http.counterexample.RouteThatAnswersARefusal;
 import dev.tapedeck.adapters.http.counterexample.RouteThatMakesAProblem;
-import dev.tapedeck.adapters.persistence.counterexample.AdapterThatKnowsAUseCase;
+import dev.tapedeck.adapters.persistence.counterexample.AdapterThatKnowsAFeature;
 import dev.tapedeck.adapters.video.counterexample.EngineThatInventsACode;
-import dev.tapedeck.application.counterexample.CallAnotherUseCaseService;
-import dev.tapedeck.application.counterexample.ServiceWithALibrary;
-import dev.tapedeck.application.counterexample.TwoThingsUseCase;
+import dev.tapedeck.application.RootThatKnowsAFeature;
+import dev.tapedeck.application.counterexample.ActionThatKnowsTheRoot;
+import dev.tapedeck.application.counterexample.ActionThatRegistersAJob;
+import dev.tapedeck.application.counterexample.ActionWithALibrary;
+import dev.tapedeck.application.counterexample.ActionWithSixParts;
+import dev.tapedeck.application.counterexample.FirstPort;
+import dev.tapedeck.application.counterexample.SecondPort;
+import dev.tapedeck.application.counterexample.part.Crowd;
+import dev.tapedeck.application.counterexample.part.RenamedMethod;
+import dev.tapedeck.application.secondcounterexample.ActionThatUsesAPort;
 import dev.tapedeck.bootstrap.architecture.counterexample.Careless;
 import dev.tapedeck.domain.counterexample.DomainWithALibrary;
 import dev.tapedeck.domain.counterexample.Egg;
@@ -52,9 +60,9 @@ enum Rule {
                             "com.github.benmanes.caffeine..",
                             DOMAIN + "..",
                             APPLICATION + ".."),
-            ServiceWithALibrary.class),
+            ActionWithALibrary.class),
 
-    PERSISTENCE_SEES_ONLY_THE_DOMAIN(sees(PERSISTENCE, DOMAIN), AdapterThatKnowsAUseCase.class),
+    PERSISTENCE_SEES_ONLY_THE_DOMAIN(sees(PERSISTENCE, DOMAIN), AdapterThatKnowsAFeature.class),
 
     VIDEO_SEES_ONLY_THE_DOMAIN(
             sees(VIDEO, DOMAIN), dev.tapedeck.adapters.video.counterexample.AdapterThatKnowsAnother.class),
@@ -78,17 +86,32 @@ enum Rule {
                     .resideInAPackage(BOOTSTRAP + ".."),
             dev.tapedeck.adapters.http.counterexample.RouteThatKnowsTheServer.class),
 
-    FEATURES_DO_NOT_GO_IN_CIRCLES(Features.DO_NOT_GO_IN_CIRCLES, Egg.class, Hen.class),
+    FEATURES_DO_NOT_GO_IN_CIRCLES(
+            Features.DO_NOT_GO_IN_CIRCLES,
+            Egg.class,
+            Hen.class,
+            RootThatKnowsAFeature.class,
+            ActionThatKnowsTheRoot.class),
 
-    LIBRARIES_STAY_AT_HOME(Libraries.STAY_AT_HOME, ServiceWithALibrary.class),
+    LIBRARIES_STAY_AT_HOME(Libraries.STAY_AT_HOME, ActionWithALibrary.class),
 
     PROBLEMS_COME_FROM_THE_CATALOGUE(Problems.COME_FROM_THE_CATALOGUE, RouteThatMakesAProblem.class),
 
     FAILURES_HAVE_A_LISTED_CODE(Problems.FAILURES_HAVE_A_LISTED_CODE, EngineThatInventsACode.class),
 
-    USE_CASES_HAVE_ONE_METHOD(UseCases.HAVE_ONE_METHOD, TwoThingsUseCase.class),
+    FEATURES_HAVE_ONE_PORT_AND_ONE_INSTALL(Ports.ARE_ONE_FOR_EACH_FEATURE, FirstPort.class, SecondPort.class),
 
-    USE_CASES_DO_NOT_CALL_EACH_OTHER(UseCases.DO_NOT_CALL_EACH_OTHER, CallAnotherUseCaseService.class),
+    PORTS_ARE_THE_ONLY_INTERFACES(Ports.ARE_THE_ONLY_INTERFACES, RenamedMethod.class),
+
+    FEATURES_DO_NOT_USE_EACH_OTHERS_PORTS(Ports.ARE_NOT_USED_BY_OTHER_FEATURES, ActionThatUsesAPort.class),
+
+    PACKAGES_ARE_SMALL(Sizes.OF_PACKAGES, Crowd.members()),
+
+    CONSTRUCTORS_ARE_SHORT(Sizes.OF_CONSTRUCTORS, ActionWithSixParts.class),
+
+    JOBS_ARE_REGISTERED_BY_THE_KERNEL(Jobs.ARE_REGISTERED_BY_THE_KERNEL, ActionThatRegistersAJob.class),
+
+    REFUSALS_ARE_ANSWERED_IN_ONE_TABLE(Problems.REFUSALS_ARE_ANSWERED_IN_ONE_TABLE, RouteThatAnswersARefusal.class),
 
     DOMAIN_TYPES_DO_NOT_CHANGE(DomainTypes.DO_NOT_CHANGE, MutableThing.class),
 

@@ -45,7 +45,9 @@ public final class InMemoryParticipantRepository implements ParticipantRepositor
             return false;
         }
         Key key = new Key(connection.session(), connection.providerSessionId());
-        return connections.merge(key, connection, InMemoryParticipantRepository::completed) == connection;
+        boolean isNew = !connections.containsKey(key);
+        connections.merge(key, connection, InMemoryParticipantRepository::completed);
+        return isNew;
     }
 
     private static ParticipantConnection completed(ParticipantConnection known, ParticipantConnection further) {

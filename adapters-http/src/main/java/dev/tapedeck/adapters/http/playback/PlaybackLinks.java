@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.http.playback;
 
+import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.application.playback.Playback.File;
 import dev.tapedeck.application.playback.Playback.Granted;
-import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.recording.Recording;
 import io.javalin.http.Context;

@@ -40,7 +40,8 @@ public final class TrackRoutes {
 
     private void mix(Context ctx) {
         Set<UUID> speakers = speakers(Query.of(ctx, Set.of("speakers")).text("speakers"));
-        URI mix = tracks.mix(Callers.actor(ctx), PathIds.recording(ctx), speakers).orElseThrow(ProblemException::of);
+        URI mix =
+                tracks.mix(Callers.actor(ctx), PathIds.recording(ctx), speakers).orElseThrow(ProblemException::of);
         ctx.header(Header.CACHE_CONTROL, "no-store");
         ctx.status(307).header(Header.LOCATION, mix.toString());
     }

@@ -73,9 +73,8 @@ public final class DerivedMedia {
                 kernel.now());
         lifecycle.change(
                 recording,
-                current -> current.isDeleted()
-                        ? Optional.empty()
-                        : Optional.of(current.withAsset(asset, kernel.now())));
+                current ->
+                        current.isDeleted() ? Optional.empty() : Optional.of(current.withAsset(asset, kernel.now())));
     }
 
     private boolean isGone(Recording recording) {

@@ -27,9 +27,7 @@ final class ServeSavedFile {
     }
 
     Result<Content> download(PlaybackGrant grant, Recording recording) {
-        return grant.download()
-                ? serve(recording, WholeFile.of(recording), JobName.DOWNLOAD, ".mp4")
-                : notPermitted();
+        return grant.download() ? serve(recording, WholeFile.of(recording), JobName.DOWNLOAD, ".mp4") : notPermitted();
     }
 
     Result<Content> audio(PlaybackGrant grant, Recording recording) {

@@ -31,8 +31,8 @@ public final class ServePlaylist {
             return Optional.empty();
         }
         boolean ended = recording.status().isTerminal();
-        Playlist playlist =
-                RenderedPlaylist.of(new MediaPlaylist(all, ended, kernel.settings().segmentDuration()));
+        Playlist playlist = RenderedPlaylist.of(
+                new MediaPlaylist(all, ended, kernel.settings().segmentDuration()));
         cache.put(recording, playlist);
         return Optional.of(playlist);
     }

@@ -1,5 +1,5 @@
 package dev.tapedeck.adapters.video.counterexample;
 
-import dev.tapedeck.adapters.persistence.counterexample.AdapterThatKnowsAUseCase;
+import dev.tapedeck.adapters.persistence.counterexample.AdapterThatKnowsAFeature;
 
-public record AdapterThatKnowsAnother(AdapterThatKnowsAUseCase other) {}
+public record AdapterThatKnowsAnother(AdapterThatKnowsAFeature other) {}

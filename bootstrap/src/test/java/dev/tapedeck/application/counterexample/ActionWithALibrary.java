@@ -2,4 +2,4 @@ package dev.tapedeck.application.counterexample;
 
 import io.javalin.Javalin;
 
-public record ServiceWithALibrary(Javalin server) {}
+public record ActionWithALibrary(Javalin server) {}

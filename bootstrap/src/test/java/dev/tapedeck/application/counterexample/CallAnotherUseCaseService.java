@@ -1,3 +1,0 @@
-package dev.tapedeck.application.counterexample;
-
-public record CallAnotherUseCaseService(TwoThingsUseCase other) {}

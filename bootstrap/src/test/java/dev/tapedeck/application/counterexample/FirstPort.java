@@ -1,0 +1,3 @@
+package dev.tapedeck.application.counterexample;
+
+public interface FirstPort {}

@@ -1,7 +1,0 @@
-package dev.tapedeck.application.counterexample;
-
-public interface TwoThingsUseCase {
-    void one();
-
-    void other();
-}
