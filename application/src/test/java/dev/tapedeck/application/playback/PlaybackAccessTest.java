@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
 import dev.tapedeck.application.playback.Playback.Granted;
-import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.playback.PlaybackGrant;
