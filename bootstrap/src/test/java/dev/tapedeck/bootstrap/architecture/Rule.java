@@ -13,6 +13,7 @@ import static dev.tapedeck.bootstrap.architecture.Modules.inOrForeign;
 
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.tapedeck.adapters.http.counterexample.RouteThatJudgesARefusal;
 import dev.tapedeck.adapters.http.counterexample.RouteThatMakesAProblem;
 import dev.tapedeck.adapters.persistence.counterexample.AdapterThatKnowsAUseCase;
 import dev.tapedeck.adapters.video.counterexample.EngineThatInventsACode;
@@ -83,6 +84,8 @@ enum Rule {
     LIBRARIES_STAY_AT_HOME(Libraries.STAY_AT_HOME, ServiceWithALibrary.class),
 
     PROBLEMS_COME_FROM_THE_CATALOGUE(Problems.COME_FROM_THE_CATALOGUE, RouteThatMakesAProblem.class),
+
+    ONE_TABLE_MAPS_REFUSALS(Problems.ONE_TABLE_MAPS_REFUSALS, RouteThatJudgesARefusal.class),
 
     FAILURES_HAVE_A_LISTED_CODE(Problems.FAILURES_HAVE_A_LISTED_CODE, EngineThatInventsACode.class),
 
