@@ -59,7 +59,7 @@ import org.slf4j.LoggerFactory;
  * Thread-safe. What the builder was given belongs to this object from then on: {@link #close()} closes engines and
  * storage in the right order, so that running takes are kept and no thread stays behind.
  */
-public final class Tapedeck implements AutoCloseable {
+public final class Tapedeck implements Features, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Tapedeck.class);
 
     private final Kernel kernel;
@@ -114,46 +114,57 @@ public final class Tapedeck implements AutoCloseable {
         }
     }
 
+    @Override
     public Recordings recordings() {
         return recordings;
     }
 
+    @Override
     public Sessions sessions() {
         return sessions;
     }
 
+    @Override
     public Providers providers() {
         return providers;
     }
 
+    @Override
     public Meetings meetings() {
         return meetings;
     }
 
+    @Override
     public Playback playback() {
         return playback;
     }
 
+    @Override
     public Transcripts transcripts() {
         return transcripts;
     }
 
+    @Override
     public Tracks tracks() {
         return tracks;
     }
 
+    @Override
     public Events events() {
         return events;
     }
 
+    @Override
     public Operations operations() {
         return operations;
     }
 
+    @Override
     public Access access() {
         return access;
     }
 
+    @Override
     public IdempotentRequests idempotency() {
         return idempotency;
     }

@@ -20,6 +20,7 @@ import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.adapters.http.session.SessionRoutes;
 import dev.tapedeck.adapters.http.track.TrackRoutes;
 import dev.tapedeck.adapters.http.transcript.TranscriptRoutes;
+import dev.tapedeck.application.Features;
 import dev.tapedeck.domain.id.IdSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,31 +31,27 @@ final class HttpRoutes {
 
     /** What the contract describes. Segments come first: players ask for them all the time. */
     static List<Route> ofContract(
-            HttpConfig config, HttpUseCases useCases, IdSource ids, HealthRoutes health, EventStreams streams) {
-        IdempotentWrites writes = new IdempotentWrites(useCases.idempotency(), ids);
+            HttpConfig config, Features features, IdSource ids, HealthRoutes health, EventStreams streams) {
+        IdempotentWrites writes = new IdempotentWrites(features.idempotency(), ids);
         PublicAddress address = new PublicAddress(config.publicUrl(), config.trustForwardedHeaders());
-        PlaybackLinks links = new PlaybackLinks(useCases.playback(), address);
+        PlaybackLinks links = new PlaybackLinks(features.playback(), address);
         return Stream.of(
-                        new ViewerRoutes(useCases.playback(), config.addressesValidFor()).all(),
+                        new ViewerRoutes(features.playback(), config.addressesValidFor()).all(),
                         new RecordingRoutes(
-                                        useCases.recordings(),
-                                        useCases.transcripts(),
+                                        features.recordings(),
+                                        features.transcripts(),
                                         links)
                                 .all(writes),
-                        new PlaybackRoutes(
-                                        useCases.recordings(),
-                                        useCases.playback(),
-                                        links)
-                                .all(writes),
-                        new TranscriptRoutes(useCases.transcripts()).all(writes),
-                        new TrackRoutes(useCases.tracks()).all(),
-                        new EventRoutes(streams, useCases.recordings()).all(),
-                        new SessionRoutes(useCases.sessions()).all(writes),
-                        new MeetingRoutes(useCases.meetings(), links).all(writes),
+                        new PlaybackRoutes(features.recordings(), features.playback(), links).all(writes),
+                        new TranscriptRoutes(features.transcripts()).all(writes),
+                        new TrackRoutes(features.tracks()).all(),
+                        new EventRoutes(streams, features.recordings()).all(),
+                        new SessionRoutes(features.sessions()).all(writes),
+                        new MeetingRoutes(features.meetings(), links).all(writes),
                         MeRoutes.all(),
-                        new WebhookRoute(useCases.providers()).all(),
-                        new OperationRoutes(useCases.operations()).all(writes),
-                        new ProviderRoutes(useCases.providers()).all(writes),
+                        new WebhookRoute(features.providers()).all(),
+                        new OperationRoutes(features.operations()).all(writes),
+                        new ProviderRoutes(features.providers()).all(writes),
                         health.all(),
                         new ContractRoutes().all())
                 .flatMap(List::stream)

@@ -5,13 +5,13 @@ import dev.tapedeck.adapters.http.access.LocalUser;
 import dev.tapedeck.adapters.http.event.EventStreams;
 import dev.tapedeck.adapters.http.operation.HealthRoutes;
 import dev.tapedeck.adapters.http.route.Route;
+import dev.tapedeck.application.Features;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.id.IdSource;
 import io.javalin.Javalin;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,25 +25,19 @@ public final class HttpServer implements AutoCloseable {
      * A server that is not started yet.
      *
      * @param ids names requests, and whatever a write without an idempotency key makes
-     * @param metrics the counters in Prometheus' text format
      */
-    public HttpServer(
-            HttpConfig config,
-            HttpUseCases useCases,
-            IdSource ids,
-            Supplier<String> metrics,
-            RequestObserver observer) {
+    public HttpServer(HttpConfig config, Features features, IdSource ids, Monitoring monitoring) {
         // Twice within the time after which whoever stands between drops a connection that moves nothing.
         Duration heartbeatEvery = config.idleTimeout().dividedBy(2);
-        this.streams = new EventStreams(useCases.events(), config.eventStreamsMax(), heartbeatEvery);
-        HealthRoutes health = new HealthRoutes(useCases.operations(), metrics);
+        this.streams = new EventStreams(features.events(), config.eventStreamsMax(), heartbeatEvery);
+        HealthRoutes health = new HealthRoutes(monitoring.health(), monitoring.metrics());
         List<Route> routes = Stream.concat(
-                        HttpRoutes.ofContract(config, useCases, ids, health, streams).stream(),
+                        HttpRoutes.ofContract(config, features, ids, health, streams).stream(),
                         HttpRoutes.ofPages().stream())
                 .toList();
         AuthenticationHandler authentication =
-                new AuthenticationHandler(useCases.access()::identify, localUser(config, useCases));
-        RequestLog log = new RequestLog(ids, observer);
+                new AuthenticationHandler(features.access()::identify, localUser(config, features));
+        RequestLog log = new RequestLog(ids, monitoring.observer());
         this.main = JavalinSetup.of(config, config.address(), routes, authentication, log);
         @Nullable InetSocketAddress metricsAddress = config.metricsAddress();
         this.metricsAlone = metricsAddress == null
@@ -85,8 +79,8 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static @Nullable LocalUser localUser(HttpConfig config, HttpUseCases useCases) {
+    private static @Nullable LocalUser localUser(HttpConfig config, Features features) {
         @Nullable Caller caller = config.localUser();
-        return caller == null ? null : new LocalUser(useCases.access(), caller);
+        return caller == null ? null : new LocalUser(features.access(), caller);
     }
 }

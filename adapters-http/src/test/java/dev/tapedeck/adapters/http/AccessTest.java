@@ -45,7 +45,7 @@ class AccessTest {
     void a_route_without_a_decision_is_not_served() throws Exception {
         AtomicBoolean reached = new AtomicBoolean();
         AuthenticationHandler authentication =
-                new AuthenticationHandler(live.tapedeck.useCases().access()::identify, null);
+                new AuthenticationHandler(live.tapedeck.features().access()::identify, null);
         Javalin forgetful = Javalin.create(javalin -> {
             javalin.startup.showJavalinBanner = false;
             javalin.routes.beforeMatched(authentication);

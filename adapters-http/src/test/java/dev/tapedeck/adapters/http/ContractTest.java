@@ -10,6 +10,7 @@ import dev.tapedeck.adapters.http.idempotency.IdempotentHandler;
 import dev.tapedeck.adapters.http.operation.HealthRoutes;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
+import dev.tapedeck.application.Features;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
@@ -25,13 +26,13 @@ class ContractTest {
 
     private final FakeTapedeck tapedeck = new FakeTapedeck();
     private final HttpConfig config = HttpConfig.at("127.0.0.1", 0);
-    private final HttpUseCases useCases = tapedeck.useCases();
+    private final Features features = tapedeck.features();
     private final List<Route> routes = HttpRoutes.ofContract(
             config,
-            useCases,
+            features,
             tapedeck.ids,
-            new HealthRoutes(useCases.operations(), () -> ""),
-            new EventStreams(useCases.events(), 1, HttpConfig.IDLE_TIMEOUT));
+            new HealthRoutes(features.operations()::health, () -> ""),
+            new EventStreams(features.events(), 1, HttpConfig.IDLE_TIMEOUT));
 
     @Test
     void routes_and_contract_agree_on_paths_methods_and_who_may_use_them() {
@@ -57,7 +58,7 @@ class ContractTest {
     void every_route_that_the_server_knows_has_one_decision() {
         List<Route> all =
                 Stream.concat(routes.stream(), HttpRoutes.ofPages().stream()).toList();
-        AuthenticationHandler authentication = new AuthenticationHandler(useCases.access()::identify, null);
+        AuthenticationHandler authentication = new AuthenticationHandler(features.access()::identify, null);
         RequestLog log = new RequestLog(tapedeck.ids, RequestObserver.none());
 
         List<Endpoint> known =

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.http;
 
-
+import dev.tapedeck.application.Features;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.CountingIds;
 import dev.tapedeck.domain.id.SettableClock;
@@ -34,8 +34,8 @@ public final class FakeTapedeck {
     public final FakeTranscripts transcripts = new FakeTranscripts(recordings);
     public final FakeTracks tracks = new FakeTracks(recordings, transcripts);
 
-    public HttpUseCases useCases() {
-        return new HttpUseCases(
+    public Features features() {
+        return new FakeFeatures(
                 access,
                 recordings,
                 sessions,

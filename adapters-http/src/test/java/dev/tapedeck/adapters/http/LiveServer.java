@@ -34,10 +34,12 @@ public final class LiveServer implements AutoCloseable {
     public LiveServer(HttpConfig config) {
         server = new HttpServer(
                         config,
-                        tapedeck.useCases(),
+                        tapedeck.features(),
                         tapedeck.ids,
-                        () -> "tapedeck_up 1\n",
-                        (route, status, took) -> observed.add(route + " " + status))
+                        new Monitoring(
+                                tapedeck.operations::health,
+                                () -> "tapedeck_up 1\n",
+                                (route, status, took) -> observed.add(route + " " + status)))
                 .start();
     }
 

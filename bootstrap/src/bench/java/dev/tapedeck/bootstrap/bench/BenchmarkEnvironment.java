@@ -4,8 +4,7 @@ import dev.tapedeck.bootstrap.wiring.ProviderParts;
 import java.util.Optional;
 import dev.tapedeck.adapters.http.HttpConfig;
 import dev.tapedeck.adapters.http.HttpServer;
-import dev.tapedeck.adapters.http.HttpUseCases;
-import dev.tapedeck.adapters.http.RequestObserver;
+import dev.tapedeck.adapters.http.Monitoring;
 import dev.tapedeck.adapters.http.token.JwtAccessTokens;
 import dev.tapedeck.adapters.http.token.JwtConfig;
 import dev.tapedeck.adapters.http.token.JwtMinter;
@@ -122,20 +121,11 @@ final class BenchmarkEnvironment implements AutoCloseable {
     }
 
     private HttpServer server() {
-        HttpUseCases useCases = new HttpUseCases(
-                tapedeck.access(),
-                tapedeck.recordings(),
-                tapedeck.sessions(),
-                tapedeck.meetings(),
-                tapedeck.transcripts(),
-                tapedeck.tracks(),
-                tapedeck.playback(),
-                tapedeck.events(),
-                tapedeck.idempotency(),
-                tapedeck.operations(),
-                tapedeck.providers());
         return new HttpServer(
-                HttpConfig.at("127.0.0.1", 0), useCases, UUID::randomUUID, () -> "", RequestObserver.none());
+                HttpConfig.at("127.0.0.1", 0),
+                tapedeck,
+                UUID::randomUUID,
+                Monitoring.of(tapedeck.operations()::health));
     }
 
     PostgresStorage storage() {

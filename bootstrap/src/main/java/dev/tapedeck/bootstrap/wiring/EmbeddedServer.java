@@ -2,6 +2,7 @@ package dev.tapedeck.bootstrap.wiring;
 
 import dev.tapedeck.adapters.http.HttpConfig;
 import dev.tapedeck.adapters.http.HttpServer;
+import dev.tapedeck.adapters.http.Monitoring;
 import dev.tapedeck.adapters.persistence.PostgresConfig;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
@@ -82,10 +83,9 @@ public final class EmbeddedServer implements AutoCloseable {
                 "http",
                 new HttpServer(
                         http(port, config),
-                        UseCases.of(tapedeck, tapedeck.operations()),
+                        tapedeck,
                         IDS,
-                        metrics::scrape,
-                        metrics::answered));
+                        new Monitoring(tapedeck.operations()::health, metrics::scrape, metrics::answered)));
         http.start();
     }
 

@@ -2,7 +2,7 @@ package dev.tapedeck.bootstrap.wiring;
 
 import dev.tapedeck.adapters.http.HttpConfig;
 import dev.tapedeck.adapters.http.HttpServer;
-import dev.tapedeck.adapters.http.HttpUseCases;
+import dev.tapedeck.adapters.http.Monitoring;
 import dev.tapedeck.adapters.http.token.JwtAccessTokens;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
@@ -58,9 +58,8 @@ public final class StandaloneServer implements AutoCloseable {
         this.tapedeck = resources.add("recordings", builder.build());
         Gauges.bind(metrics, storage, config.capture().spoolFolder());
         this.readiness = new Readiness(tapedeck.operations());
-        HttpUseCases useCases = UseCases.of(tapedeck, readiness);
-        this.http =
-                resources.add("http", new HttpServer(http(config), useCases, IDS, metrics::scrape, metrics::answered));
+        Monitoring monitoring = new Monitoring(readiness::health, metrics::scrape, metrics::answered);
+        this.http = resources.add("http", new HttpServer(http(config), tapedeck, IDS, monitoring));
         http.start();
     }
 

@@ -4,8 +4,7 @@ import dev.tapedeck.bootstrap.wiring.ProviderParts;
 import java.util.Optional;
 import dev.tapedeck.adapters.http.HttpConfig;
 import dev.tapedeck.adapters.http.HttpServer;
-import dev.tapedeck.adapters.http.HttpUseCases;
-import dev.tapedeck.adapters.http.RequestObserver;
+import dev.tapedeck.adapters.http.Monitoring;
 import dev.tapedeck.adapters.http.token.JwtAccessTokens;
 import dev.tapedeck.adapters.http.token.JwtConfig;
 import dev.tapedeck.adapters.http.token.JwtMinter;
@@ -51,10 +50,9 @@ final class MeetingNode implements AutoCloseable {
         tapedeck.start();
         this.server = new HttpServer(
                         HttpConfig.at("127.0.0.1", 0),
-                        useCases(tapedeck),
+                        tapedeck,
                         UUID::randomUUID,
-                        () -> "",
-                        RequestObserver.none())
+                        Monitoring.of(tapedeck.operations()::health))
                 .start();
     }
 
@@ -71,20 +69,5 @@ final class MeetingNode implements AutoCloseable {
         server.close();
         tapedeck.close();
         store.close();
-    }
-
-    private static HttpUseCases useCases(Tapedeck tapedeck) {
-        return new HttpUseCases(
-                tapedeck.access(),
-                tapedeck.recordings(),
-                tapedeck.sessions(),
-                tapedeck.meetings(),
-                tapedeck.transcripts(),
-                tapedeck.tracks(),
-                tapedeck.playback(),
-                tapedeck.events(),
-                tapedeck.idempotency(),
-                tapedeck.operations(),
-                tapedeck.providers());
     }
 }

@@ -3,7 +3,6 @@ package dev.tapedeck.adapters.http.operation;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
-import dev.tapedeck.application.operation.Operations;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
 public final class HealthRoutes {
     private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
-    private final Operations operations;
+    private final Supplier<Map<String, Boolean>> health;
     private final Supplier<String> metrics;
 
     private record HealthJson(String status, Map<String, Boolean> checks) {
@@ -23,15 +22,15 @@ public final class HealthRoutes {
         }
     }
 
-    public HealthRoutes(Operations operations, Supplier<String> metrics) {
-        this.operations = operations;
+    public HealthRoutes(Supplier<Map<String, Boolean>> health, Supplier<String> metrics) {
+        this.health = health;
         this.metrics = metrics;
     }
 
     public List<Route> all() {
         return List.of(
                 Route.get("/health/live", Access.PUBLIC, ctx -> send(ctx, Map.of())),
-                Route.get("/health/ready", Access.PUBLIC, ctx -> send(ctx, operations.health())),
+                Route.get("/health/ready", Access.PUBLIC, ctx -> send(ctx, health.get())),
                 Route.get("/metrics", Access.ADMIN, this::metrics));
     }
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.http;
 
+import dev.tapedeck.application.Features;
 import dev.tapedeck.application.access.Access;
 import dev.tapedeck.application.event.Events;
 import dev.tapedeck.application.idempotency.IdempotentRequests;
@@ -12,8 +13,8 @@ import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.application.track.Tracks;
 import dev.tapedeck.application.transcript.Transcripts;
 
-/** Everything that the server lets people do. */
-public record HttpUseCases(
+/** Ports put together by a test. */
+record FakeFeatures(
         Access access,
         Recordings recordings,
         Sessions sessions,
@@ -24,4 +25,5 @@ public record HttpUseCases(
         Events events,
         IdempotentRequests idempotency,
         Operations operations,
-        Providers providers) {}
+        Providers providers)
+        implements Features {}
