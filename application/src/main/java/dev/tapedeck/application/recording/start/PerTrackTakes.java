@@ -2,7 +2,6 @@ package dev.tapedeck.application.recording.start;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Platforms;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -51,7 +50,7 @@ public final class PerTrackTakes {
 
     private boolean isRecordingTracks(Session session) {
         return recordings
-                .findOpen(Actor.system(), session.id())
+                .findOpen(session.id())
                 .filter(PerTrackTakes::hasTracks)
                 .isPresent();
     }
@@ -110,7 +109,7 @@ public final class PerTrackTakes {
     }
 
     private Optional<Session> find(SessionId session) {
-        return sessions.find(Actor.system(), session);
+        return sessions.find(session);
     }
 
     private static boolean hasTracks(Recording recording) {
