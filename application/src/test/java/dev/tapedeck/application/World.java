@@ -144,7 +144,7 @@ public final class World {
 
     /** As everybody's eye sees it. */
     public Recording now(Recording recording) {
-        return storage.recordings().find(Actor.system(), recording.id()).orElseThrow();
+        return storage.recordings().find(recording.id()).orElseThrow();
     }
 
     public static TakeId take(Recording recording) {

@@ -6,7 +6,6 @@ import static dev.tapedeck.adapters.http.LiveServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeProviderRooms.Admission;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Simultaneously;
@@ -388,9 +387,7 @@ class MeetingRoutesTest {
     private Session stored(JsonNode meeting) {
         return meetings.storage
                 .sessions()
-                .find(
-                        Actor.system(),
-                        new SessionId(UUID.fromString(meeting.path("id").asText())))
+                .find(new SessionId(UUID.fromString(meeting.path("id").asText())))
                 .orElseThrow();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tapedeck.adapters.persistence.testing.OnPostgres;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobQueue;
@@ -51,7 +50,7 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
             assertThat(away.isReachable()).isFalse();
             assertThatThrownBy(() -> away.open(List.of())).isInstanceOf(RepositoryUnavailable.class);
             assertThatThrownBy(() ->
-                            away.port(RecordingRepository.class).find(Actor.system(), RecordingFixtures.recordingId()))
+                            away.port(RecordingRepository.class).find(RecordingFixtures.recordingId()))
                     .isInstanceOf(RepositoryUnavailable.class);
         }
     }
@@ -66,7 +65,7 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
 
                 assertThatThrownBy(() -> impatient
                                 .port(RecordingRepository.class)
-                                .list(Actor.system(), RecordingQuery.firstPage(20)))
+                                .list(RecordingQuery.firstPage(20)))
                         .isInstanceOf(RepositoryUnavailable.class);
             });
         }

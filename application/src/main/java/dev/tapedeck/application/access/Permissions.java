@@ -47,7 +47,7 @@ public final class Permissions {
      * @return refused with {@link MeetingCaller#refusal()} otherwise
      */
     public Result<Session> meeting(MeetingCaller caller, SessionId id, AnonymousRight right) {
-        return sessions.find(Actor.system(), id)
+        return sessions.find(id)
                 .filter(session -> session.source() instanceof CaptureSource.Room)
                 .filter(meeting -> permits(caller, meeting, right))
                 .map(Result::done)

@@ -6,7 +6,6 @@ import dev.tapedeck.application.meeting.Meetings.Join;
 import dev.tapedeck.application.meeting.Meetings.Joined;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
-import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderRooms.RoomPass;
 import dev.tapedeck.domain.id.InvalidValue;
@@ -60,7 +59,7 @@ final class JoinMeeting {
     /** A caller without an identity is a new user each time. */
     private String userOf(MeetingCaller caller) {
         return Optional.ofNullable(caller.actor())
-                .flatMap(actor -> actor.ownerFilter().map(UserId::toString))
+                .map(actor -> actor.user().toString())
                 .orElseGet(() -> kernel.ids().next().toString());
     }
 

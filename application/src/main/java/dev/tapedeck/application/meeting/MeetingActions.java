@@ -5,7 +5,6 @@ import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.application.result.Result;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
@@ -70,7 +69,7 @@ final class MeetingActions implements Meetings {
     public Result<Optional<Recording>> stopRecording(MeetingCaller caller, SessionId id) {
         return permissions
                 .meeting(caller, id, AnonymousRight.START)
-                .map(meeting -> recordings.findOpen(Actor.system(), id).map(stopper::stop));
+                .map(meeting -> recordings.findOpen(id).map(stopper::stop));
     }
 
     @Override

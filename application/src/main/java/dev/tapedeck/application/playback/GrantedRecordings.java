@@ -1,7 +1,6 @@
 package dev.tapedeck.application.playback;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
@@ -17,6 +16,6 @@ final class GrantedRecordings {
 
     /** Empty once it was deleted. */
     Optional<Recording> find(PlaybackGrant grant) {
-        return recordings.find(Actor.system(), grant.recording()).filter(recording -> !recording.isDeleted());
+        return recordings.find(grant.recording()).filter(recording -> !recording.isDeleted());
     }
 }

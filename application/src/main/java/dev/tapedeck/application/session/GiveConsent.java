@@ -27,7 +27,7 @@ final class GiveConsent {
             return Optional.empty();
         }
         Consent consent = new Consent(command.session(), command.participant(), command.isGiven(), kernel.now());
-        consents.add(consent);
+        consents.add(command.actor(), consent);
         if (!consent.isGiven()) {
             deletion.deleteAll(consent.session());
         }

@@ -30,7 +30,7 @@ final class PostMessage {
         }
         Instant at = command.createdAt() == null ? kernel.now() : plausible(command.createdAt());
         Message message = new Message(command.id(), command.session(), command.role(), command.content(), at);
-        messages.add(message);
+        messages.add(command.actor(), message);
         return Optional.of(message);
     }
 

@@ -89,6 +89,6 @@ final class SessionActions implements Sessions {
 
     @Override
     public Optional<List<ParticipantConnection>> participants(Actor actor, SessionId id) {
-        return sessions.find(actor, id).map(session -> participants.ofSession(id));
+        return sessions.find(actor, id).map(session -> participants.ofSession(actor, id));
     }
 }

@@ -6,7 +6,6 @@ import dev.tapedeck.application.media.workspace.RecordingAudio;
 import dev.tapedeck.application.media.workspace.Workspace;
 import dev.tapedeck.application.track.speaker.RecordingTracks;
 import dev.tapedeck.application.track.speaker.TrackSpeakers;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.job.NonRetryableJobFailure;
 import dev.tapedeck.domain.media.Track;
@@ -63,7 +62,7 @@ final class TranscribeRecording implements JobHandler {
         }
         RecordingTracks heard = RecordingTracks.of(recording, stored);
         UUID id = identityOf(heard);
-        Optional<Transcript> known = transcripts().find(Actor.system(), recording.id());
+        Optional<Transcript> known = transcripts().find(recording.id());
         boolean isDone = known.filter(found -> found.id().equals(id) || found.origin() == Transcript.Origin.UPLOADED)
                 .isPresent();
         if (isDone) {

@@ -9,7 +9,6 @@ import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.application.result.Result.Refused;
 import dev.tapedeck.application.session.Sessions;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.SessionId;
@@ -77,7 +76,7 @@ class CreateMeetingTest {
         assertThat(here.world
                         .storage
                         .sessions()
-                        .list(Actor.system(), new SessionQuery(null, 1, 10))
+                        .list(here.world.actor, new SessionQuery(null, 1, 10))
                         .total())
                 .isZero();
     }

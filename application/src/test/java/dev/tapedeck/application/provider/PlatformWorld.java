@@ -4,7 +4,6 @@ import dev.tapedeck.application.Faults;
 import dev.tapedeck.application.Interposed;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.result.Refusal;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.FakeFile;
@@ -153,7 +152,7 @@ final class PlatformWorld {
         tell(joined("first"));
         work();
         Recording recording =
-                storage.recordings().findOpen(Actor.system(), session.id()).orElseThrow();
+                storage.recordings().findOpen(session.id()).orElseThrow();
         return flowing(recording);
     }
 
@@ -210,7 +209,7 @@ final class PlatformWorld {
     }
 
     Recording now(Recording recording) {
-        return storage.recordings().find(Actor.system(), recording.id()).orElseThrow();
+        return storage.recordings().find(recording.id()).orElseThrow();
     }
 
     List<Recording> recordings() {

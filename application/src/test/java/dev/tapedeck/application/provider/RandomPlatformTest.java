@@ -97,7 +97,7 @@ class RandomPlatformTest {
                 world.engine.staysSilent(random.nextInt(10) == 0);
                 if (tick == stopAtTick) {
                     Recording recording = world.recordings().get(0);
-                    world.tapedeck.recordings().stop(Actor.system(), recording.id());
+                    world.tapedeck.recordings().stop(Actor.of(recording.owner()), recording.id());
                 }
                 if (tick < stopAtTick && !window.isZero()) {
                     comeAndGo();

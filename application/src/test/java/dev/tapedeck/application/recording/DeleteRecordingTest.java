@@ -67,7 +67,7 @@ class DeleteRecordingTest {
 
         world.delete(active);
 
-        assertThat(world.storage.events().ofRecording(Actor.system(), active.id(), 3, 10))
+        assertThat(world.storage.events().ofRecording(Actor.of(active.owner()), active.id(), 3, 10))
                 .extracting(stored -> stored.event().type())
                 .containsExactly(EventType.STOP_ASKED, EventType.PROCESSING, EventType.DELETED);
     }
@@ -144,7 +144,7 @@ class DeleteRecordingTest {
 
         Simultaneously.call(20, number -> delete(world.actor, active));
 
-        assertThat(world.storage.events().ofRecording(Actor.system(), active.id(), 0, 100))
+        assertThat(world.storage.events().ofRecording(Actor.of(active.owner()), active.id(), 0, 100))
                 .filteredOn(stored -> stored.event().type() == EventType.DELETED)
                 .hasSize(1);
     }

@@ -6,7 +6,6 @@ import dev.tapedeck.application.World;
 import dev.tapedeck.application.session.Sessions.Create;
 import dev.tapedeck.application.session.Sessions.Created;
 import dev.tapedeck.application.session.Sessions.Update;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Recording;
@@ -49,7 +48,7 @@ final class SessionWorld {
     }
 
     Optional<Recording> open(Session session) {
-        return world.storage.recordings().findOpen(Actor.system(), session.id());
+        return world.storage.recordings().findOpen(session.id());
     }
 
     List<Recording> recordings() {

@@ -151,7 +151,7 @@ class TranscriptsTest {
     }
 
     private void say(String content, Instant at) {
-        world.storage.messages().add(SessionFixtures.message(session.id(), content, at));
+        world.storage.messages().add(Actor.of(session.owner()), SessionFixtures.message(session.id(), content, at));
     }
 
     private List<TranscriptLine> lines(Recording recording) {

@@ -1,7 +1,6 @@
 package dev.tapedeck.bootstrap.bench;
 
 import dev.tapedeck.application.TimeOrderedIds;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.access.UserRepository;
@@ -64,7 +63,7 @@ final class BenchmarkRecordings {
     }
 
     static Recording found(Storage storage, RecordingId id) {
-        return storage.port(RecordingRepository.class).find(Actor.system(), id).orElseThrow();
+        return storage.port(RecordingRepository.class).find(id).orElseThrow();
     }
 
     static RecordingStatus status(Storage storage, RecordingId id) {

@@ -34,8 +34,7 @@ final class EmbeddingExample {
             tapedeck.start();
             Actor me = tapedeck.access().actAs(new Caller("lessons", null, null, Set.of()));
             RecordingId id = new RecordingId(UUID.randomUUID());
-            Start command =
-                    Start.ofStream(me.ownerFilter().orElseThrow(), id, new SourceUrl("testpattern:"), "First");
+            Start command = Start.ofStream(me.user(), id, new SourceUrl("testpattern:"), "First");
             tapedeck.recordings().start(command);
             lesson.accept(tapedeck, id); // whatever your program does meanwhile
             tapedeck.recordings().stop(me, id);

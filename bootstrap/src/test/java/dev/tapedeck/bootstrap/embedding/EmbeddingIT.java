@@ -12,6 +12,7 @@ import dev.tapedeck.bootstrap.embedded.DataFolder;
 import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
@@ -78,15 +79,16 @@ class EmbeddingIT {
     }
 
     private static void awaitRecorded(Tapedeck tapedeck, RecordingId id) {
+        Actor lessons = tapedeck.access().actAs(new Caller("lessons", null, null, Set.of()));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> tapedeck.recordings().find(Actor.system(), id).orElseThrow().takes().stream()
+                .until(() -> tapedeck.recordings().find(lessons, id).orElseThrow().takes().stream()
                         .anyMatch(take -> take.progress().recorded().compareTo(LESSON) >= 0));
     }
 
     private static Recording find(DataSource database, RecordingId id) {
         try (PostgresStorage storage = PostgresStorage.of(database)) {
             return storage.port(RecordingRepository.class)
-                    .find(Actor.system(), id)
+                    .find(id)
                     .orElseThrow();
         }
     }

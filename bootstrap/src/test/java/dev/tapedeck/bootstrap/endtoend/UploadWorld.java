@@ -146,11 +146,11 @@ final class UploadWorld implements AutoCloseable {
     }
 
     Recording recording() {
-        return storage.recordings().find(Actor.system(), id).orElseThrow();
+        return storage.recordings().find(id).orElseThrow();
     }
 
     boolean isForgotten() {
-        return storage.recordings().find(Actor.system(), id).isEmpty();
+        return storage.recordings().find(id).isEmpty();
     }
 
     @Override

@@ -12,6 +12,9 @@ public interface EventLog {
     /** Events of the actor's recordings after a position, oldest first, at most {@code limit} (1 to 1,000). */
     List<StoredEvent> after(Actor actor, long position, int limit);
 
+    /** As {@link #after(Actor, long, int)}, of the recordings of all owners. */
+    List<StoredEvent> after(long position, int limit);
+
     /** Events of one recording after a number, oldest first, at most {@code limit}; none when it is not the actor's. */
     List<StoredEvent> ofRecording(Actor actor, RecordingId recording, long afterNumber, int limit);
 

@@ -13,9 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Outbound port: the recordings with their takes and assets. Thread-safe. A recording that the actor does not own is
- * absent, exactly like one that does not exist; so is a deleted one, except to the system. One call is one
- * transaction. Throws {@link RepositoryUnavailable} when the database cannot be reached, which a retry may cure.
+ * Outbound port: the recordings with their takes and assets. Thread-safe. One call is one transaction. Throws {@link
+ * RepositoryUnavailable} when the database cannot be reached, which a retry may cure.
+ *
+ * <p>Methods with an actor read for a person: a recording that the actor does not own is absent, exactly like one that
+ * does not exist, and so is a deleted one. Methods without one are the system's: they see everything, and whether a
+ * person may cause them is decided before.
  */
 public interface RecordingRepository {
     /**
@@ -41,6 +44,8 @@ public interface RecordingRepository {
 
     Optional<Recording> find(Actor actor, RecordingId id);
 
+    Optional<Recording> find(RecordingId id);
+
     /** The recording that a take belongs to, for engines and providers. */
     Optional<Recording> findByTake(TakeId take);
 
@@ -49,6 +54,9 @@ public interface RecordingRepository {
 
     /** The recording of a session that is STARTING without a stop pending or ACTIVE. */
     Optional<Recording> findOpen(Actor actor, SessionId session);
+
+    /** As {@link #findOpen(Actor, SessionId)}, whoever owns it. */
+    Optional<Recording> findOpen(SessionId session);
 
     /**
      * Saves a change by compare-and-set on the version: recording, takes, new assets, events, inbox mark, jobs, and
@@ -62,6 +70,9 @@ public interface RecordingRepository {
     Recording apply(RecordingChange change);
 
     RecordingPage list(Actor actor, RecordingQuery query);
+
+    /** Recordings of all owners, with deleted ones. */
+    RecordingPage list(RecordingQuery query);
 
     /**
      * Recordings that are not terminal, and terminal ones that are deleted but whose engine may still run, oldest

@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.session;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 
 /**
@@ -7,8 +8,9 @@ import dev.tapedeck.domain.id.SessionId;
  * {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
  */
 public interface ConsentRepository {
-    /** Stores a participant's decision; the latest one counts, by its time. Nothing for an unknown session. */
-    void add(Consent consent);
+    /** Stores a participant's decision; the latest one counts, by its time. Nothing for a
+     * session that the actor does not own. */
+    void add(Actor actor, Consent consent);
 
     /** Whether a participant refuses to be recorded. */
     boolean isRefused(SessionId session);

@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.session;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +11,11 @@ import java.util.List;
  */
 public interface MessageRepository {
     /**
-     * Inserts a message. Nothing for an unknown session.
+     * Inserts a message. Nothing for a session that the actor does not own.
      *
-     * @return false when one with this id exists, or its session does not
+     * @return false when one with this id exists, or the actor has no such session
      */
-    boolean add(Message message);
+    boolean add(Actor actor, Message message);
 
     /** Messages from {@code from} on and not after {@code to}, by time, then id; at most {@code limit}. */
     List<Message> between(SessionId session, Instant from, Instant to, int limit);

@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.session;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import java.time.Instant;
 import java.util.List;
@@ -22,4 +23,7 @@ public interface ParticipantRepository {
 
     /** The connections of a session by the time of joining; the latest 1,000. */
     List<ParticipantConnection> ofSession(SessionId session);
+
+    /** As {@link #ofSession(SessionId)}, for a person: none of a session that the actor does not own. */
+    List<ParticipantConnection> ofSession(Actor actor, SessionId session);
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Outbound port: sessions. Thread-safe; one call is one transaction. A session that the actor does not own is absent.
- * Throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
+ * Outbound port: sessions. Thread-safe; one call is one transaction. Throws {@link
+ * dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
+ *
+ * <p>Methods with an actor serve a person: a session that the actor does not own is absent. Methods without one are the
+ * system's: they see and change every session, and whether a person may cause them is decided before.
  */
 public interface SessionRepository {
     /**
@@ -22,12 +25,17 @@ public interface SessionRepository {
 
     Optional<Session> find(Actor actor, SessionId id);
 
+    Optional<Session> find(SessionId id);
+
     /**
      * Saves by compare-and-set on the version.
      *
      * @return the session at its new version
-     * @throws StaleSession when the stored version is another one
+     * @throws StaleSession when the stored version is another one, or the session is absent
      */
+    Session save(Actor actor, Session session);
+
+    /** As {@link #save(Actor, Session)}, whoever owns it. */
     Session save(Session session);
 
     SessionPage list(Actor actor, SessionQuery query);

@@ -6,18 +6,25 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Outbound port: transcripts with their speakers. Thread-safe; one call is one transaction. The transcript of a
- * recording that the actor may not see is absent. Throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the
- * database cannot be reached.
+ * Outbound port: transcripts with their speakers. Thread-safe; one call is one transaction. Throws {@link
+ * dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
+ *
+ * <p>Methods with an actor serve a person: the transcript of a recording that the actor may not see is absent. Methods
+ * without one are the system's.
  */
 public interface TranscriptRepository {
     /**
      * Keeps a transcript in place of the recording's earlier one; one that was uploaded gives way only to another.
-     * Nothing when the recording is gone.
+     * Nothing when the recording is absent.
      */
+    void save(Actor actor, Transcript transcript);
+
+    /** As {@link #save(Actor, Transcript)}, whoever owns the recording. */
     void save(Transcript transcript);
 
     Optional<Transcript> find(Actor actor, RecordingId recording);
+
+    Optional<Transcript> find(RecordingId recording);
 
     /**
      * Gives a speaker another name.

@@ -17,14 +17,6 @@ class ActorTest {
         assertThat(Actor.of(alice).owns(alice)).isTrue();
         assertThat(Actor.of(alice).owns(bob)).isFalse();
         assertThat(Actor.of(alice, Scope.ADMIN).owns(bob)).isFalse();
-        assertThat(Actor.of(alice).ownerFilter()).contains(alice);
-    }
-
-    @Test
-    void the_system_sees_everything_and_is_no_operator() {
-        assertThat(Actor.system().owns(alice)).isTrue();
-        assertThat(Actor.system().ownerFilter()).isEmpty();
-        assertThat(Actor.system().isAdmin()).isFalse();
     }
 
     @Test

@@ -26,7 +26,7 @@ public interface EventLogContract extends StorageFixture {
     @Test
     default void an_empty_log_is_at_position_zero() {
         assertThat(events().newest()).isZero();
-        assertThat(events().after(Actor.system(), 0, 10)).isEmpty();
+        assertThat(events().after(0, 10)).isEmpty();
     }
 
     @Test
@@ -36,7 +36,7 @@ public interface EventLogContract extends StorageFixture {
         Recording recording =
                 given(RecordingFixtures.starting(alice, RecordingLinks.ofSession(session.id()), RecordingFixtures.NOW));
 
-        List<StoredEvent> found = events().after(Actor.system(), 0, 10);
+        List<StoredEvent> found = events().after(0, 10);
 
         assertThat(found)
                 .extracting(StoredEvent::event)
@@ -51,19 +51,19 @@ public interface EventLogContract extends StorageFixture {
         givenActive(RecordingFixtures.starting(owner("alice")));
         givenActive(RecordingFixtures.starting(owner("bob")));
 
-        List<StoredEvent> all = events().after(Actor.system(), 0, 10);
-        List<StoredEvent> rest = events().after(Actor.system(), all.get(1).position(), 10);
+        List<StoredEvent> all = events().after(0, 10);
+        List<StoredEvent> rest = events().after(all.get(1).position(), 10);
 
         assertThat(all).hasSize(4).isSortedAccordingTo((a, b) -> Long.compare(a.position(), b.position()));
         assertThat(rest).isEqualTo(all.subList(2, 4));
-        assertThat(events().after(Actor.system(), events().newest(), 10)).isEmpty();
+        assertThat(events().after(events().newest(), 10)).isEmpty();
     }
 
     @Test
     default void after_gives_no_more_than_the_limit() {
         givenActive(RecordingFixtures.starting(owner("alice")));
 
-        List<StoredEvent> one = events().after(Actor.system(), 0, 1);
+        List<StoredEvent> one = events().after(0, 1);
 
         assertThat(one).extracting(stored -> stored.event().type()).containsExactly(EventType.CREATED);
     }
@@ -85,19 +85,19 @@ public interface EventLogContract extends StorageFixture {
         Recording recording = givenActive(RecordingFixtures.starting(owner("alice")));
         givenActive(RecordingFixtures.starting(owner("alice")));
 
-        assertThat(events().ofRecording(Actor.system(), recording.id(), 0, 10))
+        assertThat(events().ofRecording(Actor.of(recording.owner()), recording.id(), 0, 10))
                 .extracting(StoredEvent::number)
                 .containsExactly(1L, 2L);
-        assertThat(events().ofRecording(Actor.system(), recording.id(), 1, 10))
+        assertThat(events().ofRecording(Actor.of(recording.owner()), recording.id(), 1, 10))
                 .extracting(StoredEvent::number)
                 .containsExactly(2L);
-        assertThat(events().ofRecording(Actor.system(), recording.id(), 0, 1)).hasSize(1);
-        assertThat(events().ofRecording(Actor.system(), recording.id(), 2, 10)).isEmpty();
+        assertThat(events().ofRecording(Actor.of(recording.owner()), recording.id(), 0, 1)).hasSize(1);
+        assertThat(events().ofRecording(Actor.of(recording.owner()), recording.id(), 2, 10)).isEmpty();
     }
 
     @Test
     default void an_unknown_recording_has_no_history() {
-        assertThat(events().ofRecording(Actor.system(), RecordingFixtures.recordingId(), 0, 10))
+        assertThat(events().ofRecording(Actor.of(owner("alice")), RecordingFixtures.recordingId(), 0, 10))
                 .isEmpty();
     }
 
@@ -123,7 +123,7 @@ public interface EventLogContract extends StorageFixture {
     private int readOn(List<StoredEvent> read, int expected) {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             long last = read.isEmpty() ? 0 : read.get(read.size() - 1).position();
-            read.addAll(events().after(Actor.system(), last, 3));
+            read.addAll(events().after(last, 3));
             return read.size() >= expected;
         });
         return read.size();

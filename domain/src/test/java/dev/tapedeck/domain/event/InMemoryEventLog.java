@@ -44,13 +44,21 @@ public final class InMemoryEventLog implements EventLog {
 
     @Override
     public synchronized List<StoredEvent> after(Actor actor, long after, int limit) {
-        return select(actor, stored -> stored.position() > after, limit);
+        return select(stored -> owned(actor, stored) && stored.position() > after, limit);
+    }
+
+    @Override
+    public synchronized List<StoredEvent> after(long after, int limit) {
+        return select(stored -> stored.position() > after, limit);
     }
 
     @Override
     public synchronized List<StoredEvent> ofRecording(Actor actor, RecordingId recording, long afterNumber, int limit) {
         return select(
-                actor, stored -> stored.event().recording().equals(recording) && stored.number() > afterNumber, limit);
+                stored -> owned(actor, stored)
+                        && stored.event().recording().equals(recording)
+                        && stored.number() > afterNumber,
+                limit);
     }
 
     @Override
@@ -81,11 +89,11 @@ public final class InMemoryEventLog implements EventLog {
         numbers.remove(recording);
     }
 
-    private List<StoredEvent> select(Actor actor, Predicate<StoredEvent> wanted, int limit) {
-        return events.stream()
-                .filter(stored -> actor.owns(stored.event().owner()))
-                .filter(wanted)
-                .limit(limit)
-                .toList();
+    private static boolean owned(Actor actor, StoredEvent stored) {
+        return actor.owns(stored.event().owner());
+    }
+
+    private List<StoredEvent> select(Predicate<StoredEvent> wanted, int limit) {
+        return events.stream().filter(wanted).limit(limit).toList();
     }
 }

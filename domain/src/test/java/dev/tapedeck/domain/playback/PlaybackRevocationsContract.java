@@ -42,9 +42,9 @@ public interface PlaybackRevocationsContract extends StorageFixture {
     default void the_latest_revocation_counts_whatever_their_order() {
         Recording recording = given(RecordingFixtures.starting(owner("alice")));
 
-        revocations().revokeBefore(Actor.system(), recording.id(), NOW.plusSeconds(5));
-        revocations().revokeBefore(Actor.system(), recording.id(), NOW.plusSeconds(9));
-        revocations().revokeBefore(Actor.system(), recording.id(), NOW);
+        revocations().revokeBefore(Actor.of(recording.owner()), recording.id(), NOW.plusSeconds(5));
+        revocations().revokeBefore(Actor.of(recording.owner()), recording.id(), NOW.plusSeconds(9));
+        revocations().revokeBefore(Actor.of(recording.owner()), recording.id(), NOW);
 
         assertThat(revocations().revokedBefore(recording.id())).contains(NOW.plusSeconds(9));
     }
@@ -60,7 +60,7 @@ public interface PlaybackRevocationsContract extends StorageFixture {
 
     @Test
     default void revoking_for_an_unknown_recording_is_harmless() {
-        revocations().revokeBefore(Actor.system(), RecordingFixtures.recordingId(), NOW);
+        revocations().revokeBefore(Actor.of(owner("alice")), RecordingFixtures.recordingId(), NOW);
 
         assertThat(revocations().revokedBefore(RecordingFixtures.recordingId())).isEmpty();
     }

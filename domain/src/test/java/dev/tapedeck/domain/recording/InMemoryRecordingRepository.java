@@ -79,6 +79,11 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     }
 
     @Override
+    public synchronized Optional<Recording> find(RecordingId id) {
+        return Optional.ofNullable(recordings.get(id)).map(this::current);
+    }
+
+    @Override
     public synchronized Optional<Recording> findByTake(TakeId take) {
         return all().filter(recording -> recording.take(take).isPresent()).findFirst();
     }
@@ -96,6 +101,11 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     @Override
     public synchronized Optional<Recording> findOpen(Actor actor, SessionId session) {
         return open(session).filter(visibleTo(actor)).map(this::current);
+    }
+
+    @Override
+    public synchronized Optional<Recording> findOpen(SessionId session) {
+        return open(session).map(this::current);
     }
 
     private Optional<Recording> open(SessionId session) {
@@ -145,8 +155,16 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
 
     @Override
     public synchronized RecordingPage list(Actor actor, RecordingQuery query) {
-        List<Recording> matching = all().filter(visibleTo(actor))
-                .filter(RecordingMatcher.of(query))
+        return page(all().filter(visibleTo(actor)), query);
+    }
+
+    @Override
+    public synchronized RecordingPage list(RecordingQuery query) {
+        return page(all(), query);
+    }
+
+    private static RecordingPage page(Stream<Recording> visible, RecordingQuery query) {
+        List<Recording> matching = visible.filter(RecordingMatcher.of(query))
                 .sorted(Comparator.comparing((Recording r) -> r.times().createdAt())
                         .thenComparing(r -> r.id().toString())
                         .reversed())
@@ -228,6 +246,6 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     }
 
     private static Predicate<Recording> visibleTo(Actor actor) {
-        return recording -> actor.user() == null || (actor.owns(recording.owner()) && !recording.isDeleted());
+        return recording -> actor.owns(recording.owner()) && !recording.isDeleted();
     }
 }

@@ -297,7 +297,7 @@ public interface RecordingChangeContract extends StorageFixture {
     }
 
     private List<StoredEvent> events(Recording recording) {
-        return storage().port(EventLog.class).ofRecording(Actor.system(), recording.id(), 0, 1_000);
+        return storage().port(EventLog.class).ofRecording(Actor.of(recording.owner()), recording.id(), 0, 1_000);
     }
 
     private static RecordingChange change(Recording starting, ProviderEvent handled) {

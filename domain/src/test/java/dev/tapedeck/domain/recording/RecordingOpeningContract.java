@@ -40,7 +40,7 @@ public interface RecordingOpeningContract extends StorageFixture {
     @EnumSource
     default void nothing_opens_where_somebody_refuses(Initiator initiator) {
         Session session = given(SessionFixtures.live(owner("alice")));
-        storage().port(ConsentRepository.class).add(new Consent(session.id(), "ann", false, RecordingFixtures.NOW));
+        storage().port(ConsentRepository.class).add(Actor.of(session.owner()), new Consent(session.id(), "ann", false, RecordingFixtures.NOW));
         Recording fresh = of(session, initiator);
 
         assertThat(recordings().open(fresh)).isEqualTo(new OpenResult.Refused(Reason.CONSENT_REFUSED));
@@ -92,11 +92,11 @@ public interface RecordingOpeningContract extends StorageFixture {
                 recordings().open(of(session, Initiator.OWNER));
                 return true;
             }
-            consents.add(new Consent(session.id(), "ann", false, RecordingFixtures.NOW));
-            return recordings().findOpen(Actor.system(), session.id()).isPresent();
+            consents.add(Actor.of(session.owner()), new Consent(session.id(), "ann", false, RecordingFixtures.NOW));
+            return recordings().findOpen(session.id()).isPresent();
         });
 
-        boolean isOpen = recordings().findOpen(Actor.system(), session.id()).isPresent();
+        boolean isOpen = recordings().findOpen(session.id()).isPresent();
         assertThat(isOpen && refuserSawIt.contains(false)).isFalse();
     }
 
@@ -111,10 +111,10 @@ public interface RecordingOpeningContract extends StorageFixture {
                 return true;
             }
             sessions.save(session.ended(RecordingFixtures.NOW.plusSeconds(5)));
-            return recordings().findOpen(Actor.system(), session.id()).isPresent();
+            return recordings().findOpen(session.id()).isPresent();
         });
 
-        boolean isOpen = recordings().findOpen(Actor.system(), session.id()).isPresent();
+        boolean isOpen = recordings().findOpen(session.id()).isPresent();
         assertThat(isOpen && enderSawIt.contains(false)).isFalse();
     }
 

@@ -78,7 +78,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
         assertThat(results).filteredOn(Opened.class::isInstance).hasSize(1);
         assertThat(results).extracting(result -> result.recording().id()).containsOnly(winner(results));
         assertThat(recordings()
-                        .list(Actor.system(), RecordingQuery.firstPage(100))
+                        .list(RecordingQuery.firstPage(100))
                         .total())
                 .isEqualTo(1);
     }
@@ -110,7 +110,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
 
         assertThat(recordings().open(late)).isEqualTo(new OpenResult.Refused(OpenResult.Reason.SESSION_GONE));
 
-        assertThat(recordings().find(Actor.system(), late.id())).isEmpty();
+        assertThat(recordings().find(late.id())).isEmpty();
     }
 
     @Test
@@ -159,7 +159,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
 
     @Test
     default void find_answers_nothing_for_an_unknown_id() {
-        assertThat(recordings().find(Actor.system(), new RecordingId(new UUID(1, 2))))
+        assertThat(recordings().find(new RecordingId(new UUID(1, 2))))
                 .isEmpty();
     }
 
@@ -169,7 +169,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
         Recording recording = given(RecordingFixtures.starting(alice));
 
         assertThat(recordings().find(Actor.of(alice), recording.id())).contains(recording);
-        assertThat(recordings().find(Actor.system(), recording.id())).contains(recording);
+        assertThat(recordings().find(recording.id())).contains(recording);
         assertThat(recordings().find(Actor.of(owner("bob"), Scope.ADMIN), recording.id()))
                 .isEmpty();
     }
@@ -182,7 +182,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
         Recording deleted = deleted(recording, RecordingFixtures.NOW.plusSeconds(1));
 
         assertThat(recordings().find(Actor.of(alice), recording.id())).isEmpty();
-        assertThat(recordings().find(Actor.system(), recording.id())).contains(deleted);
+        assertThat(recordings().find(recording.id())).contains(deleted);
     }
 
     @Test
@@ -220,7 +220,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
         assertThat(results).filteredOn(Opened.class::isInstance).hasSize(1);
         assertThat(results).extracting(result -> result.recording().id()).containsOnly(winner(results));
         assertThat(recordings()
-                        .list(Actor.system(), RecordingQuery.firstPage(100))
+                        .list(RecordingQuery.firstPage(100))
                         .total())
                 .isEqualTo(1);
     }
@@ -258,7 +258,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
         deleted(givenActive(ofSession(owner, session)), RecordingFixtures.NOW);
 
         assertThat(recordings().open(ofSession(owner, session))).isInstanceOf(Opened.class);
-        assertThat(recordings().findOpen(Actor.system(), session.id())).isPresent();
+        assertThat(recordings().findOpen(session.id())).isPresent();
     }
 
     @Test
@@ -281,7 +281,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
         assertThat(recordings().findOpen(Actor.of(alice), session.id())).contains(starting);
 
         Recording active = saved(starting, RecordingFixtures.activated(starting));
-        assertThat(recordings().findOpen(Actor.system(), session.id())).contains(active);
+        assertThat(recordings().findOpen(session.id())).contains(active);
     }
 
     @Test
@@ -302,7 +302,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
         given(ofSession(alice, session));
 
         assertThat(recordings().findOpen(Actor.of(owner("bob")), session.id())).isEmpty();
-        assertThat(recordings().findOpen(Actor.system(), new SessionId(new UUID(1, 2))))
+        assertThat(recordings().findOpen(new SessionId(new UUID(1, 2))))
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.session;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,8 +22,8 @@ public final class InMemoryConsentRepository implements ConsentRepository {
     }
 
     @Override
-    public synchronized void add(Consent consent) {
-        if (sessions.knows(consent.session())) {
+    public synchronized void add(Actor actor, Consent consent) {
+        if (sessions.find(actor, consent.session()).isPresent()) {
             consents.merge(
                     new Key(consent.session(), consent.participant()),
                     consent,

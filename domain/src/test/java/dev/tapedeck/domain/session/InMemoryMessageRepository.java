@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.session;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,8 +27,8 @@ public final class InMemoryMessageRepository implements MessageRepository {
     }
 
     @Override
-    public synchronized boolean add(Message message) {
-        return sessions.knows(message.session()) && messages.putIfAbsent(message.id(), message) == null;
+    public synchronized boolean add(Actor actor, Message message) {
+        return sessions.find(actor, message.session()).isPresent() && messages.putIfAbsent(message.id(), message) == null;
     }
 
     @Override

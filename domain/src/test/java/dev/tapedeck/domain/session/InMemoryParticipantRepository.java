@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.session;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -63,6 +64,11 @@ public final class InMemoryParticipantRepository implements ParticipantRepositor
     @Override
     public synchronized void left(SessionId session, String providerSessionId, Instant at) {
         joined(new ParticipantConnection(UUID.randomUUID(), session, providerSessionId, "", at, at));
+    }
+
+    @Override
+    public List<ParticipantConnection> ofSession(Actor actor, SessionId session) {
+        return sessions.find(actor, session).isPresent() ? ofSession(session) : List.of();
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +66,19 @@ public final class InMemorySessionRepository implements SessionRepository {
     @Override
     public synchronized Optional<Session> find(Actor actor, SessionId id) {
         return Optional.ofNullable(sessions.get(id)).filter(session -> actor.owns(session.owner()));
+    }
+
+    @Override
+    public synchronized Optional<Session> find(SessionId id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    @Override
+    public synchronized Session save(Actor actor, Session session) {
+        if (find(actor, session.id()).isEmpty()) {
+            throw new StaleSession(session.id(), session.version());
+        }
+        return save(session);
     }
 
     @Override

@@ -27,7 +27,7 @@ public interface MessageRepositoryContract extends StorageFixture {
                 "\uD83D\uDE00".repeat(Message.CONTENT_LENGTH_MAX - 20) + "\r\n\t'\"\\ %s \u202E\u0001",
                 at(0));
 
-        assertThat(messages().add(odd)).isTrue();
+        assertThat(messages().add(Actor.of(session.owner()), odd)).isTrue();
 
         assertThat(messages().between(session.id(), at(0), at(0), 10)).containsExactly(odd);
     }
@@ -37,7 +37,7 @@ public interface MessageRepositoryContract extends StorageFixture {
         Session session = givenSession(owner("alice"));
         Message message = SessionFixtures.message(session.id(), "Hello", at(1));
 
-        List<Boolean> added = Simultaneously.call(10, number -> messages().add(message));
+        List<Boolean> added = Simultaneously.call(10, number -> messages().add(Actor.of(session.owner()), message));
 
         assertThat(added).filteredOn(Boolean::booleanValue).hasSize(1);
         assertThat(messages().between(session.id(), at(0), at(9), 10)).containsExactly(message);
@@ -78,7 +78,7 @@ public interface MessageRepositoryContract extends StorageFixture {
     default void nothing_is_said_in_a_session_that_is_not_there() {
         Session never = SessionFixtures.created(owner("alice"));
 
-        assertThat(messages().add(SessionFixtures.message(never.id(), "Hello", at(1))))
+        assertThat(messages().add(Actor.of(never.owner()), SessionFixtures.message(never.id(), "Hello", at(1))))
                 .isFalse();
 
         assertThat(messages().between(never.id(), at(0), at(9), 10)).isEmpty();
@@ -95,8 +95,18 @@ public interface MessageRepositoryContract extends StorageFixture {
         assertThat(messages().between(session.id(), at(0), at(9), 10)).isEmpty();
     }
 
+    @Test
+    default void nobody_else_writes_in_a_session() {
+        Session session = givenSession(owner("alice"));
+
+        assertThat(messages().add(Actor.of(owner("bob")), SessionFixtures.message(session.id(), "Hello", at(1))))
+                .isFalse();
+
+        assertThat(messages().between(session.id(), at(0), at(9), 10)).isEmpty();
+    }
+
     private Message added(Message message) {
-        messages().add(message);
+        messages().add(Actor.of(owner("alice")), message);
         return message;
     }
 

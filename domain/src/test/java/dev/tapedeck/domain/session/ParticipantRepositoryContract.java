@@ -143,6 +143,17 @@ public interface ParticipantRepositoryContract extends StorageFixture {
         assertThat(participants().ofSession(session.id())).isEmpty();
     }
 
+    @Test
+    default void the_owner_of_a_session_sees_who_is_there_and_nobody_else_does() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        participants().joined(connection(session, "connection-1", "Ann", 1));
+
+        assertThat(participants().ofSession(Actor.of(alice), session.id())).hasSize(1);
+        assertThat(participants().ofSession(Actor.of(owner("bob")), session.id()))
+                .isEmpty();
+    }
+
     private static ParticipantConnection connection(Session session, String providerId, String name, int second) {
         return SessionFixtures.connection(session.id(), providerId, name, at(second));
     }

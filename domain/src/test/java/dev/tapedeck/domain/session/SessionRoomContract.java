@@ -2,7 +2,6 @@ package dev.tapedeck.domain.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Simultaneously;
@@ -52,7 +51,7 @@ public interface SessionRoomContract extends StorageFixture {
         Session first = given(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 0));
         Session second = inRoom(owner("bob"), ProviderKind.DAILY, "blue", 1);
         assertThat(sessions().insert(second)).isEqualTo(new RoomTaken());
-        assertThat(sessions().find(Actor.system(), second.id())).isEmpty();
+        assertThat(sessions().find(second.id())).isEmpty();
         assertThat(sessions().insert(inRoom(owner("alice"), ProviderKind.DAILY, "blue", 1)))
                 .isInstanceOf(Inserted.class);
         assertThat(sessions().insert(inRoom(owner("bob"), ProviderKind.LIVEKIT, "blue", 1)))
@@ -67,7 +66,7 @@ public interface SessionRoomContract extends StorageFixture {
                 .forEach(open -> sessions().save(open.live(at(2)).ended(at(3))));
 
         assertThat(sessions().insert(second)).isEqualTo(new Inserted(second));
-        assertThat(sessions().find(Actor.system(), first.id())).isPresent();
+        assertThat(sessions().find(first.id())).isPresent();
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryRecordingRepository recordings;
     private final InMemoryPlaybackRevocations revocations = new InMemoryPlaybackRevocations(this::isOwned);
     private final InMemoryTrackRepository tracks = new InMemoryTrackRepository(this::isStored);
-    private final InMemoryTranscriptRepository transcripts = new InMemoryTranscriptRepository(this::isVisible);
+    private final InMemoryTranscriptRepository transcripts = new InMemoryTranscriptRepository(this::isStored, this::isVisible);
     private final InMemoryProviderRuns runs = new InMemoryProviderRuns(this::isOfFinishedTake);
     private final InMemoryProviderHealthLog providerHealth = new InMemoryProviderHealthLog(inbox);
     private final InMemoryRecordingSearch search =
@@ -125,7 +125,7 @@ public final class InMemoryStorage implements Storage {
         if (id == null) {
             return Optional.empty();
         }
-        return sessions.find(Actor.system(), id)
+        return sessions.find(id)
                 .map(session -> OpenResult.Reason.against(
                         fresh.links().initiator(),
                         session.isEnded(),
@@ -136,9 +136,13 @@ public final class InMemoryStorage implements Storage {
 
     private boolean isOwned(Actor actor, RecordingId id) {
         return recordings
-                .find(Actor.system(), id)
+                .find(id)
                 .filter(found -> actor.owns(found.owner()))
                 .isPresent();
+    }
+
+    private boolean isStored(RecordingId id) {
+        return recordings.find(id).isPresent();
     }
 
     private boolean isVisible(Actor actor, RecordingId id) {
@@ -150,7 +154,7 @@ public final class InMemoryStorage implements Storage {
     }
 
     private boolean isStored(Track track) {
-        return recordings.find(Actor.system(), track.recording()).stream()
+        return recordings.find(track.recording()).stream()
                 .flatMap(recording -> recording.assets().stream())
                 .anyMatch(asset -> asset.id().equals(track.asset()));
     }

@@ -1,6 +1,5 @@
 package dev.tapedeck.domain.storage;
 
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.access.UserRepository;
@@ -86,6 +85,6 @@ public interface StorageFixture {
 
     /** As everybody's eye sees it. */
     default Optional<Recording> stored(Recording recording) {
-        return storage().port(RecordingRepository.class).find(Actor.system(), recording.id());
+        return storage().port(RecordingRepository.class).find(recording.id());
     }
 }

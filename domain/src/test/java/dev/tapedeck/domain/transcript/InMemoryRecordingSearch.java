@@ -66,7 +66,7 @@ public final class InMemoryRecordingSearch implements RecordingSearch {
     }
 
     private Stream<SearchHit> inSpeech(Recording recording, List<String> wanted) {
-        return transcripts.find(Actor.system(), recording.id()).stream()
+        return transcripts.find(recording.id()).stream()
                 .flatMap(transcript -> transcript.segments().stream())
                 .filter(segment -> hasAll(segment.text(), wanted))
                 .sorted(Comparator.comparing(TranscriptSegment::startMs))

@@ -10,20 +10,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Transcripts in a map. Thread-safe. */
 public final class InMemoryTranscriptRepository implements TranscriptRepository {
     private final Map<RecordingId, Transcript> transcripts = new HashMap<>();
+    private final Predicate<RecordingId> isStored;
     private final BiPredicate<Actor, RecordingId> isVisible;
 
-    /** @param isVisible whether an actor may see a recording, and it is there */
-    public InMemoryTranscriptRepository(BiPredicate<Actor, RecordingId> isVisible) {
+    /**
+     * @param isStored whether a recording is there
+     * @param isVisible whether an actor may see a recording, and it is there
+     */
+    public InMemoryTranscriptRepository(
+            Predicate<RecordingId> isStored, BiPredicate<Actor, RecordingId> isVisible) {
+        this.isStored = isStored;
         this.isVisible = isVisible;
     }
 
     @Override
+    public synchronized void save(Actor actor, Transcript transcript) {
+        if (isVisible.test(actor, transcript.recording())) {
+            save(transcript);
+        }
+    }
+
+    @Override
     public synchronized void save(Transcript transcript) {
-        if (isVisible.test(Actor.system(), transcript.recording())) {
+        if (isStored.test(transcript.recording())) {
             transcripts.merge(transcript.recording(), transcript, InMemoryTranscriptRepository::lasting);
         }
     }
@@ -35,6 +49,11 @@ public final class InMemoryTranscriptRepository implements TranscriptRepository 
     @Override
     public synchronized Optional<Transcript> find(Actor actor, RecordingId recording) {
         return Optional.ofNullable(transcripts.get(recording)).filter(found -> isVisible.test(actor, recording));
+    }
+
+    @Override
+    public synchronized Optional<Transcript> find(RecordingId recording) {
+        return Optional.ofNullable(transcripts.get(recording));
     }
 
     @Override

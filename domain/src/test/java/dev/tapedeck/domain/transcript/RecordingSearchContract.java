@@ -230,7 +230,7 @@ public interface RecordingSearchContract extends StorageFixture {
     }
 
     private void say(Session session, String content, Instant at) {
-        storage().port(MessageRepository.class).add(SessionFixtures.message(session.id(), content, at));
+        storage().port(MessageRepository.class).add(Actor.of(session.owner()), SessionFixtures.message(session.id(), content, at));
     }
 
     private static Instant startOf(Recording recording) {

@@ -132,7 +132,7 @@ public interface TranscriptRepositoryContract extends StorageFixture {
     default void a_recording_without_a_transcript_has_none() {
         Recording recording = given(RecordingFixtures.starting(owner("alice")));
 
-        assertThat(transcripts().find(Actor.system(), recording.id())).isEmpty();
+        assertThat(transcripts().find(recording.id())).isEmpty();
     }
 
     @Test
@@ -167,10 +167,10 @@ public interface TranscriptRepositoryContract extends StorageFixture {
         deleted(recording, RecordingFixtures.NOW);
 
         storage().port(RecordingRepository.class).remove(recording.id());
-        assertThat(transcripts().find(Actor.system(), recording.id())).isEmpty();
+        assertThat(transcripts().find(recording.id())).isEmpty();
 
         save(transcript);
-        assertThat(transcripts().find(Actor.system(), recording.id())).isEmpty();
+        assertThat(transcripts().find(recording.id())).isEmpty();
     }
 
     @Test
@@ -218,12 +218,24 @@ public interface TranscriptRepositoryContract extends StorageFixture {
                 .isInstanceOf(InvalidValue.class);
     }
 
+    @Test
+    default void a_person_saves_transcripts_of_its_own_recordings() {
+        Recording recording = given(RecordingFixtures.starting(owner("alice")));
+        Transcript uploaded = TranscriptFixtures.conversation(recording.id(), Origin.UPLOADED, "Hello");
+
+        transcripts().save(Actor.of(owner("bob")), uploaded);
+        assertThat(transcripts().find(recording.id())).isEmpty();
+
+        transcripts().save(Actor.of(recording.owner()), uploaded);
+        assertThat(transcripts().find(recording.id())).contains(uploaded);
+    }
+
     private Transcript save(Transcript transcript) {
         transcripts().save(transcript);
         return transcript;
     }
 
     private Transcript found(Recording recording) {
-        return transcripts().find(Actor.system(), recording.id()).orElseThrow();
+        return transcripts().find(recording.id()).orElseThrow();
     }
 }

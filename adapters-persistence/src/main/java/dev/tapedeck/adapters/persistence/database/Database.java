@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.persistence.database;
 
+import dev.tapedeck.domain.access.Actor;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,12 +13,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The way to PostgreSQL for every repository. Statements are bounded in time, conflicts between transactions are tried
- * again, and errors of libraries become errors of the domain. Thread-safe.
+ * The way to PostgreSQL for every repository, as the system or {@linkplain #as as a person}. Statements are bounded in
+ * time, conflicts between transactions are tried again, and errors of libraries become errors of the domain.
+ * Thread-safe.
  */
 public final class Database {
     /** A conflict between transactions is gone after one or two tries, or it is not going away. */
@@ -27,11 +28,13 @@ public final class Database {
     private final Jdbi jdbi;
     private final SchemaName schema;
     private final Gate gate;
+    private final @Nullable ActorSetting person;
 
-    private Database(Jdbi jdbi, SchemaName schema, Gate gate) {
+    private Database(Jdbi jdbi, SchemaName schema, Gate gate, @Nullable ActorSetting person) {
         this.jdbi = jdbi;
         this.schema = schema;
         this.gate = gate;
+        this.person = person;
     }
 
     /**
@@ -52,23 +55,28 @@ public final class Database {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.registerArgument(new InstantArgumentFactory());
         jdbi.registerColumnMapper(Instant.class, new InstantColumnMapper());
-        jdbi.getConfig(SqlStatements.class).setTemplateEngine(inSchema(schema));
+        jdbi.getConfig(SqlStatements.class).setTemplateEngine(new StatementTemplates(schema, ""));
         // Bound values hold addresses with credentials and words of users: they stay out of messages and logs.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        return new Database(jdbi, schema, gate);
-    }
-
-    /** Rendered once for each statement. */
-    private static TemplateEngine inSchema(SchemaName schema) {
-        return (TemplateEngine.Parsing) (template, config) -> {
-            String statement = schema.in(template);
-            return Optional.of(context -> statement);
-        };
+        return new Database(jdbi, schema, gate, null);
     }
 
     /** Where its statements find their tables. */
     public SchemaName schema() {
         return schema;
+    }
+
+    /**
+     * The same database, for a person: every transaction has the person's id in the setting {@value ActorSetting#NAME},
+     * which row-level security can look at. Where nobody is named, the system asks, and nothing is paid.
+     */
+    public Database as(Actor actor) {
+        return new Database(jdbi, schema, gate, new ActorSetting(schema, actor.user()));
+    }
+
+    /** Which rows whoever asks may see. */
+    public Visibility visibility() {
+        return new Visibility(person == null ? null : person.user());
     }
 
     /**
@@ -78,18 +86,28 @@ public final class Database {
      * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached or is too slow
      */
     public <T> T run(String attempted, Function<Handle, T> work) {
-        return attempt(attempted, () -> jdbi.withHandle(work::apply));
+        return attempt(attempted, () -> jdbi.withHandle(handle -> {
+            if (person != null) {
+                person.setWithEachStatementOf(handle);
+            }
+            return work.apply(handle);
+        }));
     }
 
     /** Runs several statements in one transaction, again from the start when it collides with another one. */
     public <T> T transact(String attempted, Function<Handle, T> work) {
-        return attempt(attempted, () -> jdbi.inTransaction(work::apply));
+        return attempt(attempted, () -> jdbi.inTransaction(handle -> {
+            if (person != null) {
+                person.setIn(handle);
+            }
+            return work.apply(handle);
+        }));
     }
 
     /** Like {@link #transact}, without a result. */
     public void change(String attempted, Consumer<Handle> work) {
-        attempt(attempted, () -> {
-            jdbi.useTransaction(work::accept);
+        transact(attempted, handle -> {
+            work.accept(handle);
             return true;
         });
     }

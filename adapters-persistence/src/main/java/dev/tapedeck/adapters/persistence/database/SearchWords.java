@@ -1,6 +1,5 @@
 package dev.tapedeck.adapters.persistence.database;
 
-import dev.tapedeck.domain.access.Actor;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,11 +35,6 @@ public final class SearchWords {
 
     private static Stream<String> split(String words) {
         return Arrays.stream(words.strip().split("[\\s\\p{Z}]+")).limit(WORDS_MAX);
-    }
-
-    /** The lexeme that stands for the owner of a text, as a query; the empty query when everything may be seen. */
-    public static String owner(Actor actor) {
-        return actor.ownerFilter().map(owner -> "'@" + owner + "'").orElse("");
     }
 
     private static String quoted(String word) {

@@ -4,12 +4,10 @@ import dev.tapedeck.adapters.persistence.database.Connector;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * The events that saves have written, in PostgreSQL. Events are read up to the oldest transaction that still runs, so
@@ -38,12 +36,19 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<StoredEvent> after(Actor actor, long position, int limit) {
-        return database.run(
+        return after(database.as(actor), position, limit);
+    }
+
+    @Override
+    public List<StoredEvent> after(long position, int limit) {
+        return after(database, position, limit);
+    }
+
+    private static List<StoredEvent> after(Database asked, long position, int limit) {
+        return asked.run(
                 "read events",
-                handle -> actor.ownerFilter()
-                        .map(owner ->
-                                handle.createQuery(SQL.get("afterOfOwner")).bind("owner", owner.value()))
-                        .orElseGet(() -> handle.createQuery(SQL.get("after")))
+                handle -> asked.visibility()
+                        .query(handle, SQL.get("after"))
                         .bind("position", position)
                         .bind("limit", limit)
                         .map(new EventRow())
@@ -52,18 +57,16 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<StoredEvent> ofRecording(Actor actor, RecordingId recording, long afterNumber, int limit) {
-        return database.run(
+        Database asked = database.as(actor);
+        return asked.run(
                 "read events of recording " + recording,
-                handle -> owned(handle.createQuery(SQL.get("ofRecording")), actor)
+                handle -> asked.visibility()
+                        .query(handle, SQL.get("ofRecording"))
                         .bind("recording", recording.value())
                         .bind("afterNumber", afterNumber)
                         .bind("limit", limit)
                         .map(new EventRow())
                         .list());
-    }
-
-    private static Query owned(Query query, Actor actor) {
-        return query.bind("owner", actor.ownerFilter().map(UserId::value).orElse(null));
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.tapedeck.adapters.persistence.playback;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.playback.PlaybackRevocations;
 import java.time.Instant;
@@ -21,11 +20,12 @@ public final class JdbiPlaybackRevocations implements PlaybackRevocations {
 
     @Override
     public void revokeBefore(Actor actor, RecordingId recording, Instant before) {
-        database.run(
+        Database asked = database.as(actor);
+        asked.run(
                 "revoke playback of recording " + recording,
-                handle -> handle.createUpdate(SQL.get("revokeBefore"))
+                handle -> asked.visibility()
+                        .update(handle, SQL.get("revokeBefore"))
                         .bind("recording", recording.value())
-                        .bind("owner", actor.ownerFilter().map(UserId::value).orElse(null))
                         .bind("before", before)
                         .execute());
     }

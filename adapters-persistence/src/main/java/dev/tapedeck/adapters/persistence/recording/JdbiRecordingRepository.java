@@ -2,7 +2,6 @@ package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Parameters;
-import dev.tapedeck.adapters.persistence.database.SqlErrors;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.event.Outbox;
 import dev.tapedeck.adapters.persistence.job.DbSchedulerJobQueue;
@@ -24,10 +23,8 @@ import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.Take;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -94,32 +91,42 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public Optional<Recording> find(Actor actor, RecordingId id) {
-        return findOne("byId", new Parameters().uuid("id", id.value())).filter(visibleTo(actor));
+        return findOne(database.as(actor), "byId", new Parameters().uuid("id", id.value()));
+    }
+
+    @Override
+    public Optional<Recording> find(RecordingId id) {
+        return findOne(database, "byId", new Parameters().uuid("id", id.value()));
     }
 
     @Override
     public Optional<Recording> findByTake(TakeId take) {
-        return findOne("byTake", new Parameters().uuid("take", take.value()));
+        return findOne(database, "byTake", new Parameters().uuid("take", take.value()));
     }
 
     @Override
     public Optional<Recording> findByJob(ProviderKind provider, String jobId) {
-        return findOne(
-                "byJob", new Parameters().text("provider", provider.name()).text("job", jobId));
+        return findOne(database, "byJob", new Parameters().text("provider", provider.name()).text("job", jobId));
     }
 
     @Override
     public Optional<Recording> findOpen(Actor actor, SessionId session) {
-        return findOne("bySession", new Parameters().uuid("session", session.value()))
-                .filter(visibleTo(actor));
+        return findOne(database.as(actor), "bySession", new Parameters().uuid("session", session.value()));
     }
 
-    private static Predicate<Recording> visibleTo(Actor actor) {
-        return recording -> actor.user() == null || (actor.owns(recording.owner()) && !recording.isDeleted());
+    @Override
+    public Optional<Recording> findOpen(SessionId session) {
+        return findOne(database, "bySession", new Parameters().uuid("session", session.value()));
     }
 
-    private Optional<Recording> findOne(String condition, Parameters values) {
-        return database.run("find a recording", handle -> one(handle, condition, values));
+    private static Optional<Recording> findOne(Database asked, String condition, Parameters values) {
+        return asked.run(
+                "find a recording",
+                handle -> asked.visibility()
+                        .query(handle, SQL.get("select", condition))
+                        .bindNamedArgumentFinder(values)
+                        .map(ROW)
+                        .findOne());
     }
 
     private static Optional<Recording> one(Handle handle, String condition, Parameters values) {
@@ -136,7 +143,16 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public RecordingPage list(Actor actor, RecordingQuery query) {
-        return database.run("list recordings", handle -> RecordingList.read(handle, actor, query));
+        return list(database.as(actor), query);
+    }
+
+    @Override
+    public RecordingPage list(RecordingQuery query) {
+        return list(database, query);
+    }
+
+    private static RecordingPage list(Database asked, RecordingQuery query) {
+        return asked.run("list recordings", handle -> RecordingList.read(handle, asked.visibility(), query));
     }
 
     @Override

@@ -1,13 +1,15 @@
 package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.SearchWords;
+import dev.tapedeck.adapters.persistence.database.Visibility;
 import dev.tapedeck.adapters.persistence.database.WireNames;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The conditions of a list. Each combination is a statement of its own, made of fixed parts: one statement for all,
@@ -20,12 +22,15 @@ final class RecordingFilter {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    private RecordingFilter() {}
+    private final Visibility visibility;
+
+    private RecordingFilter(Visibility visibility) {
+        this.visibility = visibility;
+    }
 
     /** What the query matches, on whatever page. */
-    static RecordingFilter of(Actor actor, RecordingQuery query) {
-        RecordingFilter filter = new RecordingFilter();
-        filter.visibleTo(actor);
+    static RecordingFilter of(Visibility visibility, RecordingQuery query) {
+        RecordingFilter filter = new RecordingFilter(visibility);
         if (query.status() != null) {
             filter.add("r.status = :status", "status", WireNames.of(query.status()));
         }
@@ -42,14 +47,14 @@ final class RecordingFilter {
             filter.add("r.project_id = :project", "project", query.project());
         }
         if (query.text() != null) {
-            filter.matching(actor, query.text());
+            filter.matching(query.text());
         }
         return filter;
     }
 
     /** The same, but only what comes after a place in the list. */
     RecordingFilter after(RecordingQuery.Position place) {
-        RecordingFilter rest = new RecordingFilter();
+        RecordingFilter rest = new RecordingFilter(visibility);
         rest.conditions.addAll(conditions);
         rest.values.putAll(values);
         rest.add("(r.created_at, r.id) < (:afterTime, :afterId)", "afterTime", place.createdAt());
@@ -59,7 +64,8 @@ final class RecordingFilter {
 
     /** A statement with the conditions put in. */
     String into(String statement) {
-        return statement.replace(CONDITIONS, conditions.isEmpty() ? "true" : String.join("\n      and ", conditions));
+        String further = conditions.stream().map(condition -> "\n      and " + condition).collect(Collectors.joining());
+        return visibility.in(statement).replace(CONDITIONS, further);
     }
 
     /**
@@ -70,17 +76,13 @@ final class RecordingFilter {
         return into(statement).replace(WINDOW, "limit " + limit + " offset " + offset);
     }
 
-    Map<String, Object> values() {
-        return values;
-    }
-
-    private void visibleTo(Actor actor) {
-        actor.ownerFilter()
-                .ifPresent(owner -> add("r.owner_id = :owner and r.deleted_at is null", "owner", owner.value()));
+    /** Binds what the conditions compare with. */
+    Query bind(Query query) {
+        return visibility.bind(query).bindMap(values);
     }
 
     /** The expression is that of the index {@code recordings_by_words}, to the letter. */
-    private void matching(Actor actor, String text) {
+    private void matching(String text) {
         add(
                 "(array_to_tsvector(array['@' || r.owner_id::text])"
                         + " || to_tsvector('simple', r.title || ' ' || coalesce(r.description, '')))"
@@ -90,7 +92,7 @@ final class RecordingFilter {
                 "words",
                 SearchWords.query(text));
         values.put("patterns", SearchWords.patterns(text));
-        values.put("ownerLexeme", SearchWords.owner(actor));
+        values.put("ownerLexeme", visibility.lexeme());
     }
 
     private void add(String condition, String name, Object value) {

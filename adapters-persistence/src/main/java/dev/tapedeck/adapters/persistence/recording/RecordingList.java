@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
-import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.adapters.persistence.database.Visibility;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingPage;
 import dev.tapedeck.domain.recording.RecordingQuery;
@@ -17,8 +17,8 @@ final class RecordingList {
 
     private RecordingList() {}
 
-    static RecordingPage read(Handle handle, Actor actor, RecordingQuery query) {
-        RecordingFilter all = RecordingFilter.of(actor, query);
+    static RecordingPage read(Handle handle, Visibility visibility, RecordingQuery query) {
+        RecordingFilter all = RecordingFilter.of(visibility, query);
         RecordingFilter rest = query.after() == null ? all : all.after(query.after());
         // One more than asked for tells whether there is a next page.
         List<Recording> found = page(handle, rest, query.offset(), query.pageSize() + 1);
@@ -28,8 +28,7 @@ final class RecordingList {
     }
 
     private static List<Recording> page(Handle handle, RecordingFilter filter, int offset, int limit) {
-        return handle.createQuery(SQL.get("select") + filter.into(SQL.get("page"), offset, limit))
-                .bindMap(filter.values())
+        return filter.bind(handle.createQuery(filter.into(SQL.get("select", "page"), offset, limit)))
                 .map(ROW)
                 .list();
     }
@@ -41,8 +40,7 @@ final class RecordingList {
     }
 
     private static int count(Handle handle, RecordingFilter filter) {
-        return handle.createQuery(filter.into(SQL.get("count")))
-                .bindMap(filter.values())
+        return filter.bind(handle.createQuery(filter.into(SQL.get("count"))))
                 .mapTo(Integer.class)
                 .one();
     }

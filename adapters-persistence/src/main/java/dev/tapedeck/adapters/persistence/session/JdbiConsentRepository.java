@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.persistence.session;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.Consent;
 import dev.tapedeck.domain.session.ConsentRepository;
@@ -17,10 +18,12 @@ public final class JdbiConsentRepository implements ConsentRepository {
     }
 
     @Override
-    public void add(Consent consent) {
-        database.run(
+    public void add(Actor actor, Consent consent) {
+        Database asked = database.as(actor);
+        asked.run(
                 "store a consent in session " + consent.session(),
-                handle -> handle.createUpdate(SQL.get("add"))
+                handle -> asked.visibility()
+                        .update(handle, SQL.get("add"))
                         .bind("session", consent.session().value())
                         .bind("participant", consent.participant())
                         .bind("isGiven", consent.isGiven())

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence.session;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.Message;
 import dev.tapedeck.domain.session.MessageRepository;
@@ -22,10 +23,12 @@ public final class JdbiMessageRepository implements MessageRepository {
     }
 
     @Override
-    public boolean add(Message message) {
-        return database.run(
+    public boolean add(Actor actor, Message message) {
+        Database asked = database.as(actor);
+        return asked.run(
                 "add message " + message.id(),
-                handle -> handle.createUpdate(SQL.get("add"))
+                handle -> asked.visibility()
+                                .update(handle, SQL.get("add"))
                                 .bind("id", message.id())
                                 .bind("session", message.session().value())
                                 .bind("role", message.role())

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence.session;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.ParticipantRepository;
@@ -64,12 +65,22 @@ public final class JdbiParticipantRepository implements ParticipantRepository {
                         .orElse(false));
     }
 
-    /** The index gives the latest first, which are those that matter when there are very many. */
+    @Override
+    public List<ParticipantConnection> ofSession(Actor actor, SessionId session) {
+        return ofSession(database.as(actor), session);
+    }
+
     @Override
     public List<ParticipantConnection> ofSession(SessionId session) {
-        List<ParticipantConnection> latestFirst = database.run(
+        return ofSession(database, session);
+    }
+
+    /** The index gives the latest first, which are those that matter when there are very many. */
+    private static List<ParticipantConnection> ofSession(Database asked, SessionId session) {
+        List<ParticipantConnection> latestFirst = asked.run(
                 "list participants of " + session,
-                handle -> handle.createQuery(SQL.get("ofSession"))
+                handle -> asked.visibility()
+                        .query(handle, SQL.get("ofSession"))
                         .bind("session", session.value())
                         .bind("limit", LISTED_MAX)
                         .map((results, context) -> connection(results))

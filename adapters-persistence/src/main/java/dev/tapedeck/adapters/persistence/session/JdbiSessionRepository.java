@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.persistence.session;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Visibility;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
@@ -13,7 +14,6 @@ import dev.tapedeck.domain.session.SessionPage;
 import dev.tapedeck.domain.session.SessionQuery;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.StaleSession;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +77,28 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public Optional<Session> find(Actor actor, SessionId id) {
-        return database.run("find session " + id, handle -> find(handle, id))
-                .filter(session -> actor.owns(session.owner()));
+        return find(database.as(actor), id);
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id) {
+        return find(database, id);
+    }
+
+    private static Optional<Session> find(Database asked, SessionId id) {
+        Visibility visibility = asked.visibility();
+        return asked.run(
+                "find session " + id,
+                handle -> visibility
+                        .query(handle, SQL.get("find"))
+                        .bind("id", id.value())
+                        .map(ROW)
+                        .findOne());
+    }
+
+    @Override
+    public Session save(Actor actor, Session session) {
+        return save(database.as(actor), session);
     }
 
     private static Optional<Session> find(Handle handle, SessionId id) {
@@ -90,9 +110,15 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public Session save(Session session) {
-        int saved = database.run(
+        return save(database, session);
+    }
+
+    private static Session save(Database asked, Session session) {
+        Visibility visibility = asked.visibility();
+        int saved = asked.run(
                 "save session " + session.id(),
-                handle -> handle.createUpdate(SQL.get("save"))
+                handle -> visibility
+                        .update(handle, SQL.get("save"))
                         .bindMap(SessionRow.values(session))
                         .execute());
         if (saved == 0) {
@@ -103,23 +129,23 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public SessionPage list(Actor actor, SessionQuery query) {
-        return database.run("list sessions", handle -> list(handle, actor, query));
+        Database asked = database.as(actor);
+        return asked.run("list sessions", handle -> list(handle, asked.visibility(), query));
     }
 
-    private static SessionPage list(Handle handle, Actor actor, SessionQuery query) {
-        Map<String, Object> values = new HashMap<>(owner(actor));
-        String conditions = owned(actor);
-        if (query.status() != null) {
-            conditions += " and s.status = :status";
-            values.put("status", WireNames.of(query.status()));
-        }
-        List<Session> page = handle.createQuery(SQL.get("list").replace(CONDITIONS, conditions))
+    private static SessionPage list(Handle handle, Visibility visibility, SessionQuery query) {
+        String condition = query.status() == null ? "" : "and s.status = :status";
+        Map<String, String> values =
+                query.status() == null ? Map.of() : Map.of("status", WireNames.of(query.status()));
+        List<Session> page = visibility
+                .query(handle, SQL.get("list").replace(CONDITIONS, condition))
                 .bindMap(values)
                 .bind("offset", (query.page() - 1) * query.pageSize())
                 .bind("limit", query.pageSize())
                 .map(ROW)
                 .list();
-        int total = handle.createQuery(SQL.get("count").replace(CONDITIONS, conditions))
+        int total = visibility
+                .query(handle, SQL.get("count").replace(CONDITIONS, condition))
                 .bindMap(values)
                 .bind("countMax", TOTAL_MAX)
                 .mapTo(Integer.class)
@@ -129,22 +155,14 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public void remove(Actor actor, SessionId id) {
-        database.change(
+        Database asked = database.as(actor);
+        Visibility visibility = asked.visibility();
+        asked.run(
                 "remove session " + id,
-                handle -> handle.createUpdate(SQL.get("remove").replace(CONDITIONS, owned(actor)))
-                        .bindMap(owner(actor))
+                handle -> visibility
+                        .update(handle, SQL.get("remove"))
                         .bind("id", id.value())
                         .execute());
-    }
-
-    private static String owned(Actor actor) {
-        return actor.ownerFilter().isPresent() ? "s.owner_id = :owner" : "true";
-    }
-
-    private static Map<String, Object> owner(Actor actor) {
-        return actor.ownerFilter()
-                .map(owner -> Map.<String, Object>of("owner", owner.value()))
-                .orElse(Map.of());
     }
 
     @Override

@@ -28,10 +28,11 @@ public final class JdbiRecordingSearch implements RecordingSearch {
         if (query.isEmpty()) {
             return List.of();
         }
-        return database.run(
+        Database asked = database.as(actor);
+        return asked.run(
                 "search recordings",
                 handle -> handle.createQuery(SQL.get("search"))
-                        .bind("ownerLexeme", SearchWords.owner(actor))
+                        .bind("ownerLexeme", asked.visibility().lexeme())
                         .bind("words", query)
                         .bind("patterns", SearchWords.patterns(words))
                         .bind("limit", limit)

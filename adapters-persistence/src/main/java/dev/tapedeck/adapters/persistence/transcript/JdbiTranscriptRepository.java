@@ -8,7 +8,6 @@ import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.Transcript;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +15,6 @@ import java.util.UUID;
 public final class JdbiTranscriptRepository implements TranscriptRepository {
     private static final SqlFiles SQL = SqlFiles.of(JdbiTranscriptRepository.class);
     private static final TranscriptRow ROW = new TranscriptRow();
-    private static final String CONDITIONS = "/* conditions */";
 
     private final Database database;
 
@@ -25,19 +23,37 @@ public final class JdbiTranscriptRepository implements TranscriptRepository {
     }
 
     @Override
+    public void save(Actor actor, Transcript transcript) {
+        save(database.as(actor), transcript);
+    }
+
+    @Override
     public void save(Transcript transcript) {
-        database.change(
+        save(database, transcript);
+    }
+
+    private static void save(Database asked, Transcript transcript) {
+        asked.change(
                 "save the transcript of recording " + transcript.recording(),
-                handle -> TranscriptWriter.save(handle, transcript));
+                handle -> TranscriptWriter.save(handle, asked.visibility(), transcript));
     }
 
     @Override
     public Optional<Transcript> find(Actor actor, RecordingId recording) {
-        return database.run(
+        return find(database.as(actor), recording);
+    }
+
+    @Override
+    public Optional<Transcript> find(RecordingId recording) {
+        return find(database, recording);
+    }
+
+    private static Optional<Transcript> find(Database asked, RecordingId recording) {
+        return asked.run(
                 "find the transcript of recording " + recording,
-                handle -> handle.createQuery(visible("find", actor))
+                handle -> asked.visibility()
+                        .query(handle, SQL.get("find"))
                         .bind("recording", recording.value())
-                        .bindMap(owner(actor))
                         .map(ROW)
                         .findOne());
     }
@@ -45,25 +61,15 @@ public final class JdbiTranscriptRepository implements TranscriptRepository {
     @Override
     public boolean rename(Actor actor, RecordingId recording, UUID speaker, String name) {
         Texts.required("name", name, Speaker.NAME_LENGTH_MAX);
-        return database.run(
+        Database asked = database.as(actor);
+        return asked.run(
                 "rename a speaker of recording " + recording,
-                handle -> handle.createUpdate(visible("rename", actor))
+                handle -> asked.visibility()
+                                .update(handle, SQL.get("rename"))
                                 .bind("recording", recording.value())
                                 .bind("speaker", speaker)
                                 .bind("name", name)
-                                .bindMap(owner(actor))
                                 .execute()
                         > 0);
-    }
-
-    private static String visible(String statement, Actor actor) {
-        String conditions = actor.ownerFilter().isPresent() ? "r.owner_id = :owner and r.deleted_at is null" : "true";
-        return SQL.get(statement).replace(CONDITIONS, conditions);
-    }
-
-    private static Map<String, Object> owner(Actor actor) {
-        return actor.ownerFilter()
-                .map(owner -> Map.<String, Object>of("owner", owner.value()))
-                .orElse(Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.persistence.transcript;
 
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Visibility;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.Transcript;
@@ -15,9 +16,10 @@ final class TranscriptWriter {
 
     private TranscriptWriter() {}
 
-    /** Keeps a transcript unless its recording is gone, or an uploaded one stays. */
-    static void save(Handle handle, Transcript transcript) {
-        handle.createQuery(SQL.get("lock"))
+    /** Keeps a transcript unless its recording is absent, or an uploaded one stays. */
+    static void save(Handle handle, Visibility visibility, Transcript transcript) {
+        visibility
+                .query(handle, SQL.get("lock"))
                 .bind("recording", transcript.recording().value())
                 .mapTo(UUID.class)
                 .findOne()

@@ -2,9 +2,6 @@ package dev.tapedeck.adapters.persistence.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.access.UserId;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,13 +38,5 @@ class SearchWordsTest {
     @Test
     void patterns_mean_their_characters_literally() {
         assertThat(SearchWords.patterns("100% A_b \\")).containsExactly("%100\\%%", "%a\\_b%", "%\\\\%");
-    }
-
-    @Test
-    void the_owner_is_a_lexeme_and_the_system_has_none() {
-        UserId owner = new UserId(new UUID(0, 1));
-
-        assertThat(SearchWords.owner(Actor.of(owner))).isEqualTo("'@00000000-0000-0000-0000-000000000001'");
-        assertThat(SearchWords.owner(Actor.system())).isEmpty();
     }
 }

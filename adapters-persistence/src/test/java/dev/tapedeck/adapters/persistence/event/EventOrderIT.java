@@ -33,11 +33,11 @@ class EventOrderIT extends OnPostgres {
             touch(older, "insert into tapedeck.users (subject) values ('slow')");
             Recording second = given(RecordingFixtures.starting(owner("alice")));
 
-            assertThat(recordings(events().after(Actor.system(), 0, 10))).containsExactly(first);
+            assertThat(recordings(events().after(0, 10))).containsExactly(first);
             long newest = events().newest();
             older.rollback();
 
-            assertThat(recordings(events().after(Actor.system(), newest, 10))).containsExactly(second);
+            assertThat(recordings(events().after(newest, 10))).containsExactly(second);
             older.setAutoCommit(true);
         }
     }
@@ -47,7 +47,7 @@ class EventOrderIT extends OnPostgres {
         AtomicInteger calls = new AtomicInteger();
         try (Connection older = postgres.dataSource().getConnection();
                 EventLog.Subscription subscription = events().subscribe(() -> {
-                    if (!events().after(Actor.system(), 0, 10).isEmpty()) {
+                    if (!events().after(0, 10).isEmpty()) {
                         calls.incrementAndGet();
                     }
                 })) {
@@ -102,17 +102,17 @@ class EventOrderIT extends OnPostgres {
     @Test
     void events_of_a_database_restored_from_another_cluster_do_not_hide_the_new_ones() {
         Recording old = givenActive(RecordingFixtures.starting(owner("alice")));
-        List<StoredEvent> history = events().ofRecording(Actor.system(), old.id(), 0, 10);
+        List<StoredEvent> history = events().ofRecording(Actor.of(old.owner()), old.id(), 0, 10);
         postgres.sql("update domain_events set position = position + (1::bigint << 50)");
 
         storage().open(List.of());
         Recording fresh = given(RecordingFixtures.starting(owner("alice")));
 
-        assertThat(recordings(events().after(Actor.system(), 0, 10))).containsExactly(fresh);
-        assertThat(events().ofRecording(Actor.system(), old.id(), 0, 10))
+        assertThat(recordings(events().after(0, 10))).containsExactly(fresh);
+        assertThat(events().ofRecording(Actor.of(old.owner()), old.id(), 0, 10))
                 .extracting(StoredEvent::event)
                 .isEqualTo(history.stream().map(StoredEvent::event).toList());
-        assertThat(events().ofRecording(Actor.system(), old.id(), 0, 10))
+        assertThat(events().ofRecording(Actor.of(old.owner()), old.id(), 0, 10))
                 .extracting(StoredEvent::position)
                 .isSorted()
                 .allSatisfy(position -> assertThat(position).isNotPositive());
@@ -129,7 +129,7 @@ class EventOrderIT extends OnPostgres {
         return found.stream()
                 .map(stored -> storage()
                         .port(RecordingRepository.class)
-                        .find(Actor.system(), stored.event().recording())
+                        .find(stored.event().recording())
                         .orElseThrow())
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Visibility;
 import dev.tapedeck.adapters.persistence.testing.OnPostgres;
 import dev.tapedeck.adapters.persistence.testing.Plans;
 import dev.tapedeck.domain.access.Actor;
@@ -62,8 +63,9 @@ class RecordingPlansIT extends OnPostgres {
     }
 
     private String plan(RecordingQuery query) {
-        RecordingFilter all = RecordingFilter.of(Actor.of(alice), query);
+        Visibility visibility = postgres.database().as(Actor.of(alice)).visibility();
+        RecordingFilter all = RecordingFilter.of(visibility, query);
         RecordingFilter filter = query.after() == null ? all : all.after(query.after());
-        return Plans.of(postgres, SQL.get("select") + filter.into(SQL.get("page"), 0, 21), filter.values());
+        return Plans.of(postgres, filter.into(SQL.get("select", "page"), 0, 21), filter::bind);
     }
 }

@@ -3,7 +3,6 @@ package dev.tapedeck.adapters.persistence.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.persistence.testing.PostgresExtension;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
@@ -61,7 +60,7 @@ final class LastRelease {
                         SESSION,
                         OWNER))
                 .isEqualTo(1);
-        assertThat(postgres.storage().port(SessionRepository.class).find(Actor.system(), new SessionId(SESSION)))
+        assertThat(postgres.storage().port(SessionRepository.class).find(new SessionId(SESSION)))
                 .map(Session::policy)
                 .contains(SessionPolicy.DEFAULT);
     }

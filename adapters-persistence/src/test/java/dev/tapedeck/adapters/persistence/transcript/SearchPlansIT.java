@@ -37,7 +37,7 @@ class SearchPlansIT extends OnPostgres {
                 postgres,
                 SQL.get("search"),
                 Map.of(
-                        "ownerLexeme", SearchWords.owner(Actor.of(alice)),
+                        "ownerLexeme", postgres.database().as(Actor.of(alice)).visibility().lexeme(),
                         "words", SearchWords.query("word7777"),
                         "patterns", SearchWords.patterns("word7777"),
                         "limit", 20));

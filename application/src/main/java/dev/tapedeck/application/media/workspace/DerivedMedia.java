@@ -2,7 +2,6 @@ package dev.tapedeck.application.media.workspace;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
@@ -39,7 +38,7 @@ public final class DerivedMedia {
     /** The recording, unless it was deleted. */
     public Optional<Recording> find(String subject) {
         return RecordingId.parse(subject)
-                .flatMap(id -> recordings.find(Actor.system(), id))
+                .flatMap(id -> recordings.find(id))
                 .filter(recording -> !recording.isDeleted());
     }
 
@@ -79,7 +78,7 @@ public final class DerivedMedia {
 
     private boolean isGone(Recording recording) {
         return recordings
-                .find(Actor.system(), recording.id())
+                .find(recording.id())
                 .filter(found -> !found.isDeleted())
                 .isEmpty();
     }

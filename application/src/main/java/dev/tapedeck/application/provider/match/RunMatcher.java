@@ -1,7 +1,6 @@
 package dev.tapedeck.application.provider.match;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
@@ -85,7 +84,7 @@ public final class RunMatcher {
 
     private Stream<Run> takesIn(ProviderKind provider, String room, Predicate<Take> which) {
         return sessions.ofRoom(provider, room, SESSIONS_MAX).stream()
-                .flatMap(session -> recordings.list(Actor.system(), latestOf(session.id())).recordings().stream())
+                .flatMap(session -> recordings.list(latestOf(session.id())).recordings().stream())
                 .flatMap(recording -> recording.takes().stream()
                         .filter(take -> take.provider().equals(provider) && which.test(take))
                         .map(take -> new Run(recording, take.id())));

@@ -2,7 +2,6 @@ package dev.tapedeck.application.recording.deletion;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Platforms;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobHandler;
@@ -86,7 +85,7 @@ public final class PurgeRecordings implements JobHandler {
 
     /** A platform may keep what it recorded beside what was copied from it. */
     private boolean isGoneFromPlatforms(RecordingId id) {
-        List<Take> takes = recordings.find(Actor.system(), id).map(Recording::takes).orElse(List.of()).stream()
+        List<Take> takes = recordings.find(id).map(Recording::takes).orElse(List.of()).stream()
                 .filter(take -> take.jobId() != null)
                 .toList();
         try {

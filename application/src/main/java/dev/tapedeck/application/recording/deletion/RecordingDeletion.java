@@ -3,7 +3,6 @@ package dev.tapedeck.application.recording.deletion;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
@@ -54,7 +53,7 @@ public final class RecordingDeletion {
         do {
             RecordingQuery query =
                     new RecordingQuery(null, null, session, null, null, null, after, 1, RecordingQuery.PAGE_SIZE_MAX);
-            RecordingPage page = recordings.list(Actor.system(), query);
+            RecordingPage page = recordings.list(query);
             page.recordings().forEach(this::delete);
             after = page.next();
         } while (after != null);

@@ -1,7 +1,6 @@
 package dev.tapedeck.application.recording.lifecycle;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
@@ -21,6 +20,6 @@ public final class LatelyCompleted {
 
     /** Schedules what is still to be made of them. To be called once, when the process starts. */
     public void repeat() {
-        recordings.list(Actor.system(), QUERY).recordings().forEach(lifecycle::repeat);
+        recordings.list(QUERY).recordings().forEach(lifecycle::repeat);
     }
 }

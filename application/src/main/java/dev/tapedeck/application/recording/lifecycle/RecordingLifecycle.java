@@ -1,7 +1,6 @@
 package dev.tapedeck.application.recording.lifecycle;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Outcome;
@@ -119,7 +118,7 @@ public final class RecordingLifecycle {
                 if (attempt == ATTEMPTS_MAX) {
                     throw lost;
                 }
-                current = recordings.find(Actor.system(), seen.id()).orElseThrow(() -> lost);
+                current = recordings.find(seen.id()).orElseThrow(() -> lost);
             }
         }
     }

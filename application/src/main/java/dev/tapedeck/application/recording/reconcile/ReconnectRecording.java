@@ -7,7 +7,6 @@ import dev.tapedeck.application.recording.start.NewTakes;
 import dev.tapedeck.application.recording.start.TakeAdder;
 import dev.tapedeck.application.recording.track.PerTrackTakes;
 import dev.tapedeck.application.recording.track.RecordedRooms;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -58,7 +57,7 @@ public final class ReconnectRecording implements JobHandler {
     @Override
     public void run(String subject) {
         RecordingId.parse(subject)
-                .flatMap(id -> recordings.find(Actor.system(), id))
+                .flatMap(id -> recordings.find(id))
                 .filter(Recording::waitsForReturn)
                 .ifPresent(this::reconnect);
     }

@@ -1,7 +1,6 @@
 package dev.tapedeck.application.recording.start;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.FailureCode;
@@ -28,7 +27,7 @@ public final class SessionObjection {
     public boolean isOver(Recording recording) {
         SessionId session = recording.links().session();
         return session != null
-                && sessions.find(Actor.system(), session)
+                && sessions.find(session)
                         .filter(found -> !found.isEnded())
                         .isEmpty();
     }

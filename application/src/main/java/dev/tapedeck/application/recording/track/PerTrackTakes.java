@@ -5,7 +5,6 @@ import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.recording.start.NewTakes;
 import dev.tapedeck.application.recording.start.StartKinds;
 import dev.tapedeck.application.recording.start.TakeAdder;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -54,7 +53,7 @@ public final class PerTrackTakes {
 
     private boolean isRecordingTracks(Session session) {
         return recordings
-                .findOpen(Actor.system(), session.id())
+                .findOpen(session.id())
                 .filter(PerTrackTakes::hasTracks)
                 .isPresent();
     }
@@ -113,7 +112,7 @@ public final class PerTrackTakes {
     }
 
     private Optional<Session> find(SessionId session) {
-        return sessions.find(Actor.system(), session);
+        return sessions.find(session);
     }
 
     private static boolean hasTracks(Recording recording) {

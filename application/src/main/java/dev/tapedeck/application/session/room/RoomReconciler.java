@@ -1,7 +1,6 @@
 package dev.tapedeck.application.session.room;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.session.ParticipantConnection;
@@ -55,7 +54,7 @@ final class RoomReconciler {
         List<Visitor> fresh = fresh(known, listed);
         fresh.forEach(visitor -> presence.joined(provider, room, visitor, now));
         if (!listed.isEmpty()) {
-            sessions.find(Actor.system(), session.id()).ifPresent(recorder::startMissed);
+            sessions.find(session.id()).ifPresent(recorder::startMissed);
         }
         return !gone.isEmpty() || !fresh.isEmpty();
     }

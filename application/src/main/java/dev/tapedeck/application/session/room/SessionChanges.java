@@ -7,6 +7,7 @@ import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.StaleSession;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Saves changes of sessions by compare-and-set, and reads again when another save was faster. Thread-safe. */
@@ -29,15 +30,25 @@ public final class SessionChanges {
      * @throws StaleSession when the race was lost {@value #ATTEMPTS_MAX} times
      */
     public Optional<Changed> change(Actor actor, SessionId id, UnaryOperator<Session> how) {
+        return change(() -> sessions.find(actor, id), session -> sessions.save(actor, session), how);
+    }
+
+    /** As {@link #change(Actor, SessionId, UnaryOperator)}, whoever owns the session. */
+    public Optional<Changed> change(SessionId id, UnaryOperator<Session> how) {
+        return change(() -> sessions.find(id), sessions::save, how);
+    }
+
+    private static Optional<Changed> change(
+            Supplier<Optional<Session>> read, UnaryOperator<Session> save, UnaryOperator<Session> how) {
         for (int attempt = 1; ; attempt++) {
-            Optional<Session> found = sessions.find(actor, id);
+            Optional<Session> found = read.get();
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             Session before = found.get();
             Session after = how.apply(before);
             try {
-                return Optional.of(new Changed(before, after.equals(before) ? before : sessions.save(after)));
+                return Optional.of(new Changed(before, after.equals(before) ? before : save.apply(after)));
             } catch (StaleSession lost) {
                 if (attempt == ATTEMPTS_MAX) {
                     throw lost;

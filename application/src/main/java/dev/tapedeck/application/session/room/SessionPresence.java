@@ -2,7 +2,6 @@ package dev.tapedeck.application.session.room;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.track.PerTrackTakes;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.session.ParticipantConnection;
@@ -105,7 +104,7 @@ public final class SessionPresence {
     private Session live(Session session, Instant at) {
         Instant now = kernel.now();
         Instant since = at.isAfter(now) ? now : at;
-        return changes.change(Actor.system(), session.id(), found -> found.live(since))
+        return changes.change(session.id(), found -> found.live(since))
                 .map(SessionChanges.Changed::after)
                 .orElse(session);
     }

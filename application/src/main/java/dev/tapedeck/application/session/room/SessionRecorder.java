@@ -7,7 +7,6 @@ import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.application.recording.start.RecordingStarter;
 import dev.tapedeck.application.recording.start.TakeAdder;
 import dev.tapedeck.application.recording.start.WantedTake;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Initiator;
@@ -15,7 +14,6 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingQuery;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.TakeKind;
-import dev.tapedeck.domain.session.ConsentRepository;
 import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.ParticipantRepository;
 import dev.tapedeck.domain.session.RecordingSuppressions;
@@ -79,7 +77,7 @@ public final class SessionRecorder {
      * stopped meanwhile is not replaced by another one.
      */
     public void trackPublished(Session session, String track, Instant at) {
-        Optional<Recording> open = recordings.findOpen(Actor.system(), session.id());
+        Optional<Recording> open = recordings.findOpen(session.id());
         if (open.isPresent()) {
             platforms
                     .engine(session.provider())
@@ -105,7 +103,7 @@ public final class SessionRecorder {
                         .suppressedAt(session.id())
                         .filter(at -> !at.isBefore(since))
                         .isEmpty()
-                && recordings.list(Actor.system(), latest).recordings().stream()
+                && recordings.list(latest).recordings().stream()
                         .allMatch(recording -> recording
                                 .overAt()
                                 .filter(over -> over.isBefore(since))
@@ -115,24 +113,24 @@ public final class SessionRecorder {
     /** Ends the recording that runs; starts a further one when recording was enabled again meanwhile. */
     public void recordingDisabled(Session session) {
         stop(session.id());
-        sessions.find(Actor.system(), session.id()).ifPresent(this::startIfWanted);
+        sessions.find(session.id()).ifPresent(this::startIfWanted);
     }
 
     /** Ends the recording that runs, if one does. */
     public void stop(SessionId session) {
-        recordings.findOpen(Actor.system(), session).ifPresent(stopper::stop);
+        recordings.findOpen(session).ifPresent(stopper::stop);
     }
 
     /** Ends the recording that runs, if it was asked for before {@code at}, or lets it wait for participants to return. */
     public void roomEmptied(SessionId session, Instant at) {
         recordings
-                .findOpen(Actor.system(), session)
+                .findOpen(session)
                 .filter(open -> open.times().createdAt().isBefore(at))
                 .ifPresent(open -> stopper.lose(open, at));
     }
 
     /** Has a recording that waits for participants to return look for them now. */
     public void roomOccupied(SessionId session) {
-        recordings.findOpen(Actor.system(), session).ifPresent(lifecycle::repeat);
+        recordings.findOpen(session).ifPresent(lifecycle::repeat);
     }
 }

@@ -1,7 +1,6 @@
 package dev.tapedeck.application.transcript.lines;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingTimeline;
@@ -45,7 +44,7 @@ public final class TranscriptReader {
 
     /** By time; messages come in the order of their ids, and before what was said at the same moment. */
     public List<TranscriptLine> linesOf(Recording recording) {
-        return linesOf(recording, transcripts.find(Actor.system(), recording.id()));
+        return linesOf(recording, transcripts.find(recording.id()));
     }
 
     /** The same where the transcript was read already. */

@@ -1,7 +1,7 @@
 select position, recording_id, number, owner_id, session_id, type, at
-from tapedeck.domain_events
+from tapedeck.domain_events e
 where recording_id = :recording
   and number > :afterNumber
-  and (cast(:owner as uuid) is null or owner_id = :owner)
+  and /* owned: e */ true
 order by number
 limit :limit

@@ -1,1 +1,1 @@
-where r.id = :id
+where r.id = :id and /* visible: r */ true

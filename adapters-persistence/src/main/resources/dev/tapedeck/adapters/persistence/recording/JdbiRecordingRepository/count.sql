@@ -2,6 +2,7 @@ select count(*)
 from (
     select 1
     from tapedeck.recordings r
-    where /* conditions */
+    where /* visible: r */ true
+      /* conditions */
     limit 10000
 ) matching

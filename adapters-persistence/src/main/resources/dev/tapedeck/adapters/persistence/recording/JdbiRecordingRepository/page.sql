@@ -1,7 +1,8 @@
 join (
     select r.id
     from tapedeck.recordings r
-    where /* conditions */
+    where /* visible: r */ true
+      /* conditions */
     order by r.created_at desc, r.id desc
     /* window */
 ) page on page.id = r.id

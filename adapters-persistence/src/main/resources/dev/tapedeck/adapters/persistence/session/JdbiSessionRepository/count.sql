@@ -2,6 +2,7 @@ select count(*)
 from (
     select 1
     from tapedeck.sessions s
-    where /* conditions */
+    where /* owned: s */ true
+      /* conditions */
     limit :countMax
 ) matching

@@ -3,4 +3,4 @@ select
     s.recording_enabled, s.take_kinds, s.anonymous_rights, s.keeps_video, s.reconnect_window_ms,
     s.status, s.created_at, s.started_at, s.ended_at, s.version
 from tapedeck.sessions s
-where s.id = :id
+where s.id = :id and /* owned: s */ true

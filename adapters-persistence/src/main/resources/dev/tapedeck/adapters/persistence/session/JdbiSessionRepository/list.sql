@@ -3,6 +3,7 @@ select
     s.recording_enabled, s.take_kinds, s.anonymous_rights, s.keeps_video, s.reconnect_window_ms,
     s.status, s.created_at, s.started_at, s.ended_at, s.version
 from tapedeck.sessions s
-where /* conditions */
+where /* owned: s */ true
+  /* conditions */
 order by s.created_at desc, s.id desc
 limit :limit offset :offset

@@ -1,2 +1,2 @@
 delete from tapedeck.sessions s
-where s.id = :id and /* conditions */
+where s.id = :id and /* owned: s */ true

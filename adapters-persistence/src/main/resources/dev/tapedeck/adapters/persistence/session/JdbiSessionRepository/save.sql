@@ -1,4 +1,4 @@
-update tapedeck.sessions
+update tapedeck.sessions s
 set project_id = :projectId,
     title = :title,
     provider = :provider,
@@ -14,5 +14,5 @@ set project_id = :projectId,
     status = :status,
     started_at = :startedAt,
     ended_at = :endedAt,
-    version = version + 1
-where id = :id and version = :version
+    version = s.version + 1
+where s.id = :id and s.version = :version and /* owned: s */ true

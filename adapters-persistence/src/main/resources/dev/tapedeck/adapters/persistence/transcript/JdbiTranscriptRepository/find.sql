@@ -22,4 +22,4 @@ cross join lateral (
     from tapedeck.transcript_segments g
     where g.transcript_id = t.id
 ) said
-where t.recording_id = :recording and /* conditions */
+where t.recording_id = :recording and /* visible: r */ true

@@ -1,5 +1,5 @@
 -- Transcripts of one recording are saved one after the other.
-select owner_id
-from tapedeck.recordings
-where id = :recording
+select r.owner_id
+from tapedeck.recordings r
+where r.id = :recording and /* visible: r */ true
 for no key update

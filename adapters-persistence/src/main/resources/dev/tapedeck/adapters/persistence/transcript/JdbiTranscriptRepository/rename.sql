@@ -5,4 +5,4 @@ join tapedeck.recordings r on r.id = t.recording_id
 where s.transcript_id = t.id
   and s.id = :speaker
   and t.recording_id = :recording
-  and /* conditions */
+  and /* visible: r */ true

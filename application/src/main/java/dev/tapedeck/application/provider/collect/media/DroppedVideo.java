@@ -1,7 +1,6 @@
 package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.SessionRepository;
@@ -33,7 +32,7 @@ final class DroppedVideo {
     private boolean keepsVideo(@Nullable SessionId session) {
         return session == null
                 || kernel.port(SessionRepository.class)
-                        .find(Actor.system(), session)
+                        .find(session)
                         .map(found -> found.policy().keepsVideo())
                         .orElse(true);
     }

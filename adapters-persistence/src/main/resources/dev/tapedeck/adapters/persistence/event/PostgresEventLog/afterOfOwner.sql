@@ -1,7 +1,0 @@
-select position, recording_id, number, owner_id, session_id, type, at
-from tapedeck.domain_events
-where owner_id = :owner
-  and position > :position
-  and position < tapedeck.settled_event_position()
-order by position
-limit :limit
