@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.capture.FakeProviderEvents;
-import dev.tapedeck.domain.capture.ProviderNews;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;
-import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
-import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.capture.ProviderUpdate;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantJoined;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomOpened;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -70,8 +70,8 @@ class MeetingRaceTest {
 
     private Optional<Refusal> joins(int person, Tapedeck node) {
         String id = "join-" + person;
-        Visitor visitor = new Visitor("visit-" + person, null, "Person " + person);
-        ProviderNews joined = new ParticipantJoined(room, visitor, here.world.clock.instant());
+        ConnectedParticipant participant = new ConnectedParticipant("connection-" + person, null, "Person " + person);
+        ProviderUpdate joined = new ParticipantJoined(room, participant, here.world.clock.instant());
         here.events.says(id, new RoomOpened(room, here.world.clock.instant()), joined);
         return node.providers()
                 .receive(

@@ -62,9 +62,10 @@ class PlaybackAccessTest {
     @Test
     void a_token_of_another_key_is_refused() {
         PlaybackGrant grant = grant().grant();
-        String forged = new PlaybackTokens("another key of ours".getBytes(StandardCharsets.UTF_8)).write(grant);
+        String signedElsewhere =
+                new PlaybackTokens("another key of ours".getBytes(StandardCharsets.UTF_8)).write(grant);
 
-        assertThat(admit(forged)).isEqualTo(refused(Restriction.PLAYBACK_TOKEN_INVALID));
+        assertThat(admit(signedElsewhere)).isEqualTo(refused(Restriction.PLAYBACK_TOKEN_INVALID));
     }
 
     @Test

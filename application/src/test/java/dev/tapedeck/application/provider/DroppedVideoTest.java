@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.MediaPlace;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.TrackFacts;
@@ -46,7 +46,7 @@ class DroppedVideoTest {
     }
 
     private void records(String track, TrackSource source) {
-        world.tell(new ProviderNews.TrackPublished(PlatformWorld.ROOM, "ann", track, world.clock.instant()));
+        world.tell(new ProviderUpdate.TrackPublished(PlatformWorld.ROOM, "ann", track, world.clock.instant()));
         world.work();
         Recording recording = world.recordings().get(0);
         Take take = take(recording, track);

@@ -12,7 +12,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.MediaPlace;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.MediaKey;
@@ -301,7 +301,7 @@ class EachTrackTest {
                 .orElseThrow();
     }
 
-    private ProviderNews published(String track) {
-        return new ProviderNews.TrackPublished(ROOM, "first", track, world.clock.instant());
+    private ProviderUpdate published(String track) {
+        return new ProviderUpdate.TrackPublished(ROOM, "first", track, world.clock.instant());
     }
 }

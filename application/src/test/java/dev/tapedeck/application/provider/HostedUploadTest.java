@@ -11,7 +11,7 @@ import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.job.JobName;
@@ -107,14 +107,14 @@ class HostedUploadTest {
         Recording recording = processing();
         world.engine.works(job(recording), false);
 
-        world.tell(new ProviderNews.RunChanged(job(recording)));
+        world.tell(new ProviderUpdate.RunChanged(job(recording)));
         world.work();
 
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.COMPLETED);
     }
 
     @Test
-    void a_survey_says_which_runs_are_awaited_until_they_are_settled() {
+    void a_poll_says_which_runs_are_awaited_until_they_are_settled() {
         Recording recording = flowing();
         world.pass(Duration.ofSeconds(30));
         assertThat(world.engine.awaited()).containsExactly(job(recording));

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.provider.Providers.Replay;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.MediaPlace;
-import dev.tapedeck.domain.capture.ProviderNews;
-import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
@@ -28,7 +28,7 @@ class LeftAloneTest {
     @Test
     void a_recording_that_was_deleted_and_purged_is_not_made_again() {
         Recording recording = world.active(TakeKind.COMPOSITE);
-        world.rooms.enters(PlatformWorld.ROOM, new Visitor("first", "first", "Ann"));
+        world.rooms.enters(PlatformWorld.ROOM, new ConnectedParticipant("first", "first", "Ann"));
         world.clock.advance(A_WHILE);
         world.tapedeck.recordings().delete(Actor.of(world.owner), recording.id());
         world.engine.ends(PlatformWorld.take(recording, TakeKind.COMPOSITE).id(), world.cleanEnd());
@@ -45,7 +45,7 @@ class LeftAloneTest {
     @Test
     void a_stopped_recording_does_not_begin_anew_because_its_beginning_is_told_late_or_again() {
         Session session = world.session(TakeKind.COMPOSITE);
-        String opened = world.message(new ProviderNews.RoomOpened(PlatformWorld.ROOM, world.clock.instant()));
+        String opened = world.message(new ProviderUpdate.RoomOpened(PlatformWorld.ROOM, world.clock.instant()));
         world.clock.advance(Duration.ofSeconds(1));
         world.tell(world.joined("first"));
         world.clock.advance(A_WHILE);
@@ -98,7 +98,7 @@ class LeftAloneTest {
         world.tapedeck.recordings().stop(Actor.of(world.owner), open.id());
     }
 
-    private ProviderNews published(String track) {
-        return new ProviderNews.TrackPublished(PlatformWorld.ROOM, "first", track, world.clock.instant());
+    private ProviderUpdate published(String track) {
+        return new ProviderUpdate.TrackPublished(PlatformWorld.ROOM, "first", track, world.clock.instant());
     }
 }

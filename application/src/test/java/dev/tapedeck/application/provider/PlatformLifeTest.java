@@ -7,7 +7,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.MediaPlace;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
@@ -123,7 +123,7 @@ class PlatformLifeTest {
         assertThat(recording.takes()).hasSize(1);
 
         for (int repeat = 0; repeat < 2; repeat++) {
-            world.tell(new ProviderNews.TrackPublished(PlatformWorld.ROOM, "first", "TR_1", world.clock.instant()));
+            world.tell(new ProviderUpdate.TrackPublished(PlatformWorld.ROOM, "first", "TR_1", world.clock.instant()));
         }
         world.work();
 
@@ -137,7 +137,7 @@ class PlatformLifeTest {
         world.tapedeck.recordings().stop(Actor.of(world.owner), recording.id());
         world.clock.advance(Duration.ofMinutes(1));
 
-        world.tell(new ProviderNews.TrackPublished(PlatformWorld.ROOM, "first", "TR_2", world.clock.instant()));
+        world.tell(new ProviderUpdate.TrackPublished(PlatformWorld.ROOM, "first", "TR_2", world.clock.instant()));
 
         assertThat(world.recordings()).extracting(Recording::id).containsExactly(recording.id());
     }

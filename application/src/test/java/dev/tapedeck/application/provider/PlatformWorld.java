@@ -6,15 +6,15 @@ import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.FakePlatform;
 import dev.tapedeck.domain.capture.FakeProviderEvents;
 import dev.tapedeck.domain.capture.FakeProviderRooms;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.InMemoryProviderWebhooks;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.CountingIds;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.SettableClock;
@@ -108,14 +108,14 @@ final class PlatformWorld {
     }
 
     /** The platform sends a message that says this. */
-    Optional<Refusal> tell(ProviderNews... news) {
-        return send(message(news));
+    Optional<Refusal> tell(ProviderUpdate... updates) {
+        return send(message(updates));
     }
 
     /** A message that can be sent once, repeatedly, late or never. */
-    String message(ProviderNews... news) {
+    String message(ProviderUpdate... updates) {
         String body = "message-" + messages++;
-        events.says(body, news);
+        events.says(body, updates);
         return body;
     }
 
@@ -129,17 +129,18 @@ final class PlatformWorld {
                 .receive(engine.provider(), name -> name.equals("x-signature") ? signature : null, bytes);
     }
 
-    ProviderNews joined(String visit) {
-        return new ProviderNews.ParticipantJoined(ROOM, new Visitor(visit, visit, "Somebody"), clock.instant());
+    ProviderUpdate joined(String connection) {
+        return new ProviderUpdate.ParticipantJoined(
+                ROOM, new ConnectedParticipant(connection, connection, "Somebody"), clock.instant());
     }
 
-    ProviderNews closed() {
-        return new ProviderNews.RoomClosed(ROOM, clock.instant());
+    ProviderUpdate closed() {
+        return new ProviderUpdate.RoomClosed(ROOM, clock.instant());
     }
 
     /** What the platform would say about a take now. */
-    ProviderNews seen(TakeId take) {
-        return new ProviderNews.RunSeen(engine.sighting(take).orElseThrow());
+    ProviderUpdate seen(TakeId take) {
+        return new ProviderUpdate.RunObserved(engine.observed(take).orElseThrow());
     }
 
     /** Somebody joins, and every take is being recorded. */

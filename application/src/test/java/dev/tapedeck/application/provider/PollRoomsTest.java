@@ -3,7 +3,7 @@ package dev.tapedeck.application.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.recording.Recording;
@@ -49,7 +49,7 @@ class PollRoomsTest {
 
     @Test
     void rooms_of_strangers_are_left_alone() {
-        world.rooms.enters("theirs", new Visitor("eve", null, "Eve"));
+        world.rooms.enters("theirs", new ConnectedParticipant("eve", null, "Eve"));
         looks();
 
         assertThat(world.recordings()).isEmpty();
@@ -118,8 +118,8 @@ class PollRoomsTest {
         assertThat(world.recordings()).hasSize(1);
     }
 
-    private void enters(String visit) {
-        world.rooms.enters(PlatformWorld.ROOM, new Visitor(visit, visit, visit));
+    private void enters(String connection) {
+        world.rooms.enters(PlatformWorld.ROOM, new ConnectedParticipant(connection, connection, connection));
     }
 
     private void looks() {

@@ -6,23 +6,23 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tapedeck.application.provider.Providers.Replay;
 import dev.tapedeck.application.provider.Providers.Replayed;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.NotPermitted;
 import dev.tapedeck.application.result.Refusal.Restriction;
-import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.FakeFile;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantLeft;
-import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
-import dev.tapedeck.domain.capture.ProviderNews.RunChanged;
-import dev.tapedeck.domain.capture.ProviderNews.RunSeen;
+import dev.tapedeck.domain.capture.ObservedRun;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantLeft;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomOpened;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunChanged;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunObserved;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.PendingJob;
-import dev.tapedeck.domain.provider.ProviderEvent.State;
 import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderEvent.State;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
@@ -39,7 +39,7 @@ class ProviderEventsTest {
     private final PlatformWorld world = new PlatformWorld();
 
     @Test
-    void a_forged_message_is_refused_and_nothing_is_kept() {
+    void a_message_with_an_invalid_signature_is_refused_and_nothing_is_kept() {
         assertThat(world.send("whatever", "forged")).contains(new NotPermitted(Restriction.SIGNATURE_INVALID));
         assertThat(world.send("whatever", null)).contains(new NotPermitted(Restriction.SIGNATURE_INVALID));
         assertThat(world.storage.inbox().latest(null, 10)).isEmpty();
@@ -158,7 +158,7 @@ class ProviderEventsTest {
         TakeId take = world.recordings().get(0).takes().get(0).id();
         String job = "run-" + take;
         Instant firstFrame = world.clock.instant();
-        String early = world.message(new RunSeen(new TakeSighting(null, null, new Found(job, firstFrame, null))));
+        String early = world.message(new RunObserved(new ObservedRun(null, null, new Found(job, firstFrame, null))));
         world.send(early);
         assertThat(state(early)).isEqualTo(State.FAILED);
 
@@ -174,8 +174,8 @@ class ProviderEventsTest {
         PlatformWorld other = new PlatformWorld();
         TakeId take = take(recording, TakeKind.COMPOSITE).id();
 
-        other.tell(
-                new RunSeen(new TakeSighting(take, null, new Found("x", null, TakeEnd.clean(other.clock.instant())))));
+        other.tell(new RunObserved(
+                new ObservedRun(take, null, new Found("x", null, TakeEnd.clean(other.clock.instant())))));
 
         assertThat(other.storage.inbox().latest(State.FAILED, 10)).hasSize(1);
     }
@@ -196,7 +196,7 @@ class ProviderEventsTest {
     }
 
     @Test
-    void what_somebody_stopped_is_not_started_by_old_news() {
+    void what_somebody_stopped_is_not_started_by_old_events() {
         Instant before = world.clock.instant();
         world.tell(new RoomOpened(PlatformWorld.ROOM, before));
         Recording recording = world.active(TakeKind.COMPOSITE);
@@ -254,12 +254,12 @@ class ProviderEventsTest {
     @Test
     void a_platform_is_asked_often_while_takes_are_open_and_seldom_otherwise() {
         world.pass(Duration.ofMinutes(9));
-        int idle = world.engine.surveys();
+        int idle = world.engine.polls();
         world.active(TakeKind.COMPOSITE);
         world.pass(Duration.ofMinutes(9));
 
         assertThat(idle).isBetween(3, 4);
-        assertThat(world.engine.surveys() - idle).isBetween(34, 38);
+        assertThat(world.engine.polls() - idle).isBetween(34, 38);
     }
 
     @Test
@@ -270,7 +270,7 @@ class ProviderEventsTest {
         assertThat(world.tapedeck.providers().health().providers())
                 .singleElement()
                 .satisfies(health -> {
-                    assertThat(health.pollError()).contains("survey");
+                    assertThat(health.pollError()).contains("poll");
                     assertThat(health.lastPollAt()).isNull();
                 });
     }

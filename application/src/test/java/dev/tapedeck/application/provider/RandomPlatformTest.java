@@ -4,10 +4,10 @@ import static dev.tapedeck.application.provider.PlatformWorld.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.recording.Recording;
@@ -69,7 +69,7 @@ class RandomPlatformTest {
         private final Map<TakeId, Ending> endings = new HashMap<>();
         private final int stopAtTick;
         private final Duration window;
-        private int visits;
+        private int connections;
         private boolean isEmpty;
 
         Life(long seed) {
@@ -91,7 +91,7 @@ class RandomPlatformTest {
             } else {
                 world.session(window, TakeKind.COMPOSITE);
             }
-            world.rooms.enters(ROOM, new Visitor("first", "first", "Somebody"));
+            world.rooms.enters(ROOM, new ConnectedParticipant("first", "first", "Somebody"));
             world.tell(world.joined("first"));
             for (int tick = 0; tick < TICKS_MAX && !isOver(); tick++) {
                 world.engine.staysSilent(random.nextInt(10) == 0);
@@ -122,7 +122,7 @@ class RandomPlatformTest {
         private void comeAndGo() {
             if (!isEmpty && random.nextInt(12) == 0) {
                 isEmpty = true;
-                world.rooms.leaves(ROOM, visit());
+                world.rooms.leaves(ROOM, connection());
                 mail.add(world.message(world.closed()));
                 world.recordings().get(0).takes().stream()
                         .filter(take -> flowing.contains(take.id()) && world.engine.runs(take.id()))
@@ -130,14 +130,14 @@ class RandomPlatformTest {
                         .forEach(take -> end(take.id(), Ending.GOOD));
             } else if (isEmpty && random.nextInt(5) == 0) {
                 isEmpty = false;
-                visits++;
-                world.rooms.enters(ROOM, new Visitor(visit(), visit(), "Somebody"));
-                mail.add(world.message(world.joined(visit())));
+                connections++;
+                world.rooms.enters(ROOM, new ConnectedParticipant(connection(), connection(), "Somebody"));
+                mail.add(world.message(world.joined(connection())));
             }
         }
 
-        private String visit() {
-            return visits == 0 ? "first" : "visit-" + visits;
+        private String connection() {
+            return connections == 0 ? "first" : "connection-" + connections;
         }
 
         /** What happens at the platform by itself. */

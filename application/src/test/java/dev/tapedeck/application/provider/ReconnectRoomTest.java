@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.session.Sessions.NewConsent;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.MediaPlace;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -85,7 +85,7 @@ class ReconnectRoomTest {
     void without_any_message_the_return_is_seen_by_asking_alone() {
         Recording recording = world.active(WINDOW, TakeKind.COMPOSITE);
         world.endsAll(recording, false);
-        world.rooms.enters(ROOM, visitor("second"));
+        world.rooms.enters(ROOM, participant("second"));
 
         world.pass(Duration.ofSeconds(20));
         Recording back = world.flowing(recording);
@@ -104,7 +104,7 @@ class ReconnectRoomTest {
         world.engine.staysSilent(true);
         world.endsAll(recording, false);
         world.pass(A_WHILE);
-        world.rooms.enters(ROOM, visitor("second"));
+        world.rooms.enters(ROOM, participant("second"));
         world.engine.staysSilent(false);
 
         world.pass(Duration.ofSeconds(20));
@@ -116,7 +116,7 @@ class ReconnectRoomTest {
     @Test
     void a_run_that_dies_in_a_full_room_is_followed_by_another() {
         Recording recording = world.active(WINDOW, TakeKind.COMPOSITE);
-        world.rooms.enters(ROOM, visitor("first"));
+        world.rooms.enters(ROOM, participant("first"));
         TakeId take = take(recording, TakeKind.COMPOSITE).id();
         world.engine.ends(
                 take, TakeEnd.broken(world.clock.instant(), RecordingFixtures.failure(), Duration.ofSeconds(1)));
@@ -131,7 +131,7 @@ class ReconnectRoomTest {
     @Test
     void a_run_that_dies_again_and_again_is_given_up_after_the_window() {
         Recording recording = world.active(WINDOW, TakeKind.COMPOSITE);
-        world.rooms.enters(ROOM, visitor("first"));
+        world.rooms.enters(ROOM, participant("first"));
         for (int tick = 0; tick < 30 && world.now(recording).status() == RecordingStatus.ACTIVE; tick++) {
             world.endsAll(world.flowing(recording), true);
             world.tick();
@@ -163,7 +163,7 @@ class ReconnectRoomTest {
     @Test
     void a_kind_that_ended_first_is_recorded_again_too() {
         Recording recording = world.active(WINDOW, TakeKind.COMPOSITE, TakeKind.TRACKS);
-        world.rooms.enters(ROOM, visitor("first"));
+        world.rooms.enters(ROOM, participant("first"));
         TakeId composite = take(recording, TakeKind.COMPOSITE).id();
         world.clock.advance(Duration.ofSeconds(30));
         world.engine.ends(composite, TakeEnd.clean(world.clock.instant()));
@@ -179,7 +179,7 @@ class ReconnectRoomTest {
     void a_platform_that_has_nobody_to_record_after_all_leaves_the_recording_whole() {
         Recording recording = world.active(WINDOW, TakeKind.COMPOSITE);
         world.engine.answers(request -> new StartAnswer.NotYet("nobody is there"));
-        world.rooms.enters(ROOM, visitor("gone by now"));
+        world.rooms.enters(ROOM, participant("gone by now"));
         empties(recording);
         world.work();
         assertThat(world.now(recording).takes()).hasSize(2);
@@ -213,9 +213,7 @@ class ReconnectRoomTest {
         assertThat(world.now(ofSession).status()).isEqualTo(RecordingStatus.COMPLETED);
 
         Recording refused = waiting();
-        world.tapedeck
-                .sessions()
-                .giveConsent(new NewConsent(Actor.of(world.owner), session(refused), "Eve", false));
+        world.tapedeck.sessions().giveConsent(new NewConsent(Actor.of(world.owner), session(refused), "Eve", false));
         assertThat(world.now(refused).isDeleted()).isTrue();
         returns("second");
         assertThat(world.engine.starts()).hasSize(1);
@@ -254,13 +252,13 @@ class ReconnectRoomTest {
         world.work();
     }
 
-    private void returns(String visit) {
-        world.rooms.enters(ROOM, visitor(visit));
-        world.tell(world.joined(visit));
+    private void returns(String connection) {
+        world.rooms.enters(ROOM, participant(connection));
+        world.tell(world.joined(connection));
         world.work();
     }
 
-    private static Visitor visitor(String visit) {
-        return new Visitor(visit, visit, "Somebody");
+    private static ConnectedParticipant participant(String connection) {
+        return new ConnectedParticipant(connection, connection, "Somebody");
     }
 }

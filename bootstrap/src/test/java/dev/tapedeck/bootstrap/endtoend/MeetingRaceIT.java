@@ -68,7 +68,7 @@ class MeetingRaceIT {
     @Test
     void a_stop_on_the_other_server_ends_both() throws Exception {
         JsonNode meeting = meeting("review", "both");
-        String visit = site.daily.join("review", "Ann");
+        String connection = site.daily.join("review", "Ann");
         awaitRecorded(meeting, 1);
 
         site.other.as("alice").post(path(meeting) + "/recordings/stop", "");
@@ -76,7 +76,7 @@ class MeetingRaceIT {
         Awaitility.await("Daily stops both")
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(atDaily(meeting)).noneMatch(FakeRecording::isRunning));
-        site.daily.leave("review", visit);
+        site.daily.leave("review", connection);
         assertThat(read(meeting).path("recordings").size()).isEqualTo(1);
     }
 

@@ -43,7 +43,7 @@ final class UploadWorld implements AutoCloseable {
 
     private static final WebhookPassword PASSWORD = new WebhookPassword("tapedeck", "a-long-and-random-password");
     private static final Duration TICK = Duration.ofSeconds(5);
-    private static final Duration SURVEYED_EVERY = Duration.ofSeconds(15);
+    private static final Duration POLLED_EVERY = Duration.ofSeconds(15);
 
     final FakeKinescopeServer kinescope;
 
@@ -52,12 +52,12 @@ final class UploadWorld implements AutoCloseable {
     private final Tapedeck tapedeck;
     private final RecordingId id;
     private final UserId owner;
-    private Instant nextSurvey;
+    private Instant nextPoll;
 
     UploadWorld(FakeKinescopeServer kinescope, KinescopeClient client, SettableClock clock) {
         this.kinescope = kinescope;
         this.clock = clock;
-        this.nextSurvey = clock.instant();
+        this.nextPoll = clock.instant();
         this.storage = new InMemoryStorage(clock);
         KinescopeConfig config = KinescopeConfig.of(TOKEN, PARENT, new SourceRules(null, false, true))
                 .at(kinescope.address(), kinescope.address());
@@ -126,8 +126,8 @@ final class UploadWorld implements AutoCloseable {
         while (clock.instant().isBefore(until)) {
             Instant now = clock.advance(TICK);
             storage.jobs().runRecurring(JobName.RECONCILE);
-            if (!now.isBefore(nextSurvey)) {
-                nextSurvey = now.plus(SURVEYED_EVERY);
+            if (!now.isBefore(nextPoll)) {
+                nextPoll = now.plus(POLLED_EVERY);
                 storage.jobs().runRecurring(JobName.POLL);
             }
             storage.jobs().runRecurring(JobName.RETRY_EVENTS);

@@ -48,14 +48,14 @@ final class FakeDailyDoor implements AutoCloseable {
         Map<String, String> query = query(exchange);
         String room = query.getOrDefault("room", "room");
         String name = query.getOrDefault("name", "Ann");
-        String visit = daily.join(room, name);
-        URI leave = address().resolve("/leave?room=" + room + "&visit=" + visit);
+        String connection = daily.join(room, name);
+        URI leave = address().resolve("/leave?room=" + room + "&connection=" + connection);
         answer(exchange, name + " is in " + room + ". They leave at " + leave);
     }
 
     private void leave(HttpExchange exchange) throws IOException {
         Map<String, String> query = query(exchange);
-        daily.leave(query.getOrDefault("room", "room"), query.getOrDefault("visit", ""));
+        daily.leave(query.getOrDefault("room", "room"), query.getOrDefault("connection", ""));
         answer(exchange, "Gone.");
     }
 

@@ -8,7 +8,7 @@ public sealed interface EventVerdict {
      * @param eventId the platform's id of the message, or a hash of the body where it gives none
      * @param type the platform's name for what happened; empty when it says none
      */
-    record Authentic(String eventId, String type) implements EventVerdict {}
+    record SignatureValid(String eventId, String type) implements EventVerdict {}
 
     /** The platform tries whether we are there; answered with success, and not kept. */
     record Ping() implements EventVerdict {}
@@ -18,5 +18,5 @@ public sealed interface EventVerdict {
      *
      * @param reason for the log, without anything of the message
      */
-    record Forged(String reason) implements EventVerdict {}
+    record SignatureInvalid(String reason) implements EventVerdict {}
 }

@@ -27,5 +27,5 @@ public interface ProviderEvents {
      *
      * @throws UnreadableEvent when nothing can be made of the body
      */
-    List<ProviderNews> decode(ProviderEvent event);
+    List<ProviderUpdate> decode(ProviderEvent event);
 }

@@ -31,7 +31,7 @@ public interface ProviderRooms {
     Set<String> occupied();
 
     /** Who is there now, recorders left out; nobody when there is no such room. */
-    List<Visitor> present(String room);
+    List<ConnectedParticipant> present(String room);
 
     /**
      * The tracks that are sent there now, by the platform's names for them; none when there is no such room, and where

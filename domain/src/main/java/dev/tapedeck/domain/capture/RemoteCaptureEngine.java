@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /**
  * Outbound port: an engine that runs on a video platform. It reports nothing by itself: what it does is heard from
- * {@link ProviderEvents} and, as these may be lost, asked for by {@link #survey}. Thread-safe; every call is bounded in
+ * {@link ProviderEvents} and, as these may be lost, asked for by {@link #poll}. Thread-safe; every call is bounded in
  * time and throws {@link ProviderUnavailable} when the platform gave no usable answer.
  */
 public interface RemoteCaptureEngine extends CaptureEngine {
@@ -32,7 +32,7 @@ public interface RemoteCaptureEngine extends CaptureEngine {
      *
      * @param isSettled whether nothing more is wanted of a run, by its job id
      */
-    List<TakeSighting> survey(Predicate<String> isSettled);
+    List<ObservedRun> poll(Predicate<String> isSettled);
 
     /**
      * The same, for a platform that can be asked for runs by name: those that are awaited are told of however long ago
@@ -40,8 +40,8 @@ public interface RemoteCaptureEngine extends CaptureEngine {
      *
      * @param awaited jobs of takes that are open
      */
-    default List<TakeSighting> survey(Predicate<String> isSettled, Set<String> awaited) {
-        return survey(isSettled);
+    default List<ObservedRun> poll(Predicate<String> isSettled, Set<String> awaited) {
+        return poll(isSettled);
     }
 
     /**

@@ -9,7 +9,7 @@ public sealed interface StartAnswer {
      * The engine took it.
      *
      * @param jobId its name for the run, unique per provider. A platform that names its runs only later is given one
-     *     that begins with the take's id, until a {@link TakeSighting} or an {@link EngineReport} brings the lasting one
+     *     that begins with the take's id, until a {@link ObservedRun} or an {@link EngineReport} brings the lasting one
      */
     record Accepted(String jobId) implements StartAnswer {}
 

@@ -22,7 +22,7 @@ public interface AccessTokensContract {
     String expired(Caller caller);
 
     /** A token like a genuine one, made by somebody else. */
-    String forged(Caller caller);
+    String wronglySigned(Caller caller);
 
     @Test
     default void a_genuine_token_says_who_is_calling() {
@@ -49,8 +49,8 @@ public interface AccessTokensContract {
     }
 
     @Test
-    default void a_forged_token_is_rejected_as_invalid() {
-        assertThat(rejection(forged(ALICE)).code()).isEqualTo("token_invalid");
+    default void a_wrongly_signed_token_is_rejected_as_invalid() {
+        assertThat(rejection(wronglySigned(ALICE)).code()).isEqualTo("token_invalid");
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ public interface AccessTokensContract {
 
     @Test
     default void a_reason_holds_nothing_of_the_token() {
-        String token = forged(ALICE);
+        String token = wronglySigned(ALICE);
 
         assertThat(rejection(token).reason()).isNotBlank().doesNotContain(token);
     }

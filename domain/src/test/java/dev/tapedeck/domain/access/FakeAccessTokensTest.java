@@ -23,7 +23,7 @@ class FakeAccessTokensTest implements AccessTokensContract {
     }
 
     @Override
-    public String forged(Caller caller) {
+    public String wronglySigned(Caller caller) {
         return "token-of-" + caller.subject();
     }
 

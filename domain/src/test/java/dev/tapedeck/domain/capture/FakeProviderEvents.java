@@ -17,15 +17,15 @@ public final class FakeProviderEvents implements ProviderEvents {
     public static final String SIGNATURE = "genuine";
 
     private final ProviderKind provider;
-    private final Map<String, List<ProviderNews>> news = new ConcurrentHashMap<>();
+    private final Map<String, List<ProviderUpdate>> updates = new ConcurrentHashMap<>();
 
     public FakeProviderEvents(ProviderKind provider) {
         this.provider = provider;
     }
 
     /** What a body says from now on. */
-    public void says(String body, ProviderNews... what) {
-        news.put(body, List.of(what));
+    public void says(String body, ProviderUpdate... what) {
+        updates.put(body, List.of(what));
     }
 
     @Override
@@ -36,17 +36,17 @@ public final class FakeProviderEvents implements ProviderEvents {
     @Override
     public EventVerdict verify(UnaryOperator<@Nullable String> header, byte[] body) {
         if (!SIGNATURE.equals(header.apply("x-signature"))) {
-            return new EventVerdict.Forged("the signature is not ours");
+            return new EventVerdict.SignatureInvalid("the signature is not ours");
         }
         String id = new String(body, StandardCharsets.UTF_8);
-        return id.equals("ping") ? new EventVerdict.Ping() : new EventVerdict.Authentic(id, "event");
+        return id.equals("ping") ? new EventVerdict.Ping() : new EventVerdict.SignatureValid(id, "event");
     }
 
     @Override
-    public List<ProviderNews> decode(ProviderEvent event) {
+    public List<ProviderUpdate> decode(ProviderEvent event) {
         if (event.body().startsWith("unreadable")) {
             throw new UnreadableEvent("the body is not a message");
         }
-        return news.getOrDefault(event.body(), List.of());
+        return updates.getOrDefault(event.body(), List.of());
     }
 }

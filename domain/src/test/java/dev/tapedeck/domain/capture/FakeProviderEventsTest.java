@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.capture;
 
-import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomOpened;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.util.Map;
 
@@ -31,7 +31,7 @@ class FakeProviderEventsTest implements ProviderEventsContract {
     }
 
     @Override
-    public Message forged() {
+    public Message invalid() {
         return new Message(Map.of("x-signature", "somebody's"), genuine().body());
     }
 

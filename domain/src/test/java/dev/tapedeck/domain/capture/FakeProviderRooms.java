@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class FakeProviderRooms implements ProviderRooms {
     private final ProviderKind provider;
     private final Set<String> rooms = ConcurrentHashMap.newKeySet();
-    private final Map<String, List<Visitor>> visitors = new ConcurrentHashMap<>();
+    private final Map<String, List<ConnectedParticipant>> participants = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> tracks = new ConcurrentHashMap<>();
     private final List<Admission> admissions = new CopyOnWriteArrayList<>();
     private final AtomicInteger creations = new AtomicInteger();
@@ -30,19 +30,20 @@ public final class FakeProviderRooms implements ProviderRooms {
 
     // What the test says.
 
-    public void enters(String room, Visitor visitor) {
-        visitors.computeIfAbsent(room, name -> new CopyOnWriteArrayList<>()).add(visitor);
+    public void enters(String room, ConnectedParticipant participant) {
+        participants.computeIfAbsent(room, name -> new CopyOnWriteArrayList<>()).add(participant);
     }
 
     /** Somebody who is there sends a track of this name, until they leave. */
-    public void sends(String room, String visit, String track) {
-        tracks.computeIfAbsent(room, name -> new ConcurrentHashMap<>()).put(track, visit);
+    public void sends(String room, String connection, String track) {
+        tracks.computeIfAbsent(room, name -> new ConcurrentHashMap<>()).put(track, connection);
     }
 
-    public void leaves(String room, String visit) {
-        tracks.getOrDefault(room, new ConcurrentHashMap<>()).values().removeIf(visit::equals);
-        visitors.getOrDefault(room, new CopyOnWriteArrayList<>())
-                .removeIf(visitor -> visitor.visit().equals(visit));
+    public void leaves(String room, String connection) {
+        tracks.getOrDefault(room, new ConcurrentHashMap<>()).values().removeIf(connection::equals);
+        participants
+                .getOrDefault(room, new CopyOnWriteArrayList<>())
+                .removeIf(participant -> participant.connection().equals(connection));
     }
 
     /** Gives no answer from now on, or answers again. */
@@ -90,16 +91,16 @@ public final class FakeProviderRooms implements ProviderRooms {
     @Override
     public Set<String> occupied() {
         requireAnswer("list rooms");
-        return visitors.entrySet().stream()
+        return participants.entrySet().stream()
                 .filter(room -> !room.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
     @Override
-    public List<Visitor> present(String room) {
+    public List<ConnectedParticipant> present(String room) {
         requireAnswer("list who is in room " + room);
-        return List.copyOf(visitors.getOrDefault(room, List.of()));
+        return List.copyOf(participants.getOrDefault(room, List.of()));
     }
 
     @Override

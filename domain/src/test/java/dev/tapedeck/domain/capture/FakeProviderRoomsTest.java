@@ -12,19 +12,19 @@ class FakeProviderRoomsTest implements ProviderRoomsContract {
     }
 
     @Override
-    public void enters(String room, Visitor visitor) {
-        rooms.enters(room, visitor);
+    public void enters(String room, ConnectedParticipant participant) {
+        rooms.enters(room, participant);
     }
 
     @Override
-    public void leaves(String room, String visit) {
-        rooms.leaves(room, visit);
+    public void leaves(String room, String connection) {
+        rooms.leaves(room, connection);
     }
 
     @Override
-    public List<String> sends(String room, String visit) {
-        rooms.sends(room, visit, "track-of-" + visit);
-        return List.of("track-of-" + visit);
+    public List<String> sends(String room, String connection) {
+        rooms.sends(room, connection, "track-of-" + connection);
+        return List.of("track-of-" + connection);
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
     private int answersToLose;
     private int startsToLose;
     private boolean silent;
-    private int surveys;
+    private int polls;
 
     /** Composed takes and tracks, whose media is to be copied from the platform. */
     public FakeRemoteEngine(ProviderKind provider) {
@@ -165,13 +165,13 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
         return Set.copyOf(deleted);
     }
 
-    /** Every job that a survey was told to be awaited. */
+    /** Every job that a poll was given as awaited. */
     public synchronized Set<String> awaited() {
         return Set.copyOf(awaited);
     }
 
-    public synchronized int surveys() {
-        return surveys;
+    public synchronized int polls() {
+        return polls;
     }
 
     public synchronized boolean runs(TakeId take) {
@@ -180,8 +180,8 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
     }
 
     /** What the platform would tell about a take now. */
-    public synchronized Optional<TakeSighting> sighting(TakeId take) {
-        return Optional.ofNullable(runs.get(jobOf(take))).map(FakeRun::sighting);
+    public synchronized Optional<ObservedRun> observed(TakeId take) {
+        return Optional.ofNullable(runs.get(jobOf(take))).map(FakeRun::observed);
     }
 
     // What the engine does.
@@ -262,24 +262,24 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
     }
 
     @Override
-    public List<TakeSighting> survey(Predicate<String> isSettled) {
-        called("survey");
+    public List<ObservedRun> poll(Predicate<String> isSettled) {
+        called("poll");
         synchronized (this) {
-            surveys++;
+            polls++;
             return runs.values().stream()
                     .filter(run -> !hidden.contains(run.jobId()))
                     .filter(run -> run.end() == null || !isSettled.test(run.jobId()))
-                    .map(FakeRun::sighting)
+                    .map(FakeRun::observed)
                     .toList();
         }
     }
 
     @Override
-    public List<TakeSighting> survey(Predicate<String> isSettled, Set<String> open) {
+    public List<ObservedRun> poll(Predicate<String> isSettled, Set<String> open) {
         synchronized (this) {
             awaited.addAll(open);
         }
-        return survey(isSettled);
+        return poll(isSettled);
     }
 
     @Override

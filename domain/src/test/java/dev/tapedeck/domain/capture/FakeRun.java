@@ -39,7 +39,7 @@ record FakeRun(
         return new EngineReport.Found(jobId, firstMedia, end);
     }
 
-    TakeSighting sighting() {
-        return new TakeSighting(take, room, report());
+    ObservedRun observed() {
+        return new ObservedRun(take, room, report());
     }
 }

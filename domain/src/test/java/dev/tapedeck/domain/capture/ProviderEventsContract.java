@@ -3,8 +3,8 @@ package dev.tapedeck.domain.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
-import dev.tapedeck.domain.capture.EventVerdict.Forged;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureInvalid;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import java.nio.charset.StandardCharsets;
@@ -32,15 +32,15 @@ public interface ProviderEventsContract {
     Message unreadable();
 
     /** Looks like one of the platform, and somebody else has made it. */
-    Message forged();
+    Message invalid();
 
     @Test
-    default void a_message_of_the_platform_is_authentic_and_says_something() {
+    default void a_message_of_the_platform_has_a_valid_signature_and_says_something() {
         Message message = genuine();
 
-        assertThat(verdict(message)).isInstanceOfSatisfying(Authentic.class, authentic -> {
-            assertThat(authentic.eventId()).isNotBlank();
-            assertThat(authentic.type()).isNotBlank();
+        assertThat(verdict(message)).isInstanceOfSatisfying(SignatureValid.class, valid -> {
+            assertThat(valid.eventId()).isNotBlank();
+            assertThat(valid.type()).isNotBlank();
         });
         assertThat(decoded(message)).isNotEmpty();
     }
@@ -53,23 +53,24 @@ public interface ProviderEventsContract {
     }
 
     @Test
-    default void a_message_of_somebody_else_is_forged() {
-        assertThat(verdict(forged()))
+    default void a_message_of_somebody_else_has_an_invalid_signature() {
+        assertThat(verdict(invalid()))
                 .isInstanceOfSatisfying(
-                        Forged.class, forged -> assertThat(forged.reason()).isNotBlank());
+                        SignatureInvalid.class,
+                        invalid -> assertThat(invalid.reason()).isNotBlank());
     }
 
     @Test
-    default void a_message_without_headers_is_forged() {
-        assertThat(verdict(new Message(Map.of(), genuine().body()))).isInstanceOf(Forged.class);
-        assertThat(verdict(new Message(Map.of(), ""))).isInstanceOf(Forged.class);
+    default void a_message_without_headers_has_an_invalid_signature() {
+        assertThat(verdict(new Message(Map.of(), genuine().body()))).isInstanceOf(SignatureInvalid.class);
+        assertThat(verdict(new Message(Map.of(), ""))).isInstanceOf(SignatureInvalid.class);
     }
 
     @Test
-    default void an_unknown_type_is_authentic_and_says_nothing() {
+    default void an_unknown_type_has_a_valid_signature_and_says_nothing() {
         Message message = ofUnknownType();
 
-        assertThat(verdict(message)).isInstanceOf(Authentic.class);
+        assertThat(verdict(message)).isInstanceOf(SignatureValid.class);
         assertThat(decoded(message)).isEmpty();
     }
 
@@ -77,7 +78,7 @@ public interface ProviderEventsContract {
     default void a_body_of_which_nothing_can_be_made_is_kept_and_said_to_be_unreadable() {
         Message message = unreadable();
 
-        assertThat(verdict(message)).isInstanceOf(Authentic.class);
+        assertThat(verdict(message)).isInstanceOf(SignatureValid.class);
         assertThatThrownBy(() -> decoded(message)).isInstanceOf(UnreadableEvent.class);
     }
 
@@ -85,7 +86,7 @@ public interface ProviderEventsContract {
         return events().verify(message.headers()::get, message.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    default List<ProviderNews> decoded(Message message) {
+    default List<ProviderUpdate> decoded(Message message) {
         ProviderEventId id = new ProviderEventId(events().provider(), "event");
         return events().decode(new ProviderEvent(
                 id, "type", message.body(), ProviderEvent.State.RECEIVED, 0, null, RECEIVED, null));

@@ -18,12 +18,12 @@ public interface ProviderRoomsContract {
     ProviderRooms rooms();
 
     /** Somebody enters a room that was made, seen by the platform from then on. */
-    void enters(String room, Visitor visitor);
+    void enters(String room, ConnectedParticipant participant);
 
-    void leaves(String room, String visit);
+    void leaves(String room, String connection);
 
     /** The names of what somebody who has entered sends from now on; none where the platform names nothing. */
-    List<String> sends(String room, String visit);
+    List<String> sends(String room, String connection);
 
     /** The platform gives no usable answer any more. */
     void goesAway();
@@ -42,7 +42,7 @@ public interface ProviderRoomsContract {
     @Test
     default void a_room_that_is_there_can_be_asked_for_again() {
         String room = freshRoom();
-        enters(room, new Visitor("visit-1", "user-1", "Ann"));
+        enters(room, new ConnectedParticipant("connection-1", "user-1", "Ann"));
 
         rooms().create(room);
 
@@ -59,15 +59,15 @@ public interface ProviderRoomsContract {
     default void who_is_there_is_listed_until_they_leave() {
         String room = freshRoom();
         String other = freshRoom();
-        enters(room, new Visitor("visit-1", "user-1", "Ann"));
-        enters(room, new Visitor("visit-2", "user-2", "Bob \uD83D\uDE00"));
-        enters(other, new Visitor("visit-3", "user-3", "Eve"));
+        enters(room, new ConnectedParticipant("connection-1", "user-1", "Ann"));
+        enters(room, new ConnectedParticipant("connection-2", "user-2", "Bob \uD83D\uDE00"));
+        enters(other, new ConnectedParticipant("connection-3", "user-3", "Eve"));
 
-        leaves(room, "visit-1");
+        leaves(room, "connection-1");
 
-        assertThat(rooms().present(room)).singleElement().satisfies(visitor -> {
-            assertThat(visitor.visit()).isEqualTo("visit-2");
-            assertThat(visitor.name()).isEqualTo("Bob \uD83D\uDE00");
+        assertThat(rooms().present(room)).singleElement().satisfies(participant -> {
+            assertThat(participant.connection()).isEqualTo("connection-2");
+            assertThat(participant.name()).isEqualTo("Bob \uD83D\uDE00");
         });
     }
 
@@ -75,10 +75,10 @@ public interface ProviderRoomsContract {
     default void a_room_is_occupied_while_somebody_is_there() {
         String room = freshRoom();
         String empty = freshRoom();
-        enters(room, new Visitor("visit-1", "user-1", "Ann"));
+        enters(room, new ConnectedParticipant("connection-1", "user-1", "Ann"));
         assertThat(rooms().occupied()).contains(room).doesNotContain(empty);
 
-        leaves(room, "visit-1");
+        leaves(room, "connection-1");
 
         assertThat(rooms().occupied()).doesNotContain(room);
     }
@@ -86,14 +86,14 @@ public interface ProviderRoomsContract {
     @Test
     default void tracks_are_there_for_as_long_as_who_sends_them() {
         String room = freshRoom();
-        enters(room, new Visitor("visit-1", "user-1", "Ann"));
-        enters(room, new Visitor("visit-2", "user-2", "Bob"));
-        List<String> all = new ArrayList<>(sends(room, "visit-1"));
-        List<String> last = sends(room, "visit-2");
+        enters(room, new ConnectedParticipant("connection-1", "user-1", "Ann"));
+        enters(room, new ConnectedParticipant("connection-2", "user-2", "Bob"));
+        List<String> all = new ArrayList<>(sends(room, "connection-1"));
+        List<String> last = sends(room, "connection-2");
         all.addAll(last);
         assertThat(rooms().tracks(room)).containsExactlyInAnyOrderElementsOf(all);
 
-        leaves(room, "visit-1");
+        leaves(room, "connection-1");
 
         assertThat(rooms().tracks(room)).containsExactlyInAnyOrderElementsOf(last);
         assertThat(rooms().tracks(freshRoom())).isEmpty();

@@ -65,32 +65,32 @@ public interface RemoteCaptureEngineContract {
     }
 
     @Test
-    default void a_survey_tells_of_a_run_until_it_is_settled() {
+    default void a_poll_tells_of_a_run_until_it_is_settled() {
         CaptureRequest request = anyRoom();
         Take take = flowing(request);
 
-        assertThat(sightings(take, Set.of())).singleElement().satisfies(sighting -> {
-            assertThat(sighting.take()).isEqualTo(take.id());
-            assertThat(sighting.room()).isEqualTo(((CaptureSource.Room) request.source()).name());
-            assertThat(sighting.report().end()).isNull();
+        assertThat(observedRuns(take, Set.of())).singleElement().satisfies(observed -> {
+            assertThat(observed.take()).isEqualTo(take.id());
+            assertThat(observed.room()).isEqualTo(((CaptureSource.Room) request.source()).name());
+            assertThat(observed.report().end()).isNull();
         });
 
         endsByItself(take);
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> sightings(take, Set.of()).stream()
-                        .anyMatch(sighting -> sighting.report().end() != null));
-        assertThat(sightings(take, Set.of(String.valueOf(take.jobId())))).isEmpty();
+                .until(() -> observedRuns(take, Set.of()).stream()
+                        .anyMatch(observed -> observed.report().end() != null));
+        assertThat(observedRuns(take, Set.of(String.valueOf(take.jobId())))).isEmpty();
     }
 
     @Test
-    default void a_survey_tells_of_strangers_too() {
+    default void a_poll_tells_of_strangers_too() {
         String job = strangerRuns();
 
-        assertThat(remote().survey(settled -> false))
-                .filteredOn(sighting -> sighting.report().jobId().equals(job))
+        assertThat(remote().poll(settled -> false))
+                .filteredOn(observed -> observed.report().jobId().equals(job))
                 .singleElement()
-                .satisfies(sighting -> assertThat(sighting.take()).isNull());
+                .satisfies(observed -> assertThat(observed.take()).isNull());
     }
 
     @Test
@@ -140,7 +140,7 @@ public interface RemoteCaptureEngineContract {
         assertThatThrownBy(() -> remote().stop(take)).isInstanceOf(ProviderUnavailable.class);
         assertThatThrownBy(() -> remote().find(take)).isInstanceOf(ProviderUnavailable.class);
         assertThatThrownBy(() -> remote().files(take)).isInstanceOf(ProviderUnavailable.class);
-        assertThatThrownBy(() -> remote().survey(settled -> false)).isInstanceOf(ProviderUnavailable.class);
+        assertThatThrownBy(() -> remote().poll(settled -> false)).isInstanceOf(ProviderUnavailable.class);
     }
 
     /** Starts a take, and answers it as it is then. */
@@ -183,9 +183,9 @@ public interface RemoteCaptureEngineContract {
                 .until(() -> remote().find(take) instanceof Found found ? found.end() : null, end -> end != null);
     }
 
-    default List<TakeSighting> sightings(Take take, Set<String> settled) {
-        return remote().survey(settled::contains).stream()
-                .filter(sighting -> sighting.report().jobId().equals(take.jobId()))
+    default List<ObservedRun> observedRuns(Take take, Set<String> settled) {
+        return remote().poll(settled::contains).stream()
+                .filter(observed -> observed.report().jobId().equals(take.jobId()))
                 .toList();
     }
 }

@@ -60,7 +60,7 @@ class JwtAccessTokensTest implements AccessTokensContract {
     }
 
     @Override
-    public String forged(Caller caller) {
+    public String wronglySigned(Caller caller) {
         return signed(claims(caller).build(), "another-secret-of-at-least-32-bytes");
     }
 

@@ -21,10 +21,10 @@ import dev.tapedeck.domain.capture.EngineReport.Absent;
 import dev.tapedeck.domain.capture.EngineReport.CannotTell;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.StartAnswer.Refused;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -172,13 +172,13 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
      * began later and has long been settled.
      */
     @Override
-    public List<TakeSighting> survey(Predicate<String> isSettled) {
+    public List<ObservedRun> poll(Predicate<String> isSettled) {
         Instant now = clock.instant();
         Map<String, Boolean> known = new HashMap<>();
         Predicate<RecordingRow> isDone = row -> known.computeIfAbsent(row.id(), isSettled::test);
         return recordings.pages(null, page -> page.stream().allMatch(isDone)).stream()
                 .filter(isDone.negate())
-                .map(row -> RunReports.sighting(row, now))
+                .map(row -> RunReports.observed(row, now))
                 .toList();
     }
 

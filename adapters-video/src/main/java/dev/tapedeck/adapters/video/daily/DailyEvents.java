@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.EventVerdict;
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
-import dev.tapedeck.domain.capture.EventVerdict.Forged;
 import dev.tapedeck.domain.capture.EventVerdict.Ping;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureInvalid;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
 import dev.tapedeck.domain.capture.ProviderEvents;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.capture.UnreadableEvent;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -55,18 +55,18 @@ public final class DailyEvents implements ProviderEvents {
         String signed = header.apply(Signature.HEADER);
         String timestamp = header.apply(Signature.TIMESTAMP_HEADER);
         if (signed == null || timestamp == null) {
-            return new Forged("the signature or its timestamp is missing");
+            return new SignatureInvalid("the signature or its timestamp is missing");
         }
         if (!isFresh(Signature.time(timestamp))) {
-            return new Forged("the timestamp is not within " + freshness + " of our clock");
+            return new SignatureInvalid("the timestamp is not within " + freshness + " of our clock");
         }
         return signature.isGood(signed, timestamp, body)
-                ? authentic(body)
-                : new Forged("the signature does not fit the body and DAILY_WEBHOOK_SECRET");
+                ? valid(body)
+                : new SignatureInvalid("the signature does not fit the body and DAILY_WEBHOOK_SECRET");
     }
 
     @Override
-    public List<ProviderNews> decode(ProviderEvent event) {
+    public List<ProviderUpdate> decode(ProviderEvent event) {
         JsonNode read;
         try {
             read = JSON.readTree(event.body());
@@ -76,14 +76,15 @@ public final class DailyEvents implements ProviderEvents {
         if (read == null || !read.isObject()) {
             throw new UnreadableEvent("the body is not a JSON object");
         }
-        return EventNews.of(read, event.receivedAt());
+        return EventDecoder.of(read, event.receivedAt());
     }
 
-    private static EventVerdict authentic(byte[] body) {
+    private static EventVerdict valid(byte[] body) {
         JsonNode read = read(body);
         String id = JsonFields.text(read, "id");
         String type = JsonFields.text(read, "type");
-        return new Authentic(id == null || id.length() > ID_LENGTH_MAX ? hash(body) : id, type == null ? "" : type);
+        return new SignatureValid(
+                id == null || id.length() > ID_LENGTH_MAX ? hash(body) : id, type == null ? "" : type);
     }
 
     private static boolean isTest(byte[] body) {

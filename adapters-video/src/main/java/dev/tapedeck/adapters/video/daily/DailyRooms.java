@@ -6,9 +6,9 @@ import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
 import dev.tapedeck.adapters.video.rest.JsonFields;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +100,7 @@ public final class DailyRooms implements ProviderRooms {
     }
 
     @Override
-    public List<Visitor> present(String room) {
+    public List<ConnectedParticipant> present(String room) {
         return presence.of(RoomNames.required(room));
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.rest.JsonFields;
-import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,23 +17,24 @@ final class Presence {
     }
 
     /** At most the 100 that Daily gives at once; empty also for a room that does not exist. */
-    List<Visitor> of(String room) {
+    List<ConnectedParticipant> of(String room) {
         DailyAnswer answer = client.get("/rooms/" + room + "/presence");
         if (answer.status() == 404) {
             return List.of();
         }
-        List<Visitor> visitors = new ArrayList<>();
+        List<ConnectedParticipant> participants = new ArrayList<>();
         for (JsonNode stay : answer.required("see who is in room " + room).path("data")) {
-            String visit = JsonFields.text(stay, "id", "session_id");
-            if (visit != null) {
-                visitors.add(visitor(visit, stay));
+            String connection = JsonFields.text(stay, "id", "session_id");
+            if (connection != null) {
+                participants.add(participant(connection, stay));
             }
         }
-        return visitors;
+        return participants;
     }
 
-    private static Visitor visitor(String visit, JsonNode stay) {
+    private static ConnectedParticipant participant(String connection, JsonNode stay) {
         String name = JsonFields.text(stay, "userName", "user_name");
-        return new Visitor(visit, JsonFields.text(stay, "userId", "user_id"), name == null ? "" : name);
+        return new ConnectedParticipant(
+                connection, JsonFields.text(stay, "userId", "user_id"), name == null ? "" : name);
     }
 }

@@ -16,11 +16,11 @@ import dev.tapedeck.domain.capture.EngineReport.Absent;
 import dev.tapedeck.domain.capture.EngineReport.CannotTell;
 import dev.tapedeck.domain.capture.MediaNotReady;
 import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.StartAnswer.Refused;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -147,38 +147,38 @@ public final class KinescopeCaptureEngine implements RemoteCaptureEngine {
 
     /** Goes on until a page holds nothing but what is settled. */
     @Override
-    public List<TakeSighting> survey(Predicate<String> isSettled) {
+    public List<ObservedRun> poll(Predicate<String> isSettled) {
         Map<String, Boolean> known = new HashMap<>();
         Predicate<Video> isDone = video -> known.computeIfAbsent(video.id(), isSettled::test);
         Instant now = clock.instant();
         return videos.pages(page -> page.stream().allMatch(isDone)).stream()
                 .filter(isDone.negate())
-                .map(video -> VideoReports.sighting(video, now))
+                .map(video -> VideoReports.observed(video, now))
                 .toList();
     }
 
     /** An old upload may lie behind many pages of what others have uploaded since, and one that was removed behind none. */
     @Override
-    public List<TakeSighting> survey(Predicate<String> isSettled, Set<String> awaited) {
+    public List<ObservedRun> poll(Predicate<String> isSettled, Set<String> awaited) {
         Instant now = clock.instant();
-        List<TakeSighting> all = new ArrayList<>();
+        List<ObservedRun> all = new ArrayList<>();
         Set<String> listed = new HashSet<>();
         for (Video video : videos.byIds(List.copyOf(awaited))) {
             listed.add(video.id());
-            all.add(VideoReports.sighting(video, now));
+            all.add(VideoReports.observed(video, now));
         }
         awaited.stream().filter(id -> !listed.contains(id)).forEach(id -> all.add(alone(id, now)));
-        survey(isSettled).stream()
-                .filter(sighting -> !awaited.contains(sighting.report().jobId()))
+        poll(isSettled).stream()
+                .filter(observed -> !awaited.contains(observed.report().jobId()))
                 .forEach(all::add);
         return all;
     }
 
     /** A listing that leaves it out does not mean that it is gone. */
-    private TakeSighting alone(String id, Instant now) {
+    private ObservedRun alone(String id, Instant now) {
         return videos.byId(id)
-                .map(video -> VideoReports.sighting(video, now))
-                .orElseGet(() -> new TakeSighting(null, null, TakeKind.UPLOAD, VideoReports.removed(id, now)));
+                .map(video -> VideoReports.observed(video, now))
+                .orElseGet(() -> new ObservedRun(null, null, TakeKind.UPLOAD, VideoReports.removed(id, now)));
     }
 
     @Override

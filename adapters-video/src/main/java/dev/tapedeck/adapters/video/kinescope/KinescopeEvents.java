@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tapedeck.adapters.video.kinescope.video.Video;
 import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.EventVerdict;
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
-import dev.tapedeck.domain.capture.EventVerdict.Forged;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureInvalid;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
 import dev.tapedeck.domain.capture.ProviderEvents;
-import dev.tapedeck.domain.capture.ProviderNews;
-import dev.tapedeck.domain.capture.ProviderNews.RunChanged;
+import dev.tapedeck.domain.capture.ProviderUpdate;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunChanged;
 import dev.tapedeck.domain.capture.UnreadableEvent;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -54,19 +54,19 @@ public final class KinescopeEvents implements ProviderEvents {
     @Override
     public EventVerdict verify(UnaryOperator<@Nullable String> header, byte[] body) {
         if ("http".equalsIgnoreCase(header.apply(FORWARDED_PROTOCOL))) {
-            return new Forged("it came over plain http, where anybody can read the password");
+            return new SignatureInvalid("it came over plain http, where anybody can read the password");
         }
         String given = header.apply(WebhookPassword.HEADER);
         if (given == null) {
-            return new Forged("login and password are missing");
+            return new SignatureInvalid("login and password are missing");
         }
         return password.isIn(given)
-                ? authentic(body)
-                : new Forged("login or password are not those of KINESCOPE_WEBHOOK_LOGIN and _PASSWORD");
+                ? valid(body)
+                : new SignatureInvalid("login or password are not those of KINESCOPE_WEBHOOK_LOGIN and _PASSWORD");
     }
 
     @Override
-    public List<ProviderNews> decode(ProviderEvent event) {
+    public List<ProviderUpdate> decode(ProviderEvent event) {
         JsonNode read = read(event.body().getBytes(StandardCharsets.UTF_8));
         if (read == null || !read.isObject()) {
             throw new UnreadableEvent("the body is not a JSON object");
@@ -77,11 +77,11 @@ public final class KinescopeEvents implements ProviderEvents {
     }
 
     /** A video may go through the same status again, after its media was replaced, so that time is part of the name. */
-    private EventVerdict authentic(byte[] body) {
+    private EventVerdict valid(byte[] body) {
         long window = clock.millis() / SAME_WITHIN.toMillis();
         JsonNode read = read(body);
         String type = read == null ? null : JsonFields.text(read, "event");
-        return new Authentic(hash(body) + "-" + window, type == null ? "" : type);
+        return new SignatureValid(hash(body) + "-" + window, type == null ? "" : type);
     }
 
     private static @Nullable JsonNode read(byte[] body) {

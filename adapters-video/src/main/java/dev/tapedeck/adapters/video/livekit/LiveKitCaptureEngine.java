@@ -2,10 +2,10 @@ package dev.tapedeck.adapters.video.livekit;
 
 import dev.tapedeck.adapters.video.livekit.egress.EgressCalls;
 import dev.tapedeck.adapters.video.livekit.egress.EgressFiles;
+import dev.tapedeck.adapters.video.livekit.egress.EgressPoll;
 import dev.tapedeck.adapters.video.livekit.egress.EgressReports;
 import dev.tapedeck.adapters.video.livekit.egress.EgressRun;
 import dev.tapedeck.adapters.video.livekit.egress.EgressStarter;
-import dev.tapedeck.adapters.video.livekit.egress.EgressSurvey;
 import dev.tapedeck.adapters.video.livekit.egress.StartAttempts;
 import dev.tapedeck.adapters.video.livekit.room.RoomCalls;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpBounds;
@@ -17,10 +17,10 @@ import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.EngineAbilities;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.StartAnswer;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Blame;
@@ -53,7 +53,7 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
             new EngineDeadlines(
                     TwirpBounds.START.timeMax(),
                     Duration.ofSeconds(60),
-                    // Surveys see every run; this is for one that has vanished from them.
+                    // Polls see every run; this is for one that has vanished from them.
                     Duration.ofMinutes(10),
                     Duration.ofMinutes(5)));
     private static final RecordingFailure NOT_A_ROOM = new RecordingFailure(
@@ -63,7 +63,7 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     private final EgressCalls egress;
     private final EgressStarter starter;
     private final StartAttempts attempts = new StartAttempts(TwirpBounds.START.timeMax());
-    private final EgressSurvey survey = new EgressSurvey();
+    private final EgressPoll poll = new EgressPoll();
     private final InstantSource clock;
 
     public LiveKitCaptureEngine(LiveKitConfig config, InstantSource clock) {
@@ -149,8 +149,8 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     }
 
     @Override
-    public List<TakeSighting> survey(Predicate<String> isSettled) {
-        return survey.sightings(asking("survey", egress::all), isSettled, clock.instant());
+    public List<ObservedRun> poll(Predicate<String> isSettled) {
+        return poll.observedRuns(asking("poll", egress::all), isSettled, clock.instant());
     }
 
     @Override

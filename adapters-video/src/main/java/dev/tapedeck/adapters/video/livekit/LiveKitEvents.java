@@ -1,12 +1,12 @@
 package dev.tapedeck.adapters.video.livekit;
 
-import dev.tapedeck.adapters.video.livekit.event.NewsReader;
 import dev.tapedeck.adapters.video.livekit.event.WebhookBody;
+import dev.tapedeck.adapters.video.livekit.event.WebhookDecoder;
 import dev.tapedeck.adapters.video.livekit.event.WebhookToken;
 import dev.tapedeck.adapters.video.livekit.twirp.SharedSecret;
 import dev.tapedeck.domain.capture.EventVerdict;
 import dev.tapedeck.domain.capture.ProviderEvents;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.capture.UnreadableEvent;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -32,19 +32,19 @@ public final class LiveKitEvents implements ProviderEvents {
 
     @Override
     public EventVerdict verify(UnaryOperator<@Nullable String> header, byte[] body) {
-        Optional<String> forged = token.whyForged(header.apply("authorization"), body);
-        if (forged.isPresent()) {
-            return new EventVerdict.Forged(forged.get());
+        Optional<String> invalid = token.whyInvalid(header.apply("authorization"), body);
+        if (invalid.isPresent()) {
+            return new EventVerdict.SignatureInvalid(invalid.get());
         }
         Optional<WebhookBody> webhook = WebhookBody.read(body);
-        return new EventVerdict.Authentic(
+        return new EventVerdict.SignatureValid(
                 WebhookBody.idOf(webhook, body), webhook.map(WebhookBody::type).orElse(""));
     }
 
     @Override
-    public List<ProviderNews> decode(ProviderEvent event) {
+    public List<ProviderUpdate> decode(ProviderEvent event) {
         return WebhookBody.read(event.body().getBytes(StandardCharsets.UTF_8))
-                .map(webhook -> NewsReader.news(webhook, event.receivedAt()))
+                .map(webhook -> WebhookDecoder.updates(webhook, event.receivedAt()))
                 .orElseThrow(() -> new UnreadableEvent("the webhook is no JSON object"));
     }
 }

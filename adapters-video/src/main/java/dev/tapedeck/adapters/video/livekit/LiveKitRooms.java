@@ -7,9 +7,9 @@ import dev.tapedeck.adapters.video.livekit.twirp.SharedSecret;
 import dev.tapedeck.adapters.video.livekit.twirp.TokenMint;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpClient;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.net.URI;
 import java.time.Duration;
@@ -69,8 +69,8 @@ public final class LiveKitRooms implements ProviderRooms, AutoCloseable {
     }
 
     @Override
-    public List<Visitor> present(String room) {
-        return guests(room).stream().map(RoomMember::visitor).toList();
+    public List<ConnectedParticipant> present(String room) {
+        return guests(room).stream().map(RoomMember::participant).toList();
     }
 
     @Override

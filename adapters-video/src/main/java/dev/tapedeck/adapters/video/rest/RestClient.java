@@ -51,7 +51,7 @@ public final class RestClient implements AutoCloseable {
      * @throws IOException when there is none
      */
     public RestResponse send(Request request, CallBounds bounds) throws IOException {
-        Call call = transport().call(SentOnce.of(request));
+        Call call = transport().call(OneShotBody.of(request));
         return within(bounds.timeMax(), call, response -> RestResponse.read(response, bounds.bytesMax()));
     }
 

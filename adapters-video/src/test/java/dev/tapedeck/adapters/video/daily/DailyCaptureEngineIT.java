@@ -117,23 +117,23 @@ class DailyCaptureEngineIT implements CaptureEngineContract, RemoteCaptureEngine
     /** A take is named only once its file is: that is where the name is. */
     @Override
     @Test
-    public void a_survey_tells_of_a_run_until_it_is_settled() {
+    public void a_poll_tells_of_a_run_until_it_is_settled() {
         CaptureRequest request = anyRoom();
         Take take = flowing(request);
-        assertThat(sightings(take, Set.of())).singleElement().satisfies(sighting -> {
-            assertThat(sighting.room()).isEqualTo(((CaptureSource.Room) request.source()).name());
-            assertThat(sighting.report().end()).isNull();
+        assertThat(observedRuns(take, Set.of())).singleElement().satisfies(observed -> {
+            assertThat(observed.room()).isEqualTo(((CaptureSource.Room) request.source()).name());
+            assertThat(observed.report().end()).isNull();
         });
 
         endsByItself(take);
         awaitEnd(take);
 
-        assertThat(sightings(take, Set.of())).singleElement().satisfies(sighting -> {
-            assertThat(sighting.take()).isEqualTo(take.id());
-            assertThat(sighting.kind()).isEqualTo(TakeKind.COMPOSITE);
-            assertThat(sighting.report().end()).isNotNull();
+        assertThat(observedRuns(take, Set.of())).singleElement().satisfies(observed -> {
+            assertThat(observed.take()).isEqualTo(take.id());
+            assertThat(observed.kind()).isEqualTo(TakeKind.COMPOSITE);
+            assertThat(observed.report().end()).isNotNull();
         });
-        assertThat(sightings(take, Set.of(String.valueOf(take.jobId())))).isEmpty();
+        assertThat(observedRuns(take, Set.of(String.valueOf(take.jobId())))).isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ class DailyCheckIT {
         DailyClient wrong = new DailyClient(fixture.config.api(), "wrong-key");
         DailyCaptureEngine engine = new DailyCaptureEngine(wrong, fixture.bucket, fixture.clock);
 
-        assertThatThrownBy(() -> engine.survey(job -> false))
+        assertThatThrownBy(() -> engine.poll(job -> false))
                 .isInstanceOf(ProviderUnavailable.class)
                 .hasMessageContaining("DAILY_API_KEY");
     }

@@ -35,7 +35,7 @@ class DailyEventsContractTest implements ProviderEventsContract {
     }
 
     @Override
-    public Message forged() {
+    public Message invalid() {
         return signed(body("meeting.started"), "c29tZWJvZHkgZWxzZSdzIHNlY3JldA==");
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.domain.capture.EventVerdict;
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
-import dev.tapedeck.domain.capture.EventVerdict.Forged;
 import dev.tapedeck.domain.capture.EventVerdict.Ping;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureInvalid;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.capture.UnreadableEvent;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.provider.ProviderEvent;
@@ -34,48 +34,48 @@ class DailyEventsTest {
             new DailyEvents(DailyConfig.of("key", "acme", DailyConfigTest.SECRET, null), clock);
 
     @Test
-    void the_published_example_is_authentic() {
-        assertThat(verify(BODY, SIGNATURE, "1790000000")).isEqualTo(new Authentic("evt-1", "recording.started"));
+    void the_published_example_has_a_valid_signature() {
+        assertThat(verify(BODY, SIGNATURE, "1790000000")).isEqualTo(new SignatureValid("evt-1", "recording.started"));
     }
 
     @Test
-    void one_other_byte_in_body_signature_or_time_makes_it_forged() {
-        assertThat(verify(BODY + " ", SIGNATURE, "1790000000")).isInstanceOf(Forged.class);
-        assertThat(verify(BODY, "x" + SIGNATURE.substring(1), "1790000000")).isInstanceOf(Forged.class);
-        assertThat(verify(BODY, SIGNATURE, "1790000001")).isInstanceOf(Forged.class);
-        assertThat(verify(BODY, "", "1790000000")).isInstanceOf(Forged.class);
-        assertThat(verify(BODY, "not base64 \u00e9", "1790000000")).isInstanceOf(Forged.class);
+    void one_other_byte_in_body_signature_or_time_makes_it_invalid() {
+        assertThat(verify(BODY + " ", SIGNATURE, "1790000000")).isInstanceOf(SignatureInvalid.class);
+        assertThat(verify(BODY, "x" + SIGNATURE.substring(1), "1790000000")).isInstanceOf(SignatureInvalid.class);
+        assertThat(verify(BODY, SIGNATURE, "1790000001")).isInstanceOf(SignatureInvalid.class);
+        assertThat(verify(BODY, "", "1790000000")).isInstanceOf(SignatureInvalid.class);
+        assertThat(verify(BODY, "not base64 \u00e9", "1790000000")).isInstanceOf(SignatureInvalid.class);
     }
 
     @Test
     void missing_headers_are_no_signature() {
-        assertThat(events.verify(name -> null, bytes(BODY))).isInstanceOf(Forged.class);
+        assertThat(events.verify(name -> null, bytes(BODY))).isInstanceOf(SignatureInvalid.class);
         assertThat(events.verify(name -> name.equals(Signature.HEADER) ? SIGNATURE : null, bytes(BODY)))
-                .isInstanceOf(Forged.class);
+                .isInstanceOf(SignatureInvalid.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1790000000000", "1790000000.5"})
     void the_timestamp_may_be_milliseconds_or_have_a_fraction(String timestamp) {
-        assertThat(verify(BODY, signed(timestamp, bytes(BODY)), timestamp)).isInstanceOf(Authentic.class);
+        assertThat(verify(BODY, signed(timestamp, bytes(BODY)), timestamp)).isInstanceOf(SignatureValid.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "now", "-1", "1e400", "99999999999999999999999999999999999999"})
-    void what_is_no_timestamp_is_forged_even_when_it_is_signed(String timestamp) {
-        assertThat(verify(BODY, signed(timestamp, bytes(BODY)), timestamp)).isInstanceOf(Forged.class);
+    void what_is_no_timestamp_is_invalid_even_when_it_is_signed(String timestamp) {
+        assertThat(verify(BODY, signed(timestamp, bytes(BODY)), timestamp)).isInstanceOf(SignatureInvalid.class);
     }
 
     @Test
     void the_window_ends_where_it_is_said() {
         clock.set(Instant.ofEpochSecond(SENT).plus(Duration.ofHours(24)));
-        assertThat(verify(BODY, SIGNATURE, "1790000000")).isInstanceOf(Authentic.class);
+        assertThat(verify(BODY, SIGNATURE, "1790000000")).isInstanceOf(SignatureValid.class);
 
         clock.advance(Duration.ofMillis(1));
-        assertThat(verify(BODY, SIGNATURE, "1790000000")).isInstanceOf(Forged.class);
+        assertThat(verify(BODY, SIGNATURE, "1790000000")).isInstanceOf(SignatureInvalid.class);
 
         clock.set(Instant.ofEpochSecond(SENT).minus(Duration.ofHours(24)).minusMillis(1));
-        assertThat(verify(BODY, SIGNATURE, "1790000000")).isInstanceOf(Forged.class);
+        assertThat(verify(BODY, SIGNATURE, "1790000000")).isInstanceOf(SignatureInvalid.class);
     }
 
     @ParameterizedTest
@@ -87,21 +87,21 @@ class DailyEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"test\":\"test\",\"type\":\"meeting.ended\"}", "{\"test\":1}", "[]", "", "{}"})
     void nothing_else_passes_as_the_test(String body) {
-        assertThat(events.verify(name -> null, bytes(body))).isInstanceOf(Forged.class);
+        assertThat(events.verify(name -> null, bytes(body))).isInstanceOf(SignatureInvalid.class);
     }
 
     @Test
     void a_message_without_an_id_is_known_by_its_bytes() {
-        Authentic one = authentic("{\"type\":\"meeting.started\"}");
-        Authentic same = authentic("{\"type\":\"meeting.started\"}");
-        Authentic other = authentic("{\"type\":\"meeting.started\" }");
+        SignatureValid one = valid("{\"type\":\"meeting.started\"}");
+        SignatureValid same = valid("{\"type\":\"meeting.started\"}");
+        SignatureValid other = valid("{\"type\":\"meeting.started\" }");
 
         assertThat(one).isEqualTo(same).isNotEqualTo(other);
         assertThat(one.eventId()).startsWith("sha256-");
-        assertThat(authentic("{\"id\":\"" + "x".repeat(201) + "\"}").eventId()).startsWith("sha256-");
-        assertThat(authentic("not json").type()).isEmpty();
+        assertThat(valid("{\"id\":\"" + "x".repeat(201) + "\"}").eventId()).startsWith("sha256-");
+        assertThat(valid("not json").type()).isEmpty();
         assertThat(events.verify(headers(new byte[] {(byte) 0xff, 0})::get, new byte[] {(byte) 0xff, 0}))
-                .isInstanceOf(Authentic.class);
+                .isInstanceOf(SignatureValid.class);
     }
 
     @ParameterizedTest
@@ -130,16 +130,16 @@ class DailyEventsTest {
         assertThat(decode(body)).isEmpty();
     }
 
-    private List<ProviderNews> decode(String body) {
+    private List<ProviderUpdate> decode(String body) {
         ProviderEventId id = new ProviderEventId(ProviderKind.DAILY, "event");
         return events.decode(
                 new ProviderEvent(id, "type", body, ProviderEvent.State.RECEIVED, 0, null, clock.instant(), null));
     }
 
-    private Authentic authentic(String body) {
+    private SignatureValid valid(String body) {
         EventVerdict verdict = events.verify(headers(bytes(body))::get, bytes(body));
-        assertThat(verdict).isInstanceOf(Authentic.class);
-        return (Authentic) verdict;
+        assertThat(verdict).isInstanceOf(SignatureValid.class);
+        return (SignatureValid) verdict;
     }
 
     private static Map<String, String> headers(byte[] body) {

@@ -2,18 +2,18 @@ package dev.tapedeck.adapters.video.daily;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
-import dev.tapedeck.domain.capture.ProviderNews;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantLeft;
-import dev.tapedeck.domain.capture.ProviderNews.RoomClosed;
-import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
-import dev.tapedeck.domain.capture.ProviderNews.RunChanged;
-import dev.tapedeck.domain.capture.ProviderNews.RunSeen;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
+import dev.tapedeck.domain.capture.ObservedRun;
+import dev.tapedeck.domain.capture.ProviderUpdate;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantJoined;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantLeft;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomClosed;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomOpened;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunChanged;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunObserved;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.TakeSighting;
-import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;
@@ -44,54 +44,54 @@ class DailyGoldenTest {
     @ValueSource(strings = {"cloud", "raw-tracks", "named-by-template", "errors", "old-and-strange"})
     void a_sequence_says_what_stands_beside_it(String sequence) throws IOException {
         List<String> said = lines(sequence + ".jsonl").stream()
-                .flatMap(body -> news(body).stream())
+                .flatMap(body -> updates(body).stream())
                 .map(DailyGoldenTest::line)
                 .toList();
 
         assertThat(said).containsExactlyElementsOf(lines(sequence + ".expected.txt"));
     }
 
-    private List<ProviderNews> news(String body) {
+    private List<ProviderUpdate> updates(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers =
                 Map.of(Signature.HEADER, signature.of(TIMESTAMP, bytes), Signature.TIMESTAMP_HEADER, TIMESTAMP);
-        Authentic authentic = (Authentic) events.verify(headers::get, bytes);
-        ProviderEventId id = new ProviderEventId(ProviderKind.DAILY, authentic.eventId());
+        SignatureValid valid = (SignatureValid) events.verify(headers::get, bytes);
+        ProviderEventId id = new ProviderEventId(ProviderKind.DAILY, valid.eventId());
         return events.decode(
-                new ProviderEvent(id, authentic.type(), body, ProviderEvent.State.RECEIVED, 0, null, RECEIVED, null));
+                new ProviderEvent(id, valid.type(), body, ProviderEvent.State.RECEIVED, 0, null, RECEIVED, null));
     }
 
-    private static String line(ProviderNews news) {
-        if (news instanceof RunSeen seen) {
-            return line(seen.sighting());
+    private static String line(ProviderUpdate update) {
+        if (update instanceof RunObserved seen) {
+            return line(seen.run());
         }
-        if (news instanceof RunChanged changed) {
+        if (update instanceof RunChanged changed) {
             return "RunChanged " + changed.jobId();
         }
-        if (news instanceof RoomOpened opened) {
+        if (update instanceof RoomOpened opened) {
             return "RoomOpened " + opened.room() + " " + opened.at();
         }
-        if (news instanceof RoomClosed closed) {
+        if (update instanceof RoomClosed closed) {
             return "RoomClosed " + closed.room() + " " + closed.at();
         }
-        if (news instanceof ParticipantLeft left) {
-            return "ParticipantLeft " + left.room() + " " + left.visit() + " " + left.at();
+        if (update instanceof ParticipantLeft left) {
+            return "ParticipantLeft " + left.room() + " " + left.connection() + " " + left.at();
         }
-        ParticipantJoined joined = (ParticipantJoined) news;
-        Visitor visitor = joined.visitor();
-        String name = visitor.name().isEmpty() ? "-" : visitor.name();
+        ParticipantJoined joined = (ParticipantJoined) update;
+        ConnectedParticipant participant = joined.participant();
+        String name = participant.name().isEmpty() ? "-" : participant.name();
         return "ParticipantJoined %s %s %s %s %s"
-                .formatted(joined.room(), visitor.visit(), orDash(visitor.user()), name, joined.at());
+                .formatted(joined.room(), participant.connection(), orDash(participant.user()), name, joined.at());
     }
 
-    private static String line(TakeSighting sighting) {
-        Found report = sighting.report();
-        return "RunSeen %s take=%s room=%s kind=%s first=%s %s"
+    private static String line(ObservedRun observed) {
+        Found report = observed.report();
+        return "RunObserved %s take=%s room=%s kind=%s first=%s %s"
                 .formatted(
                         report.jobId(),
-                        orDash(sighting.take()),
-                        orDash(sighting.room()),
-                        orDash(sighting.kind()),
+                        orDash(observed.take()),
+                        orDash(observed.room()),
+                        orDash(observed.kind()),
                         orDash(report.firstMedia()),
                         end(report.end()));
     }

@@ -3,10 +3,10 @@ package dev.tapedeck.adapters.video.daily;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tapedeck.domain.capture.EventVerdict;
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
-import dev.tapedeck.domain.capture.EventVerdict.Forged;
 import dev.tapedeck.domain.capture.EventVerdict.Ping;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureInvalid;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -26,10 +26,10 @@ final class DailyInbox implements AutoCloseable {
     private final HttpServer server;
     private final DailyEvents events;
     private final DailyFixture fixture;
-    private final List<ProviderNews> news = new CopyOnWriteArrayList<>();
+    private final List<ProviderUpdate> updates = new CopyOnWriteArrayList<>();
     private final List<String> types = new CopyOnWriteArrayList<>();
     private final AtomicInteger pings = new AtomicInteger();
-    private final AtomicInteger forged = new AtomicInteger();
+    private final AtomicInteger invalid = new AtomicInteger();
     private volatile boolean broken;
 
     DailyInbox(DailyFixture fixture) throws IOException {
@@ -49,11 +49,11 @@ final class DailyInbox implements AutoCloseable {
         broken = isBroken;
     }
 
-    List<ProviderNews> news() {
-        return List.copyOf(news);
+    List<ProviderUpdate> updates() {
+        return List.copyOf(updates);
     }
 
-    /** Of what was authentic, in the order of arrival. */
+    /** Of what was valid, in the order of arrival. */
     List<String> types() {
         return List.copyOf(types);
     }
@@ -62,8 +62,8 @@ final class DailyInbox implements AutoCloseable {
         return pings.get();
     }
 
-    int forged() {
-        return forged.get();
+    int invalid() {
+        return invalid.get();
     }
 
     private void receive(HttpExchange exchange) throws IOException {
@@ -76,17 +76,17 @@ final class DailyInbox implements AutoCloseable {
     private int judge(HttpExchange exchange, byte[] body) {
         EventVerdict verdict =
                 events.verify(name -> exchange.getRequestHeaders().getFirst(name), body);
-        if (verdict instanceof Forged) {
-            forged.incrementAndGet();
+        if (verdict instanceof SignatureInvalid) {
+            invalid.incrementAndGet();
             return 401;
         }
         if (verdict instanceof Ping) {
             pings.incrementAndGet();
-        } else if (verdict instanceof Authentic authentic) {
-            types.add(authentic.type());
-            news.addAll(events.decode(new ProviderEvent(
-                    new ProviderEventId(ProviderKind.DAILY, authentic.eventId()),
-                    authentic.type(),
+        } else if (verdict instanceof SignatureValid valid) {
+            types.add(valid.type());
+            updates.addAll(events.decode(new ProviderEvent(
+                    new ProviderEventId(ProviderKind.DAILY, valid.eventId()),
+                    valid.type(),
                     new String(body, StandardCharsets.UTF_8),
                     ProviderEvent.State.RECEIVED,
                     0,

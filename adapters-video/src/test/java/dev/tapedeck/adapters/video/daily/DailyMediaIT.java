@@ -69,10 +69,10 @@ class DailyMediaIT {
 
             int told = fixture.daily.told().size();
             Awaitility.await().atMost(DailyFixture.PATIENCE).untilAsserted(() -> {
-                int different = Set.copyOf(inbox.news()).size();
+                int different = Set.copyOf(inbox.updates()).size();
                 assertThat(different).isBetween(told / 3, told - 5);
-                assertThat(inbox.news().size()).isGreaterThan(different + 5);
-                assertThat(inbox.forged()).isPositive();
+                assertThat(inbox.updates().size()).isGreaterThan(different + 5);
+                assertThat(inbox.invalid()).isPositive();
             });
         }
     }

@@ -10,10 +10,10 @@ import dev.tapedeck.domain.capture.CapturedFile.Role;
 import dev.tapedeck.domain.capture.EngineReport.Absent;
 import dev.tapedeck.domain.capture.EngineReport.CannotTell;
 import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.StartAnswer.Accepted;
 import dev.tapedeck.domain.capture.StartAnswer.NotYet;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.TrackFacts;
 import dev.tapedeck.domain.media.TrackSource;
@@ -113,7 +113,7 @@ class DailyRecordingIT {
     void a_recording_that_is_not_listed_yet_may_still_appear_and_none_appears_in_an_empty_room() {
         fixture.daily.knobs().listsAfter(Duration.ofHours(1));
         String room = fixture.emptyRoom();
-        String visit = fixture.daily.join(room, "Ann");
+        String connection = fixture.daily.join(room, "Ann");
         Take take = fixture.start(room, TakeKind.COMPOSITE);
         Take old = DailyFixture.take(
                 DailyFixture.request(room, TakeKind.COMPOSITE),
@@ -125,7 +125,7 @@ class DailyRecordingIT {
         assertThat(fixture.engine.find(oldOfRoom)).isInstanceOf(CannotTell.class);
         assertThat(fixture.engine.find(old)).isInstanceOf(Absent.class);
 
-        fixture.daily.leave(room, visit);
+        fixture.daily.leave(room, connection);
 
         assertThat(fixture.engine.find(oldOfRoom)).isInstanceOf(Absent.class);
     }
@@ -233,10 +233,10 @@ class DailyRecordingIT {
     void everybody_leaving_ends_it_and_coming_back_makes_another() {
         fixture.daily.knobs().endsIdleAfter(Duration.ofMillis(100));
         String room = fixture.emptyRoom();
-        String visit = fixture.daily.join(room, "Ann");
+        String connection = fixture.daily.join(room, "Ann");
         Take first = fixture.start(room, TakeKind.TRACKS);
         fixture.awaitAge(first, LONG_ENOUGH);
-        fixture.daily.leave(room, visit);
+        fixture.daily.leave(room, connection);
         Found firstRun = fixture.awaitEnd(first);
         fixture.daily.join(room, "Ann");
         Take again = fixture.start(room, TakeKind.TRACKS);
@@ -244,8 +244,8 @@ class DailyRecordingIT {
         fixture.engine.stop(again);
         fixture.daily.add(elsewhere(1));
 
-        assertThat(fixture.engine.survey(job -> false))
-                .extracting(sighting -> sighting.report().jobId())
+        assertThat(fixture.engine.poll(job -> false))
+                .extracting(observed -> observed.report().jobId())
                 .contains(
                         firstRun.jobId(),
                         fixture.recordingOf(first).id(),
@@ -283,31 +283,31 @@ class DailyRecordingIT {
         Take take = ended(TakeKind.COMPOSITE);
         fixture.daily.knobs().listsBadRows(true);
 
-        assertThat(fixture.engine.survey(job -> false))
+        assertThat(fixture.engine.poll(job -> false))
                 .singleElement()
-                .extracting(TakeSighting::take)
+                .extracting(ObservedRun::take)
                 .isEqualTo(take.id());
     }
 
     @Test
-    void a_survey_pages_until_all_of_a_page_is_settled() {
+    void a_poll_pages_until_all_of_a_page_is_settled() {
         IntStream.range(0, 250).forEach(number -> fixture.daily.add(elsewhere(number)));
 
-        assertThat(fixture.engine.survey(job -> false)).hasSize(250);
-        assertThat(fixture.engine.survey(job -> !job.equals("foreign-200"))).hasSize(1);
-        assertThat(fixture.engine.survey(job -> !job.equals("foreign-3"))).isEmpty();
-        assertThat(fixture.engine.survey(job ->
+        assertThat(fixture.engine.poll(job -> false)).hasSize(250);
+        assertThat(fixture.engine.poll(job -> !job.equals("foreign-200"))).hasSize(1);
+        assertThat(fixture.engine.poll(job -> !job.equals("foreign-3"))).isEmpty();
+        assertThat(fixture.engine.poll(job ->
                         !List.of("foreign-3", "foreign-100", "foreign-200").contains(job)))
                 .hasSize(3);
     }
 
     @Test
-    void what_a_survey_says_binds_raw_tracks_to_their_take() {
+    void what_a_poll_says_binds_raw_tracks_to_their_take() {
         Take take = ended(TakeKind.TRACKS);
 
-        assertThat(fixture.engine.survey(job -> false)).singleElement().satisfies(sighting -> {
-            assertThat(sighting.take()).isNull();
-            assertThat(sighting.mayBe(take)).isTrue();
+        assertThat(fixture.engine.poll(job -> false)).singleElement().satisfies(observed -> {
+            assertThat(observed.take()).isNull();
+            assertThat(observed.mayBe(take)).isTrue();
         });
     }
 

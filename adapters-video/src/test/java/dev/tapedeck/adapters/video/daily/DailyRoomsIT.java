@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderRooms.RoomPass;
 import dev.tapedeck.domain.capture.ProviderRoomsContract;
-import dev.tapedeck.domain.capture.Visitor;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,17 +27,17 @@ class DailyRoomsIT implements ProviderRoomsContract {
     }
 
     @Override
-    public void enters(String room, Visitor visitor) {
-        fixture.daily.join(room, visitor);
+    public void enters(String room, ConnectedParticipant participant) {
+        fixture.daily.join(room, participant);
     }
 
     @Override
-    public void leaves(String room, String visit) {
-        fixture.daily.leave(room, visit);
+    public void leaves(String room, String connection) {
+        fixture.daily.leave(room, connection);
     }
 
     @Override
-    public List<String> sends(String room, String visit) {
+    public List<String> sends(String room, String connection) {
         return List.of();
     }
 

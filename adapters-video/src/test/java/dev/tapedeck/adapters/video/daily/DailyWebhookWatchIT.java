@@ -66,7 +66,7 @@ class DailyWebhookWatchIT implements ProviderWebhooksContract {
         Awaitility.await()
                 .atMost(DailyFixture.PATIENCE)
                 .untilAsserted(() -> assertThat(inbox.types()).contains("meeting.started", "participant.joined"));
-        assertThat(inbox.forged()).isZero();
+        assertThat(inbox.invalid()).isZero();
     }
 
     @Test

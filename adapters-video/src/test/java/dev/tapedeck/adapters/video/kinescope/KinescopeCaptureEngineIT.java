@@ -6,10 +6,10 @@ import dev.tapedeck.adapters.video.kinescope.fake.FakeVideo;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureEngineContract;
 import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.RecordingCaptureListener;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.RemoteCaptureEngineContract;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
@@ -80,22 +80,22 @@ class KinescopeCaptureEngineIT implements CaptureEngineContract, RemoteCaptureEn
 
     @Override
     @Test
-    public void a_survey_tells_of_a_run_until_it_is_settled() {
+    public void a_poll_tells_of_a_run_until_it_is_settled() {
         Take take = flowing(anyRoom());
-        assertThat(sightings(take, Set.of())).singleElement().satisfies(sighting -> {
-            assertThat(sighting.take()).isEqualTo(take.id());
-            assertThat(sighting.room()).isNull();
-            assertThat(sighting.kind()).isEqualTo(TakeKind.UPLOAD);
-            assertThat(sighting.report().end()).isNull();
+        assertThat(observedRuns(take, Set.of())).singleElement().satisfies(observed -> {
+            assertThat(observed.take()).isEqualTo(take.id());
+            assertThat(observed.room()).isNull();
+            assertThat(observed.kind()).isEqualTo(TakeKind.UPLOAD);
+            assertThat(observed.report().end()).isNull();
         });
 
         endsByItself(take);
 
-        assertThat(sightings(take, Set.of()))
+        assertThat(observedRuns(take, Set.of()))
                 .singleElement()
-                .extracting(TakeSighting::report)
+                .extracting(ObservedRun::report)
                 .satisfies(report -> assertThat(report.end()).isNotNull());
-        assertThat(sightings(take, Set.of(String.valueOf(take.jobId())))).isEmpty();
+        assertThat(observedRuns(take, Set.of(String.valueOf(take.jobId())))).isEmpty();
     }
 
     /** What has arrived is kept; the other case is in {@code KinescopeUploadIT}. */

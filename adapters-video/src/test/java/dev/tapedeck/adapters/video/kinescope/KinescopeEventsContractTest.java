@@ -30,7 +30,7 @@ class KinescopeEventsContractTest implements ProviderEventsContract {
     }
 
     @Override
-    public Message forged() {
+    public Message invalid() {
         WebhookPassword other = new WebhookPassword("tapedeck", "another-long-password");
         return new Message(Map.of(WebhookPassword.HEADER, other.header()), body("media.update.status"));
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.domain.capture.EventVerdict;
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
-import dev.tapedeck.domain.capture.EventVerdict.Forged;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureInvalid;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.capture.UnreadableEvent;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.provider.ProviderEvent;
@@ -41,15 +41,15 @@ class KinescopeEventsTest {
                 "Bearer dGFwZWRlY2s6YS1sb25nLWFuZC1yYW5kb20tcGFzc3dvcmQ=",
                 "Basic dGFwZWRlY2s6YS1sb25nLWFuZC1yYW5kb20tcGFzc3dvcmQx"
             })
-    void other_credentials_are_forged(String header) {
-        assertThat(verify(Map.of(WebhookPassword.HEADER, header), DONE)).isInstanceOf(Forged.class);
+    void other_credentials_are_invalid(String header) {
+        assertThat(verify(Map.of(WebhookPassword.HEADER, header), DONE)).isInstanceOf(SignatureInvalid.class);
     }
 
     @Test
     void the_scheme_may_be_written_anyhow() {
         String header = KinescopeFixture.PASSWORD.header().replace("Basic", "bAsIc");
 
-        assertThat(verify(Map.of(WebhookPassword.HEADER, header), DONE)).isInstanceOf(Authentic.class);
+        assertThat(verify(Map.of(WebhookPassword.HEADER, header), DONE)).isInstanceOf(SignatureValid.class);
     }
 
     @Test
@@ -57,24 +57,24 @@ class KinescopeEventsTest {
         assertThat(verify(
                         Map.of(WebhookPassword.HEADER, KinescopeFixture.PASSWORD.header(), "x-forwarded-proto", "http"),
                         DONE))
-                .isInstanceOf(Forged.class);
+                .isInstanceOf(SignatureInvalid.class);
     }
 
     @Test
     void the_same_words_are_the_same_message_for_a_minute_only() {
-        Authentic first = authentic(DONE);
+        SignatureValid first = valid(DONE);
         clock.advance(Duration.ofSeconds(1));
-        assertThat(authentic(DONE)).isEqualTo(first);
+        assertThat(valid(DONE)).isEqualTo(first);
 
         clock.advance(Duration.ofMinutes(1));
-        assertThat(authentic(DONE)).isNotEqualTo(first);
-        assertThat(authentic(DONE.replace("done", "error"))).isNotEqualTo(authentic(DONE));
+        assertThat(valid(DONE)).isNotEqualTo(first);
+        assertThat(valid(DONE.replace("done", "error"))).isNotEqualTo(valid(DONE));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"not json", "", "[]", "7", "null", "\"text\""})
     void a_body_that_is_no_object_cannot_be_read(String body) {
-        assertThat(authentic(body).type()).isEmpty();
+        assertThat(valid(body).type()).isEmpty();
         assertThatThrownBy(() -> decode(body)).isInstanceOf(UnreadableEvent.class);
     }
 
@@ -84,7 +84,7 @@ class KinescopeEventsTest {
         for (String line : lines("webhooks.txt")) {
             String[] parts = line.split(" => ", -1);
             List<String> said = decode(parts[0]).stream()
-                    .map(news -> "RunChanged " + ((ProviderNews.RunChanged) news).jobId())
+                    .map(updates -> "RunChanged " + ((ProviderUpdate.RunChanged) updates).jobId())
                     .toList();
             assertThat(said).as(parts[0]).isEqualTo(parts[1].equals("-") ? List.of() : List.of(parts[1]));
         }
@@ -100,14 +100,14 @@ class KinescopeEventsTest {
                 .hasMessageNotContaining("fifteen-letters");
     }
 
-    private List<ProviderNews> decode(String body) {
+    private List<ProviderUpdate> decode(String body) {
         ProviderEventId id = new ProviderEventId(ProviderKind.KINESCOPE, "event");
         return events.decode(
                 new ProviderEvent(id, "type", body, ProviderEvent.State.RECEIVED, 0, null, clock.instant(), null));
     }
 
-    private Authentic authentic(String body) {
-        return (Authentic) verify(Map.of(WebhookPassword.HEADER, KinescopeFixture.PASSWORD.header()), body);
+    private SignatureValid valid(String body) {
+        return (SignatureValid) verify(Map.of(WebhookPassword.HEADER, KinescopeFixture.PASSWORD.header()), body);
     }
 
     private EventVerdict verify(Map<String, String> headers, String body) {

@@ -9,11 +9,11 @@ import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.MediaNotReady;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.StartAnswer.Accepted;
 import dev.tapedeck.domain.capture.StartAnswer.NotYet;
 import dev.tapedeck.domain.capture.StartAnswer.Refused;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -248,16 +248,16 @@ class KinescopeUploadIT {
         fixture.kinescope.remove(job(gone));
         strangers(250);
 
-        List<TakeSighting> all = fixture.engine.survey(job -> job.startsWith("stranger"), Set.of(job(old), job(gone)));
+        List<ObservedRun> all = fixture.engine.poll(job -> job.startsWith("stranger"), Set.of(job(old), job(gone)));
 
         assertThat(all)
-                .extracting(sighting -> sighting.report().jobId())
+                .extracting(observed -> observed.report().jobId())
                 .containsExactlyInAnyOrder(job(old), job(gone));
         assertThat(all)
-                .filteredOn(sighting -> sighting.report().jobId().equals(job(gone)))
+                .filteredOn(observed -> observed.report().jobId().equals(job(gone)))
                 .singleElement()
-                .satisfies(sighting -> assertThat(sighting.report().end()).isNotNull());
-        assertThat(fixture.engine.survey(job -> false)).hasSize(251);
+                .satisfies(observed -> assertThat(observed.report().end()).isNotNull());
+        assertThat(fixture.engine.poll(job -> false)).hasSize(251);
     }
 
     @Test
@@ -265,8 +265,8 @@ class KinescopeUploadIT {
         Take take = started();
         fixture.kinescope.knobs().listsBadRows(true);
 
-        assertThat(fixture.engine.survey(job -> false, Set.of()))
-                .extracting(sighting -> sighting.report().jobId())
+        assertThat(fixture.engine.poll(job -> false, Set.of()))
+                .extracting(observed -> observed.report().jobId())
                 .containsExactly(job(take));
     }
 

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Webhooks in files, each with the news that it says. */
+/** Webhooks in files, each with the updates that it says. */
 final class GoldenWebhooks {
-    private static final String NEWS = "=> ";
+    private static final String UPDATES = "=> ";
 
     /** @param says what it is about, for people */
-    record Golden(String says, String body, List<String> news) {
+    record Golden(String says, String body, List<String> updates) {
         @Override
         public String toString() {
             return says;
@@ -28,8 +28,8 @@ final class GoldenWebhooks {
         for (String line : text(name).split("\n", -1)) {
             if (line.startsWith("# ")) {
                 says = line.substring(2);
-            } else if (line.startsWith(NEWS)) {
-                all.get(all.size() - 1).news().add(line.substring(NEWS.length()));
+            } else if (line.startsWith(UPDATES)) {
+                all.get(all.size() - 1).updates().add(line.substring(UPDATES.length()));
             } else if (!line.isBlank()) {
                 all.add(new Golden(says, line, new ArrayList<>()));
             }

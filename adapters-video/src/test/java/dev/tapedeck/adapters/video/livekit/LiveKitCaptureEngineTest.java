@@ -19,6 +19,7 @@ import dev.tapedeck.domain.capture.EngineReport.Absent;
 import dev.tapedeck.domain.capture.EngineReport.CannotTell;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.RecordingCaptureListener;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
@@ -28,7 +29,6 @@ import dev.tapedeck.domain.capture.StartAnswer.Accepted;
 import dev.tapedeck.domain.capture.StartAnswer.NotYet;
 import dev.tapedeck.domain.capture.StartAnswer.Refused;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.media.InMemoryMediaStore;
 import dev.tapedeck.domain.media.MediaKey;
@@ -138,7 +138,7 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
     @Test
     void a_track_is_a_take_of_its_own_whose_file_tells_whose_it_is() {
         Take take = flowing(part(TakeKind.TRACKS, guest.microphone(), ROOM));
-        server.rooms().leave(ROOM, guest.visit());
+        server.rooms().leave(ROOM, guest.connection());
         engine.stop(take);
         awaitEnd(take);
 
@@ -147,7 +147,7 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
             assertThat(file.contentType()).isEqualTo("audio/ogg");
             assertThat(file.sizeBytes()).isPositive();
             TrackFacts track = Objects.requireNonNull(file.track());
-            assertThat(track.participant()).isEqualTo(guest.visit());
+            assertThat(track.participant()).isEqualTo(guest.connection());
             assertThat(track.source()).isEqualTo(TrackSource.MICROPHONE);
             assertThat(track.startedAt()).isCloseTo(Instant.now(), within(20, ChronoUnit.SECONDS));
         });
@@ -156,12 +156,12 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
     @Test
     void one_participant_or_one_track_can_be_recorded_as_a_stream() {
         Take byIdentity = flowing(part(TakeKind.COMPOSITE, "ann", ROOM));
-        Take byVisit = flowing(part(TakeKind.COMPOSITE, guest.visit(), ROOM));
+        Take byConnection = flowing(part(TakeKind.COMPOSITE, guest.connection(), ROOM));
         Take byTrack = flowing(part(TakeKind.COMPOSITE, guest.camera(), ROOM));
 
         server.rooms().close(ROOM);
 
-        for (Take take : List.of(byIdentity, byVisit, byTrack)) {
+        for (Take take : List.of(byIdentity, byConnection, byTrack)) {
             awaitEnd(take);
             assertThat(engine.files(take)).extracting(CapturedFile::name).containsExactly("index.m3u8");
         }
@@ -201,7 +201,7 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
         assertThat(refusal(ofRoom(ROOM)).message()).contains("LIVEKIT_API_KEY", "LIVEKIT_API_SECRET");
         assertThat(engine.check())
                 .hasValueSatisfying(wrong -> assertThat(wrong.code()).isEqualTo("provider_credentials"));
-        assertThatThrownBy(() -> engine.survey(job -> false))
+        assertThatThrownBy(() -> engine.poll(job -> false))
                 .isInstanceOf(ProviderUnavailable.class)
                 .hasMessageContaining("LIVEKIT_API_SECRET");
     }
@@ -340,9 +340,9 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
         Take take = flowing(request);
         server.runs().repeat(job(take));
 
-        assertThat(engine.survey(job -> false))
+        assertThat(engine.poll(job -> false))
                 .singleElement()
-                .satisfies(sighting -> assertThat(sighting.report().jobId()).isEqualTo(take.jobId()));
+                .satisfies(observed -> assertThat(observed.report().jobId()).isEqualTo(take.jobId()));
         EngineReport found = engine.find(LiveKitFixture.take(request, null, AGES_AGO));
         assertThat(found)
                 .isInstanceOfSatisfying(
@@ -352,14 +352,14 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
     @Test
     void a_run_that_is_over_names_no_room_so_that_no_session_takes_it_in() {
         Take take = flowing(ofRoom(ROOM));
-        assertThat(sightings(take, Set.of())).extracting(TakeSighting::room).containsExactly(ROOM);
+        assertThat(observedRuns(take, Set.of())).extracting(ObservedRun::room).containsExactly(ROOM);
 
         server.rooms().close(ROOM);
         awaitEnd(take);
 
-        assertThat(sightings(take, Set.of())).singleElement().satisfies(sighting -> {
-            assertThat(sighting.take()).isEqualTo(take.id());
-            assertThat(sighting.room()).isNull();
+        assertThat(observedRuns(take, Set.of())).singleElement().satisfies(observed -> {
+            assertThat(observed.take()).isEqualTo(take.id());
+            assertThat(observed.room()).isNull();
         });
     }
 
@@ -369,8 +369,8 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
         server.rooms().close(ROOM);
         awaitEnd(take);
 
-        assertThat(engine.survey(job -> true)).isEmpty();
-        assertThat(engine.survey(job -> {
+        assertThat(engine.poll(job -> true)).isEmpty();
+        assertThat(engine.poll(job -> {
                     throw new AssertionError("asked again about " + job);
                 }))
                 .isEmpty();

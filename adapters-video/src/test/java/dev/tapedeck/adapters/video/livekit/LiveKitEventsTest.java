@@ -6,8 +6,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import dev.tapedeck.adapters.video.livekit.twirp.SharedSecret;
 import dev.tapedeck.domain.capture.EventVerdict;
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
-import dev.tapedeck.domain.capture.EventVerdict.Forged;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureInvalid;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
 import dev.tapedeck.domain.capture.ProviderEvents;
 import dev.tapedeck.domain.capture.ProviderEventsContract;
 import dev.tapedeck.domain.id.SettableClock;
@@ -63,17 +63,17 @@ class LiveKitEventsTest implements ProviderEventsContract {
     }
 
     @Override
-    public Message forged() {
+    public Message invalid() {
         String body = genuine().body();
         return message(new SharedSecret("a stranger's").sign(claims(body).build()), body);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer "})
-    void the_published_example_is_authentic(String prefix) {
+    void the_published_example_has_a_valid_signature(String prefix) {
         Message message = message(prefix + VECTOR_TOKEN, VECTOR_BODY);
 
-        assertThat(verdict(message)).isEqualTo(new Authentic("EV_c3", "egress_started"));
+        assertThat(verdict(message)).isEqualTo(new SignatureValid("EV_c3", "egress_started"));
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class LiveKitEventsTest implements ProviderEventsContract {
     void a_token_is_good_for_its_time_and_a_minute_for_clocks_that_differ(long seconds, boolean isGood) {
         clock.set(VECTOR_TIME.plusSeconds(seconds));
 
-        assertThat(verdict(message(VECTOR_TOKEN, VECTOR_BODY)) instanceof Authentic)
+        assertThat(verdict(message(VECTOR_TOKEN, VECTOR_BODY)) instanceof SignatureValid)
                 .isEqualTo(isGood);
     }
 
@@ -89,8 +89,8 @@ class LiveKitEventsTest implements ProviderEventsContract {
     void one_bit_of_the_body_makes_it_another_one() {
         String altered = VECTOR_BODY.replace("EG_b2", "EG_b3");
 
-        assertThat(verdict(message(VECTOR_TOKEN, altered))).isInstanceOf(Forged.class);
-        assertThat(verdict(message(VECTOR_TOKEN, VECTOR_BODY + " "))).isInstanceOf(Forged.class);
+        assertThat(verdict(message(VECTOR_TOKEN, altered))).isInstanceOf(SignatureInvalid.class);
+        assertThat(verdict(message(VECTOR_TOKEN, VECTOR_BODY + " "))).isInstanceOf(SignatureInvalid.class);
     }
 
     @Test
@@ -98,43 +98,43 @@ class LiveKitEventsTest implements ProviderEventsContract {
         String body = "{\"event\":\"x\",\"id\":\"~~?\"}";
         byte[] hash = hash(body);
 
-        assertThat(withHash(body, Base64.getEncoder().encodeToString(hash))).isInstanceOf(Authentic.class);
+        assertThat(withHash(body, Base64.getEncoder().encodeToString(hash))).isInstanceOf(SignatureValid.class);
         assertThat(withHash(body, Base64.getEncoder().withoutPadding().encodeToString(hash)))
-                .isInstanceOf(Authentic.class);
-        assertThat(withHash(body, Base64.getUrlEncoder().encodeToString(hash))).isInstanceOf(Authentic.class);
+                .isInstanceOf(SignatureValid.class);
+        assertThat(withHash(body, Base64.getUrlEncoder().encodeToString(hash))).isInstanceOf(SignatureValid.class);
         assertThat(withHash(body, Base64.getUrlEncoder().withoutPadding().encodeToString(hash)))
-                .isInstanceOf(Authentic.class);
-        assertThat(withHash(body, "not base64!")).isInstanceOf(Forged.class);
-        assertThat(withHash(body, "")).isInstanceOf(Forged.class);
+                .isInstanceOf(SignatureValid.class);
+        assertThat(withHash(body, "not base64!")).isInstanceOf(SignatureInvalid.class);
+        assertThat(withHash(body, "")).isInstanceOf(SignatureInvalid.class);
     }
 
     @Test
-    void a_token_without_a_hash_an_end_or_our_key_is_forged() {
+    void a_token_without_a_hash_an_end_or_our_key_is_invalid() {
         JWTClaimsSet.Builder whole = claims(VECTOR_BODY);
 
         assertThat(signedBy(new JWTClaimsSet.Builder(whole.build()).claim("sha256", null)))
-                .isInstanceOf(Forged.class);
+                .isInstanceOf(SignatureInvalid.class);
         assertThat(signedBy(new JWTClaimsSet.Builder(whole.build()).claim("sha256", 7)))
-                .isInstanceOf(Forged.class);
+                .isInstanceOf(SignatureInvalid.class);
         assertThat(signedBy(new JWTClaimsSet.Builder(whole.build()).expirationTime(null)))
-                .isInstanceOf(Forged.class);
+                .isInstanceOf(SignatureInvalid.class);
         assertThat(signedBy(new JWTClaimsSet.Builder(whole.build()).issuer("another")))
-                .isInstanceOf(Forged.class);
-        assertThat(signedBy(whole)).isInstanceOf(Authentic.class);
+                .isInstanceOf(SignatureInvalid.class);
+        assertThat(signedBy(whole)).isInstanceOf(SignatureValid.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer ", "a.b.c", "....", "eyJhbGciOiJub25lIn0.e30."})
-    void what_is_no_token_is_forged(String token) {
-        assertThat(verdict(message(token, VECTOR_BODY))).isInstanceOf(Forged.class);
+    void what_is_no_token_is_invalid(String token) {
+        assertThat(verdict(message(token, VECTOR_BODY))).isInstanceOf(SignatureInvalid.class);
     }
 
     @Test
-    void a_token_without_a_signature_is_forged() {
+    void a_token_without_a_signature_is_invalid() {
         String unsigned = new PlainJWT(claims(VECTOR_BODY).build()).serialize();
 
-        assertThat(verdict(message(unsigned, VECTOR_BODY))).isInstanceOf(Forged.class);
-        assertThat(verdict(message("x".repeat(100_000), VECTOR_BODY))).isInstanceOf(Forged.class);
+        assertThat(verdict(message(unsigned, VECTOR_BODY))).isInstanceOf(SignatureInvalid.class);
+        assertThat(verdict(message("x".repeat(100_000), VECTOR_BODY))).isInstanceOf(SignatureInvalid.class);
     }
 
     @Test
@@ -145,8 +145,8 @@ class LiveKitEventsTest implements ProviderEventsContract {
         assertThat(verdict(one)).isEqualTo(verdict(one)).isNotEqualTo(verdict(other));
         assertThat(verdict(one))
                 .isInstanceOfSatisfying(
-                        Authentic.class,
-                        authentic -> assertThat(authentic.eventId()).startsWith("sha256-"));
+                        SignatureValid.class,
+                        valid -> assertThat(valid.eventId()).startsWith("sha256-"));
     }
 
     private EventVerdict withHash(String body, String hash) {

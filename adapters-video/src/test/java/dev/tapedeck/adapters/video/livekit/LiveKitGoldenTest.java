@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Webhooks as LiveKit sends them, with the news that each says written beside it. */
+/** Webhooks as LiveKit sends them, with the updates that each says written beside it. */
 class LiveKitGoldenTest {
     private static final Instant RECEIVED = Instant.parse("2026-10-01T00:00:00Z");
 
@@ -31,12 +31,12 @@ class LiveKitGoldenTest {
         ProviderEvent event =
                 new ProviderEvent(id, "type", golden.body(), ProviderEvent.State.RECEIVED, 0, null, RECEIVED, null);
 
-        assertThat(events.decode(event)).extracting(Object::toString).isEqualTo(golden.news());
+        assertThat(events.decode(event)).extracting(Object::toString).isEqualTo(golden.updates());
     }
 
     @Test
     void there_are_webhooks_to_be_read() {
         assertThat(webhooks()).hasSizeGreaterThan(40);
-        assertThat(webhooks().flatMap(golden -> golden.news().stream())).hasSizeGreaterThan(25);
+        assertThat(webhooks().flatMap(golden -> golden.updates().stream())).hasSizeGreaterThan(25);
     }
 }

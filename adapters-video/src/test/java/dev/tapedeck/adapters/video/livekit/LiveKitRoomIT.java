@@ -12,18 +12,18 @@ import dev.tapedeck.adapters.video.livekit.fake.FakeLiveKitServer;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
-import dev.tapedeck.domain.capture.EventVerdict.Forged;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantLeft;
-import dev.tapedeck.domain.capture.ProviderNews.RoomClosed;
-import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
-import dev.tapedeck.domain.capture.ProviderNews.RunSeen;
-import dev.tapedeck.domain.capture.ProviderNews.TrackPublished;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureInvalid;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantJoined;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantLeft;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomClosed;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomOpened;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunObserved;
+import dev.tapedeck.domain.capture.ProviderUpdate.TrackPublished;
 import dev.tapedeck.domain.capture.StartAnswer.Accepted;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.media.InMemoryMediaStore;
 import dev.tapedeck.domain.media.MediaFacts;
 import dev.tapedeck.domain.media.MediaKey;
@@ -84,9 +84,9 @@ class LiveKitRoomIT {
         Take take = started(request);
         awaitSegments(request, 2);
 
-        server.rooms().leave(ROOM, ann.visit());
+        server.rooms().leave(ROOM, ann.connection());
         server.rooms().close(ROOM);
-        TakeEnd end = awaitNewsOfEnd(request);
+        TakeEnd end = awaitReportOfEnd(request);
 
         assertThat(end.failure()).isNull();
         assertThat(engine.files(take)).extracting(CapturedFile::name).containsExactly("index.m3u8");
@@ -106,29 +106,29 @@ class LiveKitRoomIT {
         CaptureRequest request = LiveKitFixture.ofRoom(ROOM);
         started(request);
         awaitSegments(request, 1);
-        server.rooms().leave(ROOM, ann.visit());
+        server.rooms().leave(ROOM, ann.connection());
         server.rooms().close(ROOM);
-        awaitNewsOfEnd(request);
+        awaitReportOfEnd(request);
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(receiver.news(RoomClosed.class))
+                .untilAsserted(() -> assertThat(receiver.updates(RoomClosed.class))
                         .singleElement()
                         .satisfies(closed -> assertThat(closed.room()).isEqualTo(ROOM)));
-        assertThat(receiver.verdicts()).allMatch(Authentic.class::isInstance);
-        assertThat(receiver.news(RoomOpened.class)).hasSize(1);
-        assertThat(receiver.news(ParticipantJoined.class))
-                .extracting(joined -> joined.visitor().name())
+        assertThat(receiver.verdicts()).allMatch(SignatureValid.class::isInstance);
+        assertThat(receiver.updates(RoomOpened.class)).hasSize(1);
+        assertThat(receiver.updates(ParticipantJoined.class))
+                .extracting(joined -> joined.participant().name())
                 .containsExactly("Ann");
-        assertThat(receiver.news(ParticipantLeft.class))
-                .extracting(ParticipantLeft::visit)
-                .containsExactly(ann.visit());
-        assertThat(receiver.news(TrackPublished.class))
+        assertThat(receiver.updates(ParticipantLeft.class))
+                .extracting(ParticipantLeft::connection)
+                .containsExactly(ann.connection());
+        assertThat(receiver.updates(TrackPublished.class))
                 .extracting(TrackPublished::track)
                 .containsExactly(ann.microphone(), ann.camera());
     }
 
     @Test
-    void without_a_single_webhook_surveys_tell_the_same() {
+    void without_a_single_webhook_polls_tell_the_same() {
         server.faults().losesWebhooks(type -> true);
         server.rooms().join(ROOM, "ann", "Ann");
         CaptureRequest request = LiveKitFixture.ofRoom(ROOM);
@@ -136,14 +136,14 @@ class LiveKitRoomIT {
         assertThatThrownBy(() -> engine.start(request)).isInstanceOf(ProviderUnavailable.class);
         awaitSegments(request, 1);
 
-        assertThat(sighting(request))
+        assertThat(observed(request))
                 .hasValueSatisfying(
                         found -> assertThat(found.report().firstMedia()).isNotNull());
         engine.stop(LiveKitFixture.take(request, null, Instant.now()));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
-                                sighting(request).orElseThrow().report().end())
+                                observed(request).orElseThrow().report().end())
                         .isNotNull());
         assertThat(playlist(request).ended()).isTrue();
         assertThat(receiver.verdicts()).isEmpty();
@@ -156,7 +156,7 @@ class LiveKitRoomIT {
         Take take = started(request);
         await().atMost(PATIENCE).until(() -> engine.find(take) instanceof Found found && found.firstMedia() != null);
         engine.stop(take);
-        assertThat(awaitNewsOfEnd(request).failure()).isNull();
+        assertThat(awaitReportOfEnd(request).failure()).isNull();
 
         CapturedFile file = engine.files(take).get(0);
         MediaKey key = MediaKey.of(request.recording(), request.take(), file.name());
@@ -165,7 +165,7 @@ class LiveKitRoomIT {
 
         assertThat(file.sizeBytes()).isEqualTo(Files.size(kept));
         assertThat(media.probe(kept).hasAudio()).isTrue();
-        assertThat(Objects.requireNonNull(file.track()).participant()).isEqualTo(ann.visit());
+        assertThat(Objects.requireNonNull(file.track()).participant()).isEqualTo(ann.connection());
     }
 
     @Test
@@ -180,7 +180,7 @@ class LiveKitRoomIT {
         server.runs().fails(Objects.requireNonNull(take.jobId()), "pipeline frozen", 500);
         server.rooms().close(ROOM);
 
-        assertThat(awaitNewsOfEnd(request).failure()).isNotNull();
+        assertThat(awaitReportOfEnd(request).failure()).isNotNull();
         assertThat(engine.files(take)).hasSize(1);
         assertThat(playlist(request).ended()).isFalse();
         await().atMost(PATIENCE)
@@ -192,7 +192,7 @@ class LiveKitRoomIT {
     }
 
     @Test
-    void webhooks_that_somebody_else_has_made_or_changed_are_forged() {
+    void webhooks_that_somebody_else_has_made_or_changed_are_invalid() {
         server.faults().corruptsWebhooks(Corruption.SIGNATURE);
         server.rooms().join(ROOM, "ann", "Ann");
         await().atMost(PATIENCE).until(() -> receiver.verdicts().size() >= 4);
@@ -201,8 +201,8 @@ class LiveKitRoomIT {
         server.rooms().close(ROOM);
         await().atMost(PATIENCE).until(() -> receiver.verdicts().size() >= 6);
 
-        assertThat(receiver.verdicts()).allMatch(Forged.class::isInstance);
-        assertThat(receiver.news(RoomOpened.class)).isEmpty();
+        assertThat(receiver.verdicts()).allMatch(SignatureInvalid.class::isInstance);
+        assertThat(receiver.updates(RoomOpened.class)).isEmpty();
     }
 
     private Take started(CaptureRequest request) {
@@ -221,31 +221,31 @@ class LiveKitRoomIT {
                 .toList();
     }
 
-    private TakeEnd awaitNewsOfEnd(CaptureRequest request) {
+    private TakeEnd awaitReportOfEnd(CaptureRequest request) {
         return await().atMost(PATIENCE)
-                .until(() -> newsOfEnd(request), Optional::isPresent)
+                .until(() -> reportOfEnd(request), Optional::isPresent)
                 .orElseThrow();
     }
 
-    private Optional<TakeEnd> newsOfEnd(CaptureRequest request) {
-        return receiver.news(RunSeen.class)
-                .map(RunSeen::sighting)
-                .filter(sighting -> request.take().equals(sighting.take()))
-                .flatMap(sighting -> Optional.ofNullable(sighting.report().end()).stream())
+    private Optional<TakeEnd> reportOfEnd(CaptureRequest request) {
+        return receiver.updates(RunObserved.class)
+                .map(RunObserved::run)
+                .filter(observed -> request.take().equals(observed.take()))
+                .flatMap(observed -> Optional.ofNullable(observed.report().end()).stream())
                 .findFirst();
     }
 
     private Instant firstMedia(CaptureRequest request) {
-        return receiver.news(RunSeen.class)
-                .map(RunSeen::sighting)
-                .filter(sighting -> request.take().equals(sighting.take()))
-                .flatMap(sighting -> Optional.ofNullable(sighting.report().firstMedia()).stream())
+        return receiver.updates(RunObserved.class)
+                .map(RunObserved::run)
+                .filter(observed -> request.take().equals(observed.take()))
+                .flatMap(observed -> Optional.ofNullable(observed.report().firstMedia()).stream())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Optional<TakeSighting> sighting(CaptureRequest request) {
-        return engine.survey(job -> false).stream()
+    private Optional<ObservedRun> observed(CaptureRequest request) {
+        return engine.poll(job -> false).stream()
                 .filter(found -> request.take().equals(found.take()))
                 .findFirst();
     }

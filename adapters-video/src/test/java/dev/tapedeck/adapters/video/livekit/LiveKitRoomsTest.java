@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jwt.SignedJWT;
 import dev.tapedeck.adapters.video.livekit.fake.FakeGuest;
 import dev.tapedeck.adapters.video.livekit.fake.FakeLiveKitServer;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderRooms.RoomPass;
 import dev.tapedeck.domain.capture.ProviderRoomsContract;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.media.InMemoryMediaStore;
 import java.text.ParseException;
 import java.time.Duration;
@@ -40,20 +40,25 @@ class LiveKitRoomsTest implements ProviderRoomsContract {
     }
 
     @Override
-    public void enters(String room, Visitor visitor) {
+    public void enters(String room, ConnectedParticipant participant) {
         server.rooms()
-                .join(room, FakeGuest.of(visitor.visit(), Objects.requireNonNull(visitor.user()), visitor.name()));
+                .join(
+                        room,
+                        FakeGuest.of(
+                                participant.connection(),
+                                Objects.requireNonNull(participant.user()),
+                                participant.name()));
     }
 
     @Override
-    public void leaves(String room, String visit) {
-        server.rooms().leave(room, visit);
+    public void leaves(String room, String connection) {
+        server.rooms().leave(room, connection);
     }
 
     @Override
-    public List<String> sends(String room, String visit) {
+    public List<String> sends(String room, String connection) {
         return server.rooms().guests(room).stream()
-                .filter(guest -> guest.visit().equals(visit))
+                .filter(guest -> guest.connection().equals(connection))
                 .flatMap(guest -> guest.tracks().stream())
                 .map(FakeGuest.FakeTrack::id)
                 .toList();
@@ -82,7 +87,9 @@ class LiveKitRoomsTest implements ProviderRoomsContract {
             engine.start(LiveKitFixture.ofRoom("demo-1"));
             Awaitility.await().until(() -> server.rooms().guests("demo-1").size() == 2);
 
-            assertThat(rooms.present("demo-1")).extracting(Visitor::name).containsExactly("Ann");
+            assertThat(rooms.present("demo-1"))
+                    .extracting(ConnectedParticipant::name)
+                    .containsExactly("Ann");
         }
     }
 

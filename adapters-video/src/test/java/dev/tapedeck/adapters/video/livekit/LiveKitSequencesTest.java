@@ -9,8 +9,8 @@ import dev.tapedeck.adapters.video.livekit.egress.EgressReports;
 import dev.tapedeck.adapters.video.livekit.egress.EgressRun;
 import dev.tapedeck.adapters.video.livekit.twirp.Wire;
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.ProviderNews;
-import dev.tapedeck.domain.capture.ProviderNews.RunSeen;
+import dev.tapedeck.domain.capture.ProviderUpdate;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunObserved;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderEvent;
@@ -92,16 +92,16 @@ class LiveKitSequencesTest {
         assertThat(ends).containsExactlyInAnyOrder(End.values());
     }
 
-    private List<ProviderNews> decoded(String body) {
+    private List<ProviderUpdate> decoded(String body) {
         ProviderEventId id = new ProviderEventId(ProviderKind.LIVEKIT, "event");
         return events.decode(new ProviderEvent(id, "type", body, ProviderEvent.State.RECEIVED, 0, null, NOW, null));
     }
 
     /** A failure that a webhook tells is believed only after LiveKit was asked. */
-    private static Recording told(Recording recording, GeneratedEgress egress, List<ProviderNews> news) {
+    private static Recording told(Recording recording, GeneratedEgress egress, List<ProviderUpdate> updates) {
         Recording current = recording;
-        for (ProviderNews one : news) {
-            Found report = ((RunSeen) one).sighting().report();
+        for (ProviderUpdate one : updates) {
+            Found report = ((RunObserved) one).run().report();
             TakeEnd end = report.end();
             current = end != null && end.failure() != null ? answered(current, egress) : seen(current, egress, report);
         }

@@ -3,9 +3,9 @@ package dev.tapedeck.adapters.video.livekit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tapedeck.domain.capture.EventVerdict;
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
 import dev.tapedeck.domain.capture.ProviderEvents;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final ProviderEvents events;
     private final List<EventVerdict> verdicts = new CopyOnWriteArrayList<>();
-    private final List<ProviderNews> news = new CopyOnWriteArrayList<>();
+    private final List<ProviderUpdate> updates = new CopyOnWriteArrayList<>();
 
     WebhookReceiver(ProviderEvents events) throws IOException {
         this.events = events;
@@ -40,18 +40,18 @@ final class WebhookReceiver implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             EventVerdict verdict = events.verify(exchange.getRequestHeaders()::getFirst, body);
-            if (verdict instanceof Authentic authentic) {
-                news.addAll(events.decode(stored(authentic, body)));
+            if (verdict instanceof SignatureValid valid) {
+                updates.addAll(events.decode(stored(valid, body)));
             }
             verdicts.add(verdict);
-            exchange.sendResponseHeaders(verdict instanceof Authentic ? 200 : 401, -1);
+            exchange.sendResponseHeaders(verdict instanceof SignatureValid ? 200 : 401, -1);
         }
     }
 
-    private ProviderEvent stored(Authentic authentic, byte[] body) {
+    private ProviderEvent stored(SignatureValid valid, byte[] body) {
         return new ProviderEvent(
-                new ProviderEventId(events.provider(), authentic.eventId()),
-                authentic.type(),
+                new ProviderEventId(events.provider(), valid.eventId()),
+                valid.type(),
                 new String(body, StandardCharsets.UTF_8),
                 ProviderEvent.State.RECEIVED,
                 0,
@@ -64,8 +64,8 @@ final class WebhookReceiver implements AutoCloseable {
         return List.copyOf(verdicts);
     }
 
-    <T extends ProviderNews> Stream<T> news(Class<T> kind) {
-        return news.stream().filter(kind::isInstance).map(kind::cast);
+    <T extends ProviderUpdate> Stream<T> updates(Class<T> kind) {
+        return updates.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.tapedeck.application.provider.match;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -34,7 +34,7 @@ public final class RunMatcher {
     public record Run(Recording recording, TakeId take) {}
 
     /** By our id of the take where the run carries it, otherwise by the provider's name, otherwise by room and time. */
-    public Optional<Run> find(ProviderKind provider, TakeSighting observed) {
+    public Optional<Run> find(ProviderKind provider, ObservedRun observed) {
         TakeId named = observed.take();
         Optional<Run> byName = named == null
                 ? Optional.empty()
@@ -53,7 +53,7 @@ public final class RunMatcher {
     }
 
     /** The take that was requested last among those whose run this may be. */
-    private Optional<Run> inRoom(ProviderKind provider, TakeSighting observed) {
+    private Optional<Run> inRoom(ProviderKind provider, ObservedRun observed) {
         String room = observed.room();
         if (room == null || observed.take() != null) {
             return Optional.empty();
@@ -67,7 +67,7 @@ public final class RunMatcher {
      * Matches a run that carries neither our id of the take nor the kind: to the only take in its room that the provider
      * has accepted and that has not been observed to run.
      */
-    public Optional<Run> onlyWaiting(ProviderKind provider, TakeSighting observed) {
+    public Optional<Run> onlyWaiting(ProviderKind provider, ObservedRun observed) {
         String room = observed.room();
         if (room == null || observed.take() != null || observed.kind() != null) {
             return Optional.empty();

@@ -7,8 +7,8 @@ import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.application.recording.lifecycle.RepairCounter;
 import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
@@ -33,7 +33,7 @@ final class ObservedRuns {
     }
 
     /** The take, when it runs as it should. */
-    Optional<TakeId> apply(RemoteCaptureEngine engine, TakeSighting observed) {
+    Optional<TakeId> apply(RemoteCaptureEngine engine, ObservedRun observed) {
         Optional<RunMatcher.Run> run = matcher.find(engine.provider(), observed);
         if (run.isEmpty()) {
             applyToWaiting(engine, observed);
@@ -56,7 +56,7 @@ final class ObservedRuns {
      * Not every start has an event, and a provider may name the kind of a run only at its end; that a take runs can be seen
      * before. The take keeps its provisional name, and no repair is counted, as no event was lost.
      */
-    private void applyToWaiting(RemoteCaptureEngine engine, TakeSighting observed) {
+    private void applyToWaiting(RemoteCaptureEngine engine, ObservedRun observed) {
         if (observed.report().end() == null) {
             matcher.onlyWaiting(engine.provider(), observed).ifPresent(run -> {
                 String provisional = Objects.requireNonNull(

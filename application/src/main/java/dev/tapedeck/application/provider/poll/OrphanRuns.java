@@ -8,7 +8,7 @@ import dev.tapedeck.application.recording.start.RecordingStarter;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
-import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.provider.UnmatchedRun;
@@ -43,7 +43,7 @@ final class OrphanRuns {
     }
 
     /** A run that has not ended may still be matched, and is handled when it has. */
-    void handle(RemoteCaptureEngine engine, TakeSighting observed) {
+    void handle(RemoteCaptureEngine engine, ObservedRun observed) {
         if (observed.report().end() == null) {
             return;
         }
@@ -56,7 +56,7 @@ final class OrphanRuns {
         }
     }
 
-    private void keep(RemoteCaptureEngine engine, TakeSighting observed) {
+    private void keep(RemoteCaptureEngine engine, ObservedRun observed) {
         EngineReport.Found report = observed.report();
         UnmatchedRun run =
                 new UnmatchedRun(engine.provider(), report.jobId(), observed.room(), report.firstMedia(), kernel.now());
@@ -65,7 +65,7 @@ final class OrphanRuns {
         }
     }
 
-    private void importRun(RemoteCaptureEngine engine, Session session, TakeSighting observed) {
+    private void importRun(RemoteCaptureEngine engine, Session session, ObservedRun observed) {
         Take take = take(engine, observed);
         Optional<Recording> imported = starter.importRun(session, take);
         imported.ifPresent(recording -> {
@@ -80,7 +80,7 @@ final class OrphanRuns {
         });
     }
 
-    private Take take(RemoteCaptureEngine engine, TakeSighting observed) {
+    private Take take(RemoteCaptureEngine engine, ObservedRun observed) {
         EngineReport.Found report = observed.report();
         TakeId id = new TakeId(kernel.ids().next());
         Take unknown = Take.found(id, TakeKind.COMPOSITE, engine.provider(), report.jobId(), startOf(report));

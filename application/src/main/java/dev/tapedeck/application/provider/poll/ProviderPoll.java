@@ -3,8 +3,8 @@ package dev.tapedeck.application.provider.poll;
 import dev.tapedeck.application.kernel.Isolated;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.RemoteCaptureEngine;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -35,10 +35,10 @@ final class ProviderPoll {
      * @throws dev.tapedeck.domain.capture.ProviderUnavailable when the provider does not answer
      */
     void poll(RemoteCaptureEngine engine, Set<String> open) {
-        List<TakeSighting> observed = engine.survey(job -> isSettled(engine.provider(), job), open);
+        List<ObservedRun> observed = engine.poll(job -> isSettled(engine.provider(), job), open);
         Set<String> settled = runs().settled(engine.provider(), ended(observed));
         List<TakeId> running = new ArrayList<>();
-        for (TakeSighting run : observed) {
+        for (ObservedRun run : observed) {
             if (!settled.contains(run.report().jobId())) {
                 Isolated.run(
                         () -> runs.apply(engine, run).ifPresent(running::add),
@@ -60,9 +60,9 @@ final class ProviderPoll {
         return kernel.port(ProviderRuns.class);
     }
 
-    private static Set<String> ended(List<TakeSighting> observed) {
+    private static Set<String> ended(List<ObservedRun> observed) {
         return observed.stream()
-                .map(TakeSighting::report)
+                .map(ObservedRun::report)
                 .filter(report -> report.end() != null)
                 .map(EngineReport.Found::jobId)
                 .collect(Collectors.toSet());

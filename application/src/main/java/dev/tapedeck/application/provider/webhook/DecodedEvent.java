@@ -1,6 +1,6 @@
 package dev.tapedeck.application.provider.webhook;
 
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.provider.ProviderEvent.State;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conclusion why it could not be decoded; null when it was
  */
-record DecodedEvent(List<ProviderNews> updates, @Nullable Conclusion conclusion) {
-    static DecodedEvent of(List<ProviderNews> updates) {
+record DecodedEvent(List<ProviderUpdate> updates, @Nullable Conclusion conclusion) {
+    static DecodedEvent of(List<ProviderUpdate> updates) {
         return new DecodedEvent(updates, null);
     }
 
@@ -24,6 +24,6 @@ record DecodedEvent(List<ProviderNews> updates, @Nullable Conclusion conclusion)
     }
 
     boolean isOfOneRun() {
-        return updates.size() == 1 && updates.get(0) instanceof ProviderNews.RunSeen;
+        return updates.size() == 1 && updates.get(0) instanceof ProviderUpdate.RunObserved;
     }
 }

@@ -3,7 +3,7 @@ package dev.tapedeck.application.provider.webhook;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
 import dev.tapedeck.application.session.room.SessionPresence;
-import dev.tapedeck.domain.capture.ProviderNews;
+import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.capture.UnreadableEvent;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEvent.State;
@@ -73,7 +73,7 @@ public final class ProviderEventHandler {
         try {
             ProviderEvent storedWith = decoded.isOfOneRun() ? event : null;
             List<UpdateResult> results = new ArrayList<>();
-            for (ProviderNews update : decoded.updates()) {
+            for (ProviderUpdate update : decoded.updates()) {
                 results.add(apply(event, update, storedWith));
             }
             return Conclusion.of(results);
@@ -82,15 +82,15 @@ public final class ProviderEventHandler {
         }
     }
 
-    private UpdateResult apply(ProviderEvent event, ProviderNews update, @Nullable ProviderEvent storedWith) {
+    private UpdateResult apply(ProviderEvent event, ProviderUpdate update, @Nullable ProviderEvent storedWith) {
         ProviderKind provider = event.id().provider();
-        if (update instanceof ProviderNews.RunSeen run) {
-            return runs.observed(provider, run.sighting(), event.attempts(), storedWith);
+        if (update instanceof ProviderUpdate.RunObserved run) {
+            return runs.observed(provider, run.run(), event.attempts(), storedWith);
         }
-        if (update instanceof ProviderNews.RunChanged changed) {
+        if (update instanceof ProviderUpdate.RunChanged changed) {
             return runs.changed(provider, changed.jobId(), event.attempts());
         }
-        return rooms.apply(provider, (ProviderNews.OfRoom) update);
+        return rooms.apply(provider, (ProviderUpdate.OfRoom) update);
     }
 
     private static Conclusion failed(ProviderEvent event, RuntimeException failure) {

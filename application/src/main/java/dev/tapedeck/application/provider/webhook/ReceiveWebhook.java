@@ -5,8 +5,8 @@ import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.NotPermitted;
 import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.domain.capture.EventVerdict;
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
-import dev.tapedeck.domain.capture.EventVerdict.Forged;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureInvalid;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
 import dev.tapedeck.domain.capture.ProviderEvents;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.provider.ProviderEvent;
@@ -39,17 +39,17 @@ public final class ReceiveWebhook {
             return Optional.of(Refusal.notFound());
         }
         EventVerdict verdict = events.get().verify(header, body);
-        if (verdict instanceof Forged invalid) {
+        if (verdict instanceof SignatureInvalid invalid) {
             log.warn("a webhook of {} is refused, its signature is invalid: {}", provider, invalid.reason());
             return Optional.of(new NotPermitted(Restriction.SIGNATURE_INVALID));
         }
-        if (verdict instanceof Authentic valid) {
+        if (verdict instanceof SignatureValid valid) {
             handler.receive(event(provider, valid, body));
         }
         return Optional.empty();
     }
 
-    private ProviderEvent event(ProviderKind provider, Authentic valid, byte[] body) {
+    private ProviderEvent event(ProviderKind provider, SignatureValid valid, byte[] body) {
         return new ProviderEvent(
                 new ProviderEventId(provider, valid.eventId()),
                 Texts.storable(valid.type(), TYPE_LENGTH_MAX),

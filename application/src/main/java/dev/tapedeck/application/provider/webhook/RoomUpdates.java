@@ -1,12 +1,12 @@
 package dev.tapedeck.application.provider.webhook;
 
 import dev.tapedeck.application.session.room.SessionPresence;
-import dev.tapedeck.domain.capture.ProviderNews.OfRoom;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantLeft;
-import dev.tapedeck.domain.capture.ProviderNews.RoomClosed;
-import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
-import dev.tapedeck.domain.capture.ProviderNews.TrackPublished;
+import dev.tapedeck.domain.capture.ProviderUpdate.OfRoom;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantJoined;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantLeft;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomClosed;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomOpened;
+import dev.tapedeck.domain.capture.ProviderUpdate.TrackPublished;
 import dev.tapedeck.domain.provider.ProviderKind;
 
 /** Applies events about rooms. */
@@ -29,10 +29,10 @@ final class RoomUpdates {
             return presence.closed(provider, update.room(), update.at());
         }
         if (update instanceof ParticipantJoined joined) {
-            return presence.joined(provider, update.room(), joined.visitor(), update.at());
+            return presence.joined(provider, update.room(), joined.participant(), update.at());
         }
         if (update instanceof ParticipantLeft left) {
-            return presence.left(provider, update.room(), left.visit(), update.at());
+            return presence.left(provider, update.room(), left.connection(), update.at());
         }
         if (update instanceof TrackPublished published) {
             return presence.trackPublished(provider, update.room(), published.track(), update.at());

@@ -4,7 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.provider.match.RunMatcher;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
-import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
@@ -33,7 +33,7 @@ final class RunUpdates {
     }
 
     /** @param event to be stored as handled by the same save, or null */
-    UpdateResult observed(ProviderKind provider, TakeSighting observed, int attempts, @Nullable ProviderEvent event) {
+    UpdateResult observed(ProviderKind provider, ObservedRun observed, int attempts, @Nullable ProviderEvent event) {
         Optional<RunMatcher.Run> run = matcher.find(provider, observed);
         if (run.isEmpty()) {
             return unmatched(observed.report().end() != null, attempts);

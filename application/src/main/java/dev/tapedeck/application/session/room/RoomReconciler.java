@@ -1,7 +1,7 @@
 package dev.tapedeck.application.session.room;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.ParticipantRepository;
@@ -35,13 +35,13 @@ final class RoomReconciler {
     }
 
     /** @return whether the listing holds something that no event had brought */
-    boolean reconcile(ProviderKind provider, String room, List<Visitor> listed) {
+    boolean reconcile(ProviderKind provider, String room, List<ConnectedParticipant> listed) {
         return sessions.findByRoom(provider, room)
                 .filter(session -> reconcile(session, provider, room, listed))
                 .isPresent();
     }
 
-    private boolean reconcile(Session session, ProviderKind provider, String room, List<Visitor> listed) {
+    private boolean reconcile(Session session, ProviderKind provider, String room, List<ConnectedParticipant> listed) {
         Instant now = kernel.now();
         List<ParticipantConnection> known = participants.ofSession(session.id());
         List<ParticipantConnection> connected =
@@ -51,8 +51,8 @@ final class RoomReconciler {
             return presence.closed(provider, room, now);
         }
         gone.forEach(connection -> participants.left(session.id(), connection.providerSessionId(), now));
-        List<Visitor> fresh = fresh(known, listed);
-        fresh.forEach(visitor -> presence.joined(provider, room, visitor, now));
+        List<ConnectedParticipant> fresh = fresh(known, listed);
+        fresh.forEach(participant -> presence.joined(provider, room, participant, now));
         if (!listed.isEmpty()) {
             sessions.find(session.id()).ifPresent(recorder::startMissed);
         }
@@ -60,22 +60,22 @@ final class RoomReconciler {
     }
 
     private static List<ParticipantConnection> gone(
-            List<ParticipantConnection> connected, List<Visitor> listed, Instant now) {
+            List<ParticipantConnection> connected, List<ConnectedParticipant> listed, Instant now) {
         if (listed.size() >= LISTED_MAX) {
             return List.of();
         }
-        Set<String> present = listed.stream().map(Visitor::visit).collect(Collectors.toSet());
+        Set<String> present = listed.stream().map(ConnectedParticipant::connection).collect(Collectors.toSet());
         return connected.stream()
                 .filter(connection -> !present.contains(connection.providerSessionId()))
                 .filter(connection -> connection.joinedAt().plus(LISTED_AFTER).isBefore(now))
                 .toList();
     }
 
-    private static List<Visitor> fresh(List<ParticipantConnection> known, List<Visitor> listed) {
+    private static List<ConnectedParticipant> fresh(List<ParticipantConnection> known, List<ConnectedParticipant> listed) {
         Set<String> seen =
                 known.stream().map(ParticipantConnection::providerSessionId).collect(Collectors.toSet());
         return listed.stream()
-                .filter(visitor -> !seen.contains(visitor.visit()))
+                .filter(participant -> !seen.contains(participant.connection()))
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package dev.tapedeck.application.session.room;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.track.PerTrackTakes;
-import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.ParticipantRepository;
@@ -56,16 +56,16 @@ public final class SessionPresence {
     }
 
     /** The first one who joins has the recording started; those who join later find it as it is. */
-    public boolean joined(ProviderKind provider, String room, Visitor visitor, Instant at) {
+    public boolean joined(ProviderKind provider, String room, ConnectedParticipant participant, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
-        session.ifPresent(found -> join(found, visitor, at));
+        session.ifPresent(found -> join(found, participant, at));
         return session.isPresent();
     }
 
-    private void join(Session session, Visitor visitor, Instant at) {
+    private void join(Session session, ConnectedParticipant participant, Instant at) {
         boolean isAlone = connected(session).isEmpty();
         boolean isNew = participants.joined(new ParticipantConnection(
-                kernel.ids().next(), session.id(), visitor.visit(), visitor.name(), at, null));
+                kernel.ids().next(), session.id(), participant.connection(), participant.name(), at, null));
         if (!isNew) {
             return;
         }

@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.video.daily.run;
 
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
 import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.recording.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +14,8 @@ public final class RunReports {
     private RunReports() {}
 
     /** @param now stands for the end of a run of which Daily does not say when it began */
-    public static TakeSighting sighting(RecordingRow row, Instant now) {
-        return new TakeSighting(row.take().orElse(null), row.room(), row.kind(), report(row, now));
+    public static ObservedRun observed(RecordingRow row, Instant now) {
+        return new ObservedRun(row.take().orElse(null), row.room(), row.kind(), report(row, now));
     }
 
     public static Found report(RecordingRow row, Instant now) {

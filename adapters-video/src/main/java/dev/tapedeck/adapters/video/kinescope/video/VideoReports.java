@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.kinescope.video;
 
 import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class VideoReports {
     private VideoReports() {}
 
-    public static TakeSighting sighting(Video video, Instant now) {
-        return new TakeSighting(video.take().orElse(null), null, TakeKind.UPLOAD, report(video, now));
+    public static ObservedRun observed(Video video, Instant now) {
+        return new ObservedRun(video.take().orElse(null), null, TakeKind.UPLOAD, report(video, now));
     }
 
     public static Found report(Video video, Instant now) {

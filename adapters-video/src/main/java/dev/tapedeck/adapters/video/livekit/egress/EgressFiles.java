@@ -64,7 +64,7 @@ public final class EgressFiles {
         Instant asked = Objects.requireNonNullElse(run.requestedAt(), take.requestedAt());
         Instant started = Objects.requireNonNullElse(output.startedAt(), asked);
         TrackName track = TrackName.of(name);
-        return new TrackFacts(track.visit(), null, track.source(), started);
+        return new TrackFacts(track.connection(), null, track.source(), started);
     }
 
     /** LiveKit keeps a track as it is sent, so its codec decides the container. */

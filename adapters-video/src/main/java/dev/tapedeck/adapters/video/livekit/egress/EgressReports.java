@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.livekit.egress;
 
 import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,10 +30,10 @@ public final class EgressReports {
      * nor is a stranger's at any time. Otherwise a session would take in, as a recording that failed, what a stranger
      * keeps elsewhere, or what was deleted here an hour ago and LiveKit still remembers.
      */
-    public static Optional<TakeSighting> sighting(EgressRun run, String room, Instant now) {
+    public static Optional<ObservedRun> observed(EgressRun run, String room, Instant now) {
         boolean mayBeTold = run.take() != null && !run.isOver() && !room.isEmpty();
         TakeKind kind = run.isTrack() ? TakeKind.TRACKS : TakeKind.COMPOSITE;
-        return report(run, now).map(report -> new TakeSighting(run.take(), mayBeTold ? room : null, kind, report));
+        return report(run, now).map(report -> new ObservedRun(run.take(), mayBeTold ? room : null, kind, report));
     }
 
     private static @Nullable TakeEnd end(EgressRun run, Instant now) {

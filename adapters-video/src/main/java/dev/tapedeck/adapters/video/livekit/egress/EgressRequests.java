@@ -42,7 +42,7 @@ final class EgressRequests {
     }
 
     EgressStart track(CaptureRequest request, String room, RoomMember member, RoomTrack track) {
-        String name = new TrackName(track.source(), member.visit()).toString();
+        String name = new TrackName(track.source(), member.connection()).toString();
         Message file = new Message()
                 .with("filepath", place(request) + name)
                 .with("disable_manifest", true)

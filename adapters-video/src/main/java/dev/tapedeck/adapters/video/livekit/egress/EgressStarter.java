@@ -124,7 +124,7 @@ public final class EgressStarter {
     }
 
     private static boolean isNamed(RoomMember member, String subject) {
-        return member.visit().equals(subject) || member.identity().equals(subject);
+        return member.connection().equals(subject) || member.identity().equals(subject);
     }
 
     /**

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  * The name of a track's file, {@code track-microphone-PA_x1}, to which LiveKit adds an ending. When the file is there,
  * who sent the track may have left long ago and LiveKit knows nothing of them, so the name tells whose it is.
  *
- * @param visit the platform's name for the stay; empty when it is not known
+ * @param connection the platform's name for the stay; empty when it is not known
  */
-record TrackName(TrackSource source, String visit) {
+record TrackName(TrackSource source, String connection) {
     private static final Pattern SHAPE = Pattern.compile("track-([a-z_]+)(?:-(\\w+))?\\.\\w+");
 
     @Override
     public String toString() {
-        String kept = visit.replaceAll("\\W", "");
+        String kept = connection.replaceAll("\\W", "");
         return "track-" + source.name().toLowerCase(Locale.ROOT) + (kept.isEmpty() ? "" : "-" + kept);
     }
 

@@ -34,7 +34,7 @@ public final class WebhookToken {
     }
 
     /** Why a body with this {@code Authorization} is not LiveKit's; empty when it is. */
-    public Optional<String> whyForged(@Nullable String authorization, byte[] body) {
+    public Optional<String> whyInvalid(@Nullable String authorization, byte[] body) {
         if (authorization == null || authorization.length() > LENGTH_MAX) {
             return Optional.of("it has no usable token");
         }
@@ -44,13 +44,13 @@ public final class WebhookToken {
             if (!secret.hasSigned(jwt)) {
                 return Optional.of("our API secret has not signed its token");
             }
-            return whyForged(jwt.getJWTClaimsSet(), body);
+            return whyInvalid(jwt.getJWTClaimsSet(), body);
         } catch (ParseException | IllegalArgumentException e) {
             return Optional.of("its token cannot be read");
         }
     }
 
-    private Optional<String> whyForged(JWTClaimsSet claims, byte[] body) throws ParseException {
+    private Optional<String> whyInvalid(JWTClaimsSet claims, byte[] body) throws ParseException {
         if (!apiKey.equals(claims.getIssuer())) {
             return Optional.of("its token is of another API key");
         }

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.livekit.room;
 
 import dev.tapedeck.adapters.video.livekit.twirp.Wire;
-import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.id.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +9,12 @@ import java.util.Optional;
 /**
  * A participant as LiveKit tells of one.
  *
- * @param visit {@code PA_…}, new for every stay
+ * @param connection {@code PA_…}, new for every stay
  * @param identity chosen by whoever made the token; unique in the room
  * @param isRecorder whether it is there for a recording, unseen by the others
  */
 public record RoomMember(
-        String visit, String identity, String name, boolean isRecorder, boolean isGone, List<RoomTrack> tracks) {
+        String connection, String identity, String name, boolean isRecorder, boolean isGone, List<RoomTrack> tracks) {
     private static final int NAME_LENGTH_MAX = 200;
 
     public RoomMember {
@@ -23,15 +23,15 @@ public record RoomMember(
 
     /** Empty when it has no name. */
     public static Optional<RoomMember> of(Wire participant) {
-        String visit = participant.text("sid");
-        if (visit.isBlank()) {
+        String connection = participant.text("sid");
+        if (connection.isBlank()) {
             return Optional.empty();
         }
         Wire permission = participant.object("permission");
         boolean recorder =
                 participant.text("kind").equals("EGRESS") || permission.flag("recorder") || permission.flag("hidden");
         return Optional.of(new RoomMember(
-                bounded(visit),
+                bounded(connection),
                 bounded(participant.text("identity")),
                 bounded(participant.text("name")),
                 recorder,
@@ -42,8 +42,8 @@ public record RoomMember(
                         .toList()));
     }
 
-    public Visitor visitor() {
-        return new Visitor(visit, identity.isBlank() ? null : identity, name);
+    public ConnectedParticipant participant() {
+        return new ConnectedParticipant(connection, identity.isBlank() ? null : identity, name);
     }
 
     private static String bounded(String text) {

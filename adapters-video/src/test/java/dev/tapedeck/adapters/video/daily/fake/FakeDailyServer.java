@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tapedeck.domain.capture.Visitor;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -92,24 +92,24 @@ public final class FakeDailyServer implements AutoCloseable {
 
     /** Somebody enters a room, and one that is not there comes into being. Gives the name of their stay. */
     public String join(String room, String name) {
-        String visit = UUID.randomUUID().toString();
-        join(room, new Visitor(visit, null, name));
-        return visit;
+        String connection = UUID.randomUUID().toString();
+        join(room, new ConnectedParticipant(connection, null, name));
+        return connection;
     }
 
-    public void join(String room, Visitor visitor) {
+    public void join(String room, ConnectedParticipant participant) {
         world.join(
                 room,
                 new FakeStay(
-                        visitor.visit(),
-                        visitor.user(),
-                        visitor.name(),
+                        participant.connection(),
+                        participant.user(),
+                        participant.name(),
                         options.clock().instant(),
                         null));
     }
 
-    public void leave(String room, String visit) {
-        world.leave(room, visit);
+    public void leave(String room, String connection) {
+        world.leave(room, connection);
     }
 
     /** Everything that is and was recorded, oldest first. */

@@ -101,9 +101,9 @@ final class FakeDailyWorld {
         webhooks.tell("participant.joined", stay.event(name));
     }
 
-    synchronized void leave(String name, String visit) {
+    synchronized void leave(String name, String connection) {
         FakeRoom room = rooms.get(name);
-        FakeStay left = room == null ? null : room.leave(visit, clock.instant());
+        FakeStay left = room == null ? null : room.leave(connection, clock.instant());
         if (room == null || left == null) {
             return;
         }

@@ -66,7 +66,7 @@ final class FakeRecorder {
 
     private Track track(FakeRecording recording, FakeStay stay, String type, Instant from, Duration length, int speaker)
             throws IOException {
-        String key = "%s-%s-cam-%s-%d".formatted(recording.key(), stay.visit(), type, from.toEpochMilli());
+        String key = "%s-%s-cam-%s-%d".formatted(recording.key(), stay.connection(), type, from.toEpochMilli());
         Path file = Files.createTempFile(folder, "track", ".webm");
         try {
             if (type.equals("audio")) {

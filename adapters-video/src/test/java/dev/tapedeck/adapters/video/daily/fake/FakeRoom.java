@@ -48,10 +48,10 @@ final class FakeRoom {
 
     /** The stay that ended; null when nobody of that name is there. */
     @Nullable
-    FakeStay leave(String visit, Instant at) {
+    FakeStay leave(String connection, Instant at) {
         for (int index = 0; index < stays.size(); index++) {
             FakeStay stay = stays.get(index);
-            if (stay.visit().equals(visit) && stay.isThere()) {
+            if (stay.connection().equals(connection) && stay.isThere()) {
                 stays.set(index, stay.left(at));
                 return stays.get(index);
             }

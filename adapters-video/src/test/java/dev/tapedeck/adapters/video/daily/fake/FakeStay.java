@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param leftAt null while they are there
  */
 record FakeStay(
-        String visit,
+        String connection,
         @Nullable String user,
         String name,
         Instant joinedAt,
         @Nullable Instant leftAt) {
     FakeStay left(Instant at) {
-        return new FakeStay(visit, user, name, joinedAt, at);
+        return new FakeStay(connection, user, name, joinedAt, at);
     }
 
     boolean isThere() {
@@ -29,7 +29,7 @@ record FakeStay(
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("room", room)
-                .put("id", visit)
+                .put("id", connection)
                 .put("userId", user)
                 .put("userName", name)
                 .put("mtgSessionId", meeting)
@@ -42,7 +42,7 @@ record FakeStay(
         ObjectNode event = JsonNodeFactory.instance
                 .objectNode()
                 .put("joined_at", joinedAt.toEpochMilli() / 1_000.0)
-                .put("session_id", visit)
+                .put("session_id", connection)
                 .put("room", room)
                 .put("user_id", user)
                 .put("user_name", name)

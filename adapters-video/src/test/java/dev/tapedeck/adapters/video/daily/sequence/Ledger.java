@@ -7,12 +7,12 @@ import dev.tapedeck.adapters.video.daily.Signature;
 import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.EventVerdict.Authentic;
-import dev.tapedeck.domain.capture.ProviderNews;
-import dev.tapedeck.domain.capture.ProviderNews.RunSeen;
+import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
+import dev.tapedeck.domain.capture.ObservedRun;
+import dev.tapedeck.domain.capture.ProviderUpdate;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunObserved;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.TakeSighting;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
@@ -75,19 +75,19 @@ final class Ledger {
         String timestamp = String.valueOf(Plan.ASKED.getEpochSecond());
         Map<String, String> headers =
                 Map.of(Signature.HEADER, signature.of(timestamp, bytes), Signature.TIMESTAMP_HEADER, timestamp);
-        Authentic authentic = (Authentic) events.verify(headers::get, bytes);
-        if (inbox.add(authentic.eventId())) {
-            ProviderEventId id = new ProviderEventId(ProviderKind.DAILY, authentic.eventId());
-            ProviderEvent event = new ProviderEvent(
-                    id, authentic.type(), body, ProviderEvent.State.RECEIVED, 0, null, Plan.ASKED, null);
+        SignatureValid valid = (SignatureValid) events.verify(headers::get, bytes);
+        if (inbox.add(valid.eventId())) {
+            ProviderEventId id = new ProviderEventId(ProviderKind.DAILY, valid.eventId());
+            ProviderEvent event =
+                    new ProviderEvent(id, valid.type(), body, ProviderEvent.State.RECEIVED, 0, null, Plan.ASKED, null);
             events.decode(event).forEach(this::apply);
         }
     }
 
     /** Everything is asked for that no message told. */
     void reconcile() {
-        engine.survey(this::isSettled)
-                .forEach(sighting -> take(sighting).ifPresent(take -> believe(take, sighting.report())));
+        engine.poll(this::isSettled)
+                .forEach(observed -> take(observed).ifPresent(take -> believe(take, observed.report())));
         for (Take take : recording.takes()) {
             if (current(take.id()).state().isCapturing()) {
                 judge(take.id());
@@ -95,9 +95,9 @@ final class Ledger {
         }
     }
 
-    private void apply(ProviderNews news) {
-        if (news instanceof RunSeen seen) {
-            take(seen.sighting()).ifPresent(take -> hear(take, seen.sighting().report()));
+    private void apply(ProviderUpdate update) {
+        if (update instanceof RunObserved seen) {
+            take(seen.run()).ifPresent(take -> hear(take, seen.run().report()));
         }
     }
 
@@ -164,17 +164,17 @@ final class Ledger {
         }
     }
 
-    private Optional<TakeId> take(TakeSighting sighting) {
+    private Optional<TakeId> take(ObservedRun observed) {
         return recording.takes().stream()
-                .filter(take -> take.id().equals(sighting.take())
-                        || sighting.report().jobId().equals(take.jobId()))
+                .filter(take -> take.id().equals(observed.take())
+                        || observed.report().jobId().equals(take.jobId()))
                 .findFirst()
-                .or(() -> sighting.take() == null && room.equals(sighting.room()) ? likely(sighting) : Optional.empty())
+                .or(() -> observed.take() == null && room.equals(observed.room()) ? likely(observed) : Optional.empty())
                 .map(Take::id);
     }
 
-    private Optional<Take> likely(TakeSighting sighting) {
-        return recording.takes().stream().filter(sighting::mayBe).max(Comparator.comparing(Take::requestedAt));
+    private Optional<Take> likely(ObservedRun observed) {
+        return recording.takes().stream().filter(observed::mayBe).max(Comparator.comparing(Take::requestedAt));
     }
 
     private boolean isSettled(String job) {

@@ -13,7 +13,7 @@ public final class FakeKinescopeKnobs {
     private final AtomicInteger answersToBreak = new AtomicInteger();
     private final AtomicInteger deletesToFail = new AtomicInteger();
     private volatile Duration answerDelay = Duration.ZERO;
-    private volatile @Nullable Duration pace;
+    private volatile @Nullable Duration stepTime;
     private volatile int refusal;
     private volatile String idPlace = "data";
     private volatile boolean listsBadRows;
@@ -55,7 +55,7 @@ public final class FakeKinescopeKnobs {
 
     /** Videos go on by themselves, a status each time; without it they stay as they are until they are moved. */
     public void goesOnEvery(Duration step) {
-        pace = step;
+        stepTime = step;
     }
 
     /** Uploads are answered with this status, or accepted again when it is 0. */
@@ -102,8 +102,8 @@ public final class FakeKinescopeKnobs {
     }
 
     @Nullable
-    Duration pace() {
-        return pace;
+    Duration stepTime() {
+        return stepTime;
     }
 
     int refusal() {

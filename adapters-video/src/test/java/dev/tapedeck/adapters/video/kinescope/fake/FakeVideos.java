@@ -168,8 +168,8 @@ final class FakeVideos {
     }
 
     private void goOn(String id, Runnable next) {
-        Duration pace = knobs.pace();
-        if (pace == null) {
+        Duration step = knobs.stepTime();
+        if (step == null) {
             return;
         }
         try {
@@ -179,7 +179,7 @@ final class FakeVideos {
                             next.run();
                         }
                     },
-                    pace.toMillis(),
+                    step.toMillis(),
                     TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             // The server is being closed, and its videos stay as they are.

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** Somebody in a room, with a microphone and a camera that are on. */
 public record FakeGuest(
-        String visit, String identity, String name, boolean isRecorder, List<FakeTrack> tracks, Instant joinedAt) {
+        String connection, String identity, String name, boolean isRecorder, List<FakeTrack> tracks, Instant joinedAt) {
 
     /** What somebody publishes; {@code type} and {@code source} are LiveKit's words. */
     public record FakeTrack(String id, String type, String source) {
@@ -26,11 +26,11 @@ public record FakeGuest(
         return of("PA_" + random(), identity, name);
     }
 
-    public static FakeGuest of(String visit, String identity, String name) {
+    public static FakeGuest of(String connection, String identity, String name) {
         List<FakeTrack> tracks = List.of(
                 new FakeTrack("TR_A" + random(), "AUDIO", "MICROPHONE"),
                 new FakeTrack("TR_V" + random(), "VIDEO", "CAMERA"));
-        return new FakeGuest(visit, identity, name, false, tracks, Instant.now());
+        return new FakeGuest(connection, identity, name, false, tracks, Instant.now());
     }
 
     static FakeGuest recorder(String egress) {
@@ -47,7 +47,7 @@ public record FakeGuest(
 
     ObjectNode json() {
         ObjectNode json = ProtoJson.object()
-                .put("sid", visit)
+                .put("sid", connection)
                 .put("identity", identity)
                 .put("state", "ACTIVE")
                 .put("metadata", "")

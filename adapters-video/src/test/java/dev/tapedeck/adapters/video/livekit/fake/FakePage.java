@@ -64,7 +64,7 @@ final class FakePage implements HttpHandler {
                     .forEach(guest -> page.append("<p>")
                             .append(escaped(guest.name()))
                             .append(' ')
-                            .append(button("/leave", room, guest.visit(), "Leave")));
+                            .append(button("/leave", room, guest.connection(), "Leave")));
         }
         page.append("<h2>Recordings</h2><ul>");
         runs.ids().forEach(id -> page.append("<li>").append(id).append(' ').append(runs.status(id)));

@@ -103,7 +103,8 @@ public final class FakeRooms {
             return;
         }
         List<FakeGuest> leaving = left.guests.stream()
-                .filter(guest -> guest.visit().equals(who) || guest.identity().equals(who))
+                .filter(guest ->
+                        guest.connection().equals(who) || guest.identity().equals(who))
                 .toList();
         left.guests.removeAll(leaving);
         leaving.forEach(guest -> webhooks.send("participant_left", about(left, guest)));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it yields, null when that cannot be told from what the platform says
  * @param report its job, and how far it is
  */
-public record TakeSighting(
+public record ObservedRun(
         @Nullable TakeId take,
         @Nullable String room,
         @Nullable TakeKind kind,
@@ -24,7 +24,7 @@ public record TakeSighting(
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(15);
 
     /** A run that says nothing of its kind. */
-    public TakeSighting(@Nullable TakeId take, @Nullable String room, EngineReport.Found report) {
+    public ObservedRun(@Nullable TakeId take, @Nullable String room, EngineReport.Found report) {
         this(take, room, null, report);
     }
 

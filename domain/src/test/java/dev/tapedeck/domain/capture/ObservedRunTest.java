@@ -14,52 +14,52 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TakeSightingTest {
+class ObservedRunTest {
     private static final Instant ASKED = Instant.parse("2026-03-01T12:00:00Z");
     private static final TakeId TAKE = RecordingFixtures.takeId();
 
     @Test
     void a_run_of_the_same_kind_that_began_later_may_be_it() {
-        assertThat(sighting(TakeKind.TRACKS, ASKED.plusSeconds(40)).mayBe(take(null)))
+        assertThat(observed(TakeKind.TRACKS, ASKED.plusSeconds(40)).mayBe(take(null)))
                 .isTrue();
-        assertThat(sighting(TakeKind.TRACKS, ASKED.plusSeconds(40)).mayBe(take(TAKE + "@room")))
+        assertThat(observed(TakeKind.TRACKS, ASKED.plusSeconds(40)).mayBe(take(TAKE + "@room")))
                 .isTrue();
     }
 
     @Test
     void clocks_may_differ_a_little() {
-        assertThat(sighting(TakeKind.TRACKS, ASKED.minusSeconds(15)).mayBe(take(null)))
+        assertThat(observed(TakeKind.TRACKS, ASKED.minusSeconds(15)).mayBe(take(null)))
                 .isTrue();
-        assertThat(sighting(TakeKind.TRACKS, ASKED.minusSeconds(16)).mayBe(take(null)))
+        assertThat(observed(TakeKind.TRACKS, ASKED.minusSeconds(16)).mayBe(take(null)))
                 .isFalse();
     }
 
     @Test
     void another_kind_is_another_run() {
-        assertThat(sighting(TakeKind.COMPOSITE, ASKED).mayBe(take(null))).isFalse();
-        assertThat(sighting(null, ASKED).mayBe(take(null))).isFalse();
+        assertThat(observed(TakeKind.COMPOSITE, ASKED).mayBe(take(null))).isFalse();
+        assertThat(observed(null, ASKED).mayBe(take(null))).isFalse();
     }
 
     @Test
     void a_kind_that_is_not_told_can_be_left_aside() {
-        assertThat(sighting(null, ASKED).mayBeBesidesKind(take(null))).isTrue();
-        assertThat(sighting(null, ASKED.minusSeconds(16)).mayBeBesidesKind(take(null)))
+        assertThat(observed(null, ASKED).mayBeBesidesKind(take(null))).isTrue();
+        assertThat(observed(null, ASKED.minusSeconds(16)).mayBeBesidesKind(take(null)))
                 .isFalse();
-        assertThat(sighting(null, ASKED).mayBeBesidesKind(take("run-7"))).isFalse();
+        assertThat(observed(null, ASKED).mayBeBesidesKind(take("run-7"))).isFalse();
     }
 
     @Test
     void a_take_that_knows_its_run_has_no_other() {
-        assertThat(sighting(TakeKind.TRACKS, ASKED).mayBe(take("run-7"))).isFalse();
+        assertThat(observed(TakeKind.TRACKS, ASKED).mayBe(take("run-7"))).isFalse();
     }
 
     @Test
     void a_run_that_does_not_say_when_it_began_is_not_guessed_about() {
-        assertThat(sighting(TakeKind.TRACKS, null).mayBe(take(null))).isFalse();
+        assertThat(observed(TakeKind.TRACKS, null).mayBe(take(null))).isFalse();
     }
 
-    private static TakeSighting sighting(@Nullable TakeKind kind, @Nullable Instant began) {
-        return new TakeSighting(null, "room", kind, new Found("run-1", began, null));
+    private static ObservedRun observed(@Nullable TakeKind kind, @Nullable Instant began) {
+        return new ObservedRun(null, "room", kind, new Found("run-1", began, null));
     }
 
     private static Take take(@Nullable String job) {

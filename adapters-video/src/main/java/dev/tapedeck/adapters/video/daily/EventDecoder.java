@@ -5,17 +5,17 @@ import dev.tapedeck.adapters.video.daily.run.DailyFailures;
 import dev.tapedeck.adapters.video.daily.run.JobIds;
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
 import dev.tapedeck.adapters.video.rest.JsonFields;
+import dev.tapedeck.domain.capture.ConnectedParticipant;
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.ProviderNews;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantLeft;
-import dev.tapedeck.domain.capture.ProviderNews.RoomClosed;
-import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
-import dev.tapedeck.domain.capture.ProviderNews.RunChanged;
-import dev.tapedeck.domain.capture.ProviderNews.RunSeen;
+import dev.tapedeck.domain.capture.ObservedRun;
+import dev.tapedeck.domain.capture.ProviderUpdate;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantJoined;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantLeft;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomClosed;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomOpened;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunChanged;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunObserved;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.capture.TakeSighting;
-import dev.tapedeck.domain.capture.Visitor;
 import dev.tapedeck.domain.id.TakeId;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,16 +24,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What Daily's events say. Meetings and participants name their {@code room}, recordings their {@code room_name}. */
-final class EventNews {
-    private EventNews() {}
+final class EventDecoder {
+    private EventDecoder() {}
 
     /** @param receivedAt stands for the time of an event that does not say it */
-    static List<ProviderNews> of(JsonNode event, Instant receivedAt) {
+    static List<ProviderUpdate> of(JsonNode event, Instant receivedAt) {
         JsonNode payload = event.path("payload");
         Instant sent = JsonFields.time(event, "event_ts");
         Instant at = sent == null ? receivedAt : sent;
         String type = JsonFields.text(event, "type");
-        Optional<ProviderNews> news = switch (type == null ? "" : type) {
+        Optional<ProviderUpdate> update = switch (type == null ? "" : type) {
             case "recording.started" -> started(payload);
             case "recording.ready-to-download" -> ready(payload, at);
             case "recording.error" -> broke(payload, at);
@@ -46,20 +46,20 @@ final class EventNews {
             case "participant.left" -> left(payload, at);
             default -> Optional.empty();
         };
-        return news.stream().toList();
+        return update.stream().toList();
     }
 
     /** Names the take and the recording at once: the only message that binds one to the other. */
-    private static Optional<ProviderNews> started(JsonNode payload) {
+    private static Optional<ProviderUpdate> started(JsonNode payload) {
         return RecordingRow.ofEvent(payload)
-                .map(row -> new RunSeen(new TakeSighting(
+                .map(row -> new RunObserved(new ObservedRun(
                         take(payload), row.room(), row.kind(), new Found(row.id(), row.start(), null))));
     }
 
     /** Comes once per recording that has anything, when its files are there. It does not name the take. */
-    private static Optional<ProviderNews> ready(JsonNode payload, Instant at) {
+    private static Optional<ProviderUpdate> ready(JsonNode payload, Instant at) {
         return RecordingRow.ofEvent(payload)
-                .map(row -> new RunSeen(new TakeSighting(
+                .map(row -> new RunObserved(new ObservedRun(
                         row.take().orElseGet(() -> take(payload)),
                         row.room(),
                         row.finishedKind(),
@@ -67,7 +67,7 @@ final class EventNews {
     }
 
     /** Names the take and no recording; one may exist all the same, and even end well. */
-    private static Optional<ProviderNews> broke(JsonNode payload, Instant at) {
+    private static Optional<ProviderUpdate> broke(JsonNode payload, Instant at) {
         TakeId take = take(payload);
         String room = JsonFields.text(payload, "room_name", "room");
         if (take == null || room == null) {
@@ -77,32 +77,35 @@ final class EventNews {
         Instant when = or(JsonFields.time(payload, "timestamp"), at);
         TakeEnd end = TakeEnd.broken(when, DailyFailures.broke(said == null ? "" : said), Duration.ZERO);
         Found report = new Found(JobIds.provisional(take, room), null, end);
-        return Optional.of(new RunSeen(new TakeSighting(take, room, report)));
+        return Optional.of(new RunObserved(new ObservedRun(take, room, report)));
     }
 
-    private static Optional<ProviderNews> stopped(JsonNode payload) {
+    private static Optional<ProviderUpdate> stopped(JsonNode payload) {
         return RecordingRow.ofEvent(payload).map(row -> new RunChanged(row.id()));
     }
 
-    private static Optional<ProviderNews> joined(JsonNode payload, Instant at) {
-        String visit = JsonFields.text(payload, "session_id");
+    private static Optional<ProviderUpdate> joined(JsonNode payload, Instant at) {
+        String connection = JsonFields.text(payload, "session_id");
         String name = JsonFields.text(payload, "user_name", "userName");
-        return visit == null
+        return connection == null
                 ? Optional.empty()
                 : room(payload)
                         .map(room -> new ParticipantJoined(
                                 room,
-                                new Visitor(visit, JsonFields.text(payload, "user_id"), name == null ? "" : name),
+                                new ConnectedParticipant(
+                                        connection, JsonFields.text(payload, "user_id"), name == null ? "" : name),
                                 or(JsonFields.time(payload, "joined_at"), at)));
     }
 
     /** Says when somebody joined and how long they stayed; the sum is when they left. */
-    private static Optional<ProviderNews> left(JsonNode payload, Instant at) {
-        String visit = JsonFields.text(payload, "session_id");
+    private static Optional<ProviderUpdate> left(JsonNode payload, Instant at) {
+        String connection = JsonFields.text(payload, "session_id");
         Instant joined = JsonFields.time(payload, "joined_at");
         Duration stay = JsonFields.seconds(payload, "duration");
         Instant when = joined == null || stay == null ? at : joined.plus(stay);
-        return visit == null ? Optional.empty() : room(payload).map(room -> new ParticipantLeft(room, visit, when));
+        return connection == null
+                ? Optional.empty()
+                : room(payload).map(room -> new ParticipantLeft(room, connection, when));
     }
 
     private static @Nullable TakeId take(JsonNode payload) {

@@ -6,14 +6,14 @@ import dev.tapedeck.adapters.video.livekit.egress.EgressRun;
 import dev.tapedeck.adapters.video.livekit.room.RoomMember;
 import dev.tapedeck.adapters.video.livekit.room.RoomTrack;
 import dev.tapedeck.adapters.video.livekit.twirp.Wire;
-import dev.tapedeck.domain.capture.ProviderNews;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantJoined;
-import dev.tapedeck.domain.capture.ProviderNews.ParticipantLeft;
-import dev.tapedeck.domain.capture.ProviderNews.RoomClosed;
-import dev.tapedeck.domain.capture.ProviderNews.RoomOpened;
-import dev.tapedeck.domain.capture.ProviderNews.RunChanged;
-import dev.tapedeck.domain.capture.ProviderNews.RunSeen;
-import dev.tapedeck.domain.capture.ProviderNews.TrackPublished;
+import dev.tapedeck.domain.capture.ProviderUpdate;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantJoined;
+import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantLeft;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomClosed;
+import dev.tapedeck.domain.capture.ProviderUpdate.RoomOpened;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunChanged;
+import dev.tapedeck.domain.capture.ProviderUpdate.RunObserved;
+import dev.tapedeck.domain.capture.ProviderUpdate.TrackPublished;
 import dev.tapedeck.domain.id.Texts;
 import java.time.Instant;
 import java.util.List;
@@ -21,16 +21,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a webhook says in our words. Never throws: what is odd about a field costs what hangs on it. */
-public final class NewsReader {
+public final class WebhookDecoder {
     private static final int ROOM_LENGTH_MAX = 1_000;
 
-    private NewsReader() {}
+    private WebhookDecoder() {}
 
     /** @param received when it came, for webhooks that do not tell their time */
-    public static List<ProviderNews> news(WebhookBody webhook, Instant received) {
+    public static List<ProviderUpdate> updates(WebhookBody webhook, Instant received) {
         Wire event = webhook.event();
         Instant at = webhook.at(received);
-        Optional<? extends ProviderNews> news = switch (webhook.type()) {
+        Optional<? extends ProviderUpdate> update = switch (webhook.type()) {
             case "egress_started", "egress_updated" -> run(event, at, false);
             case "egress_ended" -> run(event, at, true);
             case "room_started" -> ofRoom(event, room -> new RoomOpened(room, at));
@@ -40,11 +40,11 @@ public final class NewsReader {
             case "track_published" -> published(event, at);
             default -> Optional.empty();
         };
-        return news.<List<ProviderNews>>map(List::of).orElseGet(List::of);
+        return update.<List<ProviderUpdate>>map(List::of).orElseGet(List::of);
     }
 
     /** Where the message contradicts itself, or says a status that came later, LiveKit has to be asked. */
-    private static Optional<ProviderNews> run(Wire event, Instant at, boolean saysEnd) {
+    private static Optional<ProviderUpdate> run(Wire event, Instant at, boolean saysEnd) {
         Optional<EgressRun> read = EgressReader.read(event.object("egress_info"));
         if (read.isEmpty()) {
             return Optional.empty();
@@ -54,26 +54,27 @@ public final class NewsReader {
             return Optional.of(new RunChanged(run.id()));
         }
         String room = run.room().isEmpty() ? roomOf(event) : run.room();
-        return Optional.of(EgressReports.sighting(run, room, at)
-                .<ProviderNews>map(RunSeen::new)
+        return Optional.of(EgressReports.observed(run, room, at)
+                .<ProviderUpdate>map(RunObserved::new)
                 .orElseGet(() -> new RunChanged(run.id())));
     }
 
-    private static Optional<ProviderNews> joined(Wire event, Instant at) {
+    private static Optional<ProviderUpdate> joined(Wire event, Instant at) {
         return member(event)
                 .flatMap(member ->
-                        ofRoom(event, room -> new ParticipantJoined(room, member.visitor(), joinedAt(event, at))));
+                        ofRoom(event, room -> new ParticipantJoined(room, member.participant(), joinedAt(event, at))));
     }
 
-    private static Optional<ProviderNews> left(Wire event, Instant at) {
-        return member(event).flatMap(member -> ofRoom(event, room -> new ParticipantLeft(room, member.visit(), at)));
+    private static Optional<ProviderUpdate> left(Wire event, Instant at) {
+        return member(event)
+                .flatMap(member -> ofRoom(event, room -> new ParticipantLeft(room, member.connection(), at)));
     }
 
-    private static Optional<ProviderNews> published(Wire event, Instant at) {
+    private static Optional<ProviderUpdate> published(Wire event, Instant at) {
         Optional<RoomTrack> track = RoomTrack.of(event.object("track"));
         return member(event)
                 .flatMap(member -> track.flatMap(
-                        shown -> ofRoom(event, room -> new TrackPublished(room, member.visit(), shown.id(), at))));
+                        shown -> ofRoom(event, room -> new TrackPublished(room, member.connection(), shown.id(), at))));
     }
 
     private static Instant joinedAt(Wire event, Instant at) {
@@ -84,9 +85,9 @@ public final class NewsReader {
         return RoomMember.of(event.object("participant")).filter(member -> !member.isRecorder());
     }
 
-    private static Optional<ProviderNews> ofRoom(Wire event, Function<String, ProviderNews> news) {
+    private static Optional<ProviderUpdate> ofRoom(Wire event, Function<String, ProviderUpdate> update) {
         String room = roomOf(event);
-        return room.isEmpty() ? Optional.empty() : Optional.of(news.apply(room));
+        return room.isEmpty() ? Optional.empty() : Optional.of(update.apply(room));
     }
 
     private static String roomOf(Wire event) {

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.livekit.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import java.time.Duration;
@@ -12,21 +12,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class EgressSurveyTest {
+class EgressPollTest {
     private static final Instant NOW = RecordingFixtures.NOW;
 
     private final List<EgressRun> alarms = new ArrayList<>();
-    private final EgressSurvey survey = new EgressSurvey(alarms::add);
+    private final EgressPoll poll = new EgressPoll(alarms::add);
 
     @Test
     void an_alarm_is_given_once_before_livekit_forgets_a_run_that_is_not_settled() {
         EgressRun run = ended(RecordingFixtures.takeId(), Duration.ofHours(20));
 
-        survey.sightings(List.of(run), job -> false, NOW);
+        poll.observedRuns(List.of(run), job -> false, NOW);
         assertThat(alarms).isEmpty();
 
-        survey.sightings(List.of(run), job -> false, NOW.plusMillis(1));
-        survey.sightings(List.of(run), job -> false, NOW.plusSeconds(60));
+        poll.observedRuns(List.of(run), job -> false, NOW.plusMillis(1));
+        poll.observedRuns(List.of(run), job -> false, NOW.plusSeconds(60));
         assertThat(alarms).containsExactly(run);
     }
 
@@ -35,9 +35,9 @@ class EgressSurveyTest {
         EgressRun settled = ended(RecordingFixtures.takeId(), Duration.ofHours(23));
         EgressRun stranger = ended(null, Duration.ofHours(23));
 
-        List<TakeSighting> seen = survey.sightings(List.of(settled, stranger), job -> job.equals(settled.id()), NOW);
+        List<ObservedRun> seen = poll.observedRuns(List.of(settled, stranger), job -> job.equals(settled.id()), NOW);
 
-        assertThat(seen).extracting(sighting -> sighting.report().jobId()).containsExactly(stranger.id());
+        assertThat(seen).extracting(observed -> observed.report().jobId()).containsExactly(stranger.id());
         assertThat(alarms).isEmpty();
     }
 
@@ -46,8 +46,8 @@ class EgressSurveyTest {
         EgressRun old = ended(RecordingFixtures.takeId(), Duration.ofHours(3));
         EgressRun young = ended(RecordingFixtures.takeId(), Duration.ofHours(1));
 
-        assertThat(survey.sightings(List.of(old, young), job -> false, NOW))
-                .extracting(sighting -> sighting.report().jobId())
+        assertThat(poll.observedRuns(List.of(old, young), job -> false, NOW))
+                .extracting(observed -> observed.report().jobId())
                 .containsExactly(young.id(), old.id());
     }
 
@@ -55,8 +55,8 @@ class EgressSurveyTest {
     void a_run_of_an_unknown_status_is_left_out_and_the_others_are_not() {
         EgressRun known = ended(RecordingFixtures.takeId(), Duration.ofHours(1));
 
-        assertThat(survey.sightings(List.of(run("EG_new", null, null, NOW, null), known), job -> false, NOW))
-                .extracting(sighting -> sighting.report().jobId())
+        assertThat(poll.observedRuns(List.of(run("EG_new", null, null, NOW, null), known), job -> false, NOW))
+                .extracting(observed -> observed.report().jobId())
                 .containsExactly(known.id());
     }
 

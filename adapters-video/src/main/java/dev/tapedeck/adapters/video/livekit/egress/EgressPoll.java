@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.livekit.egress;
 
-import dev.tapedeck.domain.capture.TakeSighting;
+import dev.tapedeck.domain.capture.ObservedRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes sightings of a listing. Thread-safe. */
-public final class EgressSurvey {
-    private static final Logger log = LoggerFactory.getLogger(EgressSurvey.class);
+/** Makes observed runs of a listing. Thread-safe. */
+public final class EgressPoll {
+    private static final Logger log = LoggerFactory.getLogger(EgressPoll.class);
     /** LiveKit forgets an ended egress after 24 hours; there must be time left to do something about it. */
     private static final Duration ALARM_AFTER = Duration.ofHours(20);
 
@@ -36,23 +36,23 @@ public final class EgressSurvey {
     private final Set<String> alarmed = remembered();
     private final Consumer<EgressRun> alarm;
 
-    public EgressSurvey() {
+    public EgressPoll() {
         this(run -> log.error("take {} is not settled, and LiveKit forgets its egress {} soon", run.take(), run.id()));
     }
 
     /** @param alarm told once of each run that LiveKit forgets soon, and that is not settled */
-    EgressSurvey(Consumer<EgressRun> alarm) {
+    EgressPoll(Consumer<EgressRun> alarm) {
         this.alarm = alarm;
     }
 
     /** The runs that are open, and those that have ended and are not settled; newest first, one for each take. */
-    public List<TakeSighting> sightings(List<EgressRun> listed, Predicate<String> isSettled, Instant now) {
+    public List<ObservedRun> observedRuns(List<EgressRun> listed, Predicate<String> isSettled, Instant now) {
         List<EgressRun> wanted = onePerTake(listed).stream()
                 .filter(run -> !run.isOver() || !isSettled(run.id(), isSettled))
                 .sorted(NEWEST_FIRST)
                 .toList();
         wanted.forEach(run -> alarm(run, now));
-        return wanted.stream().flatMap(run -> sighting(run, now).stream()).toList();
+        return wanted.stream().flatMap(run -> observed(run, now).stream()).toList();
     }
 
     private static Collection<EgressRun> onePerTake(List<EgressRun> listed) {
@@ -79,12 +79,12 @@ public final class EgressSurvey {
         }
     }
 
-    private static Optional<TakeSighting> sighting(EgressRun run, Instant now) {
-        Optional<TakeSighting> sighting = EgressReports.sighting(run, run.room(), now);
-        if (sighting.isEmpty()) {
+    private static Optional<ObservedRun> observed(EgressRun run, Instant now) {
+        Optional<ObservedRun> observed = EgressReports.observed(run, run.room(), now);
+        if (observed.isEmpty()) {
             log.warn("egress {} has a status that is not known here; it is left out", run.id());
         }
-        return sighting;
+        return observed;
     }
 
     private static Set<String> remembered() {

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A body that is sent at most once. OkHttp repeats a request by itself when a connection breaks, unless it has such a
  * body: a second start or upload would be another one.
  */
-final class SentOnce extends RequestBody {
+final class OneShotBody extends RequestBody {
     private final RequestBody body;
 
-    private SentOnce(RequestBody body) {
+    private OneShotBody(RequestBody body) {
         this.body = body;
     }
 
@@ -24,7 +24,7 @@ final class SentOnce extends RequestBody {
         return body == null
                 ? request
                 : request.newBuilder()
-                        .method(request.method(), new SentOnce(body))
+                        .method(request.method(), new OneShotBody(body))
                         .build();
     }
 
