@@ -78,8 +78,7 @@ public final class World {
     }
 
     public Recordings.Start streamCommand() {
-        return Recordings.Start.ofStream(
-                owner, recordingId(), new SourceUrl("testpattern:"), "A recording");
+        return Recordings.Start.ofStream(owner, recordingId(), new SourceUrl("testpattern:"), "A recording");
     }
 
     /** A recording whose engine has accepted; time has not moved. */

@@ -37,11 +37,7 @@ final class HttpRoutes {
         PlaybackLinks links = new PlaybackLinks(features.playback(), address);
         return Stream.of(
                         new ViewerRoutes(features.playback(), config.addressesValidFor()).all(),
-                        new RecordingRoutes(
-                                        features.recordings(),
-                                        features.transcripts(),
-                                        links)
-                                .all(writes),
+                        new RecordingRoutes(features.recordings(), features.transcripts(), links).all(writes),
                         new PlaybackRoutes(features.recordings(), features.playback(), links).all(writes),
                         new TranscriptRoutes(features.transcripts()).all(writes),
                         new TrackRoutes(features.tracks()).all(),

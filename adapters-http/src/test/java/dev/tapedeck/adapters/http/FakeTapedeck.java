@@ -6,7 +6,6 @@ import dev.tapedeck.domain.id.CountingIds;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.job.DeadJob;
 import dev.tapedeck.domain.job.JobName;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Use cases that keep everything in memory, for tests of routes. Two users and an operator have tokens. */
@@ -28,8 +27,8 @@ public final class FakeTapedeck {
     public final FakeIdempotentRequests idempotency = new FakeIdempotentRequests(ids, clock);
     public final FakeEvents events = new FakeEvents(clock);
     public final FakeRecordings recordings = new FakeRecordings(clock, events);
-    public final FakePlayback playback = new FakePlayback(
-            clock, (actor, id) -> recordings.find(actor, id).isPresent());
+    public final FakePlayback playback =
+            new FakePlayback(clock, (actor, id) -> recordings.find(actor, id).isPresent());
     public final FakeOperations operations = new FakeOperations();
     public final FakeTranscripts transcripts = new FakeTranscripts(recordings);
     public final FakeTracks tracks = new FakeTracks(recordings, transcripts);

@@ -5,10 +5,8 @@ import static dev.tapedeck.adapters.http.LiveServer.header;
 import static dev.tapedeck.adapters.http.LiveServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.result.Refusal.Cause;
 import dev.tapedeck.application.result.Refusal.Conflict;
-import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
@@ -105,7 +103,8 @@ class IdempotencyTest {
 
     @Test
     void a_refusal_that_judged_what_is_stored_is_given_again() {
-        live.tapedeck.recordings.startAnswer = Optional.of(Result.refused(new Conflict(Cause.NOT_RECORDABLE, "The session is over.", "sessionId")));
+        live.tapedeck.recordings.startAnswer =
+                Optional.of(Result.refused(new Conflict(Cause.NOT_RECORDABLE, "The session is over.", "sessionId")));
         HttpResponse<String> first = start("key-1", BODY);
         live.tapedeck.recordings.startAnswer = Optional.empty();
 

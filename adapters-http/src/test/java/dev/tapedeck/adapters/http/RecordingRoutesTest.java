@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.application.recording.Recordings.Started;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.Cause;
 import dev.tapedeck.application.result.Refusal.Conflict;
-import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
@@ -88,8 +88,10 @@ class RecordingRoutesTest {
     @Test
     void refusals_of_a_start_say_why() {
         assertThat(refusal(new Refusal.NotFound("projectId"))).isEqualTo("422 not_found projectId");
-        assertThat(refusal(new Refusal.NotConfigured(ProviderKind.DAILY, "provider"))).isEqualTo("422 provider_not_configured provider");
-        assertThat(refusal(new Conflict(Cause.NOT_RECORDABLE, "The session is over.", "sessionId"))).isEqualTo("409 not_recordable sessionId");
+        assertThat(refusal(new Refusal.NotConfigured(ProviderKind.DAILY, "provider")))
+                .isEqualTo("422 provider_not_configured provider");
+        assertThat(refusal(new Conflict(Cause.NOT_RECORDABLE, "The session is over.", "sessionId")))
+                .isEqualTo("409 not_recordable sessionId");
         assertThat(refusal(new Refusal.SourceRefused(RecordingFixtures.failure())))
                 .isEqualTo("422 source_unreachable source.url");
     }
@@ -104,7 +106,8 @@ class RecordingRoutesTest {
 
     @Test
     void a_database_that_is_away_is_503_and_says_when_to_come_back() {
-        live.tapedeck.recordings.fault = Optional.of(new RepositoryUnavailable("start", new IllegalStateException("secret")));
+        live.tapedeck.recordings.fault =
+                Optional.of(new RepositoryUnavailable("start", new IllegalStateException("secret")));
 
         HttpResponse<String> answer = live.post("/api/recordings", "{\"source\":{\"url\":\"testpattern:\"}}");
         live.tapedeck.recordings.fault = Optional.empty();

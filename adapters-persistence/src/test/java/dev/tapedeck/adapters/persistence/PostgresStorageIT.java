@@ -49,8 +49,7 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
                 Duration.ofSeconds(1)))) {
             assertThat(away.isReachable()).isFalse();
             assertThatThrownBy(() -> away.open(List.of())).isInstanceOf(RepositoryUnavailable.class);
-            assertThatThrownBy(() ->
-                            away.port(RecordingRepository.class).find(RecordingFixtures.recordingId()))
+            assertThatThrownBy(() -> away.port(RecordingRepository.class).find(RecordingFixtures.recordingId()))
                     .isInstanceOf(RepositoryUnavailable.class);
         }
     }
@@ -63,9 +62,8 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
             postgres.database().change("hold a lock", handle -> {
                 handle.execute("lock table tapedeck.recordings in access exclusive mode");
 
-                assertThatThrownBy(() -> impatient
-                                .port(RecordingRepository.class)
-                                .list(RecordingQuery.firstPage(20)))
+                assertThatThrownBy(
+                                () -> impatient.port(RecordingRepository.class).list(RecordingQuery.firstPage(20)))
                         .isInstanceOf(RepositoryUnavailable.class);
             });
         }

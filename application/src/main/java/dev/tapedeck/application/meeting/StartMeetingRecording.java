@@ -60,8 +60,7 @@ final class StartMeetingRecording {
                 .orElseGet(() -> notRecordable("The recording of this meeting is paused or stopping."));
     }
 
-    private Optional<Result<StartedTake>> tryToStart(
-            Session meeting, StartRecording command, @Nullable TakeId wished) {
+    private Optional<Result<StartedTake>> tryToStart(Session meeting, StartRecording command, @Nullable TakeId wished) {
         Initiator initiator = command.caller().initiatorIn(meeting);
         return starter.startTake(meeting, new WantedTake(initiator, command.kind(), null, wished))
                 .map(started -> result(command, started));

@@ -5,8 +5,6 @@ import dev.tapedeck.application.media.workspace.DerivedMedia;
 import dev.tapedeck.application.media.workspace.Workspace;
 import dev.tapedeck.application.track.speaker.RecordingTracks;
 import dev.tapedeck.domain.job.JobHandler;
-import dev.tapedeck.domain.job.JobName;
-import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;

@@ -32,9 +32,9 @@ final class UploadTranscript {
     }
 
     boolean upload(Upload upload) {
-        Optional<Recording> recording = kernel.port(RecordingRepository.class)
-                .find(upload.actor(), upload.recording());
-        recording.ifPresent(found -> kernel.port(TranscriptRepository.class).save(upload.actor(), transcript(upload, found)));
+        Optional<Recording> recording = kernel.port(RecordingRepository.class).find(upload.actor(), upload.recording());
+        recording.ifPresent(
+                found -> kernel.port(TranscriptRepository.class).save(upload.actor(), transcript(upload, found)));
         return recording.isPresent();
     }
 

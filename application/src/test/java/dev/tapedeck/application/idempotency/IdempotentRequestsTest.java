@@ -3,8 +3,8 @@ package dev.tapedeck.application.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.Simultaneously;

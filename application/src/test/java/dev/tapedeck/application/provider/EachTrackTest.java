@@ -263,7 +263,8 @@ class EachTrackTest {
     private Result<StartedTake> start(Session session, @Nullable UUID wished) {
         return world.tapedeck
                 .meetings()
-                .startRecording(new StartRecording(MeetingCaller.of(Actor.of(world.owner)), session.id(), TakeKind.TRACKS, wished));
+                .startRecording(new StartRecording(
+                        MeetingCaller.of(Actor.of(world.owner)), session.id(), TakeKind.TRACKS, wished));
     }
 
     private Recording ofTwoTracks() {

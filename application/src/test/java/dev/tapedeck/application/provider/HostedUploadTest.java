@@ -125,7 +125,8 @@ class HostedUploadTest {
         Recording recording = flowing();
 
         assertThat(world.tapedeck.recordings().pause(Actor.of(world.owner), recording.id()))
-                .extracting(Conflicts::causeOf).isEqualTo(Refusal.Cause.CANNOT_PAUSE);
+                .extracting(Conflicts::causeOf)
+                .isEqualTo(Refusal.Cause.CANNOT_PAUSE);
     }
 
     @Test
@@ -136,7 +137,8 @@ class HostedUploadTest {
                 world.session(TakeKind.COMPOSITE).id());
 
         assertThat(world.tapedeck.recordings().start(ofSession))
-                .extracting(Conflicts::causeOf).isEqualTo(Refusal.Cause.NOT_RECORDABLE);
+                .extracting(Conflicts::causeOf)
+                .isEqualTo(Refusal.Cause.NOT_RECORDABLE);
         assertThat(world.engine.starts()).isEmpty();
     }
 

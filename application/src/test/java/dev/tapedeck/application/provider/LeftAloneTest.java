@@ -79,7 +79,9 @@ class LeftAloneTest {
     void a_take_that_was_asked_for_just_before_somebody_refused_never_begins() {
         Session session = world.session(TakeKind.COMPOSITE);
         world.tell(world.joined("first"));
-        world.storage.consents().add(Actor.of(session.owner()), new Consent(session.id(), "first", false, world.clock.instant()));
+        world.storage
+                .consents()
+                .add(Actor.of(session.owner()), new Consent(session.id(), "first", false, world.clock.instant()));
         world.work();
 
         assertThat(world.engine.starts()).isEmpty();
@@ -91,10 +93,7 @@ class LeftAloneTest {
     }
 
     private void stop(Session session) {
-        Recording open = world.storage
-                .recordings()
-                .findOpen(session.id())
-                .orElseThrow();
+        Recording open = world.storage.recordings().findOpen(session.id()).orElseThrow();
         world.tapedeck.recordings().stop(Actor.of(world.owner), open.id());
     }
 

@@ -152,8 +152,7 @@ final class PlatformWorld {
         Session session = session(window, kinds);
         tell(joined("first"));
         work();
-        Recording recording =
-                storage.recordings().findOpen(session.id()).orElseThrow();
+        Recording recording = storage.recordings().findOpen(session.id()).orElseThrow();
         return flowing(recording);
     }
 

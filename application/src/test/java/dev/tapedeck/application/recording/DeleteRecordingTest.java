@@ -93,8 +93,7 @@ class DeleteRecordingTest {
         world.end(active);
 
         assertThat(world.now(active).isDeleted()).isTrue();
-        assertThat(world.tapedeck.recordings().find(world.actor, active.id()))
-                .isEmpty();
+        assertThat(world.tapedeck.recordings().find(world.actor, active.id())).isEmpty();
         assertThat(world.storage.jobs().pending(10))
                 .extracting(PendingJob::name)
                 .containsOnly(JobName.PURGE);
@@ -108,9 +107,8 @@ class DeleteRecordingTest {
         Result<Started> first = world.tapedeck.recordings().start(command);
         world.delete(first.orElseThrow().recording());
 
-        Result<Started> second = world.tapedeck
-                .recordings()
-                .start(Start.ofSession(world.owner, world.recordingId(), session.id()));
+        Result<Started> second =
+                world.tapedeck.recordings().start(Start.ofSession(world.owner, world.recordingId(), session.id()));
 
         assertThat(second.orElseThrow().isNew()).isTrue();
     }
@@ -125,7 +123,8 @@ class DeleteRecordingTest {
         world.delete(completed);
 
         assertThat(world.tapedeck.playback().admit(granted.token()))
-                .isEqualTo(dev.tapedeck.application.result.Result.refused(new Refusal.NotPermitted(Restriction.PLAYBACK_TOKEN_REVOKED)));
+                .isEqualTo(dev.tapedeck.application.result.Result.refused(
+                        new Refusal.NotPermitted(Restriction.PLAYBACK_TOKEN_REVOKED)));
         assertThat(world.tapedeck.playback().playlist(granted.grant())).isEmpty();
     }
 

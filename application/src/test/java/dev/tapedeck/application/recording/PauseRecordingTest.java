@@ -145,10 +145,7 @@ class PauseRecordingTest {
         return new String(
                 world.tapedeck
                         .playback()
-                        .playlist(world.tapedeck
-                                .playback()
-                                .grant(recording)
-                                .grant())
+                        .playlist(world.tapedeck.playback().grant(recording).grant())
                         .orElseThrow()
                         .text(),
                 StandardCharsets.UTF_8);

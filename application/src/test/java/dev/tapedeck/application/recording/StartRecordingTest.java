@@ -99,7 +99,8 @@ class StartRecordingTest {
 
     @Test
     void a_recording_without_a_title_names_kind_and_time() {
-        Result<Started> result = start(Start.ofStream(world.owner, world.recordingId(), new SourceUrl("testpattern:"), null));
+        Result<Started> result =
+                start(Start.ofStream(world.owner, world.recordingId(), new SourceUrl("testpattern:"), null));
 
         assertThat(started(result).details().title()).isEqualTo("Stream recording, 2026-03-01 12:00 UTC");
         assertThat(started(result).details().type()).isEqualTo(RecordingType.STREAM);
@@ -139,7 +140,8 @@ class StartRecordingTest {
     void a_hundred_simultaneous_starts_of_a_session_make_one_recording() {
         Session session = session(SessionFixtures.live(world.owner));
 
-        List<Started> results = Simultaneously.call(100, number -> start(ofSession(session.id())).orElseThrow());
+        List<Started> results = Simultaneously.call(
+                100, number -> start(ofSession(session.id())).orElseThrow());
 
         assertThat(results).filteredOn(Started::isNew).hasSize(1);
         assertThat(world.storage.recordings().all()).hasSize(1);
@@ -216,7 +218,8 @@ class StartRecordingTest {
     void a_provider_without_an_engine_starts_nothing() {
         Start command = command(null, new SourceUrl("testpattern:"), ProviderKind.LIVEKIT, null, null);
 
-        assertThat(start(command)).isEqualTo(Result.refused(new Refusal.NotConfigured(ProviderKind.LIVEKIT, "provider")));
+        assertThat(start(command))
+                .isEqualTo(Result.refused(new Refusal.NotConfigured(ProviderKind.LIVEKIT, "provider")));
         assertThat(world.storage.recordings().all()).isEmpty();
     }
 
@@ -224,7 +227,8 @@ class StartRecordingTest {
     void a_source_that_cannot_be_allowed_changes_nothing() {
         world.engine.refusesSources(RecordingFixtures.failure());
 
-        assertThat(start(world.streamCommand())).isEqualTo(Result.refused(new Refusal.SourceRefused(RecordingFixtures.failure())));
+        assertThat(start(world.streamCommand()))
+                .isEqualTo(Result.refused(new Refusal.SourceRefused(RecordingFixtures.failure())));
         assertThat(world.storage.recordings().all()).isEmpty();
         assertThat(world.engine.starts()).isEmpty();
     }

@@ -1,11 +1,11 @@
 package dev.tapedeck.application.session;
 
-import dev.tapedeck.application.Conflicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.application.Conflicts;
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
@@ -101,8 +101,7 @@ class EndSessionTest {
         assertThat(here.recordings())
                 .singleElement()
                 .satisfies(recording -> assertThat(recording.isStopAsked()).isTrue());
-        assertThat(world.engine.stops())
-                .contains(world.engine.lastStart().take());
+        assertThat(world.engine.stops()).contains(world.engine.lastStart().take());
     }
 
     @RepeatedTest(5)

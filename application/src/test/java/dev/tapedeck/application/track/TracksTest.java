@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.Conflicts;
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.application.session.Sessions.NewConsent;
@@ -274,9 +274,7 @@ class TracksTest {
     }
 
     private Result<Started> start(SessionId session) {
-        return world.tapedeck
-                .recordings()
-                .start(Recordings.Start.ofSession(world.owner, world.recordingId(), session));
+        return world.tapedeck.recordings().start(Recordings.Start.ofSession(world.owner, world.recordingId(), session));
     }
 
     private Recording started(SessionId session) {

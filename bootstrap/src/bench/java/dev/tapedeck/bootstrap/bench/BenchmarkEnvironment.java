@@ -1,7 +1,5 @@
 package dev.tapedeck.bootstrap.bench;
 
-import dev.tapedeck.bootstrap.wiring.ProviderParts;
-import java.util.Optional;
 import dev.tapedeck.adapters.http.HttpConfig;
 import dev.tapedeck.adapters.http.HttpServer;
 import dev.tapedeck.adapters.http.Monitoring;
@@ -24,6 +22,7 @@ import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.bootstrap.embedded.FileTree;
 import dev.tapedeck.bootstrap.process.Resources;
+import dev.tapedeck.bootstrap.wiring.ProviderParts;
 import dev.tapedeck.domain.media.MediaStore;
 import dev.tapedeck.domain.storage.Storage;
 import java.io.IOException;
@@ -36,6 +35,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -79,9 +79,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
 
     /** Another Tapedeck that works on jobs and records rooms of a LiveKit server; not started. */
     Tapedeck workingWith(LiveKitConfig liveKit) {
-        return builder(connected(), liveKit)
-                .worksOnJobs(true)
-                .build();
+        return builder(connected(), liveKit).worksOnJobs(true).build();
     }
 
     private TapedeckBuilder builder(Storage seen, LiveKitConfig liveKit) {

@@ -1,7 +1,6 @@
 package dev.tapedeck.bootstrap.bench;
 
 import dev.tapedeck.application.recording.Recordings.Start;
-import dev.tapedeck.application.result.Result;
 import dev.tapedeck.bootstrap.embedded.FileTree;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;

@@ -194,8 +194,8 @@ public final class Providers {
         KinescopeClient client = client(config);
         Optional<WebhookPassword> password = kinescope
                 .webhook()
-                .map(webhook -> new WebhookPassword(
-                        webhook.login(), webhook.password().value()));
+                .map(webhook ->
+                        new WebhookPassword(webhook.login(), webhook.password().value()));
         builder.platform(new ProviderParts(
                 new KinescopeCaptureEngine(config, client, clock),
                 password.map(secret -> new KinescopeEvents(secret, clock)),

@@ -87,9 +87,7 @@ class EmbeddingIT {
 
     private static Recording find(DataSource database, RecordingId id) {
         try (PostgresStorage storage = PostgresStorage.of(database)) {
-            return storage.port(RecordingRepository.class)
-                    .find(id)
-                    .orElseThrow();
+            return storage.port(RecordingRepository.class).find(id).orElseThrow();
         }
     }
 

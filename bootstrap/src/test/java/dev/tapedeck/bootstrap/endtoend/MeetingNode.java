@@ -1,7 +1,5 @@
 package dev.tapedeck.bootstrap.endtoend;
 
-import dev.tapedeck.bootstrap.wiring.ProviderParts;
-import java.util.Optional;
 import dev.tapedeck.adapters.http.HttpConfig;
 import dev.tapedeck.adapters.http.HttpServer;
 import dev.tapedeck.adapters.http.Monitoring;
@@ -18,6 +16,7 @@ import dev.tapedeck.adapters.video.daily.DailyEvents;
 import dev.tapedeck.adapters.video.daily.DailyRooms;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.application.Tapedeck;
+import dev.tapedeck.bootstrap.wiring.ProviderParts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

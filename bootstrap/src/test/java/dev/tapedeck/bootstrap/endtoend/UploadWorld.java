@@ -1,8 +1,5 @@
 package dev.tapedeck.bootstrap.endtoend;
 
-import dev.tapedeck.bootstrap.wiring.ProviderParts;
-import dev.tapedeck.application.recording.Recordings;
-import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.video.kinescope.KinescopeCaptureEngine;
@@ -13,8 +10,9 @@ import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeServer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.application.Tapedeck;
-
+import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.bootstrap.wiring.ProviderParts;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;

@@ -100,8 +100,7 @@ public record Take(
 
     /** Whether it was given up before any media of it had come. */
     public boolean hasFailedWithoutMedia(Recording recording) {
-        return state == TakeState.FAILED
-                && recording.assets().stream().noneMatch(asset -> id.equals(asset.take()));
+        return state == TakeState.FAILED && recording.assets().stream().noneMatch(asset -> id.equals(asset.take()));
     }
 
     /** Whether it is there for any track, and this is one. */

@@ -91,8 +91,10 @@ public interface EventLogContract extends StorageFixture {
         assertThat(events().ofRecording(Actor.of(recording.owner()), recording.id(), 1, 10))
                 .extracting(StoredEvent::number)
                 .containsExactly(2L);
-        assertThat(events().ofRecording(Actor.of(recording.owner()), recording.id(), 0, 1)).hasSize(1);
-        assertThat(events().ofRecording(Actor.of(recording.owner()), recording.id(), 2, 10)).isEmpty();
+        assertThat(events().ofRecording(Actor.of(recording.owner()), recording.id(), 0, 1))
+                .hasSize(1);
+        assertThat(events().ofRecording(Actor.of(recording.owner()), recording.id(), 2, 10))
+                .isEmpty();
     }
 
     @Test

@@ -25,7 +25,9 @@ public final class InMemoryProviderHealthLog implements ProviderHealthLog {
 
     /** What is set up, beside what the first releases know. */
     public synchronized void know(Collection<ProviderKind> providers) {
-        providers.stream().filter(provider -> !ProviderKind.KNOWN.contains(provider)).forEach(others::add);
+        providers.stream()
+                .filter(provider -> !ProviderKind.KNOWN.contains(provider))
+                .forEach(others::add);
     }
 
     @Override

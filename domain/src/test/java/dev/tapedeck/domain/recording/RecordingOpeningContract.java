@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
@@ -14,7 +15,6 @@ import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
 import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.storage.StorageFixture;
-import dev.tapedeck.domain.id.Simultaneously;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -40,7 +40,9 @@ public interface RecordingOpeningContract extends StorageFixture {
     @EnumSource
     default void nothing_opens_where_somebody_refuses(Initiator initiator) {
         Session session = given(SessionFixtures.live(owner("alice")));
-        storage().port(ConsentRepository.class).add(Actor.of(session.owner()), new Consent(session.id(), "ann", false, RecordingFixtures.NOW));
+        storage()
+                .port(ConsentRepository.class)
+                .add(Actor.of(session.owner()), new Consent(session.id(), "ann", false, RecordingFixtures.NOW));
         Recording fresh = of(session, initiator);
 
         assertThat(recordings().open(fresh)).isEqualTo(new OpenResult.Refused(Reason.CONSENT_REFUSED));

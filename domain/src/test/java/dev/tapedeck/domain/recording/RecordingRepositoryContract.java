@@ -77,10 +77,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
 
         assertThat(results).filteredOn(Opened.class::isInstance).hasSize(1);
         assertThat(results).extracting(result -> result.recording().id()).containsOnly(winner(results));
-        assertThat(recordings()
-                        .list(RecordingQuery.firstPage(100))
-                        .total())
-                .isEqualTo(1);
+        assertThat(recordings().list(RecordingQuery.firstPage(100)).total()).isEqualTo(1);
     }
 
     private static RecordingId winner(List<OpenResult> results) {
@@ -159,8 +156,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
 
     @Test
     default void find_answers_nothing_for_an_unknown_id() {
-        assertThat(recordings().find(new RecordingId(new UUID(1, 2))))
-                .isEmpty();
+        assertThat(recordings().find(new RecordingId(new UUID(1, 2)))).isEmpty();
     }
 
     @Test
@@ -219,10 +215,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
 
         assertThat(results).filteredOn(Opened.class::isInstance).hasSize(1);
         assertThat(results).extracting(result -> result.recording().id()).containsOnly(winner(results));
-        assertThat(recordings()
-                        .list(RecordingQuery.firstPage(100))
-                        .total())
-                .isEqualTo(1);
+        assertThat(recordings().list(RecordingQuery.firstPage(100)).total()).isEqualTo(1);
     }
 
     private static Recording claiming(UserId owner, String run) {
@@ -302,8 +295,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
         given(ofSession(alice, session));
 
         assertThat(recordings().findOpen(Actor.of(owner("bob")), session.id())).isEmpty();
-        assertThat(recordings().findOpen(new SessionId(new UUID(1, 2))))
-                .isEmpty();
+        assertThat(recordings().findOpen(new SessionId(new UUID(1, 2)))).isEmpty();
     }
 
     @Test

@@ -28,7 +28,8 @@ public final class InMemoryMessageRepository implements MessageRepository {
 
     @Override
     public synchronized boolean add(Actor actor, Message message) {
-        return sessions.find(actor, message.session()).isPresent() && messages.putIfAbsent(message.id(), message) == null;
+        return sessions.find(actor, message.session()).isPresent()
+                && messages.putIfAbsent(message.id(), message) == null;
     }
 
     @Override

@@ -112,8 +112,7 @@ public interface SessionRepositoryContract extends StorageFixture {
 
         assertThat(sessions().find(Actor.of(owner("bob"), Scope.ADMIN), session.id()))
                 .isEmpty();
-        assertThat(sessions().find(new SessionId(new UUID(1, 2))))
-                .isEmpty();
+        assertThat(sessions().find(new SessionId(new UUID(1, 2)))).isEmpty();
         assertThat(sessions().find(session.id())).contains(session);
     }
 

@@ -1,6 +1,5 @@
 package dev.tapedeck.domain.storage;
 
-import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.InMemoryUserRepository;
 import dev.tapedeck.domain.access.UserRepository;
@@ -30,6 +29,7 @@ import dev.tapedeck.domain.provider.ProviderHealthLog;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.ProviderRuns;
 import dev.tapedeck.domain.recording.InMemoryRecordingRepository;
+import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.TakeState;
@@ -71,7 +71,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryRecordingRepository recordings;
     private final InMemoryPlaybackRevocations revocations = new InMemoryPlaybackRevocations(this::isOwned);
     private final InMemoryTrackRepository tracks = new InMemoryTrackRepository(this::isStored);
-    private final InMemoryTranscriptRepository transcripts = new InMemoryTranscriptRepository(this::isStored, this::isVisible);
+    private final InMemoryTranscriptRepository transcripts =
+            new InMemoryTranscriptRepository(this::isStored, this::isVisible);
     private final InMemoryProviderRuns runs = new InMemoryProviderRuns(this::isOfFinishedTake);
     private final InMemoryProviderHealthLog providerHealth = new InMemoryProviderHealthLog(inbox);
     private final InMemoryRecordingSearch search =
@@ -127,18 +128,12 @@ public final class InMemoryStorage implements Storage {
         }
         return sessions.find(id)
                 .map(session -> OpenResult.Reason.against(
-                        fresh.links().initiator(),
-                        session.isEnded(),
-                        session.wantsRecording(),
-                        consents.isRefused(id)))
+                        fresh.links().initiator(), session.isEnded(), session.wantsRecording(), consents.isRefused(id)))
                 .orElseGet(() -> Optional.of(OpenResult.Reason.SESSION_GONE));
     }
 
     private boolean isOwned(Actor actor, RecordingId id) {
-        return recordings
-                .find(id)
-                .filter(found -> actor.owns(found.owner()))
-                .isPresent();
+        return recordings.find(id).filter(found -> actor.owns(found.owner())).isPresent();
     }
 
     private boolean isStored(RecordingId id) {

@@ -22,8 +22,7 @@ public final class InMemoryTranscriptRepository implements TranscriptRepository 
      * @param isStored whether a recording is there
      * @param isVisible whether an actor may see a recording, and it is there
      */
-    public InMemoryTranscriptRepository(
-            Predicate<RecordingId> isStored, BiPredicate<Actor, RecordingId> isVisible) {
+    public InMemoryTranscriptRepository(Predicate<RecordingId> isStored, BiPredicate<Actor, RecordingId> isVisible) {
         this.isStored = isStored;
         this.isVisible = isVisible;
     }

@@ -16,9 +16,9 @@ import dev.tapedeck.domain.recording.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.recording.RecordingType;
+import dev.tapedeck.domain.session.MessageRepository;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
-import dev.tapedeck.domain.session.MessageRepository;
 import dev.tapedeck.domain.storage.StorageFixture;
 import dev.tapedeck.domain.transcript.SearchHit.Field;
 import dev.tapedeck.domain.transcript.Transcript.Origin;
@@ -230,7 +230,9 @@ public interface RecordingSearchContract extends StorageFixture {
     }
 
     private void say(Session session, String content, Instant at) {
-        storage().port(MessageRepository.class).add(Actor.of(session.owner()), SessionFixtures.message(session.id(), content, at));
+        storage()
+                .port(MessageRepository.class)
+                .add(Actor.of(session.owner()), SessionFixtures.message(session.id(), content, at));
     }
 
     private static Instant startOf(Recording recording) {

@@ -7,14 +7,13 @@ import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
 import dev.tapedeck.adapters.http.problem.ProblemException;
-import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.adapters.http.transcript.TranscriptLineJson;
-import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
@@ -113,9 +112,7 @@ public final class RecordingRoutes {
     }
 
     private Recording found(Context ctx) {
-        return recordings
-                .find(Callers.actor(ctx), PathIds.recording(ctx))
-                .orElseThrow(ProblemException::notFound);
+        return recordings.find(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::notFound);
     }
 
     private RecordingJson json(Context ctx, Recording recording) {

@@ -86,22 +86,26 @@ public final class Database {
      * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached or is too slow
      */
     public <T> T run(String attempted, Function<Handle, T> work) {
-        return attempt(attempted, () -> jdbi.withHandle(handle -> {
-            if (person != null) {
-                person.setWithEachStatementOf(handle);
-            }
-            return work.apply(handle);
-        }));
+        return attempt(
+                attempted,
+                () -> jdbi.withHandle(handle -> {
+                    if (person != null) {
+                        person.setWithEachStatementOf(handle);
+                    }
+                    return work.apply(handle);
+                }));
     }
 
     /** Runs several statements in one transaction, again from the start when it collides with another one. */
     public <T> T transact(String attempted, Function<Handle, T> work) {
-        return attempt(attempted, () -> jdbi.inTransaction(handle -> {
-            if (person != null) {
-                person.setIn(handle);
-            }
-            return work.apply(handle);
-        }));
+        return attempt(
+                attempted,
+                () -> jdbi.inTransaction(handle -> {
+                    if (person != null) {
+                        person.setIn(handle);
+                    }
+                    return work.apply(handle);
+                }));
     }
 
     /** Like {@link #transact}, without a result. */

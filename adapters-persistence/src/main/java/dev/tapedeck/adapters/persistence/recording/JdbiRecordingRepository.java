@@ -13,8 +13,8 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
 import dev.tapedeck.domain.recording.OpenResult;
+import dev.tapedeck.domain.recording.OpenResult.AlreadyOpen;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingChange;
 import dev.tapedeck.domain.recording.RecordingPage;
@@ -65,7 +65,8 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     private Optional<OpenResult> tryToOpen(String attempted, Recording fresh, List<JobKey> jobs) {
         try {
             return database.transact(
-                    attempted, handle -> SessionLock.refusal(handle, fresh)
+                    attempted,
+                    handle -> SessionLock.refusal(handle, fresh)
                             .or(() -> writer.insert(handle, fresh, jobs))
                             .or(() -> inTheWay(handle, fresh)));
         } catch (TakeKnown known) {
@@ -106,7 +107,10 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public Optional<Recording> findByJob(ProviderKind provider, String jobId) {
-        return findOne(database, "byJob", new Parameters().text("provider", provider.name()).text("job", jobId));
+        return findOne(
+                database,
+                "byJob",
+                new Parameters().text("provider", provider.name()).text("job", jobId));
     }
 
     @Override

@@ -64,7 +64,8 @@ final class RecordingFilter {
 
     /** A statement with the conditions put in. */
     String into(String statement) {
-        String further = conditions.stream().map(condition -> "\n      and " + condition).collect(Collectors.joining());
+        String further =
+                conditions.stream().map(condition -> "\n      and " + condition).collect(Collectors.joining());
         return visibility.in(statement).replace(CONDITIONS, further);
     }
 

@@ -135,8 +135,7 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     private static SessionPage list(Handle handle, Visibility visibility, SessionQuery query) {
         String condition = query.status() == null ? "" : "and s.status = :status";
-        Map<String, String> values =
-                query.status() == null ? Map.of() : Map.of("status", WireNames.of(query.status()));
+        Map<String, String> values = query.status() == null ? Map.of() : Map.of("status", WireNames.of(query.status()));
         List<Session> page = visibility
                 .query(handle, SQL.get("list").replace(CONDITIONS, condition))
                 .bindMap(values)

@@ -64,8 +64,7 @@ class ActorSettingIT {
 
     @Test
     void several_statements_of_one_run_each_see_who_asks() {
-        List<String> seen = database.as(ALICE)
-                .run("ask twice", handle -> List.of(asks(handle), asks(handle)));
+        List<String> seen = database.as(ALICE).run("ask twice", handle -> List.of(asks(handle), asks(handle)));
 
         assertThat(seen).containsOnly(ALICE.user().toString());
     }
@@ -73,8 +72,7 @@ class ActorSettingIT {
     @Test
     void every_statement_of_a_transaction_sees_who_asks() {
         for (int i = 0; i < OFTEN; i++) {
-            List<String> seen = database.as(ALICE)
-                    .transact("ask twice", handle -> List.of(asks(handle), asks(handle)));
+            List<String> seen = database.as(ALICE).transact("ask twice", handle -> List.of(asks(handle), asks(handle)));
 
             assertThat(seen).containsOnly(ALICE.user().toString());
             assertThat(asks(database)).isIn(null, "");
@@ -85,16 +83,19 @@ class ActorSettingIT {
     void a_query_gives_its_own_rows_and_takes_its_own_values() {
         for (int i = 0; i < OFTEN; i++) {
             List<Integer> numbers = database.as(ALICE)
-                    .run("count", handle -> handle.createQuery(
-                                    "select n from generate_series(cast(:from as integer), :to) n")
-                            .bind("from", 1)
-                            .bind("to", 1000)
-                            .mapTo(Integer.class)
-                            .list());
+                    .run(
+                            "count",
+                            handle -> handle.createQuery("select n from generate_series(cast(:from as integer), :to) n")
+                                    .bind("from", 1)
+                                    .bind("to", 1000)
+                                    .mapTo(Integer.class)
+                                    .list());
             Optional<Integer> nothing = database.as(ALICE)
-                    .run("find nothing", handle -> handle.createQuery("select 1 where false")
-                            .mapTo(Integer.class)
-                            .findOne());
+                    .run(
+                            "find nothing",
+                            handle -> handle.createQuery("select 1 where false")
+                                    .mapTo(Integer.class)
+                                    .findOne());
 
             assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 1000).boxed().toList());
             assertThat(nothing).isEmpty();
@@ -106,17 +107,21 @@ class ActorSettingIT {
         for (int i = 0; i < OFTEN; i++) {
             String subject = "subject-" + i;
             int inserted = database.as(ALICE)
-                    .run("insert", handle -> handle.createUpdate(
-                                    "insert into tapedeck.users (subject, name)"
-                                            + " select :subject || n, current_setting('tapedeck.actor') from generate_series(1, 3) n")
-                            .bind("subject", subject)
-                            .execute());
+                    .run(
+                            "insert",
+                            handle -> handle.createUpdate(
+                                            "insert into tapedeck.users (subject, name)"
+                                                    + " select :subject || n, current_setting('tapedeck.actor') from generate_series(1, 3) n")
+                                    .bind("subject", subject)
+                                    .execute());
             List<String> returned = database.as(BOB)
-                    .run("update", handle -> handle.createQuery(
-                                    "update tapedeck.users set email = 'x' where subject like :subject returning name")
-                            .bindNamedArgumentFinder(new Parameters().text("subject", subject + "%"))
-                            .mapTo(String.class)
-                            .list());
+                    .run(
+                            "update",
+                            handle -> handle.createQuery(
+                                            "update tapedeck.users set email = 'x' where subject like :subject returning name")
+                                    .bindNamedArgumentFinder(new Parameters().text("subject", subject + "%"))
+                                    .mapTo(String.class)
+                                    .list());
 
             assertThat(inserted).isEqualTo(3);
             assertThat(returned).hasSize(3).containsOnly(ALICE.user().toString());
@@ -127,10 +132,12 @@ class ActorSettingIT {
     void a_statement_that_fails_changes_nothing_and_leaves_nobody_behind() {
         for (int i = 0; i < OFTEN; i++) {
             assertThatThrownBy(() -> database.as(ALICE)
-                            .run("fail", handle -> handle.createQuery("select 1 / :zero")
-                                    .bind("zero", 0)
-                                    .mapTo(Integer.class)
-                                    .one()))
+                            .run(
+                                    "fail",
+                                    handle -> handle.createQuery("select 1 / :zero")
+                                            .bind("zero", 0)
+                                            .mapTo(Integer.class)
+                                            .one()))
                     .hasStackTraceContaining("division by zero");
 
             assertThat(asks(database)).isIn(null, "");

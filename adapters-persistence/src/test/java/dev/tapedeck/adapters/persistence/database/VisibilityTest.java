@@ -12,7 +12,8 @@ class VisibilityTest {
 
     @Test
     void a_person_sees_its_own_rows() {
-        assertThat(ALICE.in("select 1 from s where /* owned: s */ true")).isEqualTo("select 1 from s where s.owner_id = :actor");
+        assertThat(ALICE.in("select 1 from s where /* owned: s */ true"))
+                .isEqualTo("select 1 from s where s.owner_id = :actor");
     }
 
     @Test

@@ -14,7 +14,9 @@ public final class Plans {
 
     public static String of(PostgresExtension postgres, String statement, UnaryOperator<Query> bound) {
         return postgres.database()
-                .transact("explain a statement", handle -> plan(handle.createQuery("explain (costs off) " + statement), bound));
+                .transact(
+                        "explain a statement",
+                        handle -> plan(handle.createQuery("explain (costs off) " + statement), bound));
     }
 
     private static String plan(Query query, UnaryOperator<Query> bound) {

@@ -37,7 +37,11 @@ class SearchPlansIT extends OnPostgres {
                 postgres,
                 SQL.get("search"),
                 Map.of(
-                        "ownerLexeme", postgres.database().as(Actor.of(alice)).visibility().lexeme(),
+                        "ownerLexeme",
+                                postgres.database()
+                                        .as(Actor.of(alice))
+                                        .visibility()
+                                        .lexeme(),
                         "words", SearchWords.query("word7777"),
                         "patterns", SearchWords.patterns("word7777"),
                         "limit", 20));

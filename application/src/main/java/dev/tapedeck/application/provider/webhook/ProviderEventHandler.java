@@ -1,7 +1,6 @@
 package dev.tapedeck.application.provider.webhook;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.application.recording.lifecycle.ProviderReports;
 import dev.tapedeck.application.session.room.SessionPresence;
 import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.capture.UnreadableEvent;

@@ -38,8 +38,7 @@ final class RunUpdates {
         if (run.isEmpty()) {
             return unmatched(observed.report().end() != null, attempts);
         }
-        Applied applied =
-                reports.fromWebhook(run.get().recording(), run.get().take(), observed.report(), event);
+        Applied applied = reports.fromWebhook(run.get().recording(), run.get().take(), observed.report(), event);
         return applied.isChanged() && event != null ? UpdateResult.APPLIED_AND_STORED : UpdateResult.APPLIED;
     }
 

@@ -8,11 +8,11 @@ import dev.tapedeck.application.recording.start.TakeStarter;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Deadline;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.next.NextSteps;
-import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.next.NextSteps;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -123,7 +123,9 @@ final class OverdueTakes {
 
     /** It may be waiting for something that never comes; an engine is not kept busy with that for hours. */
     private Recording stillWithoutMedia(Recording recording, Take take, Deadline deadline) {
-        return isPast(deadline, patience(platforms.deadlinesOf(take).firstMedia())) ? stopper.stop(recording) : recording;
+        return isPast(deadline, patience(platforms.deadlinesOf(take).firstMedia()))
+                ? stopper.stop(recording)
+                : recording;
     }
 
     private static Duration patience(Duration bound) {

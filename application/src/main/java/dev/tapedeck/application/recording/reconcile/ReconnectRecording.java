@@ -85,7 +85,8 @@ public final class ReconnectRecording implements JobHandler {
         List<Take> further = new ArrayList<>();
         for (Dropout dropout : Dropout.of(recording)) {
             if (isDue(recording, dropout)) {
-                platforms.engine(dropout.last())
+                platforms
+                        .engine(dropout.last())
                         .map(engine -> newTakes.of(engine, dropout.last().kind(), null))
                         .ifPresent(further::add);
             }

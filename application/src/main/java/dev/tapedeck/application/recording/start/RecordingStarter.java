@@ -104,7 +104,8 @@ public final class RecordingStarter {
         if (session.source() == null || engine.isEmpty()) {
             return Optional.empty();
         }
-        Take take = newTakes.of(engine.get(), wanted.idOr(newTakes::id, this::isInUse), wanted.kind(), wanted.subject());
+        Take take =
+                newTakes.of(engine.get(), wanted.idOr(newTakes::id, this::isInUse), wanted.kind(), wanted.subject());
         NewRecording fresh = ofSession(session, wanted.initiator());
         OpenResult result = open(fresh, List.of(take));
         if (result instanceof OpenResult.Opened opened) {
@@ -125,7 +126,8 @@ public final class RecordingStarter {
      * @return empty while another recording of the session is open, and when the session is gone
      */
     public Optional<Recording> importRun(Session session, Take take) {
-        OpenResult result = recordings.open(ofSession(session, null).starting(List.of(take), clock.instant()), List.of());
+        OpenResult result =
+                recordings.open(ofSession(session, null).starting(List.of(take), clock.instant()), List.of());
         return result instanceof OpenResult.Opened opened ? Optional.of(opened.recording()) : Optional.empty();
     }
 
@@ -139,8 +141,7 @@ public final class RecordingStarter {
     }
 
     private NewRecording ofSession(Session session, @Nullable Initiator initiator) {
-        return NewRecording.ofSession(
-                new RecordingId(ids.next()), session, initiator, maxDuration, clock.instant());
+        return NewRecording.ofSession(new RecordingId(ids.next()), session, initiator, maxDuration, clock.instant());
     }
 
     private static boolean isOfSession(Recording there, NewRecording wanted) {

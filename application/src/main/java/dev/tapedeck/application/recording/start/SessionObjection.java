@@ -27,9 +27,7 @@ public final class SessionObjection {
     public boolean isOver(Recording recording) {
         SessionId session = recording.links().session();
         return session != null
-                && sessions.find(session)
-                        .filter(found -> !found.isEnded())
-                        .isEmpty();
+                && sessions.find(session).filter(found -> !found.isEnded()).isEmpty();
     }
 
     /** Whether somebody in the session refuses to be recorded. */
@@ -40,7 +38,8 @@ public final class SessionObjection {
 
     public Optional<RecordingFailure> against(Recording recording) {
         if (isOver(recording)) {
-            return Optional.of(failure(FailureCode.SESSION_ENDED, "The session ended before its recording could begin."));
+            return Optional.of(
+                    failure(FailureCode.SESSION_ENDED, "The session ended before its recording could begin."));
         }
         return isRefused(recording)
                 ? Optional.of(failure(FailureCode.CONSENT_REFUSED, "Somebody in the session refuses to be recorded."))

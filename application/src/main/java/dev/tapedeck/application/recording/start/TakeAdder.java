@@ -62,8 +62,7 @@ public final class TakeAdder {
             Applied added = apply(open, take);
             return added.recording()
                     .recorderOf(take)
-                    .map(inForce ->
-                            new TakeStart.InForce(begin(added, take, inForce), inForce, added.isChanged()));
+                    .map(inForce -> new TakeStart.InForce(begin(added, take, inForce), inForce, added.isChanged()));
         } catch (IllegalStateException refused) {
             if (isElsewhere(open, take)) {
                 log.info("take {} came into use elsewhere just now", take.id());

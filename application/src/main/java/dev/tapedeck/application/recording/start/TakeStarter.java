@@ -78,7 +78,10 @@ public final class TakeStarter {
                 unwanted ? Optional.of(RecordingFailure.nothingRecorded()) : reasonAgainst(take);
         return reason.isPresent()
                 ? refuse(recording, take, reason.get())
-                : platforms.engine(take).map(engine -> call(engine, recording, take)).orElse(recording);
+                : platforms
+                        .engine(take)
+                        .map(engine -> call(engine, recording, take))
+                        .orElse(recording);
     }
 
     /** The node that asked may be dead, and its request still be answered; the reconciler knows when it is too late. */

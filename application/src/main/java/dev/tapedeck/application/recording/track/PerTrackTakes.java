@@ -45,7 +45,8 @@ public final class PerTrackTakes {
 
     /** Whether a track that appears in a session is to be recorded. */
     public boolean isWantedIn(Session session) {
-        boolean eachTrack = platforms.engine(session.provider())
+        boolean eachTrack = platforms
+                .engine(session.provider())
                 .filter(StartKinds::isPerTrack)
                 .isPresent();
         return eachTrack && (wantsTracks(session) || isRecordingTracks(session));

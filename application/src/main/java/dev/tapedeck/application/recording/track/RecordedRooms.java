@@ -55,11 +55,14 @@ public final class RecordedRooms {
     }
 
     private Optional<ProviderRooms> platform(Recording recording) {
-        return recording.source() instanceof CaptureSource.Room room ? platforms.rooms(room.provider()) : Optional.empty();
+        return recording.source() instanceof CaptureSource.Room room
+                ? platforms.rooms(room.provider())
+                : Optional.empty();
     }
 
     private boolean isSomebodyNoted(Recording recording) {
         SessionId session = recording.links().session();
-        return session != null && participants.ofSession(session).stream().anyMatch(connection -> connection.leftAt() == null);
+        return session != null
+                && participants.ofSession(session).stream().anyMatch(connection -> connection.leftAt() == null);
     }
 }

@@ -64,14 +64,16 @@ final class RoomReconciler {
         if (listed.size() >= LISTED_MAX) {
             return List.of();
         }
-        Set<String> present = listed.stream().map(ConnectedParticipant::connection).collect(Collectors.toSet());
+        Set<String> present =
+                listed.stream().map(ConnectedParticipant::connection).collect(Collectors.toSet());
         return connected.stream()
                 .filter(connection -> !present.contains(connection.providerSessionId()))
                 .filter(connection -> connection.joinedAt().plus(LISTED_AFTER).isBefore(now))
                 .toList();
     }
 
-    private static List<ConnectedParticipant> fresh(List<ParticipantConnection> known, List<ConnectedParticipant> listed) {
+    private static List<ConnectedParticipant> fresh(
+            List<ParticipantConnection> known, List<ConnectedParticipant> listed) {
         Set<String> seen =
                 known.stream().map(ParticipantConnection::providerSessionId).collect(Collectors.toSet());
         return listed.stream()

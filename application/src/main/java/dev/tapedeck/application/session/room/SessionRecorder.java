@@ -79,9 +79,7 @@ public final class SessionRecorder {
     public void trackPublished(Session session, String track, Instant at) {
         Optional<Recording> open = recordings.findOpen(session.id());
         if (open.isPresent()) {
-            platforms
-                    .engine(session.provider())
-                    .ifPresent(engine -> adder.addTrack(engine, open.get(), track));
+            platforms.engine(session.provider()).ifPresent(engine -> adder.addTrack(engine, open.get(), track));
         } else if (isMissed(session, presentSince(session).orElse(at))) {
             starter.startTake(session, new WantedTake(Initiator.SESSION, TakeKind.TRACKS, track, null));
         }

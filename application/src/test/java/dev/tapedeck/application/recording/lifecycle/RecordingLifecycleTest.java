@@ -3,7 +3,6 @@ package dev.tapedeck.application.recording.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.application.Interposed;
 import dev.tapedeck.application.World;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.event.StoredEvent;
@@ -11,7 +10,6 @@ import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingDetails;
 import dev.tapedeck.domain.recording.RecordingFixtures;
-import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;
 import dev.tapedeck.domain.recording.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
@@ -60,7 +58,8 @@ class RecordingLifecycleTest {
     @Test
     void a_lost_race_is_read_again_and_applied_again() {
         Recording seen = world.start();
-        lifecycle.change(seen, current -> Optional.of(current.describedAs(titled("Other words"), world.clock.instant())));
+        lifecycle.change(
+                seen, current -> Optional.of(current.describedAs(titled("Other words"), world.clock.instant())));
 
         Recording stopped = lifecycle.apply(seen, new StopAsked(world.clock.instant()));
 

@@ -64,8 +64,10 @@ class ReconcileRecordingsTest {
         Session session = SessionFixtures.live(world.owner);
         world.storage.sessions().insert(session);
         Recording recording = world.tapedeck
-                        .recordings()
-                        .start(Start.ofSession(world.owner, world.recordingId(), session.id())).orElseThrow().recording();
+                .recordings()
+                .start(Start.ofSession(world.owner, world.recordingId(), session.id()))
+                .orElseThrow()
+                .recording();
         world.reconcile();
         assertThat(world.now(recording).isStopAsked()).isFalse();
 

@@ -167,7 +167,8 @@ class ReconnectStreamTest {
                 plain.tags(),
                 plain.metadata(),
                 maxDuration);
-        Recording started = world.tapedeck.recordings().start(command).orElseThrow().recording();
+        Recording started =
+                world.tapedeck.recordings().start(command).orElseThrow().recording();
         bring(started, 2);
         return world.now(started);
     }
@@ -202,10 +203,7 @@ class ReconnectStreamTest {
         return new String(
                 world.tapedeck
                         .playback()
-                        .playlist(world.tapedeck
-                                .playback()
-                                .grant(recording)
-                                .grant())
+                        .playlist(world.tapedeck.playback().grant(recording).grant())
                         .orElseThrow()
                         .text(),
                 StandardCharsets.UTF_8);

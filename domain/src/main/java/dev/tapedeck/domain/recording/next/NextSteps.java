@@ -5,9 +5,9 @@ import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.recording.Dropout;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
-import dev.tapedeck.domain.recording.RecordingStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +31,10 @@ public final class NextSteps {
 
     /** Jobs due by a change, to be scheduled by the transaction that saves it. */
     public static List<JobKey> afterChange(Recording before, Recording after, Installation installation) {
-        Stream<JobKey> ofTakes = remoteTakes(after).flatMap(take -> Stream.of(TakeStep.values())
-                .filter(step -> step.isDueByChange(before, after, take))
-                .map(step -> step.of(take)));
+        Stream<JobKey> ofTakes = remoteTakes(after)
+                .flatMap(take -> Stream.of(TakeStep.values())
+                        .filter(step -> step.isDueByChange(before, after, take))
+                        .map(step -> step.of(take)));
         Stream<JobKey> ofRecording = Stream.of(RecordingStep.values())
                 .filter(step -> step.isDueByChange(before, after, installation))
                 .map(step -> step.of(after));
@@ -63,9 +64,10 @@ public final class NextSteps {
      * not do. The longer a provider makes a take wait, the more rarely it is asked.
      */
     public static List<JobKey> overdue(Recording recording, Installation installation, Instant now) {
-        Stream<JobKey> ofTakes = remoteTakes(recording).flatMap(take -> Stream.of(TakeStep.values())
-                .filter(step -> step.isOverdue(recording, take, now))
-                .map(step -> step.of(take)));
+        Stream<JobKey> ofTakes = remoteTakes(recording)
+                .flatMap(take -> Stream.of(TakeStep.values())
+                        .filter(step -> step.isOverdue(recording, take, now))
+                        .map(step -> step.of(take)));
         Stream<JobKey> ofRecording = Stream.of(RecordingStep.values())
                 .filter(step -> step.isDue(recording, installation)
                         || (step == RecordingStep.RECONNECT && hasDroppedLately(recording, now)))
@@ -97,7 +99,9 @@ public final class NextSteps {
      * was complete: what is made anew replaces what was made.
      */
     public static List<JobKey> afterTracks(Recording recording, Take take, Installation installation) {
-        if (recording.isDeleted() || !installation.hasMediaTool() || !recording.status().isTerminal()) {
+        if (recording.isDeleted()
+                || !installation.hasMediaTool()
+                || !recording.status().isTerminal()) {
             return List.of();
         }
         List<JobKey> due = new ArrayList<>();

@@ -38,8 +38,10 @@ class NextStepsTest {
     private static final Installation BARE = new Installation(false, false);
 
     private final Recording opened = remote();
-    private final Recording accepted = after(opened, new EngineAccepted(take(opened).id(), "run", NOW));
-    private final Recording active = after(accepted, new MediaFlowing(take(opened).id(), NOW.plusSeconds(1)));
+    private final Recording accepted =
+            after(opened, new EngineAccepted(take(opened).id(), "run", NOW));
+    private final Recording active =
+            after(accepted, new MediaFlowing(take(opened).id(), NOW.plusSeconds(1)));
     private final Recording stopped = after(active, new StopAsked(NOW.plusSeconds(60)));
     private final Recording ended = after(stopped, new TakeEnded(take(opened).id(), true, NOW.plusSeconds(61)));
 
@@ -91,14 +93,16 @@ class NextStepsTest {
     @ParameterizedTest
     @CsvSource({"0, false", "4, false", "5, true", "600, true"})
     void a_take_that_waits_is_requested_again_after_a_pause(long seconds, boolean isDue) {
-        assertThat(names(NextSteps.overdue(opened, WHOLE, NOW.plusSeconds(seconds))).contains(START))
+        assertThat(names(NextSteps.overdue(opened, WHOLE, NOW.plusSeconds(seconds)))
+                        .contains(START))
                 .isEqualTo(isDue);
     }
 
     @ParameterizedTest
     @CsvSource({"61, false", "65, false", "66, true"})
     void an_ended_take_is_collected_again_after_a_pause(long seconds, boolean isDue) {
-        assertThat(names(NextSteps.overdue(ended, WHOLE, NOW.plusSeconds(seconds))).contains(COLLECT))
+        assertThat(names(NextSteps.overdue(ended, WHOLE, NOW.plusSeconds(seconds)))
+                        .contains(COLLECT))
                 .isEqualTo(isDue);
     }
 
@@ -118,13 +122,15 @@ class NextStepsTest {
                 NOW);
 
         assertThat(NextSteps.overdue(patient, WHOLE, tried.plusSeconds(59))).isEmpty();
-        assertThat(names(NextSteps.overdue(patient, WHOLE, tried.plusSeconds(60)))).containsExactly(START);
+        assertThat(names(NextSteps.overdue(patient, WHOLE, tried.plusSeconds(60))))
+                .containsExactly(START);
     }
 
     @ParameterizedTest
     @CsvSource({"60, true", "89, true", "90, false"})
     void a_stop_is_repeated_for_half_a_minute(long seconds, boolean isDue) {
-        assertThat(names(NextSteps.overdue(stopped, WHOLE, NOW.plusSeconds(seconds))).contains(STOP))
+        assertThat(names(NextSteps.overdue(stopped, WHOLE, NOW.plusSeconds(seconds)))
+                        .contains(STOP))
                 .isEqualTo(isDue);
     }
 
@@ -132,8 +138,10 @@ class NextStepsTest {
     void a_reported_failure_is_confirmed_while_the_take_goes_on() {
         assertThat(names(NextSteps.afterReport(active, take(active), ReportedEnd.IN_DOUBT)))
                 .containsExactly(CONFIRM);
-        assertThat(NextSteps.afterReport(ended, take(ended), ReportedEnd.IN_DOUBT)).isEmpty();
-        assertThat(NextSteps.afterReport(active, take(active), ReportedEnd.NONE)).isEmpty();
+        assertThat(NextSteps.afterReport(ended, take(ended), ReportedEnd.IN_DOUBT))
+                .isEmpty();
+        assertThat(NextSteps.afterReport(active, take(active), ReportedEnd.NONE))
+                .isEmpty();
     }
 
     @Test
@@ -142,7 +150,8 @@ class NextStepsTest {
 
         assertThat(names(NextSteps.afterReport(failed, take(failed), ReportedEnd.CERTAIN)))
                 .containsExactly(COLLECT);
-        assertThat(NextSteps.afterReport(ended, take(ended), ReportedEnd.CERTAIN)).isEmpty();
+        assertThat(NextSteps.afterReport(ended, take(ended), ReportedEnd.CERTAIN))
+                .isEmpty();
     }
 
     @Test
