@@ -4,34 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3Config;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.application.Tapedeck;
+import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.bootstrap.embedded.DataFolder;
 import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
+import dev.tapedeck.bootstrap.embedding.EmbeddingExample.Recorded;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.id.RecordingId;
-import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddingIT {
-    /** Idle helpers of the HTTP library beneath the S3 client end by themselves within a minute. */
-    private static final Duration THREADS_END_WITHIN = Duration.ofSeconds(90);
+    /** The system takes a moment to end threads. */
+    private static final Duration THREADS_END_WITHIN = Duration.ofSeconds(2);
 
     private static final Duration LESSON = Duration.ofSeconds(5);
 
@@ -49,15 +45,12 @@ class EmbeddingIT {
             S3Config bucket = bucket(objects);
             verify(bucket);
             Set<Thread> before = threads();
-            AtomicReference<RecordingId> recorded = new AtomicReference<>();
 
-            EmbeddingExample.record(pool, bucket, folder.resolve("spool"), (tapedeck, id) -> {
-                recorded.set(id);
-                awaitRecorded(tapedeck, id);
-            });
+            Recorded recorded =
+                    EmbeddingExample.record(pool, bucket, folder.resolve("spool"), EmbeddingIT::awaitRecorded);
 
-            assertThat(find(pool, Objects.requireNonNull(recorded.get())).status())
-                    .isEqualTo(RecordingStatus.COMPLETED);
+            assertThat(recorded.recording().status()).isEqualTo(RecordingStatus.COMPLETED);
+            assertThat(recorded.file()).isInstanceOf(Playback.Content.At.class);
             await().atMost(THREADS_END_WITHIN)
                     .untilAsserted(() -> assertThat(threads())
                             .filteredOn(thread -> !before.contains(thread))
@@ -83,12 +76,6 @@ class EmbeddingIT {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> tapedeck.recordings().find(lessons, id).orElseThrow().takes().stream()
                         .anyMatch(take -> take.progress().recorded().compareTo(LESSON) >= 0));
-    }
-
-    private static Recording find(DataSource database, RecordingId id) {
-        try (PostgresStorage storage = PostgresStorage.of(database)) {
-            return storage.port(RecordingRepository.class).find(id).orElseThrow();
-        }
     }
 
     private static void verify(S3Config bucket) {

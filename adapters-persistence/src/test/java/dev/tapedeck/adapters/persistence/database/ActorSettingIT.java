@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,11 +55,11 @@ class ActorSettingIT {
         }
     }
 
-    private static String asks(Database asked) {
+    private static @Nullable String asks(Database asked) {
         return asked.run("ask", ActorSettingIT::asks);
     }
 
-    private static String asks(Handle handle) {
+    private static @Nullable String asks(Handle handle) {
         return handle.createQuery(ASKS).mapTo(String.class).findOne().orElse(null);
     }
 
