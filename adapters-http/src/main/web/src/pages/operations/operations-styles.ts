@@ -13,6 +13,10 @@ export const tableStyles = css`
         margin-top: 0.25rem;
     }
 
+    p + p {
+        margin-top: 0.5rem;
+    }
+
     table {
         width: 100%;
         margin-top: 0.6rem;

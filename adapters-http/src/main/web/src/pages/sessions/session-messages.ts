@@ -111,7 +111,7 @@ export class SessionMessages extends LitElement {
 
     private nothing(): string {
         if (this.recorded) {
-            return 'No messages were written during the recording.';
+            return this.ended ? 'No messages were written during the recording.' : 'No messages yet.';
         }
         return this.ended ? 'This session was not recorded.' : 'Messages appear here while the session is recorded.';
     }
