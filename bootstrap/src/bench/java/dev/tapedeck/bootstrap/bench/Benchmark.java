@@ -9,6 +9,7 @@ interface Benchmark {
     List<Measurement> run() throws Exception;
 
     /** Those there are, as their names are typed and in the order in which they run. */
+    @SuppressWarnings("ImmutableEnumChecker") // a benchmark keeps no state
     enum Name {
         STARTUP(new StartUpBenchmark()),
         LIST(new ListBenchmark()),

@@ -81,6 +81,7 @@ final class IntakeBenchmark implements Benchmark {
         recording.webhooks().forEach(webhook -> RoomRecording.receive(environment.tapedeck(), webhook));
     }
 
+    @SuppressWarnings("try") // clients of these kinds are not interrupted while they close
     private static <C extends AutoCloseable> double seconds(
             BenchmarkEnvironment environment, Callable<C> connect, Intake<C> intake) throws Exception {
         List<RoomRecording> all = RoomRecording.started(environment.storage(), RECORDINGS);

@@ -46,6 +46,7 @@ final class Load {
      * @param clients how many requests can be under way at a time; one that is due and finds none free waits
      * @param lead how many requests come first whose times do not count, as all connections are new
      */
+    @SuppressWarnings("try") // clients of these kinds are not interrupted while they close
     static <C extends AutoCloseable> Timings open(
             int clients, double perSecond, int lead, int requests, Callable<C> connect, Sender<C> sender)
             throws Exception {

@@ -22,6 +22,7 @@ final class RecordedStatement {
         this.sql = sql;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Call(Method method, @Nullable Object[] arguments) {
         boolean executes() {
             return method.getName().startsWith("execute");
@@ -33,6 +34,7 @@ final class RecordedStatement {
     }
 
     /** An array by its elements, as the driver's own belongs to one connection. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Elements(String type, Object[] values) {}
 
     void record(Method method, @Nullable Object[] arguments) throws SQLException {

@@ -4,16 +4,13 @@ import dev.tapedeck.domain.provider.ProviderKind;
 
 /** Providers that have rooms. */
 enum Platform {
-    LIVEKIT(ProviderKind.LIVEKIT),
-    DAILY(ProviderKind.DAILY);
-
-    private final ProviderKind provider;
-
-    Platform(ProviderKind provider) {
-        this.provider = provider;
-    }
+    LIVEKIT,
+    DAILY;
 
     ProviderKind provider() {
-        return provider;
+        return switch (this) {
+            case LIVEKIT -> ProviderKind.LIVEKIT;
+            case DAILY -> ProviderKind.DAILY;
+        };
     }
 }
