@@ -56,9 +56,11 @@ final class RepairBenchmark implements Benchmark {
                 changed.put(recording, now);
                 liveKit.list(recording.job(), recording.webhooks().get(webhook).egress());
             }
-            for (RoomRecording recording : List.copyOf(changed.keySet())) {
+            for (Map.Entry<RoomRecording, Long> entry : List.copyOf(changed.entrySet())) {
+                RoomRecording recording = entry.getKey();
                 if (BenchmarkRecordings.status(environment.storage(), recording.id()) == expected) {
-                    longest = Math.max(longest, System.nanoTime() - changed.remove(recording));
+                    longest = Math.max(longest, System.nanoTime() - entry.getValue());
+                    changed.remove(recording);
                 }
             }
             TimeUnit.NANOSECONDS.sleep(POLL_EVERY.toNanos());

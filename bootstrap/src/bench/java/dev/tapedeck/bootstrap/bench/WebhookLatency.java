@@ -64,7 +64,7 @@ final class WebhookLatency {
     /** Processor time that a virtual machine was not given while it had work: the eighth column of proc(5), in 10 ms. */
     private static long stolenNanos() throws IOException {
         String processors = Files.readAllLines(Path.of("/proc/stat")).get(0);
-        return Long.parseLong(processors.split("\\s+")[8]) * 10_000_000;
+        return Long.parseLong(processors.split("\\s+", -1)[8]) * 10_000_000;
     }
 
     private List<Measurement> table(List<Timings> turns, List<Timings> limitTurns) {

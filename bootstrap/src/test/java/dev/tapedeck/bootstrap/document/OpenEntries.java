@@ -28,8 +28,8 @@ final class OpenEntries {
     private OpenEntries() {}
 
     private static Stream<String> entries(String line) {
-        String[] halves = line.split(": ");
-        return Stream.of(halves[1].split(", ")).map(word -> halves[0] + ": " + word);
+        String[] halves = line.split(": ", -1);
+        return Stream.of(halves[1].split(", ", -1)).map(word -> halves[0] + ": " + word);
     }
 
     static boolean isOpen(String module, String word) {

@@ -24,7 +24,7 @@ class ProblemsPageTest {
     /** The first two cells of a row. */
     private record Row(String first, String second) {
         static Row of(String line) {
-            String[] cells = line.split("\\|");
+            String[] cells = line.split("\\|", -1);
             return new Row(cells[1], cells[2]);
         }
     }
