@@ -55,7 +55,7 @@ public final class SchemaMigration {
 
     private void migrate(FluentConfiguration configuration) {
         requireReachable();
-        new SchemaHome(Database.over(dataSource, schema, Gate.open())).prepare();
+        new SchemaLocation(Database.over(dataSource, schema, Gate.open())).prepare();
         try {
             configuration.load().migrate();
         } catch (FlywayException failure) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ActorSettingIT {
     private static final Actor ALICE = Actor.of(new UserId(new UUID(1, 1)));
     private static final Actor BOB = Actor.of(new UserId(new UUID(1, 2)));
-    private static final String ASKS = "select current_setting('tapedeck.actor', true)";
+    private static final String CURRENT_ACTOR = "select current_setting('tapedeck.actor', true)";
     /** The driver prepares a statement on the server when it was sent five times. */
     private static final int OFTEN = 8;
 
@@ -49,23 +49,24 @@ class ActorSettingIT {
     @Test
     void a_single_statement_sees_who_asks_and_the_next_caller_is_nobody() {
         for (int i = 0; i < OFTEN; i++) {
-            assertThat(asks(database.as(ALICE))).isEqualTo(ALICE.user().toString());
-            assertThat(asks(database)).isIn(null, "");
-            assertThat(asks(database.as(BOB))).isEqualTo(BOB.user().toString());
+            assertThat(currentActor(database.as(ALICE))).isEqualTo(ALICE.user().toString());
+            assertThat(currentActor(database)).isIn(null, "");
+            assertThat(currentActor(database.as(BOB))).isEqualTo(BOB.user().toString());
         }
     }
 
-    private static @Nullable String asks(Database asked) {
-        return asked.run("ask", ActorSettingIT::asks);
+    private static @Nullable String currentActor(Database asked) {
+        return asked.run("ask", ActorSettingIT::currentActor);
     }
 
-    private static @Nullable String asks(Handle handle) {
-        return handle.createQuery(ASKS).mapTo(String.class).findOne().orElse(null);
+    private static @Nullable String currentActor(Handle handle) {
+        return handle.createQuery(CURRENT_ACTOR).mapTo(String.class).findOne().orElse(null);
     }
 
     @Test
     void several_statements_of_one_run_each_see_who_asks() {
-        List<String> seen = database.as(ALICE).run("ask twice", handle -> List.of(asks(handle), asks(handle)));
+        List<String> seen =
+                database.as(ALICE).run("ask twice", handle -> List.of(currentActor(handle), currentActor(handle)));
 
         assertThat(seen).containsOnly(ALICE.user().toString());
     }
@@ -73,10 +74,11 @@ class ActorSettingIT {
     @Test
     void every_statement_of_a_transaction_sees_who_asks() {
         for (int i = 0; i < OFTEN; i++) {
-            List<String> seen = database.as(ALICE).transact("ask twice", handle -> List.of(asks(handle), asks(handle)));
+            List<String> seen = database.as(ALICE)
+                    .transact("ask twice", handle -> List.of(currentActor(handle), currentActor(handle)));
 
             assertThat(seen).containsOnly(ALICE.user().toString());
-            assertThat(asks(database)).isIn(null, "");
+            assertThat(currentActor(database)).isIn(null, "");
         }
     }
 
@@ -141,7 +143,7 @@ class ActorSettingIT {
                                             .one()))
                     .hasStackTraceContaining("division by zero");
 
-            assertThat(asks(database)).isIn(null, "");
+            assertThat(currentActor(database)).isIn(null, "");
         }
     }
 }

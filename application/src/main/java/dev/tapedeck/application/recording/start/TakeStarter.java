@@ -58,7 +58,7 @@ public final class TakeStarter {
     }
 
     /** Whether a take is not to be requested at all, however long it waits. */
-    public boolean isHopeless(Take take) {
+    public boolean cannotSucceed(Take take) {
         return reasonAgainst(take).isPresent();
     }
 

@@ -52,7 +52,7 @@ public final class StartTakeJob implements JobHandler {
         Optional<RecordingFailure> reason = objection.against(recording);
         if (reason.isPresent()) {
             starter.refuse(recording, take, reason.get());
-        } else if (!isForAnyTrack(take) || starter.isHopeless(take)) {
+        } else if (!isForAnyTrack(take) || starter.cannotSucceed(take)) {
             starter.start(recording, take);
         } else {
             awaitTrack(recording, take);

@@ -14,15 +14,15 @@ import org.slf4j.LoggerFactory;
  * which kept everything in the first schema of its search path, mostly {@code public}. One transaction under a lock:
  * of several nodes that start at once the first one moves, and what is interrupted has not happened.
  */
-final class SchemaHome {
-    private static final Logger LOG = LoggerFactory.getLogger(SchemaHome.class);
-    private static final SqlFiles SQL = SqlFiles.of(SchemaHome.class);
+final class SchemaLocation {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaLocation.class);
+    private static final SqlFiles SQL = SqlFiles.of(SchemaLocation.class);
     private static final String PREVIOUS = "/* previous */";
 
     private final Database database;
     private final SchemaName schema;
 
-    SchemaHome(Database database) {
+    SchemaLocation(Database database) {
         this.database = database;
         this.schema = database.schema();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Where everything is kept in a database, and how an installation of the previous release gets there. */
-class SchemaHomeIT {
+class SchemaLocationIT {
     private static final SchemaName PUBLIC = new SchemaName("public");
     private static final SchemaName OURS = SchemaName.DEFAULT;
 
