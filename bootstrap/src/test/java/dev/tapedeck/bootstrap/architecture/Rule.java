@@ -56,7 +56,7 @@ enum Rule {
                             "java..",
                             "org.jspecify..",
                             "org.slf4j..",
-                            // Bounded caches: docs/adr/0009-caffeine-for-bounded-caches.md.
+                            // Bounded caches: docs/adr/0011-caffeine-for-bounded-caches.md.
                             "com.github.benmanes.caffeine..",
                             DOMAIN + "..",
                             APPLICATION + ".."),
