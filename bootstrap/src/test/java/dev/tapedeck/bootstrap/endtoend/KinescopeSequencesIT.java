@@ -36,9 +36,6 @@ class KinescopeSequencesIT {
             FakeKinescopeServer.start(FakeKinescopeOptions.of(UploadWorld.TOKEN, UploadWorld.PARENT, clock)
                     .pretending());
 
-    private final KinescopeClient client =
-            new KinescopeClient(kinescope.address(), kinescope.address(), UploadWorld.TOKEN);
-
     @AfterEach
     void close() {
         kinescope.close();
@@ -49,7 +46,7 @@ class KinescopeSequencesIT {
         Map<Fate, Integer> seen = new EnumMap<>(Fate.class);
         for (int seed = 0; seed < SEQUENCES; seed++) {
             UploadPlan plan = new UploadPlan(seed);
-            try (UploadWorld world = new UploadWorld(kinescope, client, clock)) {
+            try (UploadWorld world = new UploadWorld(kinescope, client(), clock)) {
                 play(plan, world, "sequence " + seed + ", " + plan.fate + " after " + plan.statuses);
             }
             seen.merge(plan.fate, 1, Integer::sum);
@@ -57,6 +54,11 @@ class KinescopeSequencesIT {
         assertThat(seen)
                 .hasSize(Fate.values().length)
                 .allSatisfy((fate, count) -> assertThat(count).isEqualTo(SEQUENCES / Fate.values().length));
+    }
+
+    /** One each, as an engine closes its client. */
+    private KinescopeClient client() {
+        return new KinescopeClient(kinescope.address(), kinescope.address(), UploadWorld.TOKEN);
     }
 
     private void play(UploadPlan plan, UploadWorld world, String what) {
