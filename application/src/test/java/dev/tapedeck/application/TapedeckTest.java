@@ -11,7 +11,7 @@ import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.PendingJob;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.FakeMediaTool;
-import dev.tapedeck.domain.media.InMemoryMediaStore;
+import dev.tapedeck.domain.media.store.InMemoryMediaStore;
 import dev.tapedeck.domain.playback.PlaybackTokens;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;

@@ -6,14 +6,14 @@ import static dev.tapedeck.adapters.http.LiveServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.domain.capture.FakeProviderRooms.Admission;
+import dev.tapedeck.domain.capture.room.FakeProviderRooms.Admission;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.TakeKind;
-import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
+import dev.tapedeck.domain.session.participant.ParticipantConnection;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;

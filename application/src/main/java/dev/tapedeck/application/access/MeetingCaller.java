@@ -2,7 +2,7 @@ package dev.tapedeck.application.access;
 
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.recording.Initiator;
+import dev.tapedeck.domain.recording.details.Initiator;
 import dev.tapedeck.domain.session.Session;
 import org.jspecify.annotations.Nullable;
 

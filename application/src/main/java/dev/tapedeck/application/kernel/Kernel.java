@@ -4,7 +4,7 @@ import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import dev.tapedeck.domain.recording.next.Installation;
 import dev.tapedeck.domain.storage.Storage;
 import dev.tapedeck.domain.telemetry.Telemetry;

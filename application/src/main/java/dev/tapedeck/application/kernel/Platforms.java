@@ -2,13 +2,13 @@ package dev.tapedeck.application.kernel;
 
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.Platform;
-import dev.tapedeck.domain.capture.ProviderEvents;
-import dev.tapedeck.domain.capture.ProviderRooms;
-import dev.tapedeck.domain.capture.ProviderWebhooks;
-import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.room.ProviderRooms;
+import dev.tapedeck.domain.capture.webhook.ProviderEvents;
+import dev.tapedeck.domain.capture.webhook.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.time.EngineDeadlines;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.CaptureEngine;
-import dev.tapedeck.domain.capture.ProviderRooms;
+import dev.tapedeck.domain.capture.room.ProviderRooms;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.TakeKind;

@@ -1,7 +1,7 @@
 package dev.tapedeck.application.meeting;
 
-import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.participant.ParticipantConnection;
 import java.util.List;
 import java.util.Optional;
 

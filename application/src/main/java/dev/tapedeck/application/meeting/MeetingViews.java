@@ -4,11 +4,11 @@ import dev.tapedeck.application.access.MeetingCaller;
 import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.recording.RecordingQuery;
-import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.session.ParticipantRepository;
+import dev.tapedeck.domain.recording.repository.RecordingQuery;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
+import dev.tapedeck.domain.session.participant.ParticipantRepository;
 import java.util.List;
 
 /** Puts together what a caller may see of a meeting. */

@@ -3,7 +3,7 @@ package dev.tapedeck.application.meeting;
 import dev.tapedeck.application.access.MeetingCaller;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.UserId;
-import dev.tapedeck.domain.capture.ProviderRooms.RoomPass;
+import dev.tapedeck.domain.capture.room.ProviderRooms.RoomPass;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;

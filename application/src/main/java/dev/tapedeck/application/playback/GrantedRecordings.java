@@ -3,7 +3,7 @@ package dev.tapedeck.application.playback;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.util.Optional;
 
 /** Finds the recording of a grant, whoever holds it. */

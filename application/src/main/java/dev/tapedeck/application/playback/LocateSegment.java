@@ -4,7 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.PresignRequest;
+import dev.tapedeck.domain.media.store.PresignRequest;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import java.net.URI;
 import java.util.Optional;

@@ -7,8 +7,8 @@ import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.Outcome;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.Paused;
 import java.time.InstantSource;
 
 /** Pauses by ending the takes that capture; a resume starts further ones. Thread-safe. */

@@ -3,7 +3,7 @@ package dev.tapedeck.application.recording;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingDetails;
+import dev.tapedeck.domain.recording.details.RecordingDetails;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,7 +1,7 @@
 package dev.tapedeck.application.result;
 
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Why an action was not carried out. What is foreign and what does not exist is refused alike. */

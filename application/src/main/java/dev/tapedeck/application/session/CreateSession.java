@@ -10,7 +10,7 @@ import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import dev.tapedeck.domain.session.InsertResult;
 import dev.tapedeck.domain.session.RoomNames;
 import dev.tapedeck.domain.session.Session;

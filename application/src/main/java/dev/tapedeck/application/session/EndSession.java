@@ -5,8 +5,8 @@ import dev.tapedeck.application.session.room.SessionChanges;
 import dev.tapedeck.application.session.room.SessionRecorder;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
-import dev.tapedeck.domain.session.ParticipantRepository;
 import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.participant.ParticipantRepository;
 import java.util.Optional;
 
 /** Ends a session, and then its recording, so that nothing starts a further one. Nobody is in it any more. */

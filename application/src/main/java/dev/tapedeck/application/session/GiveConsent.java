@@ -3,9 +3,9 @@ package dev.tapedeck.application.session;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.deletion.RecordingDeletion;
 import dev.tapedeck.application.session.Sessions.NewConsent;
-import dev.tapedeck.domain.session.Consent;
-import dev.tapedeck.domain.session.ConsentRepository;
 import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.consent.Consent;
+import dev.tapedeck.domain.session.consent.ConsentRepository;
 import java.util.Optional;
 
 /** Stores a decision before it deletes, so that a recording that starts meanwhile sees it. */

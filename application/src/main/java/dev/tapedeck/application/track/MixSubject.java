@@ -1,7 +1,7 @@
 package dev.tapedeck.application.track;
 
 import dev.tapedeck.application.track.speaker.RecordingTracks;
-import dev.tapedeck.domain.media.Track;
+import dev.tapedeck.domain.media.track.Track;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

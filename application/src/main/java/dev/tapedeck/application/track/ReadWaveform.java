@@ -12,8 +12,8 @@ import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.util.Optional;
 
 /** Reads a waveform from the store; one that is not there is drawn by a job. */

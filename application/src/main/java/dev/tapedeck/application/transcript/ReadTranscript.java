@@ -8,7 +8,7 @@ import dev.tapedeck.application.transcript.lines.TranscriptReader;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.transcript.Transcript;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.tapedeck.application.transcript;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
-import dev.tapedeck.domain.transcript.SearchHit;
 import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.SpokenCue;
 import dev.tapedeck.domain.transcript.TranscriptLine;
+import dev.tapedeck.domain.transcript.search.SearchHit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

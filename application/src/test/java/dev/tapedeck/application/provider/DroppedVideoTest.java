@@ -2,14 +2,14 @@ package dev.tapedeck.application.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.capture.FakeFile;
-import dev.tapedeck.domain.capture.FakeRemoteEngine;
-import dev.tapedeck.domain.capture.MediaPlace;
-import dev.tapedeck.domain.capture.ProviderUpdate;
+import dev.tapedeck.domain.capture.remote.FakeFile;
+import dev.tapedeck.domain.capture.remote.FakeRemoteEngine;
+import dev.tapedeck.domain.capture.remote.MediaPlace;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.TrackFacts;
-import dev.tapedeck.domain.media.TrackSource;
+import dev.tapedeck.domain.media.track.TrackFacts;
+import dev.tapedeck.domain.media.track.TrackSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;

@@ -3,14 +3,14 @@ package dev.tapedeck.application.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.capture.FakeRemoteEngine;
-import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.remote.FakeRemoteEngine;
+import dev.tapedeck.domain.capture.remote.MediaPlace;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.Segment;
-import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
+import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;

@@ -4,22 +4,22 @@ import static dev.tapedeck.application.provider.PlatformWorld.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.capture.FakeFile;
-import dev.tapedeck.domain.capture.FakeRemoteEngine;
-import dev.tapedeck.domain.capture.MediaPlace;
-import dev.tapedeck.domain.capture.ProviderUpdate;
 import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.capture.remote.FakeFile;
+import dev.tapedeck.domain.capture.remote.FakeRemoteEngine;
+import dev.tapedeck.domain.capture.remote.MediaPlace;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.recording.Blame;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.recording.failure.Blame;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

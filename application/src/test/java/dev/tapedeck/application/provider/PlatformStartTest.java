@@ -3,8 +3,8 @@ package dev.tapedeck.application.provider;
 import static dev.tapedeck.application.provider.PlatformWorld.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.capture.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.remote.FakeRemoteEngine;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.recording.Recording;

@@ -3,14 +3,14 @@ package dev.tapedeck.application.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.capture.ConnectedParticipant;
+import dev.tapedeck.domain.capture.room.ConnectedParticipant;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.TakeKind;
-import dev.tapedeck.domain.session.ParticipantConnection;
 import dev.tapedeck.domain.session.Session;
+import dev.tapedeck.domain.session.participant.ParticipantConnection;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static dev.tapedeck.application.provider.PlatformWorld.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.capture.ConnectedParticipant;
-import dev.tapedeck.domain.capture.FakeFile;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.capture.remote.FakeFile;
+import dev.tapedeck.domain.capture.room.ConnectedParticipant;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.recording.Recording;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.session.Sessions.NewConsent;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.capture.ConnectedParticipant;
-import dev.tapedeck.domain.capture.FakeRemoteEngine;
-import dev.tapedeck.domain.capture.MediaPlace;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.capture.remote.FakeRemoteEngine;
+import dev.tapedeck.domain.capture.remote.MediaPlace;
+import dev.tapedeck.domain.capture.room.ConnectedParticipant;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;

@@ -8,7 +8,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingDetails;
+import dev.tapedeck.domain.recording.details.RecordingDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -23,7 +23,7 @@ import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.bootstrap.embedded.FileTree;
 import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.bootstrap.wiring.ProviderParts;
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import dev.tapedeck.domain.storage.Storage;
 import java.io.IOException;
 import java.net.URI;

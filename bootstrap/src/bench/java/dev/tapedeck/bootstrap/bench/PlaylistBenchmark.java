@@ -1,8 +1,8 @@
 package dev.tapedeck.bootstrap.bench;
 
-import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.application.playback.Playback.Granted;
 import dev.tapedeck.application.playback.Playback.Playlist;
+import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
@@ -10,11 +10,11 @@ import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.playback.MediaPlaylist;
-import dev.tapedeck.domain.recording.Delivery;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingChange;
-import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.RecordingSignal;
+import dev.tapedeck.domain.recording.repository.RecordingChange;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
+import dev.tapedeck.domain.recording.signal.Delivery;
+import dev.tapedeck.domain.recording.signal.RecordingSignal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -8,7 +8,7 @@ import dev.tapedeck.bootstrap.fake.FakeProviders;
 import dev.tapedeck.bootstrap.logging.Logging;
 import dev.tapedeck.bootstrap.process.Lifetime;
 import dev.tapedeck.bootstrap.wiring.EmbeddedServer;
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.bootstrap.wiring.Parts;
 import dev.tapedeck.bootstrap.wiring.Providers;
 import dev.tapedeck.bootstrap.wiring.ServiceCheck;
-import dev.tapedeck.domain.media.PresignRequest;
+import dev.tapedeck.domain.media.store.PresignRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.tapedeck.bootstrap.doctor;
 
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaStore;
-import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.store.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.tapedeck.bootstrap.fake;
 
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import java.net.URI;
 import java.util.Map;
 

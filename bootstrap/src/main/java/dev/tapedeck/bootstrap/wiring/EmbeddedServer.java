@@ -25,7 +25,7 @@ import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.Scope;
 import dev.tapedeck.domain.id.IdSource;
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

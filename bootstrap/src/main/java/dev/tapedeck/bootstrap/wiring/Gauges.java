@@ -2,7 +2,7 @@ package dev.tapedeck.bootstrap.wiring;
 
 import dev.tapedeck.bootstrap.metrics.Metrics;
 import dev.tapedeck.domain.job.JobQueue;
-import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.storage.Storage;
 import java.nio.file.Path;
 import java.util.function.Supplier;

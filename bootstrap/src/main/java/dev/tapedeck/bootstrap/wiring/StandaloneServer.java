@@ -18,7 +18,7 @@ import dev.tapedeck.bootstrap.process.Lifetime;
 import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
-import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import dev.tapedeck.domain.provider.ProviderHealthLog;
 import java.time.Duration;
 import java.time.InstantSource;

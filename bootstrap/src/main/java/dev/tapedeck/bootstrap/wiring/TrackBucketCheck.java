@@ -1,7 +1,7 @@
 package dev.tapedeck.bootstrap.wiring;
 
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
-import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import java.util.Optional;
 
 /** Looks whether the bucket that Daily writes to can be read. Nothing is written there: that is Daily's to do. */

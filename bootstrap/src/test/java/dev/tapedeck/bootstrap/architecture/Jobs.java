@@ -16,8 +16,6 @@ final class Jobs {
     static final ArchRule ARE_REGISTERED_BY_THE_KERNEL = noClasses()
             .that()
             .doNotBelongToAnyOf(Kernel.class)
-            .and(DescribedPredicate.describe(
-                    "are not still open", type -> !StillOpen.REGISTERING_CLASSES.contains(type.getName())))
             .should()
             .callMethodWhere(DescribedPredicate.describe("registers a job, or reads its interval", Jobs::registers));
 

@@ -86,9 +86,9 @@ final class Ports {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     boolean isPackage = type.getSimpleName().equals("package-info");
-                    boolean isOpen = StillOpen.SHARED_INTERFACES.contains(type.getName());
+                    boolean isAllPorts = type.getName().equals(Modules.APPLICATION + ".Features");
                     if (!isPackage
-                            && !isOpen
+                            && !isAllPorts
                             && !isPort(type)
                             && !type.reflect().isSealed()) {
                         report(type, "is an interface and no port", events);
@@ -120,8 +120,7 @@ final class Ports {
                 && isPublic(type)
                 && !type.getSimpleName().equals("package-info")
                 && feature.matches(Modules.APPLICATION.replace(".", "\\.") + "\\.\\w+")
-                && !NO_FEATURES.contains(feature)
-                && !StillOpen.SHARED_INTERFACES.contains(type.getName());
+                && !NO_FEATURES.contains(feature);
     }
 
     private static boolean isInstall(JavaClass type) {

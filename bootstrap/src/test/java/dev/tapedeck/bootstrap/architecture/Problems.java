@@ -6,8 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.tapedeck.adapters.http.problem.Problem;
 import dev.tapedeck.application.result.Refusal;
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Duration;
 
 /** Codes for programs come from catalogues. */

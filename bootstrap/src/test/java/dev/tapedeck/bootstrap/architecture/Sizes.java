@@ -20,7 +20,7 @@ final class Sizes {
     static final ArchRule OF_PACKAGES = classes()
             .that()
             .resideInAnyPackage(Modules.DOMAIN + "..", Modules.APPLICATION + "..")
-            .should(new AtMost("be in packages of at most 12 types", TYPES_MAX, StillOpen.CROWDED_PACKAGES) {
+            .should(new AtMost("be in packages of at most 12 types", TYPES_MAX) {
                 @Override
                 Map<String, Integer> sizes(Collection<JavaClass> all) {
                     return all.stream()
@@ -40,8 +40,7 @@ final class Sizes {
             .and()
             .areNotAnonymousClasses()
             .should(
-                    new AtMost(
-                            "have constructors of at most 5 parameters", PARAMETERS_MAX, StillOpen.LONG_CONSTRUCTORS) {
+                    new AtMost("have constructors of at most 5 parameters", PARAMETERS_MAX) {
                         @Override
                         Map<String, Integer> sizes(Collection<JavaClass> all) {
                             return all.stream().collect(Collectors.toMap(JavaClass::getName, this::parameters));
@@ -58,16 +57,14 @@ final class Sizes {
 
     private Sizes() {}
 
-    /** Compares sizes with a maximum, and with a list of larger ones that only shrinks. */
+    /** Compares sizes with a maximum. */
     private abstract static class AtMost extends ArchCondition<JavaClass> {
         private final int max;
-        private final Map<String, Integer> larger;
         private Map<String, Integer> sizes = Map.of();
 
-        AtMost(String description, int max, Map<String, Integer> larger) {
+        AtMost(String description, int max) {
             super(description);
             this.max = max;
-            this.larger = larger;
         }
 
         abstract Map<String, Integer> sizes(Collection<JavaClass> all);
@@ -83,13 +80,10 @@ final class Sizes {
         @Override
         public void finish(ConditionEvents events) {
             sizes.forEach((name, size) -> {
-                if (size > larger.getOrDefault(name, max)) {
+                if (size > max) {
                     report(name + " has " + size, events);
                 }
             });
-            larger.keySet().stream()
-                    .filter(name -> sizes.getOrDefault(name, 0) <= max)
-                    .forEach(name -> report(name + " is still open without need", events));
         }
 
         private static void report(String message, ConditionEvents events) {

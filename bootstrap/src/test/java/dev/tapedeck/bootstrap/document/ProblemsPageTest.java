@@ -3,7 +3,7 @@ package dev.tapedeck.bootstrap.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.http.problem.ProblemType;
-import dev.tapedeck.domain.recording.FailureCode;
+import dev.tapedeck.domain.recording.failure.FailureCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tapedeck.adapters.video.livekit.fake.FakeLiveKitServer;
-import dev.tapedeck.domain.media.InMemoryMediaStore;
+import dev.tapedeck.domain.media.store.InMemoryMediaStore;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;

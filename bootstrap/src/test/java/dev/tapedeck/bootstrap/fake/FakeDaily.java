@@ -5,7 +5,7 @@ import dev.tapedeck.adapters.video.daily.DailyWebhookWatch;
 import dev.tapedeck.adapters.video.daily.fake.FakeDailyOptions;
 import dev.tapedeck.adapters.video.daily.fake.FakeDailyServer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.tapedeck.adapters.video.kinescope.WebhookPassword;
 import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeOptions;
 import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeServer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

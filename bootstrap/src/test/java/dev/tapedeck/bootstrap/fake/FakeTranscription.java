@@ -1,7 +1,7 @@
 package dev.tapedeck.bootstrap.fake;
 
 import dev.tapedeck.adapters.video.transcription.fake.FakeTranscriptionServer;
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import java.net.URI;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package dev.tapedeck.domain.capture;
 
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.recording.RecordingFailure;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.util.Optional;
 
 /**

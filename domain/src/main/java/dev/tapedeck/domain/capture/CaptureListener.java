@@ -2,7 +2,7 @@ package dev.tapedeck.domain.capture;
 
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.Segment;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Instant;
 import java.util.List;
 

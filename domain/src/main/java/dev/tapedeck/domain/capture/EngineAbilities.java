@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.capture;
 
-import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.time.EngineDeadlines;
 import java.util.Set;
 
 /**

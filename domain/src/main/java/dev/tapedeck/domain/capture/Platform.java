@@ -1,5 +1,8 @@
 package dev.tapedeck.domain.capture;
 
+import dev.tapedeck.domain.capture.room.ProviderRooms;
+import dev.tapedeck.domain.capture.webhook.ProviderEvents;
+import dev.tapedeck.domain.capture.webhook.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.util.Optional;
 

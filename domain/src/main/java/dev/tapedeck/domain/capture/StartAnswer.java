@@ -1,7 +1,8 @@
 package dev.tapedeck.domain.capture;
 
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 
 /** What an engine says to a start. An unknown outcome is no answer but a {@link ProviderUnavailable}. */
 public sealed interface StartAnswer {

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.capture;
 
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

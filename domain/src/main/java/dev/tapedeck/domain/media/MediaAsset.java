@@ -1,6 +1,7 @@
 package dev.tapedeck.domain.media;
 
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.media.store.StorageLocation;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

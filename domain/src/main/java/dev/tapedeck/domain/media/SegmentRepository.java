@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.media;
 
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.time.Instant;
 import java.util.List;
 

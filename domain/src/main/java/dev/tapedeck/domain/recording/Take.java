@@ -2,6 +2,7 @@ package dev.tapedeck.domain.recording;
 
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -3,11 +3,14 @@ package dev.tapedeck.domain.recording;
 import dev.tapedeck.domain.recording.Outcome.Moved;
 import dev.tapedeck.domain.recording.Outcome.Refused;
 import dev.tapedeck.domain.recording.Outcome.Unchanged;
-import dev.tapedeck.domain.recording.RecordingSignal.EngineAccepted;
-import dev.tapedeck.domain.recording.RecordingSignal.EngineRefused;
-import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;
-import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
-import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import dev.tapedeck.domain.recording.signal.Delivery;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineRefused;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.MediaFlowing;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeEnded;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeSettled;
+import dev.tapedeck.domain.recording.time.RecordingTimeline;
 import java.time.Instant;
 
 /** What signals about one take do. A lost one is caught up by supplying it first. */

@@ -7,10 +7,10 @@ import dev.tapedeck.domain.capture.StartAnswer.Refused;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.SourceUrl;
-import dev.tapedeck.domain.recording.Quality;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.details.Quality;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

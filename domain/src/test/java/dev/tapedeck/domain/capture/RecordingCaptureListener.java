@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.Segment;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

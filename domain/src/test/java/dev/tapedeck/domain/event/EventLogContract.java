@@ -8,7 +8,7 @@ import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
-import dev.tapedeck.domain.recording.RecordingLinks;
+import dev.tapedeck.domain.recording.details.RecordingLinks;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Duration;

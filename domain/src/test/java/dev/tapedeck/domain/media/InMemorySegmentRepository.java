@@ -1,10 +1,10 @@
 package dev.tapedeck.domain.media;
 
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.recording.InMemoryRecordingRepository;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeProgress;
+import dev.tapedeck.domain.recording.repository.InMemoryRecordingRepository;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

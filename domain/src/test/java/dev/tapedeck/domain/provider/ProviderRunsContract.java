@@ -6,7 +6,7 @@ import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
-import dev.tapedeck.domain.recording.RecordingSignal.Closed;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.Closed;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Outcome.Moved;
+import dev.tapedeck.domain.recording.repository.RecordingChange;
+import dev.tapedeck.domain.recording.signal.Delivery;
+import dev.tapedeck.domain.recording.signal.RecordingSignal;
+import dev.tapedeck.domain.recording.signal.Shortfall;
+import dev.tapedeck.domain.recording.time.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +34,7 @@ class RandomSignalsTest {
         Recording closed = closed(recording);
 
         assertThat(closed.status().isTerminal()).isTrue();
-        assertThat(Deadline.next(closed, take -> DeadlineTest.BOUNDS)).isEmpty();
+        assertThat(Deadline.next(closed, take -> RecordingFixtures.ENGINE_DEADLINES)).isEmpty();
     }
 
     @Test
@@ -70,7 +75,7 @@ class RandomSignalsTest {
             assertThat(after.takes()).noneMatch(take -> take.state().isOpen());
             assertThat(after.activity()).isEqualTo(Activity.RECORDING);
         } else {
-            assertThat(Deadline.next(after, take -> DeadlineTest.BOUNDS)).isPresent();
+            assertThat(Deadline.next(after, take -> RecordingFixtures.ENGINE_DEADLINES)).isPresent();
         }
         if (after.status() == RecordingStatus.COMPLETED) {
             assertThat(after.takes()).anyMatch(take -> take.state() == TakeState.SETTLED);

@@ -4,8 +4,8 @@ import static dev.tapedeck.domain.recording.RecordingFixtures.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.recording.Outcome.Moved;
-import dev.tapedeck.domain.recording.RecordingSignal.TakeAdded;
-import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeAdded;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeEnded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;

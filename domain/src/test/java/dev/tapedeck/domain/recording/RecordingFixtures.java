@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.recording;
 
+import dev.tapedeck.domain.recording.time.EngineDeadlines;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.CountingIds;
 import dev.tapedeck.domain.id.RecordingId;
@@ -10,17 +11,24 @@ import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.Segment;
-import dev.tapedeck.domain.media.StorageLocation;
+import dev.tapedeck.domain.media.store.StorageLocation;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Outcome.Moved;
-import dev.tapedeck.domain.recording.RecordingSignal.EngineAccepted;
-import dev.tapedeck.domain.recording.RecordingSignal.EngineRefused;
-import dev.tapedeck.domain.recording.RecordingSignal.MediaFlowing;
-import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
-import dev.tapedeck.domain.recording.RecordingSignal.TakeEnded;
-import dev.tapedeck.domain.recording.RecordingSignal.TakeSettled;
+import dev.tapedeck.domain.recording.details.RecordingDetails;
+import dev.tapedeck.domain.recording.details.RecordingLinks;
+import dev.tapedeck.domain.recording.details.RecordingType;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import dev.tapedeck.domain.recording.signal.Delivery;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineRefused;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.MediaFlowing;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeEnded;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeSettled;
+import dev.tapedeck.domain.recording.signal.RecordingSignal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +38,9 @@ public final class RecordingFixtures {
     public static final Instant NOW = SettableClock.START;
     public static final CaptureSource TEST_PATTERN = new CaptureSource.Stream(new SourceUrl("testpattern:"));
     public static final StorageLocation STORE = new StorageLocation("s3", "tapedeck-recordings", "us-east-1");
+
+    public static final EngineDeadlines ENGINE_DEADLINES = new EngineDeadlines(
+            Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(15), Duration.ofSeconds(30));
 
     private static final CountingIds IDS = new CountingIds();
 
@@ -157,6 +168,20 @@ public final class RecordingFixtures {
                 take.failure(),
                 progress,
                 take.isAgain());
+    }
+
+    /** The recording with other takes; only tests make such a one. */
+    public static Recording withTakes(Recording recording, List<Take> takes) {
+        return recording.withTakes(takes);
+    }
+
+    public static Take failed(Take take) {
+        return take.failed(failure(), NOW);
+    }
+
+    /** The recording with its first take accepted as this run. */
+    public static Recording accepted(Recording recording, String run) {
+        return recording.withTake(firstTake(recording).accepted(run));
     }
 
     public static Take firstTake(Recording recording) {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
-import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.recording.details.RecordingDetails;
+import dev.tapedeck.domain.recording.details.RecordingType;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.media.Segment;
+import dev.tapedeck.domain.recording.details.Metadata;
+import dev.tapedeck.domain.recording.details.Quality;
+import dev.tapedeck.domain.recording.details.RecordingDetails;
+import dev.tapedeck.domain.recording.details.RecordingType;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import dev.tapedeck.domain.recording.repository.RecordingQuery;
+import dev.tapedeck.domain.recording.signal.Delivery;
+import dev.tapedeck.domain.recording.signal.Shortfall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

@@ -25,7 +25,7 @@ public final class InMemorySessionRepository implements SessionRepository {
     private volatile Supplier<Set<SessionId>> occupied = Set::of;
 
     /** Has {@link #occupied} know the sessions in which a participant is. */
-    void occupiedAre(Supplier<Set<SessionId>> sessionsWithParticipants) {
+    public void occupiedAre(Supplier<Set<SessionId>> sessionsWithParticipants) {
         occupied = sessionsWithParticipants;
     }
 
@@ -35,7 +35,7 @@ public final class InMemorySessionRepository implements SessionRepository {
     }
 
     /** Whether there is such a session. */
-    synchronized boolean knows(SessionId id) {
+    public synchronized boolean knows(SessionId id) {
         return sessions.containsKey(id);
     }
 

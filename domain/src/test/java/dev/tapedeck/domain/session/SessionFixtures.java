@@ -7,6 +7,8 @@ import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
+import dev.tapedeck.domain.session.message.Message;
+import dev.tapedeck.domain.session.participant.ParticipantConnection;
 import java.time.Instant;
 
 /** Sessions and messages with fresh ids. Times are in microseconds. */

@@ -9,6 +9,8 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.session.InsertResult.AlreadyExists;
 import dev.tapedeck.domain.session.InsertResult.Inserted;
 import dev.tapedeck.domain.session.InsertResult.RoomTaken;
+import dev.tapedeck.domain.session.participant.ParticipantConnection;
+import dev.tapedeck.domain.session.participant.ParticipantRepository;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Instant;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.session.message.Message;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

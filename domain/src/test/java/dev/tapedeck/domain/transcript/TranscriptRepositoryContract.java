@@ -10,7 +10,7 @@ import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
-import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.storage.StorageFixture;
 import dev.tapedeck.domain.transcript.Transcript.Origin;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http.meeting;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import dev.tapedeck.domain.capture.ProviderRooms.RoomPass;
+import dev.tapedeck.domain.capture.room.ProviderRooms.RoomPass;
 import java.time.Instant;
 
 /** A meeting with what it takes to enter its room. The token is the joiner's secret. */

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.recording;
 
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.RecordingId;
-import dev.tapedeck.domain.recording.RecordingQuery.Position;
+import dev.tapedeck.domain.recording.repository.RecordingQuery.Position;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.recording;
 
 import dev.tapedeck.adapters.http.json.WireNames;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Why something failed. */

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.Texts;
-import dev.tapedeck.domain.recording.RecordingDetails;
+import dev.tapedeck.domain.recording.details.RecordingDetails;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

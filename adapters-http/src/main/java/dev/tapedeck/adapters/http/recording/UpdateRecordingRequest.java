@@ -2,9 +2,9 @@ package dev.tapedeck.adapters.http.recording;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.adapters.http.body.value.Range;
-import dev.tapedeck.domain.recording.Metadata;
-import dev.tapedeck.domain.recording.RecordingDetails;
-import dev.tapedeck.domain.recording.RecordingType;
+import dev.tapedeck.domain.recording.details.Metadata;
+import dev.tapedeck.domain.recording.details.RecordingDetails;
+import dev.tapedeck.domain.recording.details.RecordingType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

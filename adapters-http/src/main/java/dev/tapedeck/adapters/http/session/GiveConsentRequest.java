@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.session;
 
 import dev.tapedeck.adapters.http.body.Required;
 import dev.tapedeck.domain.id.Texts;
-import dev.tapedeck.domain.session.Consent;
+import dev.tapedeck.domain.session.consent.Consent;
 
 /** A request to store whether somebody wants to be recorded. */
 record GiveConsentRequest(String participant, Boolean given) {

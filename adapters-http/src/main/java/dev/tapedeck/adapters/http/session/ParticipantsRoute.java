@@ -5,7 +5,7 @@ import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.application.session.Sessions;
-import dev.tapedeck.domain.session.ParticipantConnection;
+import dev.tapedeck.domain.session.participant.ParticipantConnection;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;

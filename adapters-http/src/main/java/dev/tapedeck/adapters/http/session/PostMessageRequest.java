@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.session;
 
 import dev.tapedeck.domain.id.Texts;
-import dev.tapedeck.domain.session.Message;
+import dev.tapedeck.domain.session.message.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

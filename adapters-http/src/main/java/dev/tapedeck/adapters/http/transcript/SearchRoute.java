@@ -6,7 +6,7 @@ import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.domain.id.Texts;
-import dev.tapedeck.domain.transcript.SearchHit;
+import dev.tapedeck.domain.transcript.search.SearchHit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Instant;

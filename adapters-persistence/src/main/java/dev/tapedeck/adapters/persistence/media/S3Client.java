@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.persistence.media;
 
-import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import io.minio.MinioAsyncClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.persistence.media;
 
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.StoredObject;
+import dev.tapedeck.domain.media.store.StoredObject;
 import io.minio.ListObjectsV2Args;
 import io.minio.messages.Item;
 import io.minio.messages.ListBucketResultV2;

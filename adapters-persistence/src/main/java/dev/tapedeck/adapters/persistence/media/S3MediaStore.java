@@ -1,11 +1,11 @@
 package dev.tapedeck.adapters.persistence.media;
 
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaStore;
-import dev.tapedeck.domain.media.MediaStoreUnavailable;
-import dev.tapedeck.domain.media.PresignRequest;
-import dev.tapedeck.domain.media.StorageLocation;
-import dev.tapedeck.domain.media.StoredObject;
+import dev.tapedeck.domain.media.store.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.store.PresignRequest;
+import dev.tapedeck.domain.media.store.StorageLocation;
+import dev.tapedeck.domain.media.store.StoredObject;
 import io.minio.GetObjectArgs;
 import io.minio.GetObjectResponse;
 import io.minio.PutObjectArgs;

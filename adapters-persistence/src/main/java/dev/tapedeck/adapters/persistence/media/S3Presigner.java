@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.persistence.media;
 
-import dev.tapedeck.domain.media.PresignRequest;
+import dev.tapedeck.domain.media.store.PresignRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

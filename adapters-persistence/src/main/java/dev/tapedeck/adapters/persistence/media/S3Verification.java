@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.persistence.media;
 
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import io.minio.MakeBucketArgs;
 import io.minio.PutObjectArgs;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.StorageLocation;
+import dev.tapedeck.domain.media.store.StorageLocation;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

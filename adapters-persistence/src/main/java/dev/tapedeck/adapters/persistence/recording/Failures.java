@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.WireNames;
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

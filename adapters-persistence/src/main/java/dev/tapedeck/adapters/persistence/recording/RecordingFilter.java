@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.persistence.recording;
 import dev.tapedeck.adapters.persistence.database.SearchWords;
 import dev.tapedeck.adapters.persistence.database.Visibility;
 import dev.tapedeck.adapters.persistence.database.WireNames;
-import dev.tapedeck.domain.recording.RecordingQuery;
+import dev.tapedeck.domain.recording.repository.RecordingQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,12 +6,12 @@ import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingDetails;
-import dev.tapedeck.domain.recording.RecordingFailure;
-import dev.tapedeck.domain.recording.RecordingLinks;
 import dev.tapedeck.domain.recording.RecordingResult;
 import dev.tapedeck.domain.recording.RecordingTimes;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.details.RecordingDetails;
+import dev.tapedeck.domain.recording.details.RecordingLinks;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import org.jspecify.annotations.Nullable;
 
 /** A recording, a take or an asset as the named parameters of its statements. */

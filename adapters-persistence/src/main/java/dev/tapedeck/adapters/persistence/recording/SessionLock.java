@@ -2,10 +2,10 @@ package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.id.SessionId;
-import dev.tapedeck.domain.recording.Initiator;
-import dev.tapedeck.domain.recording.OpenResult;
-import dev.tapedeck.domain.recording.OpenResult.Reason;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.details.Initiator;
+import dev.tapedeck.domain.recording.repository.OpenResult.Reason;
+import dev.tapedeck.domain.recording.repository.OpenResult;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 

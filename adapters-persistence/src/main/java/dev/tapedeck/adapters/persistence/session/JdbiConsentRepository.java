@@ -4,8 +4,8 @@ import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
-import dev.tapedeck.domain.session.Consent;
-import dev.tapedeck.domain.session.ConsentRepository;
+import dev.tapedeck.domain.session.consent.Consent;
+import dev.tapedeck.domain.session.consent.ConsentRepository;
 
 /** Consents in PostgreSQL. */
 public final class JdbiConsentRepository implements ConsentRepository {

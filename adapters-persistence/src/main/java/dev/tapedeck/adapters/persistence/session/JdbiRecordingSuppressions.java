@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.persistence.session;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.id.SessionId;
-import dev.tapedeck.domain.session.RecordingSuppressions;
+import dev.tapedeck.domain.session.consent.RecordingSuppressions;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.persistence.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.PresignRequest;
+import dev.tapedeck.domain.media.store.PresignRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,11 +1,11 @@
 package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.testing.OnPostgres;
-import dev.tapedeck.domain.recording.RecordingChangeContract;
-import dev.tapedeck.domain.recording.RecordingCleanupContract;
-import dev.tapedeck.domain.recording.RecordingListContract;
-import dev.tapedeck.domain.recording.RecordingOpeningContract;
-import dev.tapedeck.domain.recording.RecordingRepositoryContract;
+import dev.tapedeck.domain.recording.repository.RecordingChangeContract;
+import dev.tapedeck.domain.recording.repository.RecordingCleanupContract;
+import dev.tapedeck.domain.recording.repository.RecordingListContract;
+import dev.tapedeck.domain.recording.repository.RecordingOpeningContract;
+import dev.tapedeck.domain.recording.repository.RecordingRepositoryContract;
 import org.junit.jupiter.api.Nested;
 
 class JdbiRecordingRepositoryIT {

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.testing.OnPostgres;
-import dev.tapedeck.domain.media.TrackRepositoryContract;
+import dev.tapedeck.domain.media.track.TrackRepositoryContract;
 
 class JdbiTrackRepositoryIT extends OnPostgres implements TrackRepositoryContract {}

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.persistence.session;
 
 import dev.tapedeck.adapters.persistence.testing.OnPostgres;
-import dev.tapedeck.domain.session.ConsentRepositoryContract;
+import dev.tapedeck.domain.session.consent.ConsentRepositoryContract;
 
 class JdbiConsentRepositoryIT extends OnPostgres implements ConsentRepositoryContract {}

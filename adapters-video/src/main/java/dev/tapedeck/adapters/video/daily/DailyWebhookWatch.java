@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.rest.JsonFields;
-import dev.tapedeck.domain.capture.ProviderWebhooks;
+import dev.tapedeck.domain.capture.webhook.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.net.URI;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.rest.JsonFields;
-import dev.tapedeck.domain.capture.ConnectedParticipant;
+import dev.tapedeck.domain.capture.room.ConnectedParticipant;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.video.ffmpeg;
 import dev.tapedeck.adapters.video.source.SourcePolicy;
 import dev.tapedeck.adapters.video.source.TestPattern;
 import dev.tapedeck.domain.provider.SourceUrl;
-import dev.tapedeck.domain.recording.Quality;
+import dev.tapedeck.domain.recording.details.Quality;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

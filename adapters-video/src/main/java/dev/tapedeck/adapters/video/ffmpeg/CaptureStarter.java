@@ -10,7 +10,7 @@ import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.SourceUrl;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;

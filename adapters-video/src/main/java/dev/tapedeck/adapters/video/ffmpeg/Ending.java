@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.video.ffmpeg;
 
 import dev.tapedeck.adapters.video.ffmpeg.process.ErrorClassifier;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.FailureCode;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.FailureCode;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 
 /** Failures that this engine finds by itself, rather than in the words of ffmpeg. */
 final class EngineFailures {

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
-import dev.tapedeck.domain.recording.Quality;
+import dev.tapedeck.domain.recording.details.Quality;
 
 /**
  * What a quality means to the encoders.

@@ -1,12 +1,12 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
-import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.EngineReport.Absent;
 import dev.tapedeck.domain.capture.EngineReport.CannotTell;
 import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.recording.EngineDeadlines;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.time.EngineDeadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.kinescope.video.Video;
 import dev.tapedeck.adapters.video.rest.JsonFields;
-import dev.tapedeck.domain.capture.ProviderWebhooks;
+import dev.tapedeck.domain.capture.webhook.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.net.URI;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import dev.tapedeck.adapters.video.source.SourcePolicy;
 import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.SourceUrl;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.livekit;
 
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;

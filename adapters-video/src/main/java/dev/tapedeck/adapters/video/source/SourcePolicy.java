@@ -2,9 +2,9 @@ package dev.tapedeck.adapters.video.source;
 
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.SourceUrl;
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.FailureCode;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.FailureCode;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -3,12 +3,12 @@ package dev.tapedeck.adapters.video.daily;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.domain.capture.EventVerdict;
-import dev.tapedeck.domain.capture.EventVerdict.Ping;
-import dev.tapedeck.domain.capture.EventVerdict.SignatureInvalid;
-import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
-import dev.tapedeck.domain.capture.ProviderUpdate;
-import dev.tapedeck.domain.capture.UnreadableEvent;
+import dev.tapedeck.domain.capture.webhook.EventVerdict.Ping;
+import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureInvalid;
+import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureValid;
+import dev.tapedeck.domain.capture.webhook.EventVerdict;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
+import dev.tapedeck.domain.capture.webhook.UnreadableEvent;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;

@@ -2,11 +2,11 @@ package dev.tapedeck.adapters.video.daily;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tapedeck.domain.capture.EventVerdict;
-import dev.tapedeck.domain.capture.EventVerdict.Ping;
-import dev.tapedeck.domain.capture.EventVerdict.SignatureInvalid;
-import dev.tapedeck.domain.capture.EventVerdict.SignatureValid;
-import dev.tapedeck.domain.capture.ProviderUpdate;
+import dev.tapedeck.domain.capture.webhook.EventVerdict.Ping;
+import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureInvalid;
+import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureValid;
+import dev.tapedeck.domain.capture.webhook.EventVerdict;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.provider.ProviderKind;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.adapters.video.fake.Mischief;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegTools;
-import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.media.MediaFacts;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;

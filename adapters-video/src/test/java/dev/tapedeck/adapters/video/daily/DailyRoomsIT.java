@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.domain.capture.ConnectedParticipant;
-import dev.tapedeck.domain.capture.ProviderRooms;
-import dev.tapedeck.domain.capture.ProviderRooms.RoomPass;
-import dev.tapedeck.domain.capture.ProviderRoomsContract;
+import dev.tapedeck.domain.capture.room.ConnectedParticipant;
+import dev.tapedeck.domain.capture.room.ProviderRooms.RoomPass;
+import dev.tapedeck.domain.capture.room.ProviderRooms;
+import dev.tapedeck.domain.capture.room.ProviderRoomsContract;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

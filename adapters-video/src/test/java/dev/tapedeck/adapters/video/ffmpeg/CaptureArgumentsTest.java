@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.adapters.video.source.SourcePolicy;
 import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.domain.provider.SourceUrl;
-import dev.tapedeck.domain.recording.Quality;
+import dev.tapedeck.domain.recording.details.Quality;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.Segment;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

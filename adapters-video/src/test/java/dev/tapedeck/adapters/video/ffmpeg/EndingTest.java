@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.video.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.kinescope;
 
-import dev.tapedeck.domain.capture.ProviderEvents;
-import dev.tapedeck.domain.capture.ProviderEventsContract;
+import dev.tapedeck.domain.capture.webhook.ProviderEvents;
+import dev.tapedeck.domain.capture.webhook.ProviderEventsContract;
 import dev.tapedeck.domain.id.SettableClock;
 import java.util.Map;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.source.SourceRules;
-import dev.tapedeck.domain.capture.ProviderWebhooks.Registration;
+import dev.tapedeck.domain.capture.webhook.ProviderWebhooks.Registration;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.tapedeck.application.media.workspace;
 
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaStore;
-import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.store.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

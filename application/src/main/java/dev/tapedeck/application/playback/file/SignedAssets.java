@@ -3,7 +3,7 @@ package dev.tapedeck.application.playback.file;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.playback.Playback.Content;
 import dev.tapedeck.domain.media.MediaAsset;
-import dev.tapedeck.domain.media.PresignRequest;
+import dev.tapedeck.domain.media.store.PresignRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Signs the addresses of assets in the store. */

@@ -1,12 +1,12 @@
 package dev.tapedeck.application.provider.collect;
 
 import dev.tapedeck.domain.capture.EngineReport;
-import dev.tapedeck.domain.capture.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.FailureCode;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.FailureCode;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.util.Optional;
 
 /** Why a take that has ended at its provider has no media. */

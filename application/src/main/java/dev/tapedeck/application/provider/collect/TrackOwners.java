@@ -1,13 +1,13 @@
 package dev.tapedeck.application.provider.collect;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.Track;
-import dev.tapedeck.domain.media.TrackFacts;
-import dev.tapedeck.domain.media.TrackRepository;
+import dev.tapedeck.domain.media.track.Track;
+import dev.tapedeck.domain.media.track.TrackFacts;
+import dev.tapedeck.domain.media.track.TrackRepository;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.tapedeck.application.provider.match;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.capture.ObservedRun;
+import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingQuery;
-import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.recording.repository.RecordingQuery;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.util.Comparator;
 import java.util.List;

@@ -3,13 +3,13 @@ package dev.tapedeck.application.provider.poll;
 import dev.tapedeck.application.kernel.Isolated;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.UnfinishedRecordings;
-import dev.tapedeck.domain.capture.MediaPlace;
+import dev.tapedeck.domain.capture.remote.MediaPlace;
 import dev.tapedeck.domain.job.JobHandler;
-import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingTimeline;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.recording.time.RecordingTimeline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,9 +4,9 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.media.SegmentRepository;
-import dev.tapedeck.domain.media.StoredObject;
-import dev.tapedeck.domain.playback.MediaPlaylist;
+import dev.tapedeck.domain.media.store.StoredObject;
 import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
+import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.PlaylistParser;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
@@ -31,7 +31,7 @@ final class LivePlaylist {
     /**
      * Confirms the segments that the playlist names, that are in the store and that follow each other.
      *
-     * @throws dev.tapedeck.domain.media.MediaStoreUnavailable when the store cannot be read
+     * @throws dev.tapedeck.domain.media.store.MediaStoreUnavailable when the store cannot be read
      */
     void confirmNew(Recording recording, Take take) {
         int next = Math.toIntExact(take.progress().segments());

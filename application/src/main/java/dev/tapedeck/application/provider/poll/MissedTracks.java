@@ -5,7 +5,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RepairCounter;
 import dev.tapedeck.application.recording.lifecycle.UnfinishedRecordings;
 import dev.tapedeck.application.recording.track.PerTrackTakes;
-import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;

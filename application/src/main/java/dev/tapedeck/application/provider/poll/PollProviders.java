@@ -4,7 +4,7 @@ import dev.tapedeck.application.kernel.Isolated;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.UnfinishedRecordings;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.ProviderHealthLog;

@@ -1,6 +1,6 @@
 package dev.tapedeck.application.provider.webhook;
 
-import dev.tapedeck.domain.capture.ProviderUpdate;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.provider.ProviderEvent.State;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

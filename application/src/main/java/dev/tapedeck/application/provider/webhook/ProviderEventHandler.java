@@ -2,10 +2,10 @@ package dev.tapedeck.application.provider.webhook;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.session.room.SessionPresence;
-import dev.tapedeck.domain.capture.ProviderUpdate;
-import dev.tapedeck.domain.capture.UnreadableEvent;
-import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
+import dev.tapedeck.domain.capture.webhook.UnreadableEvent;
 import dev.tapedeck.domain.provider.ProviderEvent.State;
+import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.tapedeck.application.provider.webhook;
 
 import dev.tapedeck.application.session.room.SessionPresence;
-import dev.tapedeck.domain.capture.ProviderUpdate.OfRoom;
-import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantJoined;
-import dev.tapedeck.domain.capture.ProviderUpdate.ParticipantLeft;
-import dev.tapedeck.domain.capture.ProviderUpdate.RoomClosed;
-import dev.tapedeck.domain.capture.ProviderUpdate.RoomOpened;
-import dev.tapedeck.domain.capture.ProviderUpdate.TrackPublished;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate.OfRoom;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate.ParticipantJoined;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate.ParticipantLeft;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate.RoomClosed;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate.RoomOpened;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate.TrackPublished;
 import dev.tapedeck.domain.provider.ProviderKind;
 
 /** Applies events about rooms. */

@@ -4,7 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.provider.match.RunMatcher;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
-import dev.tapedeck.domain.capture.ObservedRun;
+import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;

@@ -1,9 +1,9 @@
 package dev.tapedeck.application.recording.lifecycle;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.recording.RecordingQuery;
-import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.repository.RecordingQuery;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 
 /** The recordings that were completed last, for which a release without some job, or a crash of one, left work to do. */
 public final class LatelyCompleted {

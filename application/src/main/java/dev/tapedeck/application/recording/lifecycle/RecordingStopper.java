@@ -2,8 +2,8 @@ package dev.tapedeck.application.recording.lifecycle;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingSignal.SourceLost;
-import dev.tapedeck.domain.recording.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.SourceLost;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
 import java.time.Instant;
 import java.time.InstantSource;
 

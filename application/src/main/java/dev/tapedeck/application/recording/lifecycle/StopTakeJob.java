@@ -4,7 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobHandler;
-import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.util.Optional;
 
 /** Tells a provider to end a take. Its silence fails the job, so that it is told again. */

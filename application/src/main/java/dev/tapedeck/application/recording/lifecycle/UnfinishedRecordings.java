@@ -2,7 +2,7 @@ package dev.tapedeck.application.recording.lifecycle;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingRepository;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,8 +1,8 @@
 package dev.tapedeck.application.recording.start;
 
 import dev.tapedeck.domain.provider.CaptureSource;
-import dev.tapedeck.domain.recording.RecordingDetails;
-import dev.tapedeck.domain.recording.RecordingType;
+import dev.tapedeck.domain.recording.details.RecordingDetails;
+import dev.tapedeck.domain.recording.details.RecordingType;
 import dev.tapedeck.domain.session.Session;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,12 +2,12 @@ package dev.tapedeck.application.recording.start;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.id.SessionId;
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.FailureCode;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingFailure;
-import dev.tapedeck.domain.session.ConsentRepository;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.FailureCode;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.consent.ConsentRepository;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.tapedeck.application.recording.start;
 
 import dev.tapedeck.domain.capture.CaptureEngine;
-import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.util.EnumSet;
 import java.util.Set;

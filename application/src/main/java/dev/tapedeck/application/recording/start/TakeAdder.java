@@ -1,16 +1,16 @@
 package dev.tapedeck.application.recording.start;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingRepository;
-import dev.tapedeck.domain.recording.RecordingSignal.TakeAdded;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.next.NextSteps;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeAdded;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.tapedeck.application.recording.start;
 
-import dev.tapedeck.domain.recording.OpenResult;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.repository.OpenResult;
 
 /** What came of asking for one take. */
 public sealed interface TakeStart {

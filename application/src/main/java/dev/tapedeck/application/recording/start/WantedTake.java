@@ -1,8 +1,8 @@
 package dev.tapedeck.application.recording.start;
 
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.recording.Initiator;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.details.Initiator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package dev.tapedeck.application.recording.track;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Platforms;
-import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.room.ProviderRooms;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.session.ParticipantRepository;
+import dev.tapedeck.domain.session.participant.ParticipantRepository;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -9,10 +9,10 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingFailure;
-import dev.tapedeck.domain.recording.RecordingRepository;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.time.InstantSource;
 import java.util.Optional;
 

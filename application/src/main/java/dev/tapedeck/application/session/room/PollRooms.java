@@ -2,8 +2,8 @@ package dev.tapedeck.application.session.room;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RepairCounter;
-import dev.tapedeck.domain.capture.ProviderRooms;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.room.ProviderRooms;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.provider.CaptureSource;

@@ -2,12 +2,12 @@ package dev.tapedeck.application.session.room;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.track.PerTrackTakes;
-import dev.tapedeck.domain.capture.ConnectedParticipant;
+import dev.tapedeck.domain.capture.room.ConnectedParticipant;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.session.ParticipantConnection;
-import dev.tapedeck.domain.session.ParticipantRepository;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.session.participant.ParticipantConnection;
+import dev.tapedeck.domain.session.participant.ParticipantRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

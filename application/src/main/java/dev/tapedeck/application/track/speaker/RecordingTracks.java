@@ -2,10 +2,10 @@ package dev.tapedeck.application.track.speaker;
 
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.Track;
-import dev.tapedeck.domain.media.TrackSource;
+import dev.tapedeck.domain.media.track.Track;
+import dev.tapedeck.domain.media.track.TrackSource;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.RecordingTimeline;
+import dev.tapedeck.domain.recording.time.RecordingTimeline;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import dev.tapedeck.application.World;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import dev.tapedeck.domain.recording.Recording;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.counterexample;
 
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 
 public final class EngineThatInventsACode {
     RecordingFailure fail() {

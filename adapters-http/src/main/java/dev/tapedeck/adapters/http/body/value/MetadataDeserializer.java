@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http.body.value;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.domain.recording.Metadata;
+import dev.tapedeck.domain.recording.details.Metadata;
 import java.io.IOException;
 
 /** Keeps an object as the JSON that it is. */

@@ -16,7 +16,7 @@ import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
-import dev.tapedeck.domain.recording.Metadata;
+import dev.tapedeck.domain.recording.details.Metadata;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.daily.run;
 
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.FailureCode;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.FailureCode;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 
 /** What goes wrong with Daily, in words that help. */
 public final class DailyFailures {

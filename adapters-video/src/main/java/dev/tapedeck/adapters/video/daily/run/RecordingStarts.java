@@ -6,13 +6,13 @@ import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.adapters.video.daily.rest.RateLimit;
 import dev.tapedeck.domain.capture.CaptureRequest;
-import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.StartAnswer.Accepted;
 import dev.tapedeck.domain.capture.StartAnswer.NotYet;
 import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.recording.Quality;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.details.Quality;
 import java.util.Locale;
 
 /** Starts and stops recordings. The take's id is the instance id, so that a repeated start is the same recording. */

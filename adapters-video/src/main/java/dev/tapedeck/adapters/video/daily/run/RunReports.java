@@ -2,9 +2,9 @@ package dev.tapedeck.adapters.video.daily.run;
 
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.TakeEnd;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.capture.remote.ObservedRun;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

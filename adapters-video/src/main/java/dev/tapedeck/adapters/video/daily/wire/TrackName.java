@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.daily.wire;
 
-import dev.tapedeck.domain.media.TrackSource;
+import dev.tapedeck.domain.media.track.TrackSource;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.ffmpeg.process;
 
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.FailureCode;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.FailureCode;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.video.kinescope.video;
 
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.FailureCode;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.FailureCode;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 
 /** What goes wrong with Kinescope, in words that help. */
 public final class KinescopeFailures {

@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.livekit.egress;
 
-import dev.tapedeck.domain.recording.Blame;
-import dev.tapedeck.domain.recording.FailureCode;
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.FailureCode;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.util.Locale;
 
 /** Why an egress failed, said so that somebody can mend it. Nothing of LiveKit's words gets in: they quote addresses. */

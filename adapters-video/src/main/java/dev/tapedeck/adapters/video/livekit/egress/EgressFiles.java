@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.video.livekit.egress;
 
-import dev.tapedeck.domain.capture.CapturedFile;
-import dev.tapedeck.domain.capture.CapturedFile.Role;
+import dev.tapedeck.domain.capture.remote.CapturedFile.Role;
+import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.media.ContentTypes;
-import dev.tapedeck.domain.media.TrackFacts;
+import dev.tapedeck.domain.media.track.TrackFacts;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.livekit.egress;
 
-import dev.tapedeck.domain.capture.ObservedRun;
+import dev.tapedeck.domain.capture.remote.ObservedRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

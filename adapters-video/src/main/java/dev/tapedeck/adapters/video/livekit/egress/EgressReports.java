@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.livekit.egress;
 
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.ObservedRun;
 import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;
 import java.time.Instant;

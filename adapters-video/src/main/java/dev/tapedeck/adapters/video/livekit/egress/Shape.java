@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.livekit.egress;
 
 import dev.tapedeck.adapters.video.livekit.twirp.Message;
-import dev.tapedeck.domain.recording.Quality;
+import dev.tapedeck.domain.recording.details.Quality;
 import java.util.regex.Pattern;
 
 /**

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.livekit.egress;
 
-import dev.tapedeck.domain.media.TrackSource;
+import dev.tapedeck.domain.media.track.TrackSource;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

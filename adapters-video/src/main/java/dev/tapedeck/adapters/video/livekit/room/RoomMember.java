@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.livekit.room;
 
 import dev.tapedeck.adapters.video.livekit.twirp.Wire;
-import dev.tapedeck.domain.capture.ConnectedParticipant;
+import dev.tapedeck.domain.capture.room.ConnectedParticipant;
 import dev.tapedeck.domain.id.Texts;
 import java.util.List;
 import java.util.Optional;

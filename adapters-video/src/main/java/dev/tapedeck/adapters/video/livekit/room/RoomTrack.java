@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.livekit.room;
 
 import dev.tapedeck.adapters.video.livekit.twirp.Wire;
-import dev.tapedeck.domain.media.TrackSource;
+import dev.tapedeck.domain.media.track.TrackSource;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.daily.fake;
 
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 

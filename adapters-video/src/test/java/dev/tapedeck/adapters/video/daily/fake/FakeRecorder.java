@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.daily.fake;
 
 import dev.tapedeck.adapters.video.daily.fake.FakeRecording.Track;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.daily.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.media.TrackSource;
+import dev.tapedeck.domain.media.track.TrackSource;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

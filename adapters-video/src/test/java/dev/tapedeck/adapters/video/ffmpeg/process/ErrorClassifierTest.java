@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.ffmpeg.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.recording.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

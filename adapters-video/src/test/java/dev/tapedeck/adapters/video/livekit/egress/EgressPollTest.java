@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.livekit.egress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.capture.ObservedRun;
+import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.livekit.fake;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

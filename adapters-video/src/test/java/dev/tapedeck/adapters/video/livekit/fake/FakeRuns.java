@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.livekit.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.domain.media.MediaStoreUnavailable;
+import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.livekit.fake;
 
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

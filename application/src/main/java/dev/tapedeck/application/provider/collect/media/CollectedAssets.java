@@ -5,8 +5,8 @@ import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.StorageLocation;
-import dev.tapedeck.domain.media.StoredObject;
+import dev.tapedeck.domain.media.store.StorageLocation;
+import dev.tapedeck.domain.media.store.StoredObject;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the assets of takes. */

@@ -1,7 +1,7 @@
 package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.util.List;

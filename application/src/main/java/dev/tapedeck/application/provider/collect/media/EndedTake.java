@@ -1,7 +1,7 @@
 package dev.tapedeck.application.provider.collect.media;
 
-import dev.tapedeck.domain.capture.MediaPlace;
-import dev.tapedeck.domain.capture.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.remote.MediaPlace;
+import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;

@@ -2,12 +2,12 @@ package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.media.workspace.Workspace;
-import dev.tapedeck.domain.capture.CapturedFile;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
-import dev.tapedeck.domain.media.StorageLocation;
-import dev.tapedeck.domain.media.StoredObject;
+import dev.tapedeck.domain.media.store.StorageLocation;
+import dev.tapedeck.domain.media.store.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.media.workspace.Workspace;
-import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
-import dev.tapedeck.domain.media.StoredObject;
+import dev.tapedeck.domain.media.store.StoredObject;
 import java.util.Optional;
 
 /** Makes sure that files which a provider wrote into our store are there. */

@@ -1,10 +1,10 @@
 package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.capture.CapturedFile;
+import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.media.MediaAsset;
-import dev.tapedeck.domain.recording.Delivery;
-import dev.tapedeck.domain.recording.Shortfall;
+import dev.tapedeck.domain.recording.signal.Delivery;
+import dev.tapedeck.domain.recording.signal.Shortfall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

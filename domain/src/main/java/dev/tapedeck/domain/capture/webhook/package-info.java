@@ -1,0 +1,5 @@
+/** Webhooks and updates of providers. */
+@NullMarked
+package dev.tapedeck.domain.capture.webhook;
+
+import org.jspecify.annotations.NullMarked;

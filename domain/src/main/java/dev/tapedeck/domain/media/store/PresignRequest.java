@@ -1,0 +1,31 @@
+package dev.tapedeck.domain.media.store;
+
+import dev.tapedeck.domain.media.MediaKey;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address to be signed for reading one object.
+ *
+ * @param validFor 1 second to 24 hours
+ * @param contentType answered instead of the stored one, or null
+ * @param downloadName file name under which browsers save it; null to show it in place
+ */
+public record PresignRequest(
+        MediaKey key,
+        Duration validFor,
+        @Nullable String contentType,
+        @Nullable String downloadName) {
+    public static final Duration VALID_FOR_MIN = Duration.ofSeconds(1);
+    public static final Duration VALID_FOR_MAX = Duration.ofHours(24);
+
+    public PresignRequest {
+        if (validFor.compareTo(VALID_FOR_MIN) < 0 || validFor.compareTo(VALID_FOR_MAX) > 0) {
+            throw new IllegalArgumentException("validFor must be between 1 second and 24 hours: " + validFor);
+        }
+    }
+
+    public static PresignRequest of(MediaKey key, Duration validFor) {
+        return new PresignRequest(key, validFor, null, null);
+    }
+}

@@ -1,8 +1,0 @@
-package dev.tapedeck.domain.recording;
-
-/** How much detail is kept. {@code HIGH} is the default and uses the configured size. */
-public enum Quality {
-    HIGH,
-    MEDIUM,
-    LOW
-}

@@ -1,0 +1,23 @@
+package dev.tapedeck.domain.recording.details;
+
+import dev.tapedeck.domain.id.InvalidValue;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What callers attach to a recording and get back unread.
+ *
+ * @param json one JSON object, at most 16 KiB in UTF-8; whoever builds it has checked that it parses
+ */
+public record Metadata(String json) {
+    public static final int SIZE_BYTES_MAX = 16 * 1024;
+    public static final Metadata NONE = new Metadata("{}");
+
+    public Metadata {
+        if (json.getBytes(StandardCharsets.UTF_8).length > SIZE_BYTES_MAX) {
+            throw new InvalidValue("metadata", "must be at most " + SIZE_BYTES_MAX + " bytes of JSON");
+        }
+        if (json.indexOf('\0') >= 0 || json.contains("\\u0000")) {
+            throw new InvalidValue("metadata", "must not contain NUL");
+        }
+    }
+}

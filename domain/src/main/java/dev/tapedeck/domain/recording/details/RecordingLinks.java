@@ -1,0 +1,33 @@
+package dev.tapedeck.domain.recording.details;
+
+import dev.tapedeck.domain.id.SessionId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a recording belongs to, and where it comes from; each may be absent.
+ *
+ * @param initiator absent also where nobody noted it: a run that was found at a platform
+ */
+public record RecordingLinks(
+        @Nullable SessionId session,
+        @Nullable UUID scene,
+        @Nullable UUID project,
+        @Nullable String externalId,
+        @Nullable Initiator initiator) {
+    public static final RecordingLinks NONE = new RecordingLinks(null, null, null, null);
+
+    public RecordingLinks(
+            @Nullable SessionId session, @Nullable UUID scene, @Nullable UUID project, @Nullable String externalId) {
+        this(session, scene, project, externalId, null);
+    }
+
+    public static RecordingLinks ofSession(SessionId session) {
+        return new RecordingLinks(session, null, null, null);
+    }
+
+    /** The same, asked for by somebody. */
+    public RecordingLinks askedBy(Initiator asker) {
+        return new RecordingLinks(session, scene, project, externalId, asker);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tapedeck.domain.recording.time;
+
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A recording's own clock: the takes that play in turn, one after the other, with what lies between them removed.
+ * Immutable.
+ */
+public final class RecordingTimeline {
+    private record Span(Instant start, Instant end) {
+        Duration until(Instant at) {
+            if (at.isBefore(start)) {
+                return Duration.ZERO;
+            }
+            return Duration.between(start, at.isBefore(end) ? at : end);
+        }
+    }
+
+    private final List<Span> spans;
+
+    private RecordingTimeline(List<Span> spans) {
+        this.spans = spans;
+    }
+
+    /** Of a recording whose running takes are seen until {@code now}. */
+    public static RecordingTimeline of(Recording recording, Instant now) {
+        return new RecordingTimeline(recording.takes().stream()
+                .filter(RecordingTimeline::playsInTurn)
+                .filter(take -> take.startedAt() != null)
+                .map(take -> span(take, now))
+                .sorted(Comparator.comparing(Span::start))
+                .toList());
+    }
+
+    /** The place of a moment: zero before the first take, and where it goes on for what lies between two. */
+    public Duration offsetOf(Instant at) {
+        return spans.stream().map(span -> span.until(at)).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Whether nothing plays in turn, so that the timeline knows no time. */
+    public boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    /** Whether a take is part of what plays, rather than something beside it. */
+    public static boolean playsInTurn(Take take) {
+        return take.kind() != TakeKind.TRACKS && take.subject() == null;
+    }
+
+    private static Span span(Take take, Instant now) {
+        Instant start = Objects.requireNonNull(take.startedAt());
+        Instant end = Objects.requireNonNullElse(take.endedAt(), now);
+        return new Span(start, end.isBefore(start) ? start : end);
+    }
+}

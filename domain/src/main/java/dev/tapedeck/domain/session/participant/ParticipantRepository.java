@@ -1,0 +1,29 @@
+package dev.tapedeck.domain.session.participant;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Outbound port: the connections of participants to sessions. Thread-safe; one call is one transaction. Throws
+ * {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
+ */
+public interface ParticipantRepository {
+    /**
+     * Stores a connection, by the provider's name for it. One that has ended does not begin again; a known one only gets
+     * a name where it had none, and the earliest time of joining. Nothing for an unknown session.
+     *
+     * @return false when the connection was known, or its session is not
+     */
+    boolean joined(ParticipantConnection connection);
+
+    /** Stores the end of a connection, also of one whose beginning is not known; the first end counts. */
+    void left(SessionId session, String providerSessionId, Instant at);
+
+    /** The connections of a session by the time of joining; the latest 1,000. */
+    List<ParticipantConnection> ofSession(SessionId session);
+
+    /** As {@link #ofSession(SessionId)}, for a person: none of a session that the actor does not own. */
+    List<ParticipantConnection> ofSession(Actor actor, SessionId session);
+}

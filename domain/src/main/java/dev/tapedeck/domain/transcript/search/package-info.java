@@ -1,0 +1,5 @@
+/** Search in the words of recordings. */
+@NullMarked
+package dev.tapedeck.domain.transcript.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,333 @@
+package dev.tapedeck.domain.recording.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.event.EventLog;
+import dev.tapedeck.domain.event.StoredEvent;
+import dev.tapedeck.domain.id.Simultaneously;
+import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobKey;
+import dev.tapedeck.domain.job.JobName;
+import dev.tapedeck.domain.job.JobQueue;
+import dev.tapedeck.domain.job.PendingJob;
+import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.SegmentRepository;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderEventId;
+import dev.tapedeck.domain.provider.ProviderEventInbox;
+import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.Activity;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.details.Metadata;
+import dev.tapedeck.domain.recording.details.Quality;
+import dev.tapedeck.domain.recording.details.RecordingDetails;
+import dev.tapedeck.domain.recording.details.RecordingType;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.Paused;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.Resumed;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeAdded;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeEnded;
+import dev.tapedeck.domain.storage.StorageFixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link RecordingRepository#apply} promises. */
+public interface RecordingChangeContract extends StorageFixture {
+    private RecordingRepository recordings() {
+        return storage().port(RecordingRepository.class);
+    }
+
+    @Test
+    default void apply_answers_and_stores_the_recording_at_its_new_version() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        Recording active = RecordingFixtures.activated(starting);
+
+        Recording saved = saved(starting, active);
+
+        assertThat(saved).isEqualTo(active.atVersion(starting.version() + 1));
+        assertThat(stored(starting)).contains(saved);
+    }
+
+    @Test
+    default void apply_stores_everything_that_a_recording_comes_to_hold() {
+        Recording completed = givenCompleted(RecordingFixtures.starting(owner("alice")));
+        Instant later = RecordingFixtures.NOW.plusSeconds(40);
+        MediaAsset thumbnail = RecordingFixtures.thumbnail(completed.id(), later);
+
+        Recording saved = saved(completed, completed.withAsset(thumbnail, later));
+
+        assertThat(saved.assets()).hasSize(2).endsWith(thumbnail);
+        assertThat(stored(completed)).contains(saved);
+    }
+
+    @Test
+    default void apply_adds_takes_in_the_order_they_were_asked_for() {
+        Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
+        TakeId first = RecordingFixtures.firstTake(active).id();
+        Instant later = RecordingFixtures.NOW.plusSeconds(20);
+        Take further = RecordingFixtures.take(later);
+
+        Recording resumed = signalled(
+                active, new Paused(later), new TakeEnded(first, true, later), new Resumed(List.of(further), later));
+
+        assertThat(resumed.takes()).extracting(Take::id).containsExactly(first, further.id());
+        assertThat(stored(active)).contains(resumed);
+        assertThat(recordings().findByTake(further.id())).contains(resumed);
+    }
+
+    @Test
+    default void apply_stores_that_a_recording_reconnects_and_what_is_tried_again() {
+        Recording waiting = RecordingFixtures.starting(owner("alice")).waiting(Duration.ofSeconds(30));
+        Recording active = givenActive(waiting);
+        TakeId first = RecordingFixtures.firstTake(active).id();
+        Instant later = RecordingFixtures.NOW.plusSeconds(20);
+        Take further = RecordingFixtures.take(later);
+
+        Recording trying = signalled(active, new TakeEnded(first, true, later), new TakeAdded(further, later));
+
+        assertThat(trying.activity()).isEqualTo(Activity.RECONNECTING);
+        assertThat(trying.takes()).extracting(Take::isAgain).containsExactly(false, true);
+        assertThat(stored(active)).contains(trying);
+        assertThat(stored(active)).map(Recording::reconnectWindow).contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    default void apply_stores_which_track_a_take_has_got() {
+        Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
+        Instant later = RecordingFixtures.NOW.plusSeconds(20);
+        Take any = Take.requested(RecordingFixtures.takeId(), TakeKind.TRACKS, ProviderKind.LIVEKIT, null, later);
+        Take one = Take.requested(RecordingFixtures.takeId(), TakeKind.TRACKS, ProviderKind.LIVEKIT, null, later);
+
+        Recording named = signalled(active, new TakeAdded(any, later), new TakeAdded(one.of("TR_1"), later));
+
+        assertThat(stored(active)).contains(named);
+        assertThat(named.takes().get(1)).isEqualTo(any.of("TR_1"));
+    }
+
+    @Test
+    default void apply_does_not_take_a_take_away_from_another_recording() {
+        UserId owner = owner("alice");
+        Recording first = givenActive(RecordingFixtures.starting(owner));
+        Recording second = givenActive(RecordingFixtures.starting(owner));
+        Take stolen = RecordingFixtures.failed(RecordingFixtures.firstTake(first));
+
+        assertThatThrownBy(() -> saved(second, RecordingFixtures.withTakes(second, List.of(stolen)))).isInstanceOf(IllegalStateException.class);
+
+        assertThat(stored(first)).contains(first);
+        assertThat(stored(second)).contains(second);
+    }
+
+    @Test
+    default void apply_refuses_a_stale_version_and_writes_nothing() {
+        Recording old = given(RecordingFixtures.starting(owner("alice")));
+        Recording current = saved(old, RecordingFixtures.activated(old));
+        List<StoredEvent> events = events(old);
+
+        assertThatThrownBy(() -> saved(old, old.deletedAt(RecordingFixtures.NOW)))
+                .isInstanceOf(StaleRecording.class);
+
+        assertThat(stored(old)).contains(current);
+        assertThat(events(old)).isEqualTo(events);
+    }
+
+    @Test
+    default void one_of_twenty_saves_of_the_same_version_wins() {
+        Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
+        long eventsBefore = events(active).size();
+
+        List<Boolean> won = Simultaneously.call(20, number -> wins(active, number));
+
+        assertThat(won).filteredOn(Boolean::booleanValue).hasSize(1);
+        assertThat(stored(active)).map(Recording::version).contains(active.version() + 1);
+        assertThat(events(active)).hasSize((int) eventsBefore + 2);
+    }
+
+    private boolean wins(Recording active, int number) {
+        try {
+            signalled(active, new StopAsked(RecordingFixtures.NOW.plusSeconds(number)));
+            return true;
+        } catch (StaleRecording lost) {
+            return false;
+        }
+    }
+
+    @Test
+    default void events_are_numbered_from_one_without_gaps() {
+        Recording completed = givenCompleted(RecordingFixtures.starting(owner("alice")));
+        given(RecordingFixtures.starting(owner("bob")));
+        deleted(completed, RecordingFixtures.NOW.plusSeconds(60));
+
+        List<StoredEvent> events = events(completed);
+
+        assertThat(events)
+                .extracting(StoredEvent::number)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, events.size()).boxed().toList());
+        assertThat(events)
+                .extracting(stored -> stored.event().type().wireName())
+                .containsExactly(
+                        "recording.created",
+                        "recording.active",
+                        "recording.stop_asked",
+                        "recording.processing",
+                        "recording.completed",
+                        "recording.media_added",
+                        "recording.deleted");
+    }
+
+    @Test
+    default void opening_what_is_open_tells_nobody_anything() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+
+        recordings().open(starting);
+
+        assertThat(events(starting)).hasSize(1);
+    }
+
+    @Test
+    default void apply_leaves_the_progress_of_takes_alone() {
+        Recording read = givenActive(RecordingFixtures.starting(owner("alice")));
+        TakeId take = RecordingFixtures.firstTake(read).id();
+        Instant at = RecordingFixtures.NOW.plusSeconds(5);
+        storage().port(SegmentRepository.class).confirm(take, RecordingFixtures.segment(0), at);
+
+        Recording saved = saved(read, RecordingFixtures.stopped(read));
+
+        assertThat(RecordingFixtures.firstTake(saved).progress().segments()).isZero();
+        assertThat(stored(read)).hasValueSatisfying(now -> {
+            assertThat(now.version()).isEqualTo(saved.version());
+            assertThat(RecordingFixtures.firstTake(now).progress().segments()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    default void apply_folds_the_segments_of_a_settled_take_and_keeps_its_progress() {
+        Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
+        TakeId take = RecordingFixtures.firstTake(active).id();
+        storage().port(SegmentRepository.class).confirm(take, RecordingFixtures.segment(0), RecordingFixtures.NOW);
+        Recording processing = saved(active, RecordingFixtures.stopped(active));
+
+        recordings()
+                .apply(RecordingChange.between(processing, RecordingFixtures.settled(processing))
+                        .folding(take));
+
+        assertThat(storage().port(SegmentRepository.class).ofTake(take)).isEmpty();
+        assertThat(stored(active))
+                .hasValueSatisfying(found -> assertThat(
+                                RecordingFixtures.firstTake(found).progress().segments())
+                        .isEqualTo(1));
+    }
+
+    @Test
+    default void apply_marks_the_providers_event_as_handled() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        ProviderEvent event = received("event-1");
+        storage().port(ProviderEventInbox.class).store(event);
+
+        Recording saved = recordings().apply(change(starting, event));
+
+        assertThat(storage().port(ProviderEventInbox.class).latest(null, 10)).containsExactly(handledBy(saved, event));
+    }
+
+    @Test
+    default void apply_keeps_the_providers_event_that_was_in_no_inbox() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        ProviderEvent event = received("event-1");
+
+        Recording saved = recordings().apply(change(starting, event));
+
+        assertThat(storage().port(ProviderEventInbox.class).latest(null, 10)).containsExactly(handledBy(saved, event));
+        assertThat(storage().port(ProviderEventInbox.class).store(event)).isFalse();
+    }
+
+    @Test
+    default void a_stale_save_marks_no_event() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        ProviderEvent known = received("event-1");
+        ProviderEvent fresh = received("event-2");
+        storage().port(ProviderEventInbox.class).store(known);
+        saved(starting, RecordingFixtures.activated(starting));
+
+        assertThatThrownBy(() -> recordings().apply(change(starting, known))).isInstanceOf(StaleRecording.class);
+        assertThatThrownBy(() -> recordings().apply(change(starting, fresh))).isInstanceOf(StaleRecording.class);
+
+        assertThat(storage().port(ProviderEventInbox.class).latest(null, 10)).containsExactly(known);
+    }
+
+    @Test
+    default void apply_schedules_what_has_to_be_done_next() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        String take = RecordingFixtures.firstTake(starting).id().toString();
+        storage().port(JobQueue.class).schedule(JobName.COLLECT, take);
+
+        recordings()
+                .apply(RecordingChange.between(starting, RecordingFixtures.activated(starting))
+                        .scheduling(List.of(new JobKey(JobName.COLLECT, take), new JobKey(JobName.STOP, take))));
+
+        assertThat(storage().port(JobQueue.class).pending(10))
+                .extracting(PendingJob::name, PendingJob::subject)
+                .containsExactlyInAnyOrder(tuple(JobName.COLLECT, take), tuple(JobName.STOP, take));
+    }
+
+    @Test
+    default void a_stale_save_schedules_nothing() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        RecordingChange change = RecordingChange.between(starting, RecordingFixtures.activated(starting))
+                .scheduling(List.of(new JobKey(JobName.COLLECT, "1")));
+        saved(starting, RecordingFixtures.activated(starting));
+
+        assertThatThrownBy(() -> recordings().apply(change)).isInstanceOf(StaleRecording.class);
+
+        assertThat(storage().port(JobQueue.class).pending(10)).isEmpty();
+    }
+
+    @Test
+    default void an_owner_reads_what_was_written_last() {
+        UserId alice = owner("alice");
+        Recording recording = given(RecordingFixtures.starting(alice));
+        RecordingDetails words = new RecordingDetails(
+                "New title", "New words", RecordingType.ROOM, Quality.MEDIUM, List.of("x"), Metadata.NONE);
+
+        saved(recording, recording.describedAs(words, RecordingFixtures.NOW.plusSeconds(9)));
+
+        assertThat(recordings().find(Actor.of(alice), recording.id()))
+                .map(Recording::details)
+                .contains(words);
+    }
+
+    private List<StoredEvent> events(Recording recording) {
+        return storage().port(EventLog.class).ofRecording(Actor.of(recording.owner()), recording.id(), 0, 1_000);
+    }
+
+    private static RecordingChange change(Recording starting, ProviderEvent handled) {
+        Recording active = RecordingFixtures.activated(starting);
+        return new RecordingChange(
+                starting, active, RecordingEvents.between(starting, active), null, handled, List.of());
+    }
+
+    private static ProviderEvent received(String id) {
+        return new ProviderEvent(
+                new ProviderEventId(ProviderKind.LIVEKIT, id),
+                "egress_updated",
+                "{}",
+                ProviderEvent.State.RECEIVED,
+                0,
+                null,
+                RecordingFixtures.NOW,
+                null);
+    }
+
+    private static ProviderEvent handledBy(Recording saved, ProviderEvent event) {
+        return event.concluded(ProviderEvent.State.HANDLED, null, saved.times().updatedAt());
+    }
+}
