@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.application.recording.Recordings.Started;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.Cause;
 import dev.tapedeck.application.result.Refusal.Conflict;
-import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.id.RepositoryUnavailable;

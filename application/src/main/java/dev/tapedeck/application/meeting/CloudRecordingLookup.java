@@ -2,6 +2,7 @@ package dev.tapedeck.application.meeting;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.meeting.Meetings.CloudRecording;
+import dev.tapedeck.application.meeting.view.MeetingRecording;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;

@@ -3,6 +3,7 @@ package dev.tapedeck.application.meeting;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.meeting.Meetings.Create;
 import dev.tapedeck.application.meeting.Meetings.Created;
+import dev.tapedeck.application.meeting.view.MeetingRecordingType;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.UserId;

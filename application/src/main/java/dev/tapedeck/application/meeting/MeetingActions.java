@@ -3,6 +3,7 @@ package dev.tapedeck.application.meeting;
 import dev.tapedeck.application.access.MeetingCaller;
 import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.meeting.view.MeetingView;
 import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.id.RecordingId;

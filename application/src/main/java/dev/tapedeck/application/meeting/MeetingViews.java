@@ -3,6 +3,8 @@ package dev.tapedeck.application.meeting;
 import dev.tapedeck.application.access.MeetingCaller;
 import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.meeting.view.MeetingRecording;
+import dev.tapedeck.application.meeting.view.MeetingView;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.recording.repository.RecordingQuery;
 import dev.tapedeck.domain.recording.repository.RecordingRepository;

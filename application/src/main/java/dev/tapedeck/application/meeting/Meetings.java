@@ -1,6 +1,7 @@
 package dev.tapedeck.application.meeting;
 
 import dev.tapedeck.application.access.MeetingCaller;
+import dev.tapedeck.application.meeting.view.MeetingView;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.room.ProviderRooms.RoomPass;

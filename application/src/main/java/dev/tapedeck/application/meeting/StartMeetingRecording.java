@@ -3,6 +3,7 @@ package dev.tapedeck.application.meeting;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.meeting.Meetings.StartRecording;
 import dev.tapedeck.application.meeting.Meetings.StartedTake;
+import dev.tapedeck.application.meeting.view.MeetingRecordingType;
 import dev.tapedeck.application.recording.start.RecordingStarter;
 import dev.tapedeck.application.recording.start.TakeStart;
 import dev.tapedeck.application.recording.start.WantedTake;

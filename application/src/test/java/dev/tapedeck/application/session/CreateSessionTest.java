@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.World;
 import dev.tapedeck.application.kernel.TapedeckSettings;
-import dev.tapedeck.application.meeting.MeetingRecordingType;
+import dev.tapedeck.application.meeting.view.MeetingRecordingType;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.application.result.Result.Refused;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.Conflicts;
 import dev.tapedeck.application.World;
-import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.recording.Recordings;
+import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.application.session.Sessions.NewConsent;
+import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.application.transcript.Transcripts.Status;
 import dev.tapedeck.application.transcript.Transcripts.Upload;
-import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.job.JobName;

@@ -1,8 +1,8 @@
 package dev.tapedeck.bootstrap.bench;
 
+import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.application.playback.Playback.Granted;
 import dev.tapedeck.application.playback.Playback.Playlist;
-import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;

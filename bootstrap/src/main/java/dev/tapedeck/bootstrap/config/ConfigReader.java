@@ -1,7 +1,7 @@
 package dev.tapedeck.bootstrap.config;
 
 import dev.tapedeck.adapters.persistence.PostgresConfig;
-import dev.tapedeck.application.meeting.MeetingRecordingType;
+import dev.tapedeck.application.meeting.view.MeetingRecordingType;
 import dev.tapedeck.domain.id.InvalidValue;
 import java.net.URI;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.tapedeck.bootstrap.config;
 
-import dev.tapedeck.application.meeting.MeetingRecordingType;
+import dev.tapedeck.application.meeting.view.MeetingRecordingType;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -50,9 +50,7 @@ final class Ports {
                 public void check(JavaClass type, ConditionEvents events) {
                     boolean isShown = features.getOrDefault(type.getPackageName(), List.of())
                             .contains(type);
-                    boolean isExempt = SHARED.containsKey(type.getName())
-                            || StillOpen.OPEN_FEATURES.contains(type.getPackageName());
-                    if (isShown && !isExempt && !isPort(type) && !isInstall(type)) {
+                    if (isShown && !SHARED.containsKey(type.getName()) && !isPort(type) && !isInstall(type)) {
                         report(type, "is public beside the port and the install of its feature", events);
                     }
                 }
@@ -60,9 +58,6 @@ final class Ports {
                 @Override
                 public void finish(ConditionEvents events) {
                     features.forEach((feature, shown) -> {
-                        if (StillOpen.OPEN_FEATURES.contains(feature)) {
-                            return;
-                        }
                         int expected = WITHOUT_PORT.contains(feature) ? 0 : 1;
                         if (shown.stream().filter(Ports::isPort).count() != expected) {
                             report(shown.get(0), "is in a feature that has not exactly one port", events);

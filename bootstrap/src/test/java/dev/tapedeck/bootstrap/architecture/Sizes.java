@@ -39,21 +39,20 @@ final class Sizes {
             .areNotRecords()
             .and()
             .areNotAnonymousClasses()
-            .should(
-                    new AtMost("have constructors of at most 5 parameters", PARAMETERS_MAX) {
-                        @Override
-                        Map<String, Integer> sizes(Collection<JavaClass> all) {
-                            return all.stream().collect(Collectors.toMap(JavaClass::getName, this::parameters));
-                        }
+            .should(new AtMost("have constructors of at most 5 parameters", PARAMETERS_MAX) {
+                @Override
+                Map<String, Integer> sizes(Collection<JavaClass> all) {
+                    return all.stream().collect(Collectors.toMap(JavaClass::getName, this::parameters));
+                }
 
-                        private int parameters(JavaClass type) {
-                            return type.getConstructors().stream()
-                                    .mapToInt(constructor ->
-                                            constructor.getRawParameterTypes().size())
-                                    .max()
-                                    .orElse(0);
-                        }
-                    });
+                private int parameters(JavaClass type) {
+                    return type.getConstructors().stream()
+                            .mapToInt(constructor ->
+                                    constructor.getRawParameterTypes().size())
+                            .max()
+                            .orElse(0);
+                }
+            });
 
     private Sizes() {}
 

@@ -2,7 +2,7 @@ package dev.tapedeck.bootstrap.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.application.meeting.MeetingRecordingType;
+import dev.tapedeck.application.meeting.view.MeetingRecordingType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.tapedeck.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.persistence.PostgresConfig;
-import dev.tapedeck.application.meeting.MeetingRecordingType;
+import dev.tapedeck.application.meeting.view.MeetingRecordingType;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;

@@ -34,7 +34,8 @@ class RandomSignalsTest {
         Recording closed = closed(recording);
 
         assertThat(closed.status().isTerminal()).isTrue();
-        assertThat(Deadline.next(closed, take -> RecordingFixtures.ENGINE_DEADLINES)).isEmpty();
+        assertThat(Deadline.next(closed, take -> RecordingFixtures.ENGINE_DEADLINES))
+                .isEmpty();
     }
 
     @Test
@@ -75,7 +76,8 @@ class RandomSignalsTest {
             assertThat(after.takes()).noneMatch(take -> take.state().isOpen());
             assertThat(after.activity()).isEqualTo(Activity.RECORDING);
         } else {
-            assertThat(Deadline.next(after, take -> RecordingFixtures.ENGINE_DEADLINES)).isPresent();
+            assertThat(Deadline.next(after, take -> RecordingFixtures.ENGINE_DEADLINES))
+                    .isPresent();
         }
         if (after.status() == RecordingStatus.COMPLETED) {
             assertThat(after.takes()).anyMatch(take -> take.state() == TakeState.SETTLED);

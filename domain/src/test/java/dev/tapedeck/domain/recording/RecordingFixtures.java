@@ -1,6 +1,5 @@
 package dev.tapedeck.domain.recording;
 
-import dev.tapedeck.domain.recording.time.EngineDeadlines;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.CountingIds;
 import dev.tapedeck.domain.id.RecordingId;
@@ -22,13 +21,14 @@ import dev.tapedeck.domain.recording.details.RecordingType;
 import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import dev.tapedeck.domain.recording.signal.Delivery;
+import dev.tapedeck.domain.recording.signal.RecordingSignal;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineRefused;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.MediaFlowing;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeSettled;
-import dev.tapedeck.domain.recording.signal.RecordingSignal;
+import dev.tapedeck.domain.recording.time.EngineDeadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.tapedeck.domain.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.recording.signal.RecordingSignal.OfTake;
 import dev.tapedeck.domain.recording.signal.RecordingSignal;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.OfTake;
 import dev.tapedeck.domain.recording.time.Deadline;
 import java.io.IOException;
 import java.nio.file.Files;

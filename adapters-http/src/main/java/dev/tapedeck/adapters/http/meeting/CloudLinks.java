@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.http.meeting;
 
-import dev.tapedeck.application.meeting.MeetingRecording;
+import dev.tapedeck.application.meeting.view.MeetingRecording;
 
 /** Gives a recording whose composed media can be played the address under which it does. */
 @FunctionalInterface

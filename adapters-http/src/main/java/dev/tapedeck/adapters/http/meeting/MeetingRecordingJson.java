@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http.meeting;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.tapedeck.adapters.http.json.WireNames;
-import dev.tapedeck.application.meeting.MeetingRecording;
+import dev.tapedeck.application.meeting.view.MeetingRecording;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;

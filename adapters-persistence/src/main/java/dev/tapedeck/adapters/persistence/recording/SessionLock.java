@@ -4,8 +4,8 @@ import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.details.Initiator;
-import dev.tapedeck.domain.recording.repository.OpenResult.Reason;
 import dev.tapedeck.domain.recording.repository.OpenResult;
+import dev.tapedeck.domain.recording.repository.OpenResult.Reason;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 

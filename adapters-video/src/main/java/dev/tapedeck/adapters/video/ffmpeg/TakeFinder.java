@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
+import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.EngineReport.Absent;
 import dev.tapedeck.domain.capture.EngineReport.CannotTell;
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.time.EngineDeadlines;

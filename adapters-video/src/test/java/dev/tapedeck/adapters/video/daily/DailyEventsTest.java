@@ -3,10 +3,10 @@ package dev.tapedeck.adapters.video.daily;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.Ping;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureInvalid;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureValid;
-import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.capture.webhook.UnreadableEvent;
 import dev.tapedeck.domain.id.SettableClock;

@@ -2,10 +2,10 @@ package dev.tapedeck.adapters.video.daily;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.Ping;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureInvalid;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureValid;
-import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;

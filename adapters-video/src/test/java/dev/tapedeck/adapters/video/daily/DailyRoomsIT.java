@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.domain.capture.room.ConnectedParticipant;
-import dev.tapedeck.domain.capture.room.ProviderRooms.RoomPass;
 import dev.tapedeck.domain.capture.room.ProviderRooms;
+import dev.tapedeck.domain.capture.room.ProviderRooms.RoomPass;
 import dev.tapedeck.domain.capture.room.ProviderRoomsContract;
 import java.time.Duration;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.tapedeck.adapters.video.kinescope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureInvalid;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureValid;
-import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.capture.webhook.UnreadableEvent;
 import dev.tapedeck.domain.id.SettableClock;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.adapters.video.kinescope.fake.FakeVideo;
 import dev.tapedeck.domain.capture.CaptureRequest;
-import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.EngineReport;
+import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.StartAnswer.Accepted;
 import dev.tapedeck.domain.capture.StartAnswer.NotYet;

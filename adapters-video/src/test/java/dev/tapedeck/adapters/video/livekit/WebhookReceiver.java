@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.video.livekit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureValid;
 import dev.tapedeck.domain.capture.webhook.EventVerdict;
+import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureValid;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
 import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.provider.ProviderEvent;

@@ -2,8 +2,8 @@ package dev.tapedeck.application.provider.poll;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.webhook.ProviderWebhooks.Registration;
 import dev.tapedeck.domain.capture.webhook.ProviderWebhooks;
+import dev.tapedeck.domain.capture.webhook.ProviderWebhooks.Registration;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;

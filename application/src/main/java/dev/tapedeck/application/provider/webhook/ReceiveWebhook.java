@@ -1,12 +1,12 @@
 package dev.tapedeck.application.provider.webhook;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.NotPermitted;
 import dev.tapedeck.application.result.Refusal.Restriction;
-import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureInvalid;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureValid;
-import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.provider.ProviderEvent;

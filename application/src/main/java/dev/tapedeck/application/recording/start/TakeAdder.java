@@ -1,8 +1,8 @@
 package dev.tapedeck.application.recording.start;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Recording;

@@ -195,8 +195,8 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
 
     @Override
     public synchronized List<Recording> unfinished(@Nullable RecordingId after, int limit) {
-        return all().filter(recording -> !recording.status().isTerminal()
-                        || (recording.isDeleted() && isCapturing(recording)))
+        return all().filter(recording ->
+                        !recording.status().isTerminal() || (recording.isDeleted() && isCapturing(recording)))
                 .filter(recording -> after == null || recording.id().toString().compareTo(after.toString()) > 0)
                 .sorted(Comparator.comparing(recording -> recording.id().toString()))
                 .limit(limit)
@@ -251,7 +251,8 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     }
 
     private Recording current(Recording stored) {
-        return RecordingFixtures.withTakes(stored, stored.takes().stream().map(segments::current).toList());
+        return RecordingFixtures.withTakes(
+                stored, stored.takes().stream().map(segments::current).toList());
     }
 
     private static Predicate<Recording> visibleTo(Actor actor) {

@@ -121,7 +121,8 @@ public interface RecordingChangeContract extends StorageFixture {
         Recording second = givenActive(RecordingFixtures.starting(owner));
         Take stolen = RecordingFixtures.failed(RecordingFixtures.firstTake(first));
 
-        assertThatThrownBy(() -> saved(second, RecordingFixtures.withTakes(second, List.of(stolen)))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> saved(second, RecordingFixtures.withTakes(second, List.of(stolen))))
+                .isInstanceOf(IllegalStateException.class);
 
         assertThat(stored(first)).contains(first);
         assertThat(stored(second)).contains(second);

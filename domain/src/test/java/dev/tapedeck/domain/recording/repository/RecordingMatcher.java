@@ -1,7 +1,6 @@
 package dev.tapedeck.domain.recording.repository;
 
 import dev.tapedeck.domain.recording.Recording;
-
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Predicate;

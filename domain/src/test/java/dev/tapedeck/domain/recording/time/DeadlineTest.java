@@ -8,12 +8,12 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.TakeProgress;
+import dev.tapedeck.domain.recording.signal.RecordingSignal;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.MediaFlowing;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeEnded;
-import dev.tapedeck.domain.recording.signal.RecordingSignal;
 import dev.tapedeck.domain.recording.time.Deadline.Wait;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +48,8 @@ class DeadlineTest {
     void every_segment_is_a_sign_of_life() {
         Recording active = after(starting, new MediaFlowing(take, at(5)));
 
-        Recording progressed =
-                RecordingFixtures.withTakes(active, List.of(RecordingFixtures.progressed(firstTake(active), lastSegmentAt(at(100)))));
+        Recording progressed = RecordingFixtures.withTakes(
+                active, List.of(RecordingFixtures.progressed(firstTake(active), lastSegmentAt(at(100)))));
 
         assertThat(next(progressed)).contains(new Deadline(Wait.SIGN_OF_LIFE, take, at(115)));
     }
@@ -96,7 +96,10 @@ class DeadlineTest {
     void the_longest_duration_counts_from_the_first_frame() {
         Recording active = after(starting, new MediaFlowing(take, at(5)));
 
-        assertThat(Deadline.passed(active, unused -> RecordingFixtures.ENGINE_DEADLINES, at(5).plus(Recording.MAX_DURATION_DEFAULT)))
+        assertThat(Deadline.passed(
+                        active,
+                        unused -> RecordingFixtures.ENGINE_DEADLINES,
+                        at(5).plus(Recording.MAX_DURATION_DEFAULT)))
                 .contains(new Deadline(Wait.MAX_DURATION, null, at(5).plus(Recording.MAX_DURATION_DEFAULT)));
     }
 

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.livekit.egress;
 
-import dev.tapedeck.domain.capture.remote.CapturedFile.Role;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
+import dev.tapedeck.domain.capture.remote.CapturedFile.Role;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.track.TrackFacts;
 import dev.tapedeck.domain.recording.Take;

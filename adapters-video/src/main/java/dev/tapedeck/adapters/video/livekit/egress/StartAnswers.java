@@ -2,9 +2,9 @@ package dev.tapedeck.adapters.video.livekit.egress;
 
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.capture.StartAnswer.NotYet;
 import dev.tapedeck.domain.capture.StartAnswer.Refused;
-import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;

@@ -1,4 +1,4 @@
-package dev.tapedeck.application.meeting;
+package dev.tapedeck.application.meeting.view;
 
 import dev.tapedeck.domain.recording.TakeKind;
 import java.util.Arrays;
@@ -40,7 +40,7 @@ public enum MeetingRecordingType {
     }
 
     /** The API's name of the type that records this kind alone; an uploaded file is composed as well. */
-    static String nameOf(TakeKind kind) {
+    public static String nameOf(TakeKind kind) {
         return kind == TakeKind.TRACKS ? "raw-tracks" : "cloud";
     }
 }

@@ -1,4 +1,4 @@
-package dev.tapedeck.application.meeting;
+package dev.tapedeck.application.meeting.view;
 
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.participant.ParticipantConnection;
