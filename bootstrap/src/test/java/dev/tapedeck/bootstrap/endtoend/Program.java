@@ -1,5 +1,6 @@
 package dev.tapedeck.bootstrap.endtoend;
 
+import dev.tapedeck.bootstrap.process.Interruptible;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ final class Program {
     private static Running start(Path folder, Map<String, String> environment, List<String> command) throws Exception {
         Path output = Files.createTempFile(folder, "output", ".txt");
         Path errors = Files.createTempFile(folder, "errors", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(Interruptible.command(command))
                 .directory(folder.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(errors.toFile());

@@ -4,6 +4,7 @@ import dev.tapedeck.bootstrap.embedded.DataFolder;
 import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.bootstrap.embedded.FileTree;
+import dev.tapedeck.bootstrap.process.Interruptible;
 import dev.tapedeck.bootstrap.process.Resources;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -61,7 +62,7 @@ final class ServeFixture implements AutoCloseable {
         command.add(Program.JAVA.toString());
         command.addAll(Program.tapedeck());
         command.add("serve");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(Interruptible.command(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().putAll(environment);
