@@ -43,6 +43,7 @@ class GlossaryTest {
             names.forEach(name -> faults.addAll(faults(module, source, name)));
         }
         assertThat(faults).isEmpty();
+        assertThat(openWithoutNeed(module, sources)).isEmpty();
     }
 
     @Test
@@ -115,10 +116,20 @@ class GlossaryTest {
             return List.of();
         }
         return replacedWords.stream()
-                .filter(word -> !OpenEntries.isOpen(module, word.text()))
+                .filter(word -> !OpenEntries.of(module).contains(word.text()))
                 .filter(word -> word.isIn(name))
                 .map(word -> "%s: %s has `%s`".formatted(ROOT.relativize(source), name.text(), word.text()))
                 .toList();
+    }
+
+    /** Entries that no name needs any more. */
+    private static Set<String> openWithoutNeed(String module, List<Path> sources) throws IOException {
+        Set<String> left = new TreeSet<>(OpenEntries.of(module));
+        for (Path source : sources) {
+            SourceName.inJava(Files.readString(source))
+                    .forEach(name -> left.removeIf(word -> new ReplacedWord(word).isIn(name)));
+        }
+        return left;
     }
 
     private static List<Path> sources(Path folder, String ending) throws IOException {
