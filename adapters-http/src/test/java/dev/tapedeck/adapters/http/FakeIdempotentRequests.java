@@ -6,7 +6,7 @@ import dev.tapedeck.domain.idempotency.IdempotencyClaim;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
 import dev.tapedeck.domain.idempotency.IdempotencyKeys;
 import dev.tapedeck.domain.idempotency.InMemoryIdempotencyKeys;
-import dev.tapedeck.domain.idempotency.StoredAnswer;
+import dev.tapedeck.domain.idempotency.StoredResponse;
 import java.time.InstantSource;
 
 /** Idempotency keys in memory. */
@@ -26,7 +26,7 @@ public final class FakeIdempotentRequests implements IdempotentRequests {
     }
 
     @Override
-    public void complete(IdempotencyKey key, StoredAnswer response) {
+    public void complete(IdempotencyKey key, StoredResponse response) {
         keys.answer(key, response);
     }
 

@@ -6,7 +6,7 @@ import static dev.tapedeck.adapters.http.LiveServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.domain.capture.room.FakeProviderRooms.Admission;
+import dev.tapedeck.domain.capture.room.FakeProviderRooms.IssuedPass;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.recording.Recording;
@@ -197,7 +197,7 @@ class MeetingRoutesTest {
 
         JsonNode joined = json(live.post(path(meeting) + "/join", "{\"name\":\"Ann \\\" \uD83D\uDE00\"}"));
 
-        Admission admission = meetings.daily.admissions().get(0);
+        IssuedPass admission = meetings.daily.issuedPasses().get(0);
         assertThat(admission.name()).isEqualTo("Ann \" \uD83D\uDE00");
         assertThat(admission.user()).isEqualTo(live.tapedeck.alice.toString());
         assertThat(joined.path("room_url").asText()).isEqualTo("https://platform.example/" + admission.room());
@@ -221,7 +221,7 @@ class MeetingRoutesTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).path("field").asText()).isEqualTo("name");
-        assertThat(meetings.daily.admissions()).isEmpty();
+        assertThat(meetings.daily.issuedPasses()).isEmpty();
     }
 
     @Test

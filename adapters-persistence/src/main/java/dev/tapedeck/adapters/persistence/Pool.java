@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.tapedeck.adapters.persistence.database.ConnectionLimiter;
 import dev.tapedeck.adapters.persistence.database.Connector;
-import dev.tapedeck.adapters.persistence.database.Gate;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +70,9 @@ final class Pool implements AutoCloseable {
         return pool;
     }
 
-    /** As wide as the pool, but for a connection of the job scheduler, which does not ask at the gate. */
-    Gate gate() {
-        return Gate.of(config.connectionsMax() - 1, config.connectTimeout());
+    /** As wide as the pool, but for a connection of the job scheduler, which does not pass the limiter. */
+    ConnectionLimiter limiter() {
+        return ConnectionLimiter.of(config.connectionsMax() - 1, config.connectTimeout());
     }
 
     Connections connections() {

@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.persistence;
 
 import dev.tapedeck.adapters.persistence.access.JdbiUserRepository;
+import dev.tapedeck.adapters.persistence.database.ConnectionLimiter;
 import dev.tapedeck.adapters.persistence.database.Database;
-import dev.tapedeck.adapters.persistence.database.Gate;
 import dev.tapedeck.adapters.persistence.database.SchemaName;
 import dev.tapedeck.adapters.persistence.event.Outbox;
 import dev.tapedeck.adapters.persistence.event.PostgresEventLog;
@@ -116,14 +116,15 @@ public final class PostgresStorage implements Storage {
 
     /** Like {@link #of(DataSource)}, with other timings for jobs. */
     public static PostgresStorage of(DataSource dataSource, SchemaName schema, JobTimings timings) {
-        Database database = Database.over(dataSource, schema, PostgresConfig.STATEMENT_TIMEOUT_DEFAULT, Gate.open());
+        Database database =
+                Database.over(dataSource, schema, PostgresConfig.STATEMENT_TIMEOUT_DEFAULT, ConnectionLimiter.open());
         return new PostgresStorage(Connections.lent(dataSource), database, timings);
     }
 
     /** With a pool of its own. The database need not be there yet. */
     public static PostgresStorage connect(PostgresConfig config) {
         Pool pool = new Pool(config);
-        Database database = Database.over(pool.dataSource(), config.schema(), pool.gate());
+        Database database = Database.over(pool.dataSource(), config.schema(), pool.limiter());
         return new PostgresStorage(pool.connections(), database, JobTimings.DEFAULT);
     }
 

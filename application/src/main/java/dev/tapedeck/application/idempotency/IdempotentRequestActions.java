@@ -4,7 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
 import dev.tapedeck.domain.idempotency.IdempotencyKeys;
-import dev.tapedeck.domain.idempotency.StoredAnswer;
+import dev.tapedeck.domain.idempotency.StoredResponse;
 
 final class IdempotentRequestActions implements IdempotentRequests {
     private final Kernel kernel;
@@ -21,7 +21,7 @@ final class IdempotentRequestActions implements IdempotentRequests {
     }
 
     @Override
-    public void complete(IdempotencyKey key, StoredAnswer response) {
+    public void complete(IdempotencyKey key, StoredResponse response) {
         keys.answer(key, response);
     }
 

@@ -2,7 +2,7 @@ package dev.tapedeck.application.idempotency;
 
 import dev.tapedeck.domain.idempotency.IdempotencyClaim;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
-import dev.tapedeck.domain.idempotency.StoredAnswer;
+import dev.tapedeck.domain.idempotency.StoredResponse;
 
 /** Requests that may be repeated: the first response is kept for the repeats. Thread-safe. */
 public interface IdempotentRequests {
@@ -10,7 +10,7 @@ public interface IdempotentRequests {
     IdempotencyClaim claim(IdempotencyKey key);
 
     /** Keeps the response of a claimed request for its repeats. */
-    void complete(IdempotencyKey key, StoredAnswer response);
+    void complete(IdempotencyKey key, StoredResponse response);
 
     /** Gives a claimed key back after a failure that a repeat may cure. */
     void release(IdempotencyKey key);

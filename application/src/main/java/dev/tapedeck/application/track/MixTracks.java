@@ -9,7 +9,7 @@ import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.MediaTool;
-import dev.tapedeck.domain.media.MediaTool.Sound;
+import dev.tapedeck.domain.media.MediaTool.AudioInput;
 import dev.tapedeck.domain.media.track.Track;
 import dev.tapedeck.domain.media.track.TrackRepository;
 import dev.tapedeck.domain.recording.Recording;
@@ -69,9 +69,9 @@ final class MixTracks implements JobHandler {
     private void make(RecordingTracks all, List<Track> chosen, MediaKey key, MixSubject wanted) {
         Recording recording = all.recording();
         try (Workspace workspace = new Workspace(media.store())) {
-            List<Sound> inputs = new ArrayList<>(chosen.size());
+            List<AudioInput> inputs = new ArrayList<>(chosen.size());
             for (Track track : chosen) {
-                inputs.add(new Sound(workspace.fetch(track.key(), "track" + inputs.size()), all.offsetOf(track)));
+                inputs.add(new AudioInput(workspace.fetch(track.key(), "track" + inputs.size()), all.offsetOf(track)));
             }
             Path mix = workspace.file(key.value().substring(key.value().lastIndexOf('/') + 1));
             tool.mix(inputs, mix);

@@ -11,15 +11,15 @@ import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
 import dev.tapedeck.domain.idempotency.IdempotencyKeys;
-import dev.tapedeck.domain.idempotency.StoredAnswer;
+import dev.tapedeck.domain.idempotency.StoredResponse;
 import dev.tapedeck.domain.provider.SourceUrl;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class IdempotentRequestsTest {
-    private static final StoredAnswer ANSWER =
-            new StoredAnswer(201, "application/json", "/api/recordings/1", "{\"id\":1}");
+    private static final StoredResponse ANSWER =
+            new StoredResponse(201, "application/json", "/api/recordings/1", "{\"id\":1}");
 
     private final World world = new World();
     private final IdempotentRequests requests = world.tapedeck.idempotency();

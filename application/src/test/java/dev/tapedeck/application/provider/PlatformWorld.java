@@ -169,11 +169,11 @@ final class PlatformWorld {
     }
 
     /** Every take that runs ends as it should, and the platform tells it when it does tell things. */
-    void endsAll(Recording recording, boolean isTold) {
+    void endsAll(Recording recording, boolean isReported) {
         for (Take take : now(recording).takes()) {
             if (engine.runs(take.id())) {
                 engine.ends(take.id(), TakeEnd.clean(clock.instant()), FakeFile.whole("of " + take.id()));
-                if (isTold) {
+                if (isReported) {
                     tell(seen(take.id()));
                 }
             }

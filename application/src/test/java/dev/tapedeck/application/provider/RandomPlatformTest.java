@@ -41,10 +41,10 @@ class RandomPlatformTest {
     private static final int TICKS_MAX = 1_500;
     private static final List<Duration> WINDOWS =
             List.of(Duration.ZERO, Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofMinutes(2));
-    private static final List<Ending> ENDINGS = List.of(Ending.values());
+    private static final List<CaptureOutcome> ENDINGS = List.of(CaptureOutcome.values());
 
     /** How a run ends, and what it leaves. */
-    private enum Ending {
+    private enum CaptureOutcome {
         GOOD(true, false),
         EMPTY(false, false),
         BROKEN_WITH_MEDIA(true, true),
@@ -53,7 +53,7 @@ class RandomPlatformTest {
         private final boolean leavesMedia;
         private final boolean breaks;
 
-        Ending(boolean leavesMedia, boolean breaks) {
+        CaptureOutcome(boolean leavesMedia, boolean breaks) {
             this.leavesMedia = leavesMedia;
             this.breaks = breaks;
         }
@@ -66,7 +66,7 @@ class RandomPlatformTest {
         private final PlatformWorld world = new PlatformWorld();
         private final List<String> mail = new ArrayList<>();
         private final Set<TakeId> flowing = new HashSet<>();
-        private final Map<TakeId, Ending> endings = new HashMap<>();
+        private final Map<TakeId, CaptureOutcome> endings = new HashMap<>();
         private final int stopAtTick;
         private final Duration window;
         private int connections;
@@ -127,7 +127,7 @@ class RandomPlatformTest {
                 world.recordings().get(0).takes().stream()
                         .filter(take -> flowing.contains(take.id()) && world.engine.runs(take.id()))
                         .filter(take -> random.nextBoolean())
-                        .forEach(take -> end(take.id(), Ending.GOOD));
+                        .forEach(take -> end(take.id(), CaptureOutcome.GOOD));
             } else if (isEmpty && random.nextInt(5) == 0) {
                 isEmpty = false;
                 connections++;
@@ -149,7 +149,9 @@ class RandomPlatformTest {
             if (wasStopped ? random.nextInt(3) == 0 : random.nextInt(40) == 0) {
                 end(
                         take.id(),
-                        flowing.contains(take.id()) ? ENDINGS.get(random.nextInt(ENDINGS.size())) : Ending.BROKEN);
+                        flowing.contains(take.id())
+                                ? ENDINGS.get(random.nextInt(ENDINGS.size()))
+                                : CaptureOutcome.BROKEN);
             } else if (!flowing.contains(take.id()) && random.nextInt(3) == 0) {
                 flowing.add(take.id());
                 world.engine.flows(take.id(), world.clock.instant());
@@ -157,7 +159,7 @@ class RandomPlatformTest {
             }
         }
 
-        private void end(TakeId take, Ending ending) {
+        private void end(TakeId take, CaptureOutcome ending) {
             endings.put(take, ending);
             FakeFile[] files = ending.leavesMedia ? new FakeFile[] {FakeFile.whole("of " + take)} : new FakeFile[0];
             TakeEnd end = ending.breaks
@@ -181,12 +183,12 @@ class RandomPlatformTest {
         }
 
         boolean left(Take take) {
-            Ending ending = endings.get(take.id());
+            CaptureOutcome ending = endings.get(take.id());
             return ending != null && ending.leavesMedia;
         }
 
         boolean isWhole(Take take) {
-            return endings.get(take.id()) == Ending.GOOD;
+            return endings.get(take.id()) == CaptureOutcome.GOOD;
         }
     }
 

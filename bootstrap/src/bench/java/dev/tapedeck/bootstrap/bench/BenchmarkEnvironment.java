@@ -22,7 +22,7 @@ import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.bootstrap.embedded.FileTree;
 import dev.tapedeck.bootstrap.process.Resources;
-import dev.tapedeck.bootstrap.wiring.ProviderParts;
+import dev.tapedeck.bootstrap.wiring.AssembledPlatform;
 import dev.tapedeck.domain.media.store.MediaStore;
 import dev.tapedeck.domain.storage.Storage;
 import java.io.IOException;
@@ -88,7 +88,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
                 .storage(seen)
                 .media(store)
                 .engine(new FfmpegCaptureEngine(capture, store, InstantSource.system(), UUID::randomUUID))
-                .platform(new ProviderParts(
+                .platform(new AssembledPlatform(
                         new LiveKitCaptureEngine(liveKit, InstantSource.system()),
                         Optional.of(new LiveKitEvents(liveKit, InstantSource.system())),
                         Optional.empty(),

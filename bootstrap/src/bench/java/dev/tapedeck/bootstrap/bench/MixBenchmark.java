@@ -27,7 +27,7 @@ final class MixBenchmark implements Benchmark {
         try {
             Path arguments = folder.resolve("arguments");
             MediaTool tool = new FfmpegMediaTool(new FfmpegTools(recording(arguments), "ffprobe"));
-            List<MediaTool.Sound> tracks = tracks(folder);
+            List<MediaTool.AudioInput> tracks = tracks(folder);
             Path output = folder.resolve("mix.m4a");
             Cost ours = Cost.NONE;
             Cost bare = Cost.NONE;
@@ -80,8 +80,8 @@ final class MixBenchmark implements Benchmark {
     }
 
     /** Something like voices. A piece is encoded and repeated by copy: encoding hours takes longer than mixing them. */
-    private static List<MediaTool.Sound> tracks(Path folder) throws Exception {
-        List<MediaTool.Sound> tracks = new ArrayList<>();
+    private static List<MediaTool.AudioInput> tracks(Path folder) throws Exception {
+        List<MediaTool.AudioInput> tracks = new ArrayList<>();
         for (int track = 0; track < TRACKS; track++) {
             Path piece = folder.resolve("piece-" + track + ".webm");
             Path whole = folder.resolve("track-" + track + ".webm");
@@ -89,7 +89,7 @@ final class MixBenchmark implements Benchmark {
                     + (track + 2);
             ffmpeg(List.of(("-y -f lavfi -i " + voice + " -c:a libopus -b:a 32k -ac 1 " + piece).split(" ")));
             ffmpeg(List.of(("-y -stream_loop " + (PIECES - 1) + " -i " + piece + " -c copy " + whole).split(" ")));
-            tracks.add(new MediaTool.Sound(whole, LATER.multipliedBy(track)));
+            tracks.add(new MediaTool.AudioInput(whole, LATER.multipliedBy(track)));
         }
         return tracks;
     }

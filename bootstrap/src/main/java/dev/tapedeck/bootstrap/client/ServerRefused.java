@@ -7,15 +7,15 @@ public final class ServerRefused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final boolean isPassing;
+    private final boolean isTransient;
 
-    ServerRefused(String message, boolean isPassing) {
+    ServerRefused(String message, boolean isTransient) {
         super(message);
-        this.isPassing = isPassing;
+        this.isTransient = isTransient;
     }
 
     /** Whether trying again may help. */
-    public boolean isPassing() {
-        return isPassing;
+    public boolean isTransient() {
+        return isTransient;
     }
 }

@@ -121,7 +121,7 @@ final class RecordCommand implements Callable<Integer> {
             RemoteRecording recording = recorded(client, lifetime);
             List<Path> playlists = embedded.playlistsOf(recording.id());
             if (keep && recording.isCompleted()) {
-                return toldAndKept(recording, lifetime);
+                return reportKept(recording, lifetime);
             }
             int exitCode = told(recording, playlists.stream().findFirst().map(RecordCommand::address));
             if (exitCode == 0) {
@@ -149,7 +149,7 @@ final class RecordCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int toldAndKept(RemoteRecording recording, Lifetime lifetime) {
+    private int reportKept(RemoteRecording recording, Lifetime lifetime) {
         told(recording, recording.playbackUrl());
         messages().println("Serving until Ctrl-C.");
         lifetime.await();

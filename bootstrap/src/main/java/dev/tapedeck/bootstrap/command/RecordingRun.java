@@ -67,7 +67,7 @@ final class RecordingRun {
             return found;
         } catch (ServerRefused e) {
             failuresInARow++;
-            if (!e.isPassing() || failuresInARow > FAILURES_IN_A_ROW_MAX) {
+            if (!e.isTransient() || failuresInARow > FAILURES_IN_A_ROW_MAX) {
                 throw e;
             }
             return last;

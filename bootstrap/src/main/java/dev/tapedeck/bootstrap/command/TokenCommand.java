@@ -3,7 +3,7 @@ package dev.tapedeck.bootstrap.command;
 import dev.tapedeck.adapters.http.token.JwtMinter;
 import dev.tapedeck.bootstrap.config.AccessConfig;
 import dev.tapedeck.bootstrap.config.ConfigReader;
-import dev.tapedeck.bootstrap.wiring.Parts;
+import dev.tapedeck.bootstrap.wiring.ConfigMapping;
 import dev.tapedeck.domain.access.Scope;
 import java.time.Duration;
 import java.util.Map;
@@ -56,7 +56,7 @@ final class TokenCommand implements Callable<Integer> {
             throw new CommandFailed("--for must be between 1 second and a year");
         }
         Set<Scope> scopes = admin ? Set.of(Scope.ADMIN) : Set.of();
-        spec.commandLine().getOut().println(new JwtMinter(Parts.jwt(access)).mint(subject, scopes, validFor));
+        spec.commandLine().getOut().println(new JwtMinter(ConfigMapping.jwt(access)).mint(subject, scopes, validFor));
         return 0;
     }
 }

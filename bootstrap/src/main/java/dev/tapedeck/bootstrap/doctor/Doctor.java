@@ -3,7 +3,7 @@ package dev.tapedeck.bootstrap.doctor;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.bootstrap.config.TapedeckConfig;
 import dev.tapedeck.bootstrap.process.Resources;
-import dev.tapedeck.bootstrap.wiring.Parts;
+import dev.tapedeck.bootstrap.wiring.ConfigMapping;
 import dev.tapedeck.bootstrap.wiring.Providers;
 import dev.tapedeck.bootstrap.wiring.ServiceCheck;
 import dev.tapedeck.domain.media.store.PresignRequest;
@@ -28,7 +28,7 @@ public final class Doctor {
     /** @return whether a server would work */
     public boolean examine(Consumer<Finding> each) {
         Resources resources = new Resources();
-        try (S3MediaStore store = new S3MediaStore(Parts.s3(config.storage()), clock)) {
+        try (S3MediaStore store = new S3MediaStore(ConfigMapping.s3(config.storage()), clock)) {
             List<Check> checks = List.of(
                     new DatabaseCheck(config.database(), clock),
                     new StoreCheck(store, key -> store.presign(PresignRequest.of(key, PROBE_VALID_FOR))),

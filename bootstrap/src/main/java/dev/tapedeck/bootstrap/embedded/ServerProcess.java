@@ -22,7 +22,7 @@ final class ServerProcess {
      */
     static Process start(ProcessBuilder builder, String threadName) throws IOException {
         CompletableFuture<Process> started = new CompletableFuture<>();
-        Thread keeper = new Thread(() -> startAndStay(builder, started), threadName);
+        Thread keeper = new Thread(() -> startAndWait(builder, started), threadName);
         keeper.setDaemon(true);
         keeper.start();
         try {
@@ -62,7 +62,7 @@ final class ServerProcess {
         }
     }
 
-    private static void startAndStay(ProcessBuilder builder, CompletableFuture<Process> started) {
+    private static void startAndWait(ProcessBuilder builder, CompletableFuture<Process> started) {
         try {
             Process process = builder.start();
             started.complete(process);

@@ -144,7 +144,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 new SecretText(server.accessKey()),
                 new SecretText(server.secretKey()),
                 true);
-        S3MediaStore store = resources.add("store client", new S3MediaStore(Parts.s3(config), CLOCK));
+        S3MediaStore store = resources.add("store client", new S3MediaStore(ConfigMapping.s3(config), CLOCK));
         if (Files.exists(objects().resolve(BUCKET))) {
             // The first call loads classes for the better part of a second, which a start need not wait for.
             aside(store::warmUp);
@@ -161,7 +161,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 .media(store)
                 .engine(new FfmpegCaptureEngine(Capture.ffmpeg(capture, true), store, CLOCK, IDS))
                 .mediaTool(new FfmpegMediaTool(Capture.tools(capture)))
-                .settings(Parts.settings(config.recordings(), capture))
+                .settings(ConfigMapping.settings(config.recordings(), capture))
                 .ids(IDS)
                 .telemetry(metrics.telemetry());
         config.recordings().playbackSecret().ifPresent(secret -> builder.playbackSecret(secret.value()));

@@ -120,7 +120,7 @@ public final class Providers {
 
     private void addLiveKit(TapedeckBuilder builder, ProvidersConfig.LiveKit liveKit) {
         LiveKitConfig config = config(liveKit);
-        builder.platform(new ProviderParts(
+        builder.platform(new AssembledPlatform(
                 new LiveKitCaptureEngine(config, clock),
                 Optional.of(new LiveKitEvents(config, clock)),
                 Optional.of(resources.add("LiveKit rooms", new LiveKitRooms(config, clock))),
@@ -152,7 +152,7 @@ public final class Providers {
     private void addDaily(TapedeckBuilder builder, ProvidersConfig.Daily daily) {
         DailyConfig config = config(daily);
         DailyClient client = client(config);
-        builder.platform(new ProviderParts(
+        builder.platform(new AssembledPlatform(
                 new DailyCaptureEngine(client, trackBucket(daily), clock),
                 Optional.of(new DailyEvents(config, clock)),
                 Optional.of(new DailyRooms(config, client, clock)),
@@ -185,7 +185,7 @@ public final class Providers {
     private @Nullable S3MediaStore trackBucket(ProvidersConfig.Daily daily) {
         return daily.bucket()
                 .map(bucket -> storage.of(bucket.name(), bucket.region()))
-                .map(bucket -> resources.add("track bucket", new S3MediaStore(Parts.s3(bucket), clock)))
+                .map(bucket -> resources.add("track bucket", new S3MediaStore(ConfigMapping.s3(bucket), clock)))
                 .orElse(null);
     }
 
@@ -196,7 +196,7 @@ public final class Providers {
                 .webhook()
                 .map(webhook ->
                         new WebhookPassword(webhook.login(), webhook.password().value()));
-        builder.platform(new ProviderParts(
+        builder.platform(new AssembledPlatform(
                 new KinescopeCaptureEngine(config, client, clock),
                 password.map(secret -> new KinescopeEvents(secret, clock)),
                 Optional.empty(),

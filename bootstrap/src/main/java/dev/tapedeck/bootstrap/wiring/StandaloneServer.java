@@ -42,7 +42,7 @@ public final class StandaloneServer implements AutoCloseable {
     private StandaloneServer(TapedeckConfig config, Role role, Resources resources) {
         this.resources = resources;
         Metrics metrics = resources.add("metrics", new Metrics());
-        this.store = resources.add("store", new S3MediaStore(Parts.s3(config.storage()), CLOCK));
+        this.store = resources.add("store", new S3MediaStore(ConfigMapping.s3(config.storage()), CLOCK));
         PostgresStorage storage = PostgresStorage.connect(config.database());
         TapedeckBuilder builder = builder(config, role, storage, store, metrics);
         Providers providers = new Providers(
@@ -114,8 +114,8 @@ public final class StandaloneServer implements AutoCloseable {
                 .media(store)
                 .engine(new FfmpegCaptureEngine(Capture.ffmpeg(config.capture(), false), store, CLOCK, IDS))
                 .mediaTool(new FfmpegMediaTool(Capture.tools(config.capture())))
-                .settings(Parts.settings(config.recordings(), config.capture()))
-                .accessTokens(new JwtAccessTokens(Parts.jwt(config.access())))
+                .settings(ConfigMapping.settings(config.recordings(), config.capture()))
+                .accessTokens(new JwtAccessTokens(ConfigMapping.jwt(config.access())))
                 .telemetry(metrics.telemetry())
                 .ids(IDS)
                 .worksOnJobs(role.worksOnJobs());

@@ -40,14 +40,14 @@ final class Libraries {
         HOMES.put("ch.qos.logback", List.of(Modules.BOOTSTRAP));
     }
 
-    static final ArchRule STAY_AT_HOME = classes()
+    static final ArchRule USED_WHERE_ALLOWED = classes()
             .that()
             .resideInAPackage(Modules.ROOT + "..")
             .should(new ArchCondition<>("use libraries only in their home") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
                     type.getDirectDependenciesFromSelf().stream()
-                            .filter(Libraries::isAwayFromHome)
+                            .filter(Libraries::isUsedElsewhere)
                             .forEach(dependency ->
                                     events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
                 }
@@ -55,7 +55,7 @@ final class Libraries {
 
     private Libraries() {}
 
-    private static boolean isAwayFromHome(Dependency dependency) {
+    private static boolean isUsedElsewhere(Dependency dependency) {
         return HOMES.entrySet().stream()
                 .filter(home -> Modules.isIn(dependency.getTargetClass(), home.getKey()))
                 .anyMatch(home -> home.getValue().stream()

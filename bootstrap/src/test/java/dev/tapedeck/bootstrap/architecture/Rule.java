@@ -93,7 +93,7 @@ enum Rule {
             RootThatKnowsAFeature.class,
             ActionThatKnowsTheRoot.class),
 
-    LIBRARIES_STAY_AT_HOME(Libraries.STAY_AT_HOME, ActionWithALibrary.class),
+    LIBRARIES_ARE_USED_WHERE_ALLOWED(Libraries.USED_WHERE_ALLOWED, ActionWithALibrary.class),
 
     PROBLEMS_COME_FROM_THE_CATALOGUE(Problems.COME_FROM_THE_CATALOGUE, RouteThatMakesAProblem.class),
 

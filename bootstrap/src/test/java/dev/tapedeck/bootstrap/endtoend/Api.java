@@ -23,7 +23,7 @@ final class Api {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
 
     /** Much more than anything takes, for machines that are short of breath. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(90);
 
     private final URI server;
     private final Optional<String> token;
@@ -71,7 +71,7 @@ final class Api {
     }
 
     JsonNode awaitStatus(String id, String status) {
-        return awaitStatus(id, status, PATIENCE);
+        return awaitStatus(id, status, WAIT_MAX);
     }
 
     /** @param max what the product promises */
@@ -88,7 +88,7 @@ final class Api {
     /** Waits until so many segments are in the store. */
     void awaitSegments(String id, int count) {
         Awaitility.await(count + " segments of " + id)
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() ->
                         recording(id).path("takes").path(0).path("segments").asInt() >= count);

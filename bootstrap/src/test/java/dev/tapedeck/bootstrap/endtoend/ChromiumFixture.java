@@ -23,7 +23,7 @@ final class ChromiumFixture implements BeforeAllCallback, AfterAllCallback {
             "--no-first-run",
             "--autoplay-policy=no-user-gesture-required");
 
-    private static final double PATIENCE_MILLIS = 90_000;
+    private static final double WAIT_MAX_MILLIS = 90_000;
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
@@ -55,7 +55,7 @@ final class ChromiumFixture implements BeforeAllCallback, AfterAllCallback {
             throw new IllegalStateException("the browser is started before the first test");
         }
         Page page = browser.newPage();
-        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.setDefaultTimeout(WAIT_MAX_MILLIS);
         page.onPageError(complaints::add);
         return page;
     }

@@ -46,7 +46,7 @@ class KinescopeIT {
     private static final String TOKEN = "kinescope-token";
     private static final String PARENT = "project";
     private static final WebhookPassword PASSWORD = new WebhookPassword("tapedeck", "a-long-and-random-password");
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(40);
 
     @TempDir
     private static Path folder;
@@ -92,7 +92,7 @@ class KinescopeIT {
     void uploads_play_where_they_are_kept_with_messages_and_without_and_leave_nothing_behind() throws Exception {
         // No webhook is registered yet, so that nobody tells how this one goes on.
         String unheard = upload("file:clip.mp4", "Without a word");
-        Awaitility.await("it is done at Kinescope").atMost(PATIENCE).until(() -> isDone("Without a word"));
+        Awaitility.await("it is done at Kinescope").atMost(WAIT_MAX).until(() -> isDone("Without a word"));
         KinescopeClient client = new KinescopeClient(kinescope.address(), kinescope.address(), TOKEN);
         new KinescopeWebhookWatch(client, PASSWORD, server.address().resolve("/webhooks/kinescope")).ensure();
         kinescope.knobs().mischief(new Mischief(7, 0.2, 0.3, 0.3, 0.2, Duration.ofMillis(50)));
@@ -106,12 +106,12 @@ class KinescopeIT {
         assertThat(api.send("DELETE", "/api/recordings/" + heard, "").statusCode())
                 .isEqualTo(204);
         Awaitility.await("Kinescope was asked, and failed")
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .until(() -> kinescope.callsOf("DELETE /v1/videos") == 1);
         assertThat(api.send("DELETE", "/api/recordings/" + unheard, "").statusCode())
                 .isEqualTo(204);
         Awaitility.await("nothing is left")
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .until(() -> kinescope.videos().isEmpty());
         assertThat(kinescope.callsOf("DELETE /v1/videos")).isEqualTo(3);
     }

@@ -16,7 +16,7 @@ import dev.tapedeck.adapters.video.daily.DailyEvents;
 import dev.tapedeck.adapters.video.daily.DailyRooms;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.application.Tapedeck;
-import dev.tapedeck.bootstrap.wiring.ProviderParts;
+import dev.tapedeck.bootstrap.wiring.AssembledPlatform;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ final class MeetingNode implements AutoCloseable {
         this.tapedeck = Tapedeck.builder()
                 .storage(PostgresStorage.connect(database))
                 .media(store)
-                .platform(new ProviderParts(
+                .platform(new AssembledPlatform(
                         new DailyCaptureEngine(client, store, CLOCK),
                         Optional.of(new DailyEvents(daily, CLOCK)),
                         Optional.of(new DailyRooms(daily, client, CLOCK)),

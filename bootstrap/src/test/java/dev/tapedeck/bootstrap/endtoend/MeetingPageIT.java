@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MeetingPageIT {
     private static final List<String> PLATFORMS = List.of("livekit", "daily");
     private static final String ROOM = "planning";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(90);
 
     /** The pretended transcription hears something at once and every four seconds: two lines to seek between. */
     private static final Duration RECORDED_MIN = Duration.ofSeconds(8);
@@ -118,7 +118,7 @@ class MeetingPageIT {
 
     private static void awaitRecorded(String platform) {
         Awaitility.await(platform + " has recorded for " + RECORDED_MIN.toSeconds() + " s")
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> recording(platform), MeetingPageIT::isLongEnough);
     }
@@ -132,7 +132,7 @@ class MeetingPageIT {
 
     private static JsonNode awaitTranscript(String id) {
         return Awaitility.await("what was said in " + id + " is written down")
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .pollInterval(Duration.ofMillis(200))
                 .until(
                         () -> FIXTURE.api().get("/api/recordings/" + id + "/transcript"),

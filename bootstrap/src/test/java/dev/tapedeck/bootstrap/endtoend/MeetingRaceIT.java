@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeetingRaceIT {
     private static final int PEOPLE = 50;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(30);
 
     private MeetingSite site;
 
@@ -74,7 +74,7 @@ class MeetingRaceIT {
         site.other.as("alice").post(path(meeting) + "/recordings/stop", "");
 
         Awaitility.await("Daily stops both")
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .untilAsserted(() -> assertThat(atDaily(meeting)).noneMatch(FakeRecording::isRunning));
         site.daily.leave("review", connection);
         assertThat(read(meeting).path("recordings").size()).isEqualTo(1);
@@ -106,13 +106,13 @@ class MeetingRaceIT {
     /** One recording here, and at Daily one run for each of its takes. */
     private void awaitRecorded(JsonNode meeting, int people) {
         Awaitility.await("the meeting is recorded")
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .untilAsserted(() -> assertThat(atDaily(meeting)).hasSizeGreaterThanOrEqualTo(2));
         Awaitility.await("everybody is noted")
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .untilAsserted(
                         () -> assertThat(read(meeting).path("participants")).hasSize(people));
-        Awaitility.await("both servers know what is recorded").atMost(PATIENCE).untilAsserted(() -> {
+        Awaitility.await("both servers know what is recorded").atMost(WAIT_MAX).untilAsserted(() -> {
             JsonNode recordings = read(meeting).path("recordings");
             assertThat(recordings).hasSize(1);
             JsonNode takes = recordings.path(0).path("takes");

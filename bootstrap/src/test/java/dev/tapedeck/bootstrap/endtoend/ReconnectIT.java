@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Rooms and streams that drop, and come back or do not. All happen at the same time, as they last for a while. */
 class ReconnectIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(60);
     private static final Duration RECORDED_MIN = Duration.ofSeconds(2);
 
     @RegisterExtension
@@ -184,12 +184,12 @@ class ReconnectIT {
     }
 
     private static ConditionFactory await(String what) {
-        return Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200));
+        return Awaitility.await(what).atMost(WAIT_MAX).pollInterval(Duration.ofMillis(200));
     }
 
     private static String text(String address) throws Exception {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+                HttpRequest.newBuilder(URI.create(address)).timeout(WAIT_MAX).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
@@ -199,7 +199,7 @@ class ReconnectIT {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build();
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+                HttpRequest.newBuilder(URI.create(address)).timeout(WAIT_MAX).build();
         return await("the download is made")
                 .until(() -> http.send(request, BodyHandlers.ofByteArray()), answer -> answer.statusCode() == 200)
                 .body();

@@ -12,7 +12,7 @@ import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.result.Refusal;
-import dev.tapedeck.bootstrap.wiring.ProviderParts;
+import dev.tapedeck.bootstrap.wiring.AssembledPlatform;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
@@ -63,7 +63,7 @@ final class UploadWorld implements AutoCloseable {
         this.tapedeck = Tapedeck.builder()
                 .storage(storage)
                 .media(new InMemoryMediaStore())
-                .platform(new ProviderParts(
+                .platform(new AssembledPlatform(
                         new KinescopeCaptureEngine(config, client, clock),
                         Optional.of(new KinescopeEvents(PASSWORD, clock)),
                         Optional.empty(),

@@ -25,10 +25,11 @@ public final class FakeDaily implements FakeProvider {
     @Override
     public Running start(MediaStore store) {
         FakeDailyServer server = FakeDailyServer.start(FakeDailyOptions.of(KEY, DOMAIN, store, InstantSource.system()));
-        return new RunningDaily(server, FakeDailyDoor.open(server), store);
+        return new RunningDaily(server, FakeDailyRoomControl.open(server), store);
     }
 
-    private record RunningDaily(FakeDailyServer server, FakeDailyDoor door, MediaStore store) implements Running {
+    private record RunningDaily(FakeDailyServer server, FakeDailyRoomControl door, MediaStore store)
+            implements Running {
         @Override
         public Map<String, String> environment() {
             return Map.of(

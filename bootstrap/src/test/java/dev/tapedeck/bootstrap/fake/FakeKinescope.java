@@ -17,7 +17,7 @@ public final class FakeKinescope implements FakeProvider {
     private static final String PARENT = "pretended-project";
     private static final WebhookPassword PASSWORD =
             new WebhookPassword("tapedeck", "a-password-that-is-known-to-everybody");
-    private static final Duration PACE = Duration.ofSeconds(2);
+    private static final Duration RATE = Duration.ofSeconds(2);
 
     @Override
     public String name() {
@@ -28,7 +28,7 @@ public final class FakeKinescope implements FakeProvider {
     public Running start(MediaStore store) {
         FakeKinescopeServer server =
                 FakeKinescopeServer.start(FakeKinescopeOptions.of(TOKEN, PARENT, InstantSource.system()));
-        server.knobs().goesOnEvery(PACE);
+        server.knobs().goesOnEvery(RATE);
         return new RunningKinescope(server);
     }
 

@@ -18,7 +18,7 @@ public final class FakeLiveKit implements FakeProvider {
     @Override
     public Running start(MediaStore store) {
         return new RunningLiveKit(
-                FakeLiveKitServer.withPictures(KEY, SECRET, store, 0).start());
+                FakeLiveKitServer.withVideo(KEY, SECRET, store, 0).start());
     }
 
     private record RunningLiveKit(FakeLiveKitServer server) implements Running {

@@ -49,7 +49,8 @@ class ServiceChecksIT {
         environment.put("S3_SECRET_KEY", objects.secretKey());
         S3MediaStore bucket = resources.add(
                 "bucket",
-                new S3MediaStore(Parts.s3(config().storage().of("tracks", "us-east-1")), InstantSource.system()));
+                new S3MediaStore(
+                        ConfigMapping.s3(config().storage().of("tracks", "us-east-1")), InstantSource.system()));
         bucket.verify();
         liveKit = resources.add(
                 "livekit",

@@ -22,11 +22,11 @@ public interface EventLog {
     long newest();
 
     /**
-     * Calls {@code onNews} soon after new events can be read, on a thread of the log, until closed. May call without
+     * Calls {@code onEvents} soon after new events can be read, on a thread of the log, until closed. May call without
      * news, and once for several events; never stays silent for longer than 5 seconds after one. A callback that throws
      * disturbs neither the writers nor the other subscribers.
      */
-    Subscription subscribe(Runnable onNews);
+    Subscription subscribe(Runnable onEvents);
 
     /** Ends a subscription. Closing twice is harmless. */
     @FunctionalInterface

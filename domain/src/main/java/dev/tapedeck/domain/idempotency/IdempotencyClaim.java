@@ -13,7 +13,7 @@ public sealed interface IdempotencyClaim {
     record Fresh(UUID resource) implements IdempotencyClaim {}
 
     /** It was carried out: answer the same. */
-    record Answered(StoredAnswer answer) implements IdempotencyClaim {}
+    record Answered(StoredResponse answer) implements IdempotencyClaim {}
 
     /** Another request with this key is being carried out. */
     record InProgress() implements IdempotencyClaim {}

@@ -32,13 +32,13 @@ public interface MediaTool {
      *
      * @param sounds at least one
      */
-    void mix(List<Sound> sounds, Path output);
+    void mix(List<AudioInput> sounds, Path output);
 
     /** The loudness of the sound in {@code points} equal parts, each from 0 to 255. */
     byte[] waveform(Path input, int points);
 
     /** @param offset from the beginning of the mix to the sound's first sample, not negative */
-    record Sound(Path input, Duration offset) {}
+    record AudioInput(Path input, Duration offset) {}
 
     /** Packs inputs that follow each other into one MP4, by copy, with its index at the front. */
     void packageMp4(List<Path> inputs, Path output);

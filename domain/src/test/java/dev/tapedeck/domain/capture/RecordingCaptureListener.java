@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Writes down what an engine reports, and waits for it. Thread-safe. */
 public final class RecordingCaptureListener implements CaptureListener {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(30);
 
     private final Map<TakeId, Instant> flowing = new ConcurrentHashMap<>();
     private final Map<TakeId, List<Segment>> segments = new ConcurrentHashMap<>();
@@ -71,7 +71,7 @@ public final class RecordingCaptureListener implements CaptureListener {
     /** Waits until a take has at least so many segments. */
     public List<Segment> awaitSegments(TakeId take, int count) {
         await("segments of take " + take)
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .until(() -> segments(take).size() >= count);
         return segments(take);
     }
@@ -89,7 +89,7 @@ public final class RecordingCaptureListener implements CaptureListener {
     }
 
     private static <T> T awaited(Map<TakeId, T> reported, TakeId take, String what) {
-        await(what).atMost(PATIENCE).until(() -> reported.containsKey(take));
+        await(what).atMost(WAIT_MAX).until(() -> reported.containsKey(take));
         return Objects.requireNonNull(reported.get(take));
     }
 }

@@ -67,14 +67,14 @@ public final class InMemoryEventLog implements EventLog {
     }
 
     @Override
-    public Subscription subscribe(Runnable onNews) {
+    public Subscription subscribe(Runnable onEvents) {
         Subscription subscription = new Subscription() {
             @Override
             public void close() {
                 subscribers.remove(this);
             }
         };
-        subscribers.put(subscription, onNews);
+        subscribers.put(subscription, onEvents);
         return subscription;
     }
 

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 
 /** Does the same on many threads that start together. */
 public final class Simultaneously {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int WAIT_MAX_SECONDS = 60;
 
     private Simultaneously() {}
 
@@ -47,7 +47,7 @@ public final class Simultaneously {
 
     private static <T> T result(Future<T> task) {
         try {
-            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return task.get(WAIT_MAX_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while others worked", e);

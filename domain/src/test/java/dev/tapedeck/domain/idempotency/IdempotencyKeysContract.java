@@ -20,8 +20,8 @@ public interface IdempotencyKeysContract extends StorageFixture {
     Instant NOW = SettableClock.START;
     UUID FIRST = new UUID(1, 1);
     UUID SECOND = new UUID(2, 2);
-    StoredAnswer ANSWER =
-            new StoredAnswer(201, "application/json", "/api/recordings/1", "{\"title\":\"Ünï \uD83D\uDE00\"}");
+    StoredResponse ANSWER =
+            new StoredResponse(201, "application/json", "/api/recordings/1", "{\"title\":\"Ünï \uD83D\uDE00\"}");
 
     private IdempotencyKeys keys() {
         return storage().port(IdempotencyKeys.class);

@@ -24,7 +24,7 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
             String fingerprint,
             UUID resource,
             Instant claimedAt,
-            @Nullable StoredAnswer answer) {}
+            @Nullable StoredResponse answer) {}
 
     private final Map<Name, Held> held = new LinkedHashMap<>();
 
@@ -50,7 +50,7 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public synchronized void answer(IdempotencyKey key, StoredAnswer answer) {
+    public synchronized void answer(IdempotencyKey key, StoredResponse answer) {
         held.computeIfPresent(
                 Name.of(key),
                 (name, known) -> new Held(known.fingerprint(), known.resource(), known.claimedAt(), answer));

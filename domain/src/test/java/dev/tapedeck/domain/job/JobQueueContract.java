@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link JobQueue} promises. A suite gives it delays that a test can wait for. */
 public interface JobQueueContract {
-    Duration PATIENCE = Duration.ofSeconds(30);
+    Duration WAIT_MAX = Duration.ofSeconds(30);
 
     /** The same one during a test, empty, and not started when the test begins. */
     JobQueue jobs();
@@ -296,7 +296,7 @@ public interface JobQueueContract {
     }
 
     private void until(Callable<Boolean> condition) {
-        await().atMost(PATIENCE).until(() -> {
+        await().atMost(WAIT_MAX).until(() -> {
             work();
             return condition.call();
         });

@@ -80,9 +80,9 @@ public final class FakeMediaTool implements MediaTool {
     }
 
     @Override
-    public void mix(List<Sound> sounds, Path output) {
-        use("mix", sounds.stream().map(Sound::input).toList());
-        write(output, "mix of " + sounds.stream().map(Sound::offset).toList());
+    public void mix(List<AudioInput> sounds, Path output) {
+        use("mix", sounds.stream().map(AudioInput::input).toList());
+        write(output, "mix of " + sounds.stream().map(AudioInput::offset).toList());
     }
 
     @Override

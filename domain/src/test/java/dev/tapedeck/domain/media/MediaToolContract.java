@@ -3,7 +3,7 @@ package dev.tapedeck.domain.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.domain.media.MediaTool.Sound;
+import dev.tapedeck.domain.media.MediaTool.AudioInput;
 import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.PlaylistParser;
 import java.io.IOException;
@@ -90,7 +90,9 @@ public interface MediaToolContract {
         Path media = media(folder);
         Path output = folder.resolve("mix.m4a");
 
-        tool().mix(List.of(new Sound(media, Duration.ZERO), new Sound(media, Duration.ofMillis(1_500))), output);
+        tool().mix(
+                        List.of(new AudioInput(media, Duration.ZERO), new AudioInput(media, Duration.ofMillis(1_500))),
+                        output);
 
         assertThat(output).isNotEmptyFile();
     }
@@ -130,7 +132,8 @@ public interface MediaToolContract {
         assertThatThrownBy(() -> tool().packageAudio(inputs, output.resolveSibling("output.m4a")))
                 .isInstanceOf(MediaToolFailed.class);
         assertThatThrownBy(() -> tool().packageHls(input, folderOf(output))).isInstanceOf(MediaToolFailed.class);
-        assertThatThrownBy(() -> tool().mix(List.of(new Sound(input, Duration.ZERO)), output.resolveSibling("mix.m4a")))
+        assertThatThrownBy(() ->
+                        tool().mix(List.of(new AudioInput(input, Duration.ZERO)), output.resolveSibling("mix.m4a")))
                 .isInstanceOf(MediaToolFailed.class);
         assertThatThrownBy(() -> tool().waveform(input, 10)).isInstanceOf(MediaToolFailed.class);
     }

@@ -11,7 +11,7 @@ import dev.tapedeck.application.idempotency.IdempotentRequests;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
-import dev.tapedeck.domain.idempotency.StoredAnswer;
+import dev.tapedeck.domain.idempotency.StoredResponse;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
@@ -102,7 +102,7 @@ public final class IdempotentWrites {
     private void keep(IdempotencyKey key, Response answer) {
         try {
             requests.complete(
-                    key, new StoredAnswer(answer.status(), answer.contentType(), answer.location(), answer.body()));
+                    key, new StoredResponse(answer.status(), answer.contentType(), answer.location(), answer.body()));
         } catch (RuntimeException e) {
             LOG.warn("the answer to an idempotency key could not be kept", e);
         }
@@ -117,7 +117,7 @@ public final class IdempotentWrites {
         }
     }
 
-    private static Response replay(StoredAnswer stored) {
+    private static Response replay(StoredResponse stored) {
         return Response.text(stored.status(), stored.contentType(), stored.body())
                 .at(stored.location());
     }

@@ -31,7 +31,7 @@ public final class TranscriptRoutes {
 
     private final Transcripts transcripts;
     private final SearchRoute search;
-    private final UploadTranscriptWrite upload;
+    private final UploadTranscriptHandler upload;
 
     private record TranscriptJson(
             String status,
@@ -52,13 +52,13 @@ public final class TranscriptRoutes {
     public TranscriptRoutes(Transcripts transcripts) {
         this.transcripts = transcripts;
         this.search = new SearchRoute(transcripts);
-        this.upload = new UploadTranscriptWrite(transcripts);
+        this.upload = new UploadTranscriptHandler(transcripts);
     }
 
     public List<Route> all(IdempotentWrites writes) {
         return List.of(
                 Route.get(PATH, Access.CALLER, this::json),
-                Route.put(PATH, Access.CALLER, writes.of(upload, UploadTranscriptWrite.SIZE_BYTES_MAX)),
+                Route.put(PATH, Access.CALLER, writes.of(upload, UploadTranscriptHandler.SIZE_BYTES_MAX)),
                 Route.patch(SPEAKER, Access.CALLER, writes.of((ctx, resource) -> rename(ctx))),
                 Route.get(PATH + ".vtt", Access.CALLER, text(ContentTypes.WEBVTT, Captions::vtt)),
                 Route.get(PATH + ".srt", Access.CALLER, text(SUBRIP, Captions::srt)),

@@ -27,13 +27,13 @@ public final class Database {
 
     private final Jdbi jdbi;
     private final SchemaName schema;
-    private final Gate gate;
+    private final ConnectionLimiter limiter;
     private final @Nullable ActorSetting person;
 
-    private Database(Jdbi jdbi, SchemaName schema, Gate gate, @Nullable ActorSetting person) {
+    private Database(Jdbi jdbi, SchemaName schema, ConnectionLimiter limiter, @Nullable ActorSetting person) {
         this.jdbi = jdbi;
         this.schema = schema;
-        this.gate = gate;
+        this.limiter = limiter;
         this.person = person;
     }
 
@@ -42,23 +42,24 @@ public final class Database {
      *
      * @param schema where statements find their tables
      * @param statementTimeout after which a statement is cancelled, in whole seconds
-     * @param gate in front of the pool
+     * @param limiter in front of the pool
      */
-    public static Database over(DataSource dataSource, SchemaName schema, Duration statementTimeout, Gate gate) {
-        Database database = over(dataSource, schema, gate);
+    public static Database over(
+            DataSource dataSource, SchemaName schema, Duration statementTimeout, ConnectionLimiter limiter) {
+        Database database = over(dataSource, schema, limiter);
         database.jdbi.getConfig(SqlStatements.class).setQueryTimeout((int) Math.max(1, statementTimeout.toSeconds()));
         return database;
     }
 
     /** Over a pool on whose connections the server cancels what takes too long: no timer is kept for each statement. */
-    public static Database over(DataSource dataSource, SchemaName schema, Gate gate) {
+    public static Database over(DataSource dataSource, SchemaName schema, ConnectionLimiter limiter) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.registerArgument(new InstantArgumentFactory());
         jdbi.registerColumnMapper(Instant.class, new InstantColumnMapper());
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(new StatementTemplates(schema, ""));
         // Bound values hold addresses with credentials and words of users: they stay out of messages and logs.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        return new Database(jdbi, schema, gate, null);
+        return new Database(jdbi, schema, limiter, null);
     }
 
     /** Where its statements find their tables. */
@@ -71,7 +72,7 @@ public final class Database {
      * which row-level security can look at. Where nobody is named, the system asks, and nothing is paid.
      */
     public Database as(Actor actor) {
-        return new Database(jdbi, schema, gate, new ActorSetting(schema, actor.user()));
+        return new Database(jdbi, schema, limiter, new ActorSetting(schema, actor.user()));
     }
 
     /** Which rows whoever asks may see. */
@@ -119,7 +120,7 @@ public final class Database {
     private <T> T attempt(String attempted, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return gate.pass(attempted, work);
+                return limiter.pass(attempted, work);
             } catch (JdbiException failure) {
                 if (attempt == ATTEMPTS_MAX || !SqlErrors.isConflict(failure)) {
                     throw SqlErrors.translate(attempted, failure);

@@ -46,9 +46,9 @@ final class EventListener implements AutoCloseable {
         this.hasUnsettled = schema.in(SqlFiles.of(PostgresEventLog.class).get("hasUnsettled"));
     }
 
-    synchronized Subscription subscribe(Runnable onNews) {
+    synchronized Subscription subscribe(Runnable onEvents) {
         // A wrapper of its own lets the same Runnable subscribe twice.
-        Runnable subscriber = () -> onNews.run();
+        Runnable subscriber = () -> onEvents.run();
         subscribers.add(subscriber);
         if (thread == null && !isClosing()) {
             thread = new Thread(this::listen, "tapedeck-events");
@@ -88,17 +88,17 @@ final class EventListener implements AutoCloseable {
 
     private void passOn(PGConnection announcements, Statement statement) throws SQLException {
         boolean unsettled = tell(statement);
-        long toldAt = System.nanoTime();
+        long reportedAt = System.nanoTime();
         while (!isClosing()) {
-            boolean news = hasNews(announcements);
-            if (news || unsettled || System.nanoTime() - toldAt > SILENCE_MAX.toNanos()) {
+            boolean news = hasEvents(announcements);
+            if (news || unsettled || System.nanoTime() - reportedAt > SILENCE_MAX.toNanos()) {
                 unsettled = tell(statement);
-                toldAt = System.nanoTime();
+                reportedAt = System.nanoTime();
             }
         }
     }
 
-    private static boolean hasNews(PGConnection connection) throws SQLException {
+    private static boolean hasEvents(PGConnection connection) throws SQLException {
         PGNotification @Nullable [] news = connection.getNotifications((int) GLANCE.toMillis());
         return news != null && news.length > 0;
     }

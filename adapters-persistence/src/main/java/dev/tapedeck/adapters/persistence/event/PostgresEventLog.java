@@ -78,8 +78,8 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     }
 
     @Override
-    public Subscription subscribe(Runnable onNews) {
-        return listener.subscribe(onNews);
+    public Subscription subscribe(Runnable onEvents) {
+        return listener.subscribe(onEvents);
     }
 
     /** Ends all subscriptions. */

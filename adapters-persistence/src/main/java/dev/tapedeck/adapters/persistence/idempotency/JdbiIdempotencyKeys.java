@@ -11,7 +11,7 @@ import dev.tapedeck.domain.idempotency.IdempotencyClaim.InProgress;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim.Mismatch;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
 import dev.tapedeck.domain.idempotency.IdempotencyKeys;
-import dev.tapedeck.domain.idempotency.StoredAnswer;
+import dev.tapedeck.domain.idempotency.StoredResponse;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,7 +70,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
         }
         return row.numberOrNull("answer_status") == null
                 ? new InProgress()
-                : new Answered(new StoredAnswer(
+                : new Answered(new StoredResponse(
                         row.integer("answer_status"),
                         row.text("answer_content_type"),
                         row.text("answer_location"),
@@ -78,7 +78,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void answer(IdempotencyKey key, StoredAnswer answer) {
+    public void answer(IdempotencyKey key, StoredResponse answer) {
         database.run(
                 "answer an idempotency key",
                 handle -> named(handle.createUpdate(SQL.get("answer")), key)

@@ -82,7 +82,7 @@ final class S3Client implements AutoCloseable {
                 return once(call, Long.MAX_VALUE);
             } catch (S3Failed failed) {
                 boolean late = System.nanoTime() - start > repeatNanosMax;
-                if (!failed.isPassing() || attempt == ATTEMPTS_MAX || late || closedWithin(pause(attempt))) {
+                if (!failed.isTransient() || attempt == ATTEMPTS_MAX || late || closedWithin(pause(attempt))) {
                     throw failed;
                 }
             }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class S3Failed extends Exception {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> PASSING_CODES = Set.of(
+    private static final Set<String> TRANSIENT_CODES = Set.of(
             "InternalError", "RequestTimeout", "ServiceUnavailable", "SlowDown", "SlowDownRead", "SlowDownWrite");
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR_MIN = 500;
@@ -44,7 +44,7 @@ final class S3Failed extends Exception {
         }
         if (fault instanceof ServerException failed) {
             String answer = "it answered " + failed.statusCode();
-            return new S3Failed("", answer, isPassing(failed.statusCode()), new S3Refusal(answer, failed));
+            return new S3Failed("", answer, isTransient(failed.statusCode()), new S3Refusal(answer, failed));
         }
         if (fault instanceof IOException broken) {
             return new S3Failed("", sayingOf(broken), !(broken instanceof FileNotFoundException), broken);
@@ -61,7 +61,7 @@ final class S3Failed extends Exception {
     }
 
     /** Whether the same call may succeed a moment later. */
-    boolean isPassing() {
+    boolean isTransient() {
         return passing;
     }
 
@@ -74,11 +74,11 @@ final class S3Failed extends Exception {
         String code = told == null ? "" : told;
         int status = refused.response().code();
         String answer = ("it answered " + status + " " + code).strip();
-        boolean passing = PASSING_CODES.contains(code) || isPassing(status);
+        boolean passing = TRANSIENT_CODES.contains(code) || isTransient(status);
         return new S3Failed(code, explained(code, answer), passing, new S3Refusal(answer, refused));
     }
 
-    private static boolean isPassing(int status) {
+    private static boolean isTransient(int status) {
         return status == TOO_MANY_REQUESTS || status >= SERVER_ERROR_MIN;
     }
 

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.persistence.recording;
 
-import dev.tapedeck.adapters.persistence.database.SearchWords;
+import dev.tapedeck.adapters.persistence.database.SearchQuery;
 import dev.tapedeck.adapters.persistence.database.Visibility;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.recording.repository.RecordingQuery;
@@ -91,8 +91,8 @@ final class RecordingFilter {
                         + " and numnode(to_tsquery('simple', :words)) > 0"
                         + " and lower(r.title || ' ' || coalesce(r.description, '')) like all (:patterns)",
                 "words",
-                SearchWords.query(text));
-        values.put("patterns", SearchWords.patterns(text));
+                SearchQuery.query(text));
+        values.put("patterns", SearchQuery.patterns(text));
         values.put("ownerLexeme", visibility.lexeme());
     }
 

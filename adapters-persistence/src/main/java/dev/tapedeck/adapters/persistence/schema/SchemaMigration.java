@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.persistence.schema;
 
+import dev.tapedeck.adapters.persistence.database.ConnectionLimiter;
 import dev.tapedeck.adapters.persistence.database.Database;
-import dev.tapedeck.adapters.persistence.database.Gate;
 import dev.tapedeck.adapters.persistence.database.SchemaName;
 import dev.tapedeck.adapters.persistence.database.SqlErrors;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
@@ -55,7 +55,7 @@ public final class SchemaMigration {
 
     private void migrate(FluentConfiguration configuration) {
         requireReachable();
-        new SchemaLocation(Database.over(dataSource, schema, Gate.open())).prepare();
+        new SchemaLocation(Database.over(dataSource, schema, ConnectionLimiter.open())).prepare();
         try {
             configuration.load().migrate();
         } catch (FlywayException failure) {

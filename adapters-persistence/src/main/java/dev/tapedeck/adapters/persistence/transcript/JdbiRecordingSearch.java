@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.persistence.transcript;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Row;
-import dev.tapedeck.adapters.persistence.database.SearchWords;
+import dev.tapedeck.adapters.persistence.database.SearchQuery;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
@@ -24,7 +24,7 @@ public final class JdbiRecordingSearch implements RecordingSearch {
 
     @Override
     public List<SearchHit> search(Actor actor, String words, int limit) {
-        String query = SearchWords.query(words);
+        String query = SearchQuery.query(words);
         if (query.isEmpty()) {
             return List.of();
         }
@@ -34,7 +34,7 @@ public final class JdbiRecordingSearch implements RecordingSearch {
                 handle -> handle.createQuery(SQL.get("search"))
                         .bind("ownerLexeme", asked.visibility().lexeme())
                         .bind("words", query)
-                        .bind("patterns", SearchWords.patterns(words))
+                        .bind("patterns", SearchQuery.patterns(words))
                         .bind("limit", limit)
                         .map((results, context) -> hit(results, words))
                         .list());

@@ -38,7 +38,7 @@ class ActorSettingIT {
         oneConnection = new HikariDataSource();
         oneConnection.setJdbcUrl(postgres.url());
         oneConnection.setMaximumPoolSize(1);
-        database = Database.over(oneConnection, SchemaName.DEFAULT, Duration.ofSeconds(20), Gate.open());
+        database = Database.over(oneConnection, SchemaName.DEFAULT, Duration.ofSeconds(20), ConnectionLimiter.open());
     }
 
     @AfterEach

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class EventOrderIT extends OnPostgres {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(15);
 
     private EventLog events() {
         return storage().port(EventLog.class);
@@ -69,7 +69,7 @@ class EventOrderIT extends OnPostgres {
         AtomicInteger calls = new AtomicInteger();
         try (EventLog.Subscription subscription = events().subscribe(calls::incrementAndGet)) {
             assertThat(subscription).isNotNull();
-            await().atMost(PATIENCE).until(() -> calls.get() > 0);
+            await().atMost(WAIT_MAX).until(() -> calls.get() > 0);
             int before = calls.get();
 
             given(RecordingFixtures.starting(owner("alice")));
@@ -83,7 +83,7 @@ class EventOrderIT extends OnPostgres {
         AtomicInteger calls = new AtomicInteger();
         try (EventLog.Subscription subscription = events().subscribe(calls::incrementAndGet)) {
             assertThat(subscription).isNotNull();
-            await().atMost(PATIENCE).until(() -> listeners() == 1);
+            await().atMost(WAIT_MAX).until(() -> listeners() == 1);
             int before = calls.get();
             postgres.value(
                     Long.class,
@@ -91,7 +91,7 @@ class EventOrderIT extends OnPostgres {
                             + " where datname = current_database() and pid <> pg_backend_pid()"
                             + " and query like 'select exists%'");
 
-            await().atMost(PATIENCE).until(() -> listeners() == 1 && calls.get() > before);
+            await().atMost(WAIT_MAX).until(() -> listeners() == 1 && calls.get() > before);
             int again = calls.get();
             given(RecordingFixtures.starting(owner("alice")));
 

@@ -46,7 +46,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
         jobs().schedule(JobName.THUMBNAILS, "1");
         goOn.countDown();
 
-        await().atMost(PATIENCE).until(() -> jobs().pending(10).isEmpty());
+        await().atMost(WAIT_MAX).until(() -> jobs().pending(10).isEmpty());
         assertThat(runs).hasValue(2);
     }
 
@@ -70,7 +70,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
         assertThat(queue.pending(10)).isEmpty();
         postgres.database().change("save", handle -> queue.schedule(handle, List.of(job)));
 
-        await().atMost(PATIENCE).until(() -> queue.pending(10).isEmpty());
+        await().atMost(WAIT_MAX).until(() -> queue.pending(10).isEmpty());
         assertThat(runs).hasValue(2);
     }
 
@@ -86,7 +86,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
             postgres.database()
                     .change("save", handle -> queue.schedule(handle, List.of(new JobKey(JobName.THUMBNAILS, "1"))));
 
-            await().atMost(PATIENCE).until(() -> done.equals(List.of("1")));
+            await().atMost(WAIT_MAX).until(() -> done.equals(List.of("1")));
         }
     }
 
@@ -106,7 +106,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
         jobs().triggerNow(JobName.RECONCILE);
         goOn.countDown();
 
-        await().atMost(PATIENCE).until(() -> runs.get() == 2);
+        await().atMost(WAIT_MAX).until(() -> runs.get() == 2);
     }
 
     @Test
@@ -123,9 +123,9 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
 
         jobs().schedule(JobName.STOP, "quick");
 
-        await().atMost(PATIENCE).until(() -> done.equals(List.of("quick")));
+        await().atMost(WAIT_MAX).until(() -> done.equals(List.of("quick")));
         goOn.countDown();
-        await().atMost(PATIENCE).until(() -> jobs().pending(10).isEmpty());
+        await().atMost(WAIT_MAX).until(() -> jobs().pending(10).isEmpty());
         assertThat(done).hasSize(9);
     }
 
@@ -137,8 +137,8 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
 
         jobs().start();
 
-        await().atMost(PATIENCE).until(() -> done.equals(List.of("1")));
-        await().atMost(PATIENCE).until(() -> jobs().pending(10).isEmpty());
+        await().atMost(WAIT_MAX).until(() -> done.equals(List.of("1")));
+        await().atMost(WAIT_MAX).until(() -> jobs().pending(10).isEmpty());
     }
 
     @Test
@@ -148,7 +148,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
 
         jobs().start();
 
-        await().atMost(PATIENCE).until(() -> !jobs().dead(10).isEmpty());
+        await().atMost(WAIT_MAX).until(() -> !jobs().dead(10).isEmpty());
         assertThat(jobs().dead(10))
                 .first()
                 .satisfies(dead -> assertThat(dead.reason()).isEqualTo("the process that ran it died"));
@@ -163,7 +163,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
 
         jobs().start();
 
-        await().atMost(PATIENCE).until(() -> runs.get() == 1);
+        await().atMost(WAIT_MAX).until(() -> runs.get() == 1);
     }
 
     @Test
@@ -182,7 +182,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
         jobs().close();
 
         assertThat(finished).hasValue(1);
-        await().atMost(PATIENCE).until(() -> schedulerThreads().isEmpty());
+        await().atMost(WAIT_MAX).until(() -> schedulerThreads().isEmpty());
     }
 
     @Test
@@ -226,7 +226,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
 
     private static void waitFor(CountDownLatch latch) {
         try {
-            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(WAIT_MAX.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.tapedeck.adapters.persistence.database.ConnectionLimiter;
 import dev.tapedeck.adapters.persistence.database.Database;
-import dev.tapedeck.adapters.persistence.database.Gate;
 import dev.tapedeck.adapters.persistence.database.SchemaName;
 import dev.tapedeck.adapters.persistence.testing.PostgresExtension;
 import dev.tapedeck.domain.id.Simultaneously;
@@ -182,7 +182,7 @@ class SchemaLocationIT {
     }
 
     private String dump(SchemaName schema) {
-        return SchemaDump.of(Database.over(postgres.dataSource(), schema, Gate.open()));
+        return SchemaDump.of(Database.over(postgres.dataSource(), schema, ConnectionLimiter.open()));
     }
 
     private List<String> tables(String schema) {

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
+import dev.tapedeck.adapters.persistence.database.ConnectionLimiter;
 import dev.tapedeck.adapters.persistence.database.Database;
-import dev.tapedeck.adapters.persistence.database.Gate;
 import dev.tapedeck.adapters.persistence.database.SchemaName;
 import dev.tapedeck.adapters.persistence.job.JobTimings;
 import java.time.Duration;
@@ -98,7 +98,7 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
     }
 
     public Database database() {
-        return Database.over(dataSource(), SchemaName.DEFAULT, Duration.ofSeconds(20), Gate.open());
+        return Database.over(dataSource(), SchemaName.DEFAULT, Duration.ofSeconds(20), ConnectionLimiter.open());
     }
 
     /** Runs statements of the test's own, which need not name the schema. */

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.persistence.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.adapters.persistence.database.SearchWords;
+import dev.tapedeck.adapters.persistence.database.SearchQuery;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.testing.OnPostgres;
 import dev.tapedeck.adapters.persistence.testing.Plans;
@@ -42,8 +42,8 @@ class SearchPlansIT extends OnPostgres {
                                         .as(Actor.of(alice))
                                         .visibility()
                                         .lexeme(),
-                        "words", SearchWords.query("word7777"),
-                        "patterns", SearchWords.patterns("word7777"),
+                        "words", SearchQuery.query("word7777"),
+                        "patterns", SearchQuery.patterns("word7777"),
                         "limit", 20));
 
         assertThat(plan).contains("transcript_segments_by_words").doesNotContain("Seq Scan on transcript_segments");

@@ -39,7 +39,7 @@ final class Capture implements CaptureProcess.Observer {
     private final TakeId take;
     private final SourceUrl url;
     private final TakeDelivery delivery;
-    private final EngineRoom room;
+    private final CaptureContext context;
     private final StallWatch watch;
     private final Instant createdAt;
     /** Where it has to end, on the muxer's clock. */
@@ -52,21 +52,21 @@ final class Capture implements CaptureProcess.Observer {
     private volatile boolean sourceHasEnd;
     private @Nullable CaptureProcess process;
 
-    Capture(CaptureRequest request, SourceUrl url, TakeDelivery delivery, EngineRoom room) {
+    Capture(CaptureRequest request, SourceUrl url, TakeDelivery delivery, CaptureContext context) {
         this.take = request.take();
-        this.limit = clockOffset(room).plus(request.durationMax());
+        this.limit = clockOffset(context).plus(request.durationMax());
         this.url = url;
         this.delivery = delivery;
-        this.room = room;
+        this.context = context;
         this.watch = new StallWatch(
-                TICK, room.config().firstMediaMax(), room.config().stallMax());
-        this.createdAt = room.clock().instant();
+                TICK, context.config().firstMediaMax(), context.config().stallMax());
+        this.createdAt = context.clock().instant();
         this.stoppedAt = createdAt;
-        this.lastSegmentEnd = clockOffset(room);
+        this.lastSegmentEnd = clockOffset(context);
     }
 
-    private static Duration clockOffset(EngineRoom room) {
-        return CaptureArguments.clockOffset(room.config().picture());
+    private static Duration clockOffset(CaptureContext context) {
+        return CaptureArguments.clockOffset(context.config().picture());
     }
 
     /** Its process was started. A stop that came earlier is carried out now. */
@@ -81,7 +81,7 @@ final class Capture implements CaptureProcess.Observer {
     synchronized void stop(StopCause why) {
         if (cause == StopCause.NONE) {
             cause = why;
-            stoppedAt = room.clock().instant();
+            stoppedAt = context.clock().instant();
             if (process != null) {
                 end(process);
             }
@@ -100,7 +100,7 @@ final class Capture implements CaptureProcess.Observer {
     public void progressed(Progress progress) {
         watch.progressed(progress);
         if (progress.hasMedia() && beginsNow()) {
-            Instant firstFrame = room.clock().instant().minus(progress.encoded());
+            Instant firstFrame = context.clock().instant().minus(progress.encoded());
             delivery.firstFrame(firstFrame.isBefore(createdAt) ? createdAt : firstFrame);
         }
     }
@@ -109,7 +109,7 @@ final class Capture implements CaptureProcess.Observer {
     public void segmentClosed(SegmentClosed segment) {
         delivery.segment(segment.number(), segment.end().minus(lastSegmentEnd));
         lastSegmentEnd = segment.end();
-        if (room.spoolIsFull().getAsBoolean()) {
+        if (context.spoolIsFull().getAsBoolean()) {
             LOG.warn("the spool is full, so take {} has to end", take);
             stop(StopCause.SPOOL_FULL);
         }
@@ -122,24 +122,24 @@ final class Capture implements CaptureProcess.Observer {
 
     @Override
     public void exited(int exitCode, List<String> lastErrors) {
-        Ending ending = ending(exitCode, lastErrors);
+        CaptureOutcome outcome = outcome(exitCode, lastErrors);
         if (sourceHasEnd) {
-            ending = ending.ofLimitedSource();
+            outcome = outcome.ofLimitedSource();
         }
-        if (ending.withMedia() != null) {
+        if (outcome.withMedia() != null) {
             LOG.warn("ffmpeg of take {} ended with {}: {}", take, exitCode, withoutSecrets(lastErrors));
         }
-        delivery.finish(ending);
+        delivery.finish(outcome);
     }
 
-    private synchronized Ending ending(int exitCode, List<String> lastErrors) {
+    private synchronized CaptureOutcome outcome(int exitCode, List<String> lastErrors) {
         if (cause != StopCause.ASKED) {
-            return Ending.of(
-                    causeOf(exitCode), exitCode, lastErrors, room.clock().instant());
+            return CaptureOutcome.of(
+                    causeOf(exitCode), exitCode, lastErrors, context.clock().instant());
         }
-        return mediaSeen && Ending.isKilled(exitCode)
-                ? Ending.killed(stoppedAt)
-                : Ending.of(StopCause.ASKED, exitCode, lastErrors, stoppedAt);
+        return mediaSeen && CaptureOutcome.isKilled(exitCode)
+                ? CaptureOutcome.killed(stoppedAt)
+                : CaptureOutcome.of(StopCause.ASKED, exitCode, lastErrors, stoppedAt);
     }
 
     /** ffmpeg ends by itself at the limit, as it does with its source. */
@@ -168,7 +168,7 @@ final class Capture implements CaptureProcess.Observer {
     }
 
     private void later(Runnable work, long millis) {
-        Object unused = room.scheduler().schedule(work, millis, TimeUnit.MILLISECONDS);
+        Object unused = context.scheduler().schedule(work, millis, TimeUnit.MILLISECONDS);
     }
 
     /** ffmpeg quotes addresses as they were given, and playlists name others with permissions in their query. */

@@ -4,7 +4,7 @@ import dev.tapedeck.adapters.video.ffmpeg.process.CaptureProcess;
 import dev.tapedeck.adapters.video.ffmpeg.process.ProcessLauncher;
 import dev.tapedeck.adapters.video.ffmpeg.spool.Spool;
 import dev.tapedeck.adapters.video.ffmpeg.spool.TakeFolder;
-import dev.tapedeck.adapters.video.ffmpeg.spool.TakeNote;
+import dev.tapedeck.adapters.video.ffmpeg.spool.TakeManifest;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.StartAnswer;
 import dev.tapedeck.domain.id.TakeId;
@@ -25,15 +25,19 @@ final class CaptureStarter {
     private final CaptureArguments arguments;
     private final ProcessLauncher launcher;
     private final TakeRegistry takes;
-    private final EngineRoom room;
+    private final CaptureContext context;
 
     CaptureStarter(
-            Spool spool, CaptureArguments arguments, ProcessLauncher launcher, TakeRegistry takes, EngineRoom room) {
+            Spool spool,
+            CaptureArguments arguments,
+            ProcessLauncher launcher,
+            TakeRegistry takes,
+            CaptureContext context) {
         this.spool = spool;
         this.arguments = arguments;
         this.launcher = launcher;
         this.takes = takes;
-        this.room = room;
+        this.context = context;
     }
 
     /** Our name for a run: a take has one run, so its id will do. */
@@ -46,12 +50,12 @@ final class CaptureStarter {
         SourceUrl url = ((CaptureSource.Stream) request.source()).url();
         TakeFolder folder;
         try {
-            folder = spool.create(TakeNote.of(request.recording(), request.take()));
+            folder = spool.create(TakeManifest.of(request.recording(), request.take()));
         } catch (IOException e) {
             return giveUp(request.take(), EngineFailures.SPOOL_UNUSABLE, e);
         }
         TakeDelivery delivery = deliveries.apply(folder);
-        Capture capture = new Capture(request, url, delivery, room);
+        Capture capture = new Capture(request, url, delivery, context);
         takes.capture(request.take(), capture, delivery);
         try {
             List<String> command = arguments

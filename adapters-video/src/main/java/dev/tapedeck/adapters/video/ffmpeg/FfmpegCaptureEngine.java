@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.video.ffmpeg;
 
 import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
 import dev.tapedeck.adapters.video.ffmpeg.process.ProcessLauncher;
+import dev.tapedeck.adapters.video.ffmpeg.spool.OrphanProcesses;
 import dev.tapedeck.adapters.video.ffmpeg.spool.Spool;
-import dev.tapedeck.adapters.video.ffmpeg.spool.Survivors;
 import dev.tapedeck.adapters.video.ffmpeg.spool.TakeFolder;
 import dev.tapedeck.adapters.video.source.SourcePolicy;
 import dev.tapedeck.domain.capture.CaptureEngine;
@@ -63,7 +63,7 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
     private final SourcePolicy policy;
     private final MediaProbe probe;
     private final TakeFinder finder;
-    private final EngineRoom room;
+    private final CaptureContext context;
     private final TakeRegistry takes;
     private final CaptureStarter starter;
     private final ProcessLauncher launcher = new ProcessLauncher();
@@ -83,8 +83,8 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
         this.probe = new MediaProbe(config.tools().ffprobe(), new CommandRunner());
         this.takes = new TakeRegistry(config.capturesMax());
         this.finder = new TakeFinder(takes, spool.node(), clock, ABILITIES.deadlines());
-        this.room = new EngineRoom(config, clock, scheduler(), this::spoolIsFull);
-        this.starter = new CaptureStarter(spool, new CaptureArguments(config, policy), launcher, takes, room);
+        this.context = new CaptureContext(config, clock, scheduler(), this::spoolIsFull);
+        this.starter = new CaptureStarter(spool, new CaptureArguments(config, policy), launcher, takes, context);
     }
 
     @Override
@@ -162,9 +162,9 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
     }
 
     private void endScheduler() {
-        room.scheduler().shutdownNow();
+        context.scheduler().shutdownNow();
         try {
-            if (!room.scheduler().awaitTermination(THREADS_END_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!context.scheduler().awaitTermination(THREADS_END_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("a sign of life is still being reported");
             }
         } catch (InterruptedException e) {
@@ -176,7 +176,7 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
         TakeDelivery delivery = delivery(folder);
         takes.salvage(folder.take(), delivery);
         delivery.prepare(() -> {
-            Survivors.kill(folder.note());
+            OrphanProcesses.kill(folder.manifest());
             deliverOrDrop(folder, delivery);
         });
         delivery.open();
@@ -185,7 +185,7 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
     private void deliverOrDrop(TakeFolder folder, TakeDelivery delivery) {
         if (Objects.requireNonNull(listener).knows(folder.take())) {
             LOG.warn("take {} was left behind in the spool and is delivered now", folder.take());
-            delivery.finish(Ending.crashed(lastWrite(folder)));
+            delivery.finish(CaptureOutcome.crashed(lastWrite(folder)));
         } else {
             LOG.warn("take {} was left behind in the spool, belongs to no recording, and is dropped", folder.take());
             delivery.drop();
@@ -202,7 +202,7 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
 
     private TakeDelivery delivery(TakeFolder folder) {
         CaptureListener reportsTo = Objects.requireNonNull(listener, "the engine is not open");
-        Duration segment = Duration.ofSeconds(room.config().picture().segmentSeconds());
+        Duration segment = Duration.ofSeconds(context.config().picture().segmentSeconds());
         return new TakeDelivery(folder, store, reportsTo, probe, segment, end -> takes.over(folder.take(), end));
     }
 
@@ -215,7 +215,7 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
 
     private boolean spoolIsFull() {
         try {
-            return spool.sizeBytes() > room.config().spoolBytesMax();
+            return spool.sizeBytes() > context.config().spoolBytesMax();
         } catch (IOException e) {
             LOG.error("the spool cannot be measured", e);
             return false;
@@ -231,7 +231,7 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
                 LOG.warn("will be tried again in {}: {}", period, e.toString());
             }
         };
-        Object unused = room.scheduler()
+        Object unused = context.scheduler()
                 .scheduleWithFixedDelay(guarded, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 

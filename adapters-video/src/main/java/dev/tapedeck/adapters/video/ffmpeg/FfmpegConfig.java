@@ -63,7 +63,7 @@ public record FfmpegConfig(
         return new FfmpegConfig(tools, spool, spoolBytes, captures, picture, sources, firstMediaMax, stallMax);
     }
 
-    public FfmpegConfig withPatience(Duration firstMedia, Duration stall) {
+    public FfmpegConfig withDeadlines(Duration firstMedia, Duration stall) {
         return new FfmpegConfig(tools, spool, spoolBytesMax, capturesMax, picture, sources, firstMedia, stall);
     }
 }

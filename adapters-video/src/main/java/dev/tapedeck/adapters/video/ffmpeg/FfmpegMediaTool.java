@@ -1,10 +1,10 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
+import dev.tapedeck.adapters.video.ffmpeg.audio.AudioDecoder;
+import dev.tapedeck.adapters.video.ffmpeg.audio.AudioMix;
+import dev.tapedeck.adapters.video.ffmpeg.audio.EvenAudio;
+import dev.tapedeck.adapters.video.ffmpeg.audio.Waveform;
 import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
-import dev.tapedeck.adapters.video.ffmpeg.sound.EvenSound;
-import dev.tapedeck.adapters.video.ffmpeg.sound.SoundDecoder;
-import dev.tapedeck.adapters.video.ffmpeg.sound.SoundMix;
-import dev.tapedeck.adapters.video.ffmpeg.sound.Waveform;
 import dev.tapedeck.domain.media.MediaFacts;
 import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.media.MediaToolFailed;
@@ -29,14 +29,14 @@ public final class FfmpegMediaTool implements MediaTool {
     private final FfmpegTools tools;
     private final CommandRunner runner = new CommandRunner();
     private final MediaProbe probe;
-    private final SoundMix mix;
+    private final AudioMix mix;
     private final Waveform waveform;
 
     public FfmpegMediaTool(FfmpegTools tools) {
         this.tools = tools;
         this.probe = new MediaProbe(tools.ffprobe(), runner);
-        this.mix = new SoundMix(tools.ffprobe());
-        this.waveform = new Waveform(new SoundDecoder(tools.ffmpeg()));
+        this.mix = new AudioMix(tools.ffprobe());
+        this.waveform = new Waveform(new AudioDecoder(tools.ffmpeg()));
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class FfmpegMediaTool implements MediaTool {
     }
 
     @Override
-    public void mix(List<Sound> sounds, Path output) {
+    public void mix(List<AudioInput> sounds, Path output) {
         try {
             make("a mix of " + sounds.size() + " sounds", mix.arguments(sounds), output, MIX_MAX);
         } catch (IOException e) {
@@ -91,7 +91,7 @@ public final class FfmpegMediaTool implements MediaTool {
 
     @Override
     public byte[] waveform(Path input, int points) {
-        try (EvenSound even = EvenSound.of(input, mix, tools.ffmpeg())) {
+        try (EvenAudio even = EvenAudio.of(input, mix, tools.ffmpeg())) {
             return waveform.draw(even.file(), points);
         } catch (IOException e) {
             throw new MediaToolFailed("cannot draw the sound of " + input.getFileName() + ": " + e.getMessage(), e);

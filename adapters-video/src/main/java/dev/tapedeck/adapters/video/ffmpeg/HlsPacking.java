@@ -25,7 +25,7 @@ record HlsPacking(Codecs codecs, Path input, Path folder) {
         return codecs.video().equals("h264") && PIXELS.contains(codecs.pixels());
     }
 
-    boolean copiesSound() {
+    boolean copiesAudio() {
         return SOUNDS.contains(codecs.audio());
     }
 
@@ -39,7 +39,7 @@ record HlsPacking(Codecs codecs, Path input, Path folder) {
         List<String> arguments = new ArrayList<>(FfmpegMediaTool.input(input));
         arguments.addAll(words("-map 0:V:0? -map 0:a:0? -sn -dn -map_metadata -1"));
         arguments.addAll(words(copiesPicture() ? "-c:v copy" : encodedPicture()));
-        arguments.addAll(words(copiesSound() ? "-c:a copy" : "-c:a aac -ac 2 -ar 48000 -b:a 160k"));
+        arguments.addAll(words(copiesAudio() ? "-c:a copy" : "-c:a aac -ac 2 -ar 48000 -b:a 160k"));
         arguments.addAll(words("-f hls -hls_playlist_type vod -hls_list_size 0 -hls_segment_type mpegts"));
         arguments.addAll(List.of("-hls_time", String.valueOf(SEGMENT_SECONDS), "-hls_segment_filename"));
         arguments.add("file:" + folder.toAbsolutePath().resolve(CaptureArguments.SEGMENT_NAMES));

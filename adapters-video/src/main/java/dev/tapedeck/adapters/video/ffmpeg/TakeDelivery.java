@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
 import dev.tapedeck.adapters.video.ffmpeg.spool.TakeFolder;
-import dev.tapedeck.adapters.video.ffmpeg.spool.TakeNote;
+import dev.tapedeck.adapters.video.ffmpeg.spool.TakeManifest;
 import dev.tapedeck.domain.capture.CaptureListener;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
@@ -99,7 +99,7 @@ final class TakeDelivery {
         steps.add(() -> deliver(number, plausible(number, duration)));
     }
 
-    /** Without this note the segment would only have to be looked into after a crash. */
+    /** Without this manifest the segment would only have to be looked into after a crash. */
     private void noteClosed(int number, Duration duration) {
         try {
             folder.noteClosed(number, duration);
@@ -109,10 +109,10 @@ final class TakeDelivery {
     }
 
     /** The last step: what else lies in the folder, and then the end. */
-    void finish(Ending ending) {
+    void finish(CaptureOutcome outcome) {
         steps.add(() -> {
             deliverLeftovers();
-            Optional<TakeEnd> end = conclude(ending);
+            Optional<TakeEnd> end = conclude(outcome);
             removeFolder();
             over = true;
             whenOver.accept(end);
@@ -191,7 +191,7 @@ final class TakeDelivery {
     }
 
     private void deliver(int number, Duration duration) throws IOException {
-        if (number < folder.note().storedSegments()) {
+        if (number < folder.manifest().storedSegments()) {
             return;
         }
         Path file = folder.segment(number);
@@ -203,7 +203,7 @@ final class TakeDelivery {
             return;
         }
         long sizeBytes = Files.size(file);
-        MediaKey key = MediaKey.segment(folder.note().recording(), folder.take(), number);
+        MediaKey key = MediaKey.segment(folder.manifest().recording(), folder.take(), number);
         StoredObject stored = store.put(key, file, ContentTypes.MPEG_TS);
         if (stored.sizeBytes() != sizeBytes) {
             throw new MediaStoreUnavailable("put " + key + ": " + stored.sizeBytes() + " of " + sizeBytes + " bytes");
@@ -237,30 +237,32 @@ final class TakeDelivery {
 
     /** Numbers that are left out were segments, whose lengths nobody knows any more but about. */
     private void noteLostBefore(int number) throws IOException {
-        for (int lost = folder.note().storedSegments(); lost < number; lost++) {
+        for (int lost = folder.manifest().storedSegments(); lost < number; lost++) {
             folder.noteLost(lost, segmentLength);
         }
     }
 
-    private Optional<TakeEnd> conclude(Ending ending) {
-        TakeNote note = folder.note();
-        if (note.recorded().isZero()) {
-            return concludeEmpty(ending);
+    private Optional<TakeEnd> conclude(CaptureOutcome outcome) {
+        TakeManifest manifest = folder.manifest();
+        if (manifest.recorded().isZero()) {
+            return concludeEmpty(outcome);
         }
-        Instant firstFrame = note.firstFrame() == null ? ending.lastSign().minus(note.reached()) : note.firstFrame();
-        TakeEnd end = ending.after(note.reached()).withMediaUntil(firstFrame.plus(note.reached()), note.lost());
+        Instant firstFrame =
+                manifest.firstFrame() == null ? outcome.lastSign().minus(manifest.reached()) : manifest.firstFrame();
+        TakeEnd end =
+                outcome.after(manifest.reached()).withMediaUntil(firstFrame.plus(manifest.reached()), manifest.lost());
         listener.mediaFlowing(folder.take(), firstFrame);
         listener.ended(folder.take(), end);
         return Optional.of(end);
     }
 
-    private Optional<TakeEnd> concludeEmpty(Ending ending) {
-        RecordingFailure failure = ending.withoutMedia();
+    private Optional<TakeEnd> concludeEmpty(CaptureOutcome outcome) {
+        RecordingFailure failure = outcome.withoutMedia();
         if (failure != null) {
             listener.broke(folder.take(), failure);
             return Optional.empty();
         }
-        TakeEnd end = TakeEnd.clean(ending.lastSign());
+        TakeEnd end = TakeEnd.clean(outcome.lastSign());
         listener.ended(folder.take(), end);
         return Optional.of(end);
     }

@@ -19,7 +19,7 @@ public final class KinescopeWebhookWatch implements ProviderWebhooks {
     private final KinescopeClient client;
     private final WebhookPassword password;
     private final URI address;
-    private boolean passwordIsTold;
+    private boolean passwordIsReported;
 
     /** @param address of our {@code /webhooks/kinescope} as Kinescope reaches it */
     public KinescopeWebhookWatch(KinescopeClient client, WebhookPassword password, URI address) {
@@ -43,13 +43,13 @@ public final class KinescopeWebhookWatch implements ProviderWebhooks {
                 .findFirst();
         if (ours.isEmpty()) {
             client.post(ALL, body()).required("register our webhook");
-            passwordIsTold = true;
+            passwordIsReported = true;
             return Registration.MISSING;
         }
         boolean isGood = isGood(ours.get());
-        if (!isGood || !passwordIsTold) {
+        if (!isGood || !passwordIsReported) {
             client.put(ALL + "/" + JsonFields.text(ours.get(), "id"), body()).required("change our webhook");
-            passwordIsTold = true;
+            passwordIsReported = true;
         }
         return isGood ? Registration.IN_PLACE : Registration.OUTDATED;
     }

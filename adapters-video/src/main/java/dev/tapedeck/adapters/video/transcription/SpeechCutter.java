@@ -1,12 +1,12 @@
 package dev.tapedeck.adapters.video.transcription;
 
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegTools;
+import dev.tapedeck.adapters.video.ffmpeg.audio.AudioDecoder;
+import dev.tapedeck.adapters.video.ffmpeg.audio.AudioFilters;
+import dev.tapedeck.adapters.video.ffmpeg.audio.AudioMix;
+import dev.tapedeck.adapters.video.ffmpeg.audio.EvenAudio;
+import dev.tapedeck.adapters.video.ffmpeg.audio.LoudnessCurve;
 import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
-import dev.tapedeck.adapters.video.ffmpeg.sound.EvenSound;
-import dev.tapedeck.adapters.video.ffmpeg.sound.LoudnessCurve;
-import dev.tapedeck.adapters.video.ffmpeg.sound.SoundDecoder;
-import dev.tapedeck.adapters.video.ffmpeg.sound.SoundFilters;
-import dev.tapedeck.adapters.video.ffmpeg.sound.SoundMix;
 import dev.tapedeck.adapters.video.transcription.CutPlan.Part;
 import dev.tapedeck.adapters.video.transcription.SpeechPieces.Piece;
 import java.io.IOException;
@@ -21,25 +21,25 @@ import java.util.stream.Collectors;
 
 /** Cuts sound into pieces that a transcription service takes. One run listens, a second one encodes. Thread-safe. */
 final class SpeechCutter {
-    private static final int SAMPLES_PER_SPAN = SoundDecoder.SAMPLES_PER_SECOND / 20;
+    private static final int SAMPLES_PER_SPAN = AudioDecoder.SAMPLES_PER_SECOND / 20;
     private static final int SPEECH_SAMPLES_PER_SECOND = 16_000;
     private static final Duration CUT_MAX = Duration.ofMinutes(30);
     private static final String NAME = "piece%04d.m4a";
 
     private final String ffmpeg;
-    private final SoundMix mix;
-    private final SoundDecoder decoder;
+    private final AudioMix mix;
+    private final AudioDecoder decoder;
     private final CommandRunner runner = new CommandRunner();
 
     SpeechCutter(FfmpegTools tools) {
         this.ffmpeg = tools.ffmpeg();
-        this.mix = new SoundMix(tools.ffprobe());
-        this.decoder = new SoundDecoder(ffmpeg);
+        this.mix = new AudioMix(tools.ffprobe());
+        this.decoder = new AudioDecoder(ffmpeg);
     }
 
     /** Pieces in which something is heard, in order, in a new folder beside the sound. The caller closes them. */
     SpeechPieces cut(Path audio) throws IOException {
-        try (EvenSound even = EvenSound.of(audio, mix, ffmpeg)) {
+        try (EvenAudio even = EvenAudio.of(audio, mix, ffmpeg)) {
             return cutEven(even.file());
         }
     }
@@ -63,14 +63,14 @@ final class SpeechCutter {
     private List<Part> plan(Path audio) throws IOException {
         LoudnessCurve curve = new LoudnessCurve(SAMPLES_PER_SPAN);
         decoder.decode(audio, curve);
-        double rate = SoundDecoder.SAMPLES_PER_SECOND;
+        double rate = AudioDecoder.SAMPLES_PER_SECOND;
         return new CutPlan((from, to) -> curve.between(from * rate, to * rate), curve.length() / rate).parts();
     }
 
     private void encode(Path audio, List<Part> parts, Path folder) throws IOException {
         List<String> command = new ArrayList<>(List.of(ffmpeg, "-hide_banner", "-nostdin", "-v", "error"));
         command.addAll(List.of("-protocol_whitelist", "file", "-i", "file:" + audio.toAbsolutePath()));
-        command.addAll(List.of("-map", "0:a:0", "-af", SoundFilters.steadySpeech(SPEECH_SAMPLES_PER_SECOND)));
+        command.addAll(List.of("-map", "0:a:0", "-af", AudioFilters.steadySpeech(SPEECH_SAMPLES_PER_SECOND)));
         command.addAll(List.of("-c:a", "aac", "-b:a", "32k", "-map_metadata", "-1"));
         command.addAll(List.of("-f", "segment", "-segment_format", "ipod", "-reset_timestamps", "1"));
         command.addAll(List.of("-segment_times", cuts(parts), NAME));

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Our adapter beside a Daily of this machine. */
 final class DailyFixture implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration WAIT_MAX = Duration.ofSeconds(20);
 
     private static final String KEY = "test-key";
     private static final DailyBucket BUCKET =
@@ -150,12 +150,12 @@ final class DailyFixture implements AutoCloseable {
     /** Daily counts whole seconds, and a recording of none is nothing. */
     void awaitAge(Take take, Duration age) {
         Instant then = recordingOf(take).start().plus(age);
-        Awaitility.await().atMost(PATIENCE).until(() -> clock.instant().isAfter(then));
+        Awaitility.await().atMost(WAIT_MAX).until(() -> clock.instant().isAfter(then));
     }
 
     Found awaitEnd(Take take) {
         return Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .until(
                         () -> engine.find(take) instanceof Found found && found.end() != null ? found : null,
                         Objects::nonNull);

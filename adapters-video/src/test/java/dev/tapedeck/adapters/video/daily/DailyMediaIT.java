@@ -33,7 +33,7 @@ class DailyMediaIT {
     @Test
     void a_meeting_becomes_a_film_and_a_track_for_everyone(@TempDir Path folder) throws IOException {
         String room = fixture.emptyRoom();
-        fixture.daily.knobs().recordsPictures(false);
+        fixture.daily.knobs().recordsVideo(false);
         fixture.daily.join(room, "Ann");
         Take film = fixture.start(room, TakeKind.COMPOSITE);
         Take tracks = fixture.start(room, TakeKind.TRACKS);
@@ -68,7 +68,7 @@ class DailyMediaIT {
             }
 
             int told = fixture.daily.told().size();
-            Awaitility.await().atMost(DailyFixture.PATIENCE).untilAsserted(() -> {
+            Awaitility.await().atMost(DailyFixture.WAIT_MAX).untilAsserted(() -> {
                 int different = Set.copyOf(inbox.updates()).size();
                 assertThat(different).isBetween(told / 3, told - 5);
                 assertThat(inbox.updates().size()).isGreaterThan(different + 5);
@@ -90,7 +90,7 @@ class DailyMediaIT {
             fixture.room();
 
             Awaitility.await()
-                    .atMost(DailyFixture.PATIENCE)
+                    .atMost(DailyFixture.WAIT_MAX)
                     .untilAsserted(() -> assertThat(inbox.types()).contains("participant.joined"));
         }
     }

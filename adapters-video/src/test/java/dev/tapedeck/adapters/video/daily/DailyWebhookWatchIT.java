@@ -64,7 +64,7 @@ class DailyWebhookWatchIT implements ProviderWebhooksContract {
         fixture.room();
 
         Awaitility.await()
-                .atMost(DailyFixture.PATIENCE)
+                .atMost(DailyFixture.WAIT_MAX)
                 .untilAsserted(() -> assertThat(inbox.types()).contains("meeting.started", "participant.joined"));
         assertThat(inbox.invalid()).isZero();
     }

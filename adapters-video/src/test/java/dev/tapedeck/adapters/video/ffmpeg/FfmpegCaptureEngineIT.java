@@ -108,7 +108,7 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
 
     @Test
     void a_file_that_is_over_is_a_normal_end() throws IOException {
-        MediaSamples.pictureAndSound(folder.resolve("film.mp4"), 4);
+        MediaSamples.videoAndAudio(folder.resolve("film.mp4"), 4);
 
         TakeId take = fixture.start("file:film.mp4");
         TakeEnd end = listener().awaitEnd(take);

@@ -33,7 +33,7 @@ class FfmpegMediaToolIT implements MediaToolContract {
 
     @Override
     public Path media(Path folder) throws IOException {
-        return MediaSamples.pictureAndSound(folder.resolve("media.ts"), 3);
+        return MediaSamples.videoAndAudio(folder.resolve("media.ts"), 3);
     }
 
     @Override
@@ -106,7 +106,7 @@ class FfmpegMediaToolIT implements MediaToolContract {
     @Test
     void a_packed_file_plays_as_long_as_it_did_and_keeps_its_encoding(@TempDir Path folder) throws IOException {
         Path mp4 = folder.resolve("whole.mp4");
-        tool.packageMp4(List.of(MediaSamples.pictureAndSound(folder.resolve("whole.ts"), 9)), mp4);
+        tool.packageMp4(List.of(MediaSamples.videoAndAudio(folder.resolve("whole.ts"), 9)), mp4);
         Path hls = Files.createDirectory(folder.resolve("hls"));
 
         tool.packageHls(mp4, hls);
@@ -120,7 +120,7 @@ class FfmpegMediaToolIT implements MediaToolContract {
 
     @Test
     void a_file_that_cannot_be_copied_is_encoded(@TempDir Path folder) throws IOException {
-        Path webm = MediaSamples.pictureAndSound(folder.resolve("browser.webm"), 5);
+        Path webm = MediaSamples.videoAndAudio(folder.resolve("browser.webm"), 5);
         Path hls = Files.createDirectory(folder.resolve("hls"));
 
         tool.packageHls(webm, hls);

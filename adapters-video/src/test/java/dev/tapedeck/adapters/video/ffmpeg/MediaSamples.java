@@ -12,12 +12,12 @@ import java.util.List;
 /** Small media made on the spot. */
 final class MediaSamples {
     private static final List<String> PICTURE = List.of("-f", "lavfi", "-i", "testsrc2=size=320x180:rate=15");
-    private static final List<String> SOUND = List.of("-f", "lavfi", "-i", "sine=sample_rate=48000");
+    private static final List<String> AUDIO = List.of("-f", "lavfi", "-i", "sine=sample_rate=48000");
 
     private MediaSamples() {}
 
-    static Path pictureAndSound(Path file, int seconds) throws IOException {
-        return make(file, seconds, PICTURE, SOUND);
+    static Path videoAndAudio(Path file, int seconds) throws IOException {
+        return make(file, seconds, PICTURE, AUDIO);
     }
 
     static Path picture(Path file, int seconds) throws IOException {
@@ -25,7 +25,7 @@ final class MediaSamples {
     }
 
     static Path sound(Path file, int seconds) throws IOException {
-        return make(file, seconds, SOUND);
+        return make(file, seconds, AUDIO);
     }
 
     /**

@@ -78,7 +78,7 @@ class NetworkSourcesIT {
 
     @Test
     void a_playlist_on_a_web_server_is_recorded_to_its_end() throws IOException {
-        MediaSamples.pictureAndSound(folder.resolve("part.ts"), 4);
+        MediaSamples.videoAndAudio(folder.resolve("part.ts"), 4);
         Files.writeString(
                 folder.resolve("index.m3u8"),
                 "#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\npart.ts\n#EXT-X-ENDLIST\n");

@@ -78,7 +78,7 @@ class WrongSourcesIT {
 
     @Test
     void a_playlist_that_leads_to_files_of_this_machine() throws IOException {
-        Path secret = MediaSamples.pictureAndSound(folder.resolve("secret.ts"), 2);
+        Path secret = MediaSamples.videoAndAudio(folder.resolve("secret.ts"), 2);
         answer(
                 "/evil.m3u8",
                 200,

@@ -23,7 +23,7 @@ final class KinescopeFixture implements AutoCloseable {
     static final String PARENT = "prj7Qx2";
     static final WebhookPassword PASSWORD = new WebhookPassword("tapedeck", "a-long-and-random-password");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(2);
     private static final long FILE_BYTES_MAX = 1024 * 1024;
 
     final InstantSource clock = InstantSource.system();
@@ -37,7 +37,7 @@ final class KinescopeFixture implements AutoCloseable {
         SourceRules rules = new SourceRules(folder, false, true);
         this.config =
                 new KinescopeConfig(TOKEN, PARENT, kinescope.address(), kinescope.address(), rules, FILE_BYTES_MAX);
-        this.client = new KinescopeClient(config.api(), config.uploader(), TOKEN, PATIENCE);
+        this.client = new KinescopeClient(config.api(), config.uploader(), TOKEN, WAIT_MAX);
         this.engine = new KinescopeCaptureEngine(config, client, clock);
     }
 

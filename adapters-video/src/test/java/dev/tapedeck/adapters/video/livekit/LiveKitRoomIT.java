@@ -50,10 +50,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A room recorded from its first guest to its last, over real HTTP, with real pictures. */
 class LiveKitRoomIT {
     private static final String ROOM = "demo-1";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(30);
 
     private final InMemoryMediaStore store = new InMemoryMediaStore();
-    private final FakeLiveKitServer server = FakeLiveKitServer.withPictures(
+    private final FakeLiveKitServer server = FakeLiveKitServer.withVideo(
                     LiveKitFixture.API_KEY, LiveKitFixture.API_SECRET, store, 0)
             .start();
     private final LiveKitConfig config = LiveKitFixture.config(server.address());
@@ -110,7 +110,7 @@ class LiveKitRoomIT {
         server.rooms().close(ROOM);
         awaitReportOfEnd(request);
 
-        await().atMost(PATIENCE)
+        await().atMost(WAIT_MAX)
                 .untilAsserted(() -> assertThat(receiver.updates(RoomClosed.class))
                         .singleElement()
                         .satisfies(closed -> assertThat(closed.room()).isEqualTo(ROOM)));
@@ -141,7 +141,7 @@ class LiveKitRoomIT {
                         found -> assertThat(found.report().firstMedia()).isNotNull());
         engine.stop(LiveKitFixture.take(request, null, Instant.now()));
 
-        await().atMost(PATIENCE)
+        await().atMost(WAIT_MAX)
                 .untilAsserted(() -> assertThat(
                                 observed(request).orElseThrow().report().end())
                         .isNotNull());
@@ -154,7 +154,7 @@ class LiveKitRoomIT {
         FakeGuest ann = server.rooms().join(ROOM, "ann", "Ann");
         CaptureRequest request = LiveKitFixture.part(TakeKind.TRACKS, ann.microphone(), ROOM);
         Take take = started(request);
-        await().atMost(PATIENCE).until(() -> engine.find(take) instanceof Found found && found.firstMedia() != null);
+        await().atMost(WAIT_MAX).until(() -> engine.find(take) instanceof Found found && found.firstMedia() != null);
         engine.stop(take);
         assertThat(awaitReportOfEnd(request).failure()).isNull();
 
@@ -183,7 +183,7 @@ class LiveKitRoomIT {
         assertThat(awaitReportOfEnd(request).failure()).isNotNull();
         assertThat(engine.files(take)).hasSize(1);
         assertThat(playlist(request).ended()).isFalse();
-        await().atMost(PATIENCE)
+        await().atMost(WAIT_MAX)
                 .untilAsserted(() -> assertThat(receiver.verdicts().stream()
                                 .filter(verdict ->
                                         verdict.equals(receiver.verdicts().get(0)))
@@ -195,11 +195,11 @@ class LiveKitRoomIT {
     void webhooks_that_somebody_else_has_made_or_changed_are_invalid() {
         server.faults().corruptsWebhooks(Corruption.SIGNATURE);
         server.rooms().join(ROOM, "ann", "Ann");
-        await().atMost(PATIENCE).until(() -> receiver.verdicts().size() >= 4);
+        await().atMost(WAIT_MAX).until(() -> receiver.verdicts().size() >= 4);
 
         server.faults().corruptsWebhooks(Corruption.BODY);
         server.rooms().close(ROOM);
-        await().atMost(PATIENCE).until(() -> receiver.verdicts().size() >= 6);
+        await().atMost(WAIT_MAX).until(() -> receiver.verdicts().size() >= 6);
 
         assertThat(receiver.verdicts()).allMatch(SignatureInvalid.class::isInstance);
         assertThat(receiver.updates(RoomOpened.class)).isEmpty();
@@ -211,7 +211,7 @@ class LiveKitRoomIT {
     }
 
     private void awaitSegments(CaptureRequest request, int count) {
-        await().atMost(PATIENCE).until(() -> segments(request).size() >= count);
+        await().atMost(WAIT_MAX).until(() -> segments(request).size() >= count);
     }
 
     private List<String> segments(CaptureRequest request) {
@@ -222,7 +222,7 @@ class LiveKitRoomIT {
     }
 
     private TakeEnd awaitReportOfEnd(CaptureRequest request) {
-        return await().atMost(PATIENCE)
+        return await().atMost(WAIT_MAX)
                 .until(() -> reportOfEnd(request), Optional::isPresent)
                 .orElseThrow();
     }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Judges what is overdue: takes by what their engines know of them. */
 final class OverdueTakes {
     /** How much longer than its bound an engine may keep saying that it is still stopping, or still without media. */
-    static final int PATIENCE = 4;
+    static final int WAIT_MAX = 4;
     /** How long after its deadline a take may stay in the dark. Long, because an engine may work on unheard. */
     static final Duration SILENCE_MAX = Duration.ofHours(24);
 
@@ -116,20 +116,20 @@ final class OverdueTakes {
 
     private Recording stillStopping(Recording recording, Take take, Deadline deadline) {
         Recording repeated = lifecycle.repeat(recording);
-        return isPast(deadline, patience(platforms.deadlinesOf(take).endAfterStop()))
+        return isPast(deadline, retryDeadline(platforms.deadlinesOf(take).endAfterStop()))
                 ? repairs.givenUp(repeated, take, "stop")
                 : repeated;
     }
 
     /** It may be waiting for something that never comes; an engine is not kept busy with that for hours. */
     private Recording stillWithoutMedia(Recording recording, Take take, Deadline deadline) {
-        return isPast(deadline, patience(platforms.deadlinesOf(take).firstMedia()))
+        return isPast(deadline, retryDeadline(platforms.deadlinesOf(take).firstMedia()))
                 ? stopper.stop(recording)
                 : recording;
     }
 
-    private static Duration patience(Duration bound) {
-        return bound.multipliedBy(PATIENCE - 1L);
+    private static Duration retryDeadline(Duration bound) {
+        return bound.multipliedBy(WAIT_MAX - 1L);
     }
 
     private boolean isPast(Deadline deadline, Duration grace) {

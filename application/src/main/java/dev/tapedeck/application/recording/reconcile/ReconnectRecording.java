@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReconnectRecording implements JobHandler {
     /** How much longer than the window a platform may say that somebody is there, and nothing can be recorded yet. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration WAIT_MAX = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(ReconnectRecording.class);
 
@@ -109,6 +109,6 @@ public final class ReconnectRecording implements JobHandler {
         Instant now = clock.instant();
         return recording.takes().stream()
                 .anyMatch(take -> take.state().isCapturing()
-                        && now.isBefore(take.requestedAt().plus(PATIENCE)));
+                        && now.isBefore(take.requestedAt().plus(WAIT_MAX)));
     }
 }

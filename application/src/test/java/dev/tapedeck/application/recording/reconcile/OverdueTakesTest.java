@@ -214,7 +214,7 @@ class OverdueTakesTest {
         Recording recording = world.active(2);
         world.stop(recording);
 
-        world.reconcileAfter(STOP_BOUND.multipliedBy(OverdueTakes.PATIENCE));
+        world.reconcileAfter(STOP_BOUND.multipliedBy(OverdueTakes.WAIT_MAX));
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.PROCESSING);
 
         world.reconcileAfter(A_MICROSECOND);

@@ -27,7 +27,7 @@ public interface RemoteCaptureEngineContract {
     /** Longer ago than any start takes. */
     Instant AGES_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
-    Duration PATIENCE = Duration.ofSeconds(20);
+    Duration WAIT_MAX = Duration.ofSeconds(20);
 
     /** The same one during a test; the suite closes it. */
     RemoteCaptureEngine remote();
@@ -81,7 +81,7 @@ public interface RemoteCaptureEngineContract {
 
         endsByItself(take);
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .until(() -> observedRuns(take, Set.of()).stream()
                         .anyMatch(observed -> observed.report().end() != null));
         assertThat(observedRuns(take, Set.of(String.valueOf(take.jobId())))).isEmpty();
@@ -158,7 +158,7 @@ public interface RemoteCaptureEngineContract {
     default Take flowing(CaptureRequest request) {
         Take take = accepted(request);
         Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .until(() -> remote().find(take) instanceof Found found && found.firstMedia() != null);
         return take;
     }
@@ -183,7 +183,7 @@ public interface RemoteCaptureEngineContract {
 
     default TakeEnd awaitEnd(Take take) {
         return Awaitility.await()
-                .atMost(PATIENCE)
+                .atMost(WAIT_MAX)
                 .until(() -> remote().find(take) instanceof Found found ? found.end() : null, end -> end != null);
     }
 

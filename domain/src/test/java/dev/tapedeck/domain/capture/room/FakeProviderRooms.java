@@ -18,12 +18,12 @@ public final class FakeProviderRooms implements ProviderRooms {
     private final Set<String> rooms = ConcurrentHashMap.newKeySet();
     private final Map<String, List<ConnectedParticipant>> participants = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> tracks = new ConcurrentHashMap<>();
-    private final List<Admission> admissions = new CopyOnWriteArrayList<>();
+    private final List<IssuedPass> issuedPasses = new CopyOnWriteArrayList<>();
     private final AtomicInteger creations = new AtomicInteger();
     private volatile boolean away;
 
     /** One call of {@link #admit}. */
-    public record Admission(String room, String user, String name, Duration validFor) {}
+    public record IssuedPass(String room, String user, String name, Duration validFor) {}
 
     public FakeProviderRooms(ProviderKind provider) {
         this.provider = provider;
@@ -64,8 +64,8 @@ public final class FakeProviderRooms implements ProviderRooms {
     }
 
     /** Everybody who got a pass, in order. */
-    public List<Admission> admissions() {
-        return List.copyOf(admissions);
+    public List<IssuedPass> issuedPasses() {
+        return List.copyOf(issuedPasses);
     }
 
     // What the platform does.
@@ -85,8 +85,8 @@ public final class FakeProviderRooms implements ProviderRooms {
     @Override
     public RoomPass admit(String room, String user, String name, Duration validFor) {
         requireAnswer("admit somebody to room " + room);
-        admissions.add(new Admission(room, user, name, validFor));
-        return new RoomPass(URI.create("https://platform.example/" + room), "pass-" + admissions.size() + "-" + user);
+        issuedPasses.add(new IssuedPass(room, user, name, validFor));
+        return new RoomPass(URI.create("https://platform.example/" + room), "pass-" + issuedPasses.size() + "-" + user);
     }
 
     @Override

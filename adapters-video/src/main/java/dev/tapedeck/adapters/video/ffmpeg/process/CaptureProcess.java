@@ -104,9 +104,9 @@ public final class CaptureProcess {
     }
 
     private void listen(String line) {
-        if (!Chatter.is(line)) {
+        if (!InfoLine.is(line)) {
             errors.add(line);
-        } else if (Chatter.tellsLength(line)) {
+        } else if (InfoLine.tellsLength(line)) {
             observer.sourceHasEnd();
         }
     }

@@ -62,11 +62,11 @@ public final class Spool implements AutoCloseable {
         return node;
     }
 
-    public TakeFolder create(TakeNote note) throws IOException {
-        return TakeFolder.create(path.resolve(note.take().toString()), note);
+    public TakeFolder create(TakeManifest manifest) throws IOException {
+        return TakeFolder.create(path.resolve(manifest.take().toString()), manifest);
     }
 
-    /** Takes that an earlier life left behind. A folder whose note cannot be read is left alone, with a warning. */
+    /** Takes that an earlier life left behind. A folder whose manifest cannot be read is left alone, with a warning. */
     public List<TakeFolder> leftBehind() throws IOException {
         List<TakeFolder> found = new ArrayList<>();
         try (Stream<Path> entries = Files.list(path)) {

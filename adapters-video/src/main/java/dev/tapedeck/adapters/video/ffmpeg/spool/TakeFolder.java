@@ -16,33 +16,33 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One take's part of the spool: its note, and the segments that the store does not have yet. Thread-safe. */
+/** One take's part of the spool: its manifest, and the segments that the store does not have yet. Thread-safe. */
 public final class TakeFolder {
-    private static final String NOTE = "take.json";
+    private static final String MANIFEST = "take.json";
     private static final Pattern SEGMENT = Pattern.compile("seg_\\d{5,9}\\.ts");
 
     private final Path path;
-    private TakeNote note;
+    private TakeManifest manifest;
 
-    private TakeFolder(Path path, TakeNote note) {
+    private TakeFolder(Path path, TakeManifest manifest) {
         this.path = path;
-        this.note = note;
+        this.manifest = manifest;
     }
 
-    static TakeFolder create(Path path, TakeNote note) throws IOException {
-        TakeFolder folder = new TakeFolder(path, note);
-        folder.save(note);
+    static TakeFolder create(Path path, TakeManifest manifest) throws IOException {
+        TakeFolder folder = new TakeFolder(path, manifest);
+        folder.save(manifest);
         return folder;
     }
 
     static TakeFolder read(Path path) throws IOException {
-        return new TakeFolder(path, TakeNoteFile.read(path.resolve(NOTE)));
+        return new TakeFolder(path, TakeManifestFile.read(path.resolve(MANIFEST)));
     }
 
-    /** Removes a folder that has nothing but a broken note, because its server died early; false when it has more. */
+    /** Removes a folder that has nothing but a broken manifest, because its server died early; false when it has more. */
     static boolean removeEmpty(Path path) {
         try {
-            if (!entries(path).stream().allMatch(file -> nameOf(file).startsWith(NOTE))) {
+            if (!entries(path).stream().allMatch(file -> nameOf(file).startsWith(MANIFEST))) {
                 return false;
             }
             deleteAll(path);
@@ -57,24 +57,24 @@ public final class TakeFolder {
     }
 
     public TakeId take() {
-        return note().take();
+        return manifest().take();
     }
 
-    public synchronized TakeNote note() {
-        return note;
+    public synchronized TakeManifest manifest() {
+        return manifest;
     }
 
     public synchronized void noteProcess(long pid, Optional<Instant> started) throws IOException {
-        save(note.runningAs(pid, started.orElse(null)));
+        save(manifest.runningAs(pid, started.orElse(null)));
     }
 
     public synchronized void noteFirstFrame(Instant at) throws IOException {
-        save(note.flowingSince(at));
+        save(manifest.flowingSince(at));
     }
 
     /** Notes that a segment is safe elsewhere, and only then removes its file. */
     public synchronized void noteStored(int number, Duration duration) throws IOException {
-        save(note.stored(number, duration));
+        save(manifest.stored(number, duration));
         Files.deleteIfExists(segment(number));
     }
 
@@ -90,7 +90,7 @@ public final class TakeFolder {
 
     /** Notes that a segment will never come. */
     public synchronized void noteLost(int number, Duration duration) throws IOException {
-        save(note.lost(number, duration));
+        save(manifest.lost(number, duration));
     }
 
     public Path segment(int number) {
@@ -99,7 +99,7 @@ public final class TakeFolder {
 
     /** Numbers of the segments that are still here and not stored yet, in order; those stored already are removed. */
     public List<Integer> remaining() throws IOException {
-        int next = note().storedSegments();
+        int next = manifest().storedSegments();
         for (int number : segmentNumbers(path)) {
             if (number < next) {
                 Files.deleteIfExists(segment(number));
@@ -151,10 +151,10 @@ public final class TakeFolder {
         return SEGMENT.matcher(nameOf(file)).matches() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private synchronized void save(TakeNote changed) throws IOException {
+    private synchronized void save(TakeManifest changed) throws IOException {
         Files.createDirectories(path);
-        TakeNoteFile.write(path.resolve(NOTE), changed);
-        note = changed;
+        TakeManifestFile.write(path.resolve(MANIFEST), changed);
+        manifest = changed;
     }
 
     private static String nameOf(Path file) {

@@ -166,7 +166,7 @@ public final class Uploads {
     }
 
     private static Duration sendingMax(long bytes) {
-        Duration patience = SENDING_MIN.plusSeconds(bytes / BYTES_PER_SECOND_MIN);
-        return patience.compareTo(SENDING_MAX) < 0 ? patience : SENDING_MAX;
+        Duration deadline = SENDING_MIN.plusSeconds(bytes / BYTES_PER_SECOND_MIN);
+        return deadline.compareTo(SENDING_MAX) < 0 ? deadline : SENDING_MAX;
     }
 }

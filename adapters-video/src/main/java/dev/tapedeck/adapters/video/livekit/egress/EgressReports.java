@@ -31,9 +31,9 @@ public final class EgressReports {
      * keeps elsewhere, or what was deleted here an hour ago and LiveKit still remembers.
      */
     public static Optional<ObservedRun> observed(EgressRun run, String room, Instant now) {
-        boolean mayBeTold = run.take() != null && !run.isOver() && !room.isEmpty();
+        boolean mayBeReported = run.take() != null && !run.isOver() && !room.isEmpty();
         TakeKind kind = run.isTrack() ? TakeKind.TRACKS : TakeKind.COMPOSITE;
-        return report(run, now).map(report -> new ObservedRun(run.take(), mayBeTold ? room : null, kind, report));
+        return report(run, now).map(report -> new ObservedRun(run.take(), mayBeReported ? room : null, kind, report));
     }
 
     private static @Nullable TakeEnd end(EgressRun run, Instant now) {

@@ -19,7 +19,7 @@ public final class FakeDailyKnobs {
     private volatile boolean announcesRawTracks;
     private volatile boolean listsNullTracks;
     private volatile Duration listingDelay = Duration.ZERO;
-    private volatile boolean recordsPictures = true;
+    private volatile boolean recordsVideo = true;
     private volatile Predicate<String> lost = type -> false;
     private volatile Predicate<String> errors = type -> false;
     private volatile Mischief mischief = Mischief.NONE;
@@ -93,8 +93,8 @@ public final class FakeDailyKnobs {
     }
 
     /** Whether raw tracks hold pictures besides sounds. */
-    public void recordsPictures(boolean isRecorded) {
-        recordsPictures = isRecorded;
+    public void recordsVideo(boolean isRecorded) {
+        recordsVideo = isRecorded;
     }
 
     /** Recordings of these types ({@code cloud}, {@code raw-tracks}) are accepted and then fail to begin. */
@@ -162,8 +162,8 @@ public final class FakeDailyKnobs {
         return listingDelay;
     }
 
-    boolean recordsPictures() {
-        return recordsPictures;
+    boolean recordsVideo() {
+        return recordsVideo;
     }
 
     private static boolean takeOne(AtomicInteger left) {

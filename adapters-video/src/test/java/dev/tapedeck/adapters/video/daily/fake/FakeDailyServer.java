@@ -100,7 +100,7 @@ public final class FakeDailyServer implements AutoCloseable {
     public void join(String room, ConnectedParticipant participant) {
         world.join(
                 room,
-                new FakeStay(
+                new FakeConnection(
                         participant.connection(),
                         participant.user(),
                         participant.name(),

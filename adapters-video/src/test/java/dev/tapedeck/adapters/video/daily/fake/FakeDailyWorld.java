@@ -89,7 +89,7 @@ final class FakeDailyWorld {
     }
 
     /** Rooms that nobody made come into being, as if they had been made on Daily's dashboard. */
-    synchronized void join(String name, FakeStay stay) {
+    synchronized void join(String name, FakeConnection stay) {
         FakeRoom room = rooms.computeIfAbsent(name, fresh -> new FakeRoom(fresh, FakeAnswer.object(), clock.instant()));
         boolean isFirst = room.isEmpty();
         room.enter(stay);
@@ -103,7 +103,7 @@ final class FakeDailyWorld {
 
     synchronized void leave(String name, String connection) {
         FakeRoom room = rooms.get(name);
-        FakeStay left = room == null ? null : room.leave(connection, clock.instant());
+        FakeConnection left = room == null ? null : room.leave(connection, clock.instant());
         if (room == null || left == null) {
             return;
         }
@@ -244,7 +244,7 @@ final class FakeDailyWorld {
         }
     }
 
-    private synchronized List<FakeStay> stays(String room) {
+    private synchronized List<FakeConnection> stays(String room) {
         FakeRoom known = rooms.get(room);
         return known == null ? List.of() : known.stays();
     }

@@ -31,7 +31,7 @@ final class FakeRecorder {
         return bucket != null;
     }
 
-    FakeRecording finish(FakeRecording ended, List<FakeStay> stays) throws IOException {
+    FakeRecording finish(FakeRecording ended, List<FakeConnection> stays) throws IOException {
         Instant end = Objects.requireNonNull(ended.end());
         Duration length = Duration.between(ended.start(), end);
         Duration rounded = Duration.ofSeconds(Math.round(length.toMillis() / 1_000.0));
@@ -47,16 +47,16 @@ final class FakeRecorder {
     }
 
     /** Each track begins when its participant came, or with the recording. */
-    private List<Track> tracks(FakeRecording recording, Instant end, List<FakeStay> stays) throws IOException {
+    private List<Track> tracks(FakeRecording recording, Instant end, List<FakeConnection> stays) throws IOException {
         List<Track> tracks = new ArrayList<>();
         for (int speaker = 0; speaker < stays.size(); speaker++) {
-            FakeStay stay = stays.get(speaker);
+            FakeConnection stay = stays.get(speaker);
             Instant from = later(stay.joinedAt(), recording.start());
             Instant to = stay.leftAt() == null || stay.leftAt().isAfter(end) ? end : stay.leftAt();
             if (from.isBefore(to)) {
                 Duration length = Duration.between(from, to);
                 tracks.add(track(recording, stay, "audio", from, length, speaker));
-                if (knobs.recordsPictures()) {
+                if (knobs.recordsVideo()) {
                     tracks.add(track(recording, stay, "video", from, length, speaker));
                 }
             }
@@ -64,7 +64,8 @@ final class FakeRecorder {
         return tracks;
     }
 
-    private Track track(FakeRecording recording, FakeStay stay, String type, Instant from, Duration length, int speaker)
+    private Track track(
+            FakeRecording recording, FakeConnection stay, String type, Instant from, Duration length, int speaker)
             throws IOException {
         String key = "%s-%s-cam-%s-%d".formatted(recording.key(), stay.connection(), type, from.toEpochMilli());
         Path file = Files.createTempFile(folder, "track", ".webm");

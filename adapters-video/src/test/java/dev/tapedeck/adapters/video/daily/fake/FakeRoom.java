@@ -15,7 +15,7 @@ final class FakeRoom {
     final String name;
     final JsonNode properties;
     private final Instant createdAt;
-    private final List<FakeStay> stays = new ArrayList<>();
+    private final List<FakeConnection> stays = new ArrayList<>();
     private String meeting = "";
     private int startsRefused;
 
@@ -26,11 +26,11 @@ final class FakeRoom {
     }
 
     boolean isEmpty() {
-        return stays.stream().noneMatch(FakeStay::isThere);
+        return stays.stream().noneMatch(FakeConnection::isThere);
     }
 
     /** Everybody who has been there, in the order of their coming. */
-    List<FakeStay> stays() {
+    List<FakeConnection> stays() {
         return List.copyOf(stays);
     }
 
@@ -38,7 +38,7 @@ final class FakeRoom {
         return meeting;
     }
 
-    void enter(FakeStay stay) {
+    void enter(FakeConnection stay) {
         if (isEmpty()) {
             meeting = UUID.randomUUID().toString();
             startsRefused = 0;
@@ -48,9 +48,9 @@ final class FakeRoom {
 
     /** The stay that ended; null when nobody of that name is there. */
     @Nullable
-    FakeStay leave(String connection, Instant at) {
+    FakeConnection leave(String connection, Instant at) {
         for (int index = 0; index < stays.size(); index++) {
-            FakeStay stay = stays.get(index);
+            FakeConnection stay = stays.get(index);
             if (stay.connection().equals(connection) && stay.isThere()) {
                 stays.set(index, stay.left(at));
                 return stays.get(index);
@@ -66,7 +66,8 @@ final class FakeRoom {
 
     ObjectNode presence() {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        List<FakeStay> there = stays.stream().filter(FakeStay::isThere).toList();
+        List<FakeConnection> there =
+                stays.stream().filter(FakeConnection::isThere).toList();
         answer.put("total_count", there.size());
         there.forEach(stay -> answer.withArray("data").add(stay.presence(name, meeting)));
         return answer;

@@ -22,7 +22,7 @@ class SpoolTest {
     Path path;
 
     private final CountingIds ids = new CountingIds();
-    private final TakeNote note = TakeNote.of(new RecordingId(ids.next()), new TakeId(ids.next()));
+    private final TakeManifest manifest = TakeManifest.of(new RecordingId(ids.next()), new TakeId(ids.next()));
 
     @Test
     void a_node_keeps_its_name() throws IOException {
@@ -49,7 +49,7 @@ class SpoolTest {
     @Test
     void what_was_noted_is_read_back() throws IOException {
         try (Spool spool = Spool.open(path, ids::next)) {
-            TakeFolder folder = spool.create(note);
+            TakeFolder folder = spool.create(manifest);
             folder.noteProcess(42, Optional.of(AT));
             folder.noteFirstFrame(AT.plusSeconds(1));
             folder.noteStored(0, Duration.ofNanos(1_033_333_000));
@@ -57,11 +57,11 @@ class SpoolTest {
 
             assertThat(spool.leftBehind())
                     .singleElement()
-                    .extracting(TakeFolder::note)
-                    .isEqualTo(folder.note())
-                    .isEqualTo(new TakeNote(
-                            note.recording(),
-                            note.take(),
+                    .extracting(TakeFolder::manifest)
+                    .isEqualTo(folder.manifest())
+                    .isEqualTo(new TakeManifest(
+                            manifest.recording(),
+                            manifest.take(),
                             42L,
                             AT,
                             AT.plusSeconds(1),
@@ -74,7 +74,7 @@ class SpoolTest {
     @Test
     void segments_that_are_stored_are_not_offered_again() throws IOException {
         try (Spool spool = Spool.open(path, ids::next)) {
-            TakeFolder folder = spool.create(note);
+            TakeFolder folder = spool.create(manifest);
             for (int number : new int[] {0, 1, 2, 10}) {
                 Files.writeString(folder.segment(number), "media");
             }
@@ -90,7 +90,7 @@ class SpoolTest {
     @Test
     void its_size_counts_what_waits() throws IOException {
         try (Spool spool = Spool.open(path, ids::next)) {
-            TakeFolder folder = spool.create(note);
+            TakeFolder folder = spool.create(manifest);
             long before = spool.sizeBytes();
 
             Files.write(folder.segment(0), new byte[1_000]);
@@ -134,7 +134,7 @@ class SpoolTest {
     void only_files_are_segments() throws IOException {
         Path film = Files.writeString(path.resolve("film.ts"), "somebody's");
         try (Spool spool = Spool.open(path, ids::next)) {
-            TakeFolder folder = spool.create(note);
+            TakeFolder folder = spool.create(manifest);
             Files.createSymbolicLink(folder.segment(0), film);
             Files.createDirectory(folder.segment(1));
             Files.writeString(folder.segment(2), "media");
@@ -146,7 +146,7 @@ class SpoolTest {
     @Test
     void a_take_whose_folder_somebody_removed_can_still_be_ended() throws IOException {
         try (Spool spool = Spool.open(path, ids::next)) {
-            TakeFolder folder = spool.create(note);
+            TakeFolder folder = spool.create(manifest);
             folder.delete();
 
             assertThat(folder.remaining()).isEmpty();
@@ -160,7 +160,7 @@ class SpoolTest {
     @Test
     void a_deleted_take_leaves_nothing() throws IOException {
         try (Spool spool = Spool.open(path, ids::next)) {
-            TakeFolder folder = spool.create(note);
+            TakeFolder folder = spool.create(manifest);
             Files.writeString(folder.segment(0), "media");
 
             folder.delete();

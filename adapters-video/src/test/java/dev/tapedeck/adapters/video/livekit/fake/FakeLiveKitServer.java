@@ -47,7 +47,7 @@ public final class FakeLiveKitServer implements AutoCloseable {
      * @param bucket where they go, whatever keys a request names
      * @param port 0 for any that is free
      */
-    public static FakeLiveKitServer withPictures(String apiKey, String apiSecret, MediaStore bucket, int port) {
+    public static FakeLiveKitServer withVideo(String apiKey, String apiSecret, MediaStore bucket, int port) {
         return new FakeLiveKitServer(apiKey, apiSecret, bucket, order -> new FfmpegMedia(order, bucket), port);
     }
 

@@ -1,0 +1,36 @@
+package dev.tapedeck.adapters.video.ffmpeg.audio;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Draws a sound: its loudness in equal parts. Thread-safe. */
+public final class Waveform {
+    private static final int SAMPLES_PER_SPAN = 80;
+    private static final int VALUE_MAX = 255;
+
+    private final AudioDecoder decoder;
+
+    public Waveform(AudioDecoder decoder) {
+        this.decoder = decoder;
+    }
+
+    /**
+     * The parts, each from 0 for silence to 255 for a tone as loud as can be.
+     *
+     * @throws IOException when there is no sound, or it cannot be decoded
+     */
+    public byte[] draw(Path input, int points) throws IOException {
+        LoudnessCurve curve = new LoudnessCurve(SAMPLES_PER_SPAN);
+        decoder.decode(input, curve);
+        if (curve.length() == 0) {
+            throw new IOException("there is not one sample of sound");
+        }
+        byte[] parts = new byte[points];
+        double samplesPerPart = (double) curve.length() / points;
+        for (int part = 0; part < points; part++) {
+            double loudness = curve.between(part * samplesPerPart, (part + 1) * samplesPerPart);
+            parts[part] = (byte) Math.min(VALUE_MAX, Math.round(loudness * Math.sqrt(2) * VALUE_MAX));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tapedeck.adapters.video.ffmpeg.audio;
+
+import org.jspecify.annotations.NullMarked;

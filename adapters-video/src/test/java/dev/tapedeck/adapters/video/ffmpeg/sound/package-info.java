@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tapedeck.adapters.video.ffmpeg.sound;
-
-import org.jspecify.annotations.NullMarked;

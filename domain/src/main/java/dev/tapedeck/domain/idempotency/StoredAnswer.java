@@ -1,8 +1,0 @@
-package dev.tapedeck.domain.idempotency;
-
-/**
- * An answer kept for repeats.
- *
- * @param location the Location header, empty when there was none
- */
-public record StoredAnswer(int status, String contentType, String location, String body) {}
