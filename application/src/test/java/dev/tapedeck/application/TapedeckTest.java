@@ -107,7 +107,7 @@ class TapedeckTest {
     }
 
     @Test
-    void pictures_that_a_crash_prevented_are_made_after_the_next_start() {
+    void thumbnails_that_a_crash_prevented_are_made_after_the_next_start() {
         World world = new World(builder -> builder);
         Recording completed = world.completed(2);
         assertThat(world.storage.jobs().pending(10)).isEmpty();

@@ -42,7 +42,7 @@ final class RequestLog {
         String route = routeOf(ctx);
         // An event stream ends on a thread of its own, which has not seen the beginning.
         MDC.put(MDC_REQUEST, String.valueOf(ctx.res().getHeader(HEADER)));
-        observer.answered(route, ctx.statusCode(), Duration.ofNanos((long) (tookMs * 1_000_000)));
+        observer.responded(route, ctx.statusCode(), Duration.ofNanos((long) (tookMs * 1_000_000)));
         float tenths = Math.round(tookMs * 10) / 10f;
         if (isQuiet(route)) {
             LOG.debug("{} {} {} ms", route, ctx.statusCode(), tenths);

@@ -11,7 +11,7 @@ public interface RequestObserver {
      * @param route method and path with parameters in braces, such as {@code GET /api/recordings/{id}}; {@code none}
      *     when no route fitted
      */
-    void answered(String route, int status, Duration took);
+    void responded(String route, int status, Duration took);
 
     /** Hears nothing. */
     static RequestObserver none() {

@@ -58,9 +58,9 @@ class AccessTest {
                     .header("Authorization", "Bearer " + FakeTapedeck.OPERATOR)
                     .build();
 
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
 
-            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(response.statusCode()).isEqualTo(500);
             assertThat(reached).isFalse();
         } finally {
             forgetful.stop();
@@ -73,10 +73,10 @@ class AccessTest {
                 !operation.has("security") || !operation.path("security").isEmpty());
 
         assertThat(inside).hasSizeGreaterThan(25).allSatisfy(operation -> {
-            HttpResponse<String> answer = anonymous(operation);
-            assertThat(answer.statusCode()).isEqualTo(401);
-            assertThat(codeOf(answer)).isEqualTo("token_missing");
-            assertThat(header(answer, "WWW-Authenticate")).isEqualTo("Bearer");
+            HttpResponse<String> response = anonymous(operation);
+            assertThat(response.statusCode()).isEqualTo(401);
+            assertThat(codeOf(response)).isEqualTo("token_missing");
+            assertThat(header(response, "WWW-Authenticate")).isEqualTo("Bearer");
         });
     }
 
@@ -86,10 +86,10 @@ class AccessTest {
                 operation.path("security").path(0).path("bearer").toString().contains("admin"));
 
         assertThat(forOperators).hasSize(7).allSatisfy(operation -> {
-            HttpResponse<String> answer =
+            HttpResponse<String> response =
                     live.send(live.to(operation.path).method(operation.method, BodyPublishers.noBody()));
-            assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(codeOf(answer)).isEqualTo("scope_missing");
+            assertThat(response.statusCode()).isEqualTo(403);
+            assertThat(codeOf(response)).isEqualTo("scope_missing");
         });
     }
 
@@ -104,17 +104,17 @@ class AccessTest {
 
     @Test
     void the_scheme_is_read_in_any_case() {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 live.send(live.anonymous("/api/me").header("Authorization", "bearer " + FakeTapedeck.ALICE));
 
-        assertThat(json(answer).path("id").asText()).isEqualTo(live.tapedeck.alice.toString());
-        assertThat(json(answer).path("scopes")).isEmpty();
+        assertThat(json(response).path("id").asText()).isEqualTo(live.tapedeck.alice.toString());
+        assertThat(json(response).path("scopes")).isEmpty();
     }
 
     private String with(String authorization) {
-        HttpResponse<String> answer = live.send(live.anonymous("/api/me").header("Authorization", authorization));
-        assertThat(answer.statusCode()).isEqualTo(401);
-        return codeOf(answer);
+        HttpResponse<String> response = live.send(live.anonymous("/api/me").header("Authorization", authorization));
+        assertThat(response.statusCode()).isEqualTo(401);
+        return codeOf(response);
     }
 
     private HttpResponse<String> anonymous(Operation operation) {

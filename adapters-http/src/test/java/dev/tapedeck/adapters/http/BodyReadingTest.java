@@ -85,14 +85,14 @@ class BodyReadingTest {
     @ValueSource(strings = {"utf-16", "utf-32", "iso-8859-1"})
     void a_body_in_another_encoding_is_malformed(String encoding) {
         byte[] body = "{\"title\":\"ü\"}".getBytes(Charset.forName(encoding));
-        HttpResponse<String> answer = live.send(
+        HttpResponse<String> response = live.send(
                 live.to("/api/recordings")
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofByteArray(body))
                         .build(),
                 BodyHandlers.ofString());
 
-        assertRefused(answer, 400, "malformed_json");
+        assertRefused(response, 400, "malformed_json");
     }
 
     @ParameterizedTest
@@ -107,19 +107,19 @@ class BodyReadingTest {
                 "multipart/form-data"
             })
     void a_body_of_another_type_is_refused(String type) {
-        HttpResponse<String> answer = live.send(live.to("/api/recordings")
+        HttpResponse<String> response = live.send(live.to("/api/recordings")
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString("{" + SOURCE + "}")));
 
-        assertRefused(answer, 415, "unsupported_media_type");
+        assertRefused(response, 415, "unsupported_media_type");
     }
 
     @Test
     void a_body_without_a_type_is_refused() {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 live.send(live.to("/api/recordings").POST(BodyPublishers.ofString("{" + SOURCE + "}")));
 
-        assertRefused(answer, 415, "unsupported_media_type");
+        assertRefused(response, 415, "unsupported_media_type");
     }
 
     @Test
@@ -184,10 +184,10 @@ class BodyReadingTest {
     void a_wrong_value_is_refused_by_its_field(String body, String code, String field) {
         String json = body.replace("SOURCE", SOURCE).replace('\'', '"');
 
-        HttpResponse<String> answer = live.post("/api/recordings", json);
+        HttpResponse<String> response = live.post("/api/recordings", json);
 
-        assertRefused(answer, 400, code);
-        assertThat(json(answer).path("field").asText()).isEqualTo(field);
+        assertRefused(response, 400, code);
+        assertThat(json(response).path("field").asText()).isEqualTo(field);
     }
 
     @ParameterizedTest
@@ -212,11 +212,11 @@ class BodyReadingTest {
                 "{SOURCE,'maxDurationSeconds':60.0}|maxDurationSeconds must be a whole number between 1 and 86400."
             })
     void a_refusal_says_in_our_words_what_is_wrong(String body, String detail) {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 live.post("/api/recordings", body.replace("SOURCE", SOURCE).replace('\'', '"'));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).path("detail").asText()).isEqualTo(detail);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("detail").asText()).isEqualTo(detail);
     }
 
     @ParameterizedTest
@@ -234,10 +234,10 @@ class BodyReadingTest {
                 "{'projectId':7}|projectId"
             })
     void a_wrong_session_is_refused_by_its_field(String body, String field) {
-        HttpResponse<String> answer = live.post("/api/sessions", body.replace('\'', '"'));
+        HttpResponse<String> response = live.post("/api/sessions", body.replace('\'', '"'));
 
-        assertRefused(answer, 400, "invalid_value");
-        assertThat(json(answer).path("field").asText()).isEqualTo(field);
+        assertRefused(response, 400, "invalid_value");
+        assertThat(json(response).path("field").asText()).isEqualTo(field);
     }
 
     @ParameterizedTest
@@ -254,28 +254,28 @@ class BodyReadingTest {
                 "{'role':'user','content':'x','createdAt':1}|createdAt"
             })
     void a_wrong_message_is_refused_by_its_field(String body, String field) {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 live.post("/api/sessions/" + live.tapedeck.unknownId() + "/messages", body.replace('\'', '"'));
 
-        assertRefused(answer, 400, "invalid_value");
-        assertThat(json(answer).path("field").asText()).isEqualTo(field);
+        assertRefused(response, 400, "invalid_value");
+        assertThat(json(response).path("field").asText()).isEqualTo(field);
     }
 
     @Test
     void texts_are_counted_in_characters_that_people_see() {
         String longest = "\uD83D\uDE00".repeat(200);
 
-        HttpResponse<String> answer = live.post("/api/recordings", "{" + SOURCE + ",\"title\":\"" + longest + "\"}");
+        HttpResponse<String> response = live.post("/api/recordings", "{" + SOURCE + ",\"title\":\"" + longest + "\"}");
         HttpResponse<String> longer = live.post("/api/recordings", "{" + SOURCE + ",\"title\":\"" + longest + "x\"}");
 
-        assertThat(json(answer).path("title").asText().getBytes(StandardCharsets.UTF_8))
+        assertThat(json(response).path("title").asText().getBytes(StandardCharsets.UTF_8))
                 .isEqualTo(longest.getBytes(StandardCharsets.UTF_8));
         assertRefused(longer, 400, "invalid_value");
         live.tapedeck.recordings.all.clear();
     }
 
-    private static void assertRefused(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(codeOf(answer)).isEqualTo(code);
+    private static void assertRefused(HttpResponse<String> response, int status, String code) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(codeOf(response)).isEqualTo(code);
     }
 }

@@ -133,10 +133,10 @@ class ContractShapesTest {
         return live.send(live.anonymous(path).header("Authorization", "Bearer " + FakeTapedeck.OPERATOR));
     }
 
-    private static void assertFits(HttpResponse<String> answer, String schema) {
-        JsonNode body = LiveServer.json(answer);
+    private static void assertFits(HttpResponse<String> response, String schema) {
+        JsonNode body = LiveServer.json(response);
         assertThat(ContractSchema.named(schema).violations(body))
-                .as(answer.uri() + " " + answer.body())
+                .as(response.uri() + " " + response.body())
                 .isEmpty();
     }
 }

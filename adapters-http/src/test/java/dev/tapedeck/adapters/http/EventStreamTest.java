@@ -116,7 +116,7 @@ class EventStreamTest {
     }
 
     @Test
-    void a_follower_that_left_is_noticed_though_all_news_are_of_others() throws IOException {
+    void a_follower_that_left_is_noticed_though_all_events_are_of_others() throws IOException {
         HttpResponse<InputStream> stream = follow("/api/events");
         readUntil(stream.body(), "retry");
         Recording foreign = live.tapedeck.recordings.add(RecordingFixtures.active(live.tapedeck.bob));
@@ -130,7 +130,7 @@ class EventStreamTest {
     }
 
     @Test
-    void a_stream_without_news_says_that_it_lives() throws IOException {
+    void a_stream_without_events_says_that_it_lives() throws IOException {
         HttpResponse<InputStream> stream = follow("/api/events");
 
         assertThat(readUntil(stream.body(), ": still here")).contains("retry");
@@ -169,10 +169,10 @@ class EventStreamTest {
 
     @Test
     void a_stream_has_to_be_asked_for_as_one() {
-        HttpResponse<String> answer = live.get("/api/events");
+        HttpResponse<String> response = live.get("/api/events");
 
-        assertThat(answer.statusCode()).isEqualTo(406);
-        assertThat(codeOf(answer)).isEqualTo("not_acceptable");
+        assertThat(response.statusCode()).isEqualTo(406);
+        assertThat(codeOf(response)).isEqualTo("not_acceptable");
     }
 
     @Test
@@ -189,9 +189,9 @@ class EventStreamTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "x", "1.5", "99999999999999999999"})
     void a_misshapen_last_event_id_is_refused(String id) {
-        HttpResponse<String> answer = live.send(following("/api/events").header("Last-Event-ID", id));
+        HttpResponse<String> response = live.send(following("/api/events").header("Last-Event-ID", id));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(response.statusCode()).isEqualTo(400);
     }
 
     private String one() {

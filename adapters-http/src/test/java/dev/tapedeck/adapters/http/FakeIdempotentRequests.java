@@ -27,7 +27,7 @@ public final class FakeIdempotentRequests implements IdempotentRequests {
 
     @Override
     public void complete(IdempotencyKey key, StoredResponse response) {
-        keys.answer(key, response);
+        keys.complete(key, response);
     }
 
     @Override

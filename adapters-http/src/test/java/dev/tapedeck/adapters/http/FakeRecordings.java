@@ -39,7 +39,7 @@ public final class FakeRecordings implements Recordings {
     public volatile Optional<RuntimeException> fault = Optional.empty();
 
     /** What the next start answers, rather than starting. */
-    public volatile Optional<Result<Started>> startAnswer = Optional.empty();
+    public volatile Optional<Result<Started>> startResponse = Optional.empty();
 
     private final InstantSource clock;
     private final FakeEvents events;
@@ -59,7 +59,7 @@ public final class FakeRecordings implements Recordings {
         fault.ifPresent(thrown -> {
             throw thrown;
         });
-        return startAnswer.orElseGet(() -> Result.done(started(command)));
+        return startResponse.orElseGet(() -> Result.done(started(command)));
     }
 
     private Started started(Start command) {

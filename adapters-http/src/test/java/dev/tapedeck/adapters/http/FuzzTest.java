@@ -172,10 +172,10 @@ class FuzzTest {
         for (int i = 0; i < REQUESTS_PER_SEED; i++) {
             byte[] request = request(random);
 
-            String answer = RawHttp.send(live, request);
+            String response = RawHttp.send(live, request);
 
-            assertThat(RawHttp.status(answer))
-                    .as(new String(request, StandardCharsets.UTF_8) + "\n=>\n" + answer)
+            assertThat(RawHttp.status(response))
+                    .as(new String(request, StandardCharsets.UTF_8) + "\n=>\n" + response)
                     .isBetween(200, 499);
         }
     }

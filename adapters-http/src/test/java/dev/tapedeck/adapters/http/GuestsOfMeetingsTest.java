@@ -69,12 +69,14 @@ class GuestsOfMeetingsTest {
         Session meeting = meeting(policy);
 
         for (Operation operation : OPERATIONS) {
-            HttpResponse<String> answer = live.send(request(live.anonymous(path(meeting, operation)), operation));
+            HttpResponse<String> response = live.send(request(live.anonymous(path(meeting, operation)), operation));
             if (policy.contains(operation.right)) {
-                assertThat(answer.statusCode()).as(operation + answer.body()).isEqualTo(operation.success);
+                assertThat(response.statusCode())
+                        .as(operation + response.body())
+                        .isEqualTo(operation.success);
             } else {
-                assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(401);
-                assertThat(codeOf(answer)).isEqualTo("token_missing");
+                assertThat(response.statusCode()).as(operation.toString()).isEqualTo(401);
+                assertThat(codeOf(response)).isEqualTo("token_missing");
             }
         }
     }
@@ -85,8 +87,8 @@ class GuestsOfMeetingsTest {
         Session meeting = meeting(policy);
 
         for (Operation operation : OPERATIONS) {
-            HttpResponse<String> answer = live.send(request(asBob(path(meeting, operation)), operation));
-            assertThat(answer.statusCode())
+            HttpResponse<String> response = live.send(request(asBob(path(meeting, operation)), operation));
+            assertThat(response.statusCode())
                     .as(operation.toString())
                     .isEqualTo(policy.contains(operation.right) ? operation.success : 404);
         }
@@ -98,8 +100,8 @@ class GuestsOfMeetingsTest {
         Session meeting = meeting(policy);
 
         for (Operation operation : OPERATIONS) {
-            HttpResponse<String> answer = live.send(request(live.to(path(meeting, operation)), operation));
-            assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(operation.success);
+            HttpResponse<String> response = live.send(request(live.to(path(meeting, operation)), operation));
+            assertThat(response.statusCode()).as(operation.toString()).isEqualTo(operation.success);
         }
     }
 
@@ -152,18 +154,18 @@ class GuestsOfMeetingsTest {
     void a_token_that_does_not_count_is_not_overlooked(String token) {
         Session open = meeting(EnumSet.allOf(AnonymousRight.class));
 
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 live.send(live.anonymous("/v1/meetings/" + open.id()).header("Authorization", "Bearer " + token));
 
-        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(response.statusCode()).isEqualTo(401);
     }
 
     @Test
     void a_meeting_is_made_by_people_with_a_token_only() {
-        HttpResponse<String> answer = live.send(LiveServer.with(
+        HttpResponse<String> response = live.send(LiveServer.with(
                 live.anonymous("/v1/meetings"), "POST", "{\"room_name\":\"room\",\"platform\":\"daily\"}"));
 
-        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(response.statusCode()).isEqualTo(401);
     }
 
     @Test

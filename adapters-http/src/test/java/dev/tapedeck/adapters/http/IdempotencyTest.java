@@ -75,11 +75,11 @@ class IdempotencyTest {
         live.tapedeck.idempotency.claim(
                 new IdempotencyKey(live.tapedeck.alice, "POST /api/recordings", "key-1", fingerprint));
 
-        HttpResponse<String> answer = start("key-1", BODY);
+        HttpResponse<String> response = start("key-1", BODY);
 
-        assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(codeOf(answer)).isEqualTo("idempotency_in_progress");
-        assertThat(header(answer, "Retry-After")).isEqualTo("1");
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(codeOf(response)).isEqualTo("idempotency_in_progress");
+        assertThat(header(response, "Retry-After")).isEqualTo("1");
     }
 
     @Test
@@ -103,10 +103,10 @@ class IdempotencyTest {
 
     @Test
     void a_refusal_that_judged_what_is_stored_is_given_again() {
-        live.tapedeck.recordings.startAnswer =
+        live.tapedeck.recordings.startResponse =
                 Optional.of(Result.refused(new Conflict(Cause.NOT_RECORDABLE, "The session is over.", "sessionId")));
         HttpResponse<String> first = start("key-1", BODY);
-        live.tapedeck.recordings.startAnswer = Optional.empty();
+        live.tapedeck.recordings.startResponse = Optional.empty();
 
         HttpResponse<String> second = start("key-1", BODY);
 
@@ -154,14 +154,14 @@ class IdempotencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\"\"", "a b", "\u00fc"})
     void a_key_of_another_shape_is_refused(String key) {
-        String answer = RawHttp.request(
+        String response = RawHttp.request(
                 live,
                 "POST /api/recordings",
                 "Idempotency-Key: " + key,
                 "Content-Type: application/json",
                 "Content-Length: 0");
 
-        assertThat(answer).contains(" 400 ").contains("Idempotency-Key");
+        assertThat(response).contains(" 400 ").contains("Idempotency-Key");
     }
 
     @Test

@@ -41,9 +41,9 @@ class LocalUserTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1:8080", "localhost:8080", "localhost", "[::1]:8080", "127.1.2.3", "LOCALHOST:1"})
     void a_request_to_this_machine_needs_no_token(String host) {
-        String answer = ask("/api/me", "Host: " + host);
+        String response = ask("/api/me", "Host: " + host);
 
-        assertThat(answer)
+        assertThat(response)
                 .contains(" 200 ")
                 .contains(live.tapedeck.localUser.toString())
                 .contains("admin");
@@ -60,9 +60,9 @@ class LocalUserTest {
                 "192.168.1.10:8080"
             })
     void a_request_to_another_name_is_refused_since_names_can_be_rebound(String host) {
-        String answer = ask("/api/me", "Host: " + host);
+        String response = ask("/api/me", "Host: " + host);
 
-        assertThat(answer).contains(" 403 ").contains("foreign_host");
+        assertThat(response).contains(" 403 ").contains("foreign_host");
     }
 
     @ParameterizedTest
@@ -76,24 +76,24 @@ class LocalUserTest {
                 "Sec-Fetch-Site: same-site"
             })
     void a_request_from_another_site_is_refused(String header) {
-        String answer = ask("/api/me", "Host: 127.0.0.1:8080", header);
+        String response = ask("/api/me", "Host: 127.0.0.1:8080", header);
 
-        assertThat(answer).contains(" 403 ").contains("foreign_origin");
+        assertThat(response).contains(" 403 ").contains("foreign_origin");
     }
 
     @Test
     void the_own_page_is_let_in() {
-        String answer =
+        String response =
                 ask("/api/me", "Host: 127.0.0.1:8080", "Origin: http://127.0.0.1:8080", "Sec-Fetch-Site: same-origin");
 
-        assertThat(answer).contains(" 200 ");
+        assertThat(response).contains(" 200 ");
     }
 
     @Test
     void a_bad_token_is_not_overlooked() {
-        String answer = ask("/api/me", "Host: 127.0.0.1:8080", "Authorization: Bearer forged");
+        String response = ask("/api/me", "Host: 127.0.0.1:8080", "Authorization: Bearer forged");
 
-        assertThat(answer).contains(" 401 ");
+        assertThat(response).contains(" 401 ");
     }
 
     private String ask(String path, String... headers) {

@@ -44,17 +44,17 @@ class MeetingRoutesTest {
 
     @Test
     void a_meeting_is_made_with_its_room_and_its_policy() {
-        HttpResponse<String> answer = live.post("/v1/meetings", """
+        HttpResponse<String> response = live.post("/v1/meetings", """
                 {"room_name":"stand-up","platform":"daily","recording_type":"both","anonymous":["play","join"],
                  "store_video":false,"title":"Stand-up","reconnect_window_seconds":0}
                 """);
 
-        JsonNode meeting = json(answer);
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(header(answer, "Location"))
+        JsonNode meeting = json(response);
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(header(response, "Location"))
                 .isEqualTo("/v1/meetings/" + meeting.path("id").asText());
         assertThat(meetings.daily.rooms()).containsExactly("stand-up");
-        JsonNode read = json(live.get(header(answer, "Location")));
+        JsonNode read = json(live.get(header(response, "Location")));
         assertThat(read).isEqualTo(meeting);
         assertThat(read.path("room_name").asText()).isEqualTo("stand-up");
         assertThat(read.path("platform").asText()).isEqualTo("daily");
@@ -124,11 +124,11 @@ class MeetingRoutesTest {
                 "roomName | {\"roomName\":\"a\",\"platform\":\"daily\"}"
             })
     void a_wrong_value_is_named_and_nothing_is_made(String field, String body) {
-        HttpResponse<String> answer = live.post("/v1/meetings", body);
+        HttpResponse<String> response = live.post("/v1/meetings", body);
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(json(answer).path("field").asText()).isEqualTo(field);
-        assertThat(json(answer).path("detail").asText()).isNotBlank();
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(json(response).path("field").asText()).isEqualTo(field);
+        assertThat(json(response).path("detail").asText()).isNotBlank();
         assertThat(meetings.daily.creations() + meetings.livekit.creations()).isZero();
     }
 
@@ -177,11 +177,11 @@ class MeetingRoutesTest {
         Session meeting = meetings.add(live.tapedeck.alice);
         meetings.daily.away(true);
 
-        for (HttpResponse<String> answer :
+        for (HttpResponse<String> response :
                 List.of(live.post("/v1/meetings", MINIMAL), live.post(path(meeting) + "/join", "{}"))) {
-            assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(codeOf(answer)).isEqualTo("provider_unavailable");
-            assertThat(header(answer, "Retry-After")).matches("[1-9]\\d*");
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(codeOf(response)).isEqualTo("provider_unavailable");
+            assertThat(header(response, "Retry-After")).matches("[1-9]\\d*");
         }
         assertThat(live.get(path(meeting)).statusCode()).isEqualTo(200);
     }
@@ -217,10 +217,10 @@ class MeetingRoutesTest {
     void a_hostile_name_is_refused(String name) {
         Session meeting = meetings.add(live.tapedeck.alice);
 
-        HttpResponse<String> answer = live.post(path(meeting) + "/join", "{\"name\":" + name + "}");
+        HttpResponse<String> response = live.post(path(meeting) + "/join", "{\"name\":" + name + "}");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).path("field").asText()).isEqualTo("name");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("field").asText()).isEqualTo("name");
         assertThat(meetings.daily.issuedPasses()).isEmpty();
     }
 
@@ -292,10 +292,10 @@ class MeetingRoutesTest {
     void a_wrong_start_is_refused_by_its_field(String field, String body) {
         Session meeting = meetings.add(live.tapedeck.alice);
 
-        HttpResponse<String> answer = start(meeting, body);
+        HttpResponse<String> response = start(meeting, body);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).path("field").asText()).isEqualTo(field);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("field").asText()).isEqualTo(field);
         assertThat(meetings.storage.recordings().all()).isEmpty();
     }
 
@@ -303,11 +303,11 @@ class MeetingRoutesTest {
     void a_kind_that_the_platform_does_not_record_is_refused() {
         JsonNode meeting = json(live.post("/v1/meetings", "{\"room_name\":\"r\",\"platform\":\"livekit\"}"));
 
-        HttpResponse<String> answer = live.post(
+        HttpResponse<String> response = live.post(
                 "/v1/meetings/" + meeting.path("id").asText() + "/recordings/start", "{\"type\":\"raw-tracks\"}");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).path("field").asText()).isEqualTo("type");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("field").asText()).isEqualTo("type");
     }
 
     @Test

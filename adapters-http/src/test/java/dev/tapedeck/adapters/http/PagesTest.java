@@ -28,28 +28,28 @@ class PagesTest {
 
     @Test
     void the_contract_is_served_as_json() {
-        HttpResponse<String> answer = live.send(live.anonymous("/openapi.json"));
+        HttpResponse<String> response = live.send(live.anonymous("/openapi.json"));
 
-        assertThat(json(answer).path("openapi").asText()).isEqualTo("3.1.0");
-        assertThat(json(answer).path("paths")).hasSizeGreaterThan(25);
+        assertThat(json(response).path("openapi").asText()).isEqualTo("3.1.0");
+        assertThat(json(response).path("paths")).hasSizeGreaterThan(25);
     }
 
     @Test
     void the_page_of_the_contract_needs_nothing_from_elsewhere() {
-        HttpResponse<String> answer = live.send(live.anonymous("/docs"));
+        HttpResponse<String> response = live.send(live.anonymous("/docs"));
 
-        assertThat(header(answer, "Content-Type")).startsWith("text/html");
-        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "connect-src 'self'");
-        assertThat(answer.body()).contains("/openapi.json").doesNotContainPattern("(src|href)=\"https?:");
+        assertThat(header(response, "Content-Type")).startsWith("text/html");
+        assertThat(header(response, "Content-Security-Policy")).contains("default-src 'none'", "connect-src 'self'");
+        assertThat(response.body()).contains("/openapi.json").doesNotContainPattern("(src|href)=\"https?:");
     }
 
     @Test
     void answers_say_that_they_are_what_they_say() {
-        HttpResponse<String> answer = live.get("/api/me");
+        HttpResponse<String> response = live.get("/api/me");
 
-        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(header(answer, "Server")).isEmpty();
+        assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(response, "Server")).isEmpty();
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ final class RawHttp {
         }
     }
 
-    static int status(String answer) {
-        return answer.isEmpty() ? 0 : Integer.parseInt(answer.split(" ", 3)[1]);
+    static int status(String response) {
+        return response.isEmpty() ? 0 : Integer.parseInt(response.split(" ", 3)[1]);
     }
 }

@@ -58,31 +58,31 @@ class RecordingRoutesTest {
 
     @Test
     void a_start_answers_201_with_the_recording_and_where_it_is() {
-        HttpResponse<String> answer = live.post("/api/recordings", """
+        HttpResponse<String> response = live.post("/api/recordings", """
                 {"source":{"url":"testpattern:"},"title":"first","tags":["a"],"metadata":{"b":[1,2.50]},
                  "recordingType":"screen-camera","quality":"low","maxDurationSeconds":60}
                 """);
 
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(names(json(answer))).isEqualTo(FIELDS);
-        assertThat(header(answer, "Location"))
-                .isEqualTo("/api/recordings/" + json(answer).path("id").asText());
-        assertThat(json(answer).path("status").asText()).isEqualTo("starting");
-        assertThat(json(answer).path("recordingType").asText()).isEqualTo("screen-camera");
-        assertThat(json(answer).path("metadata").toString()).isEqualTo("{\"b\":[1,2.50]}".replace("2.50", "2.5"));
-        assertThat(json(answer).path("playbackUrl").isNull()).isTrue();
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(names(json(response))).isEqualTo(FIELDS);
+        assertThat(header(response, "Location"))
+                .isEqualTo("/api/recordings/" + json(response).path("id").asText());
+        assertThat(json(response).path("status").asText()).isEqualTo("starting");
+        assertThat(json(response).path("recordingType").asText()).isEqualTo("screen-camera");
+        assertThat(json(response).path("metadata").toString()).isEqualTo("{\"b\":[1,2.50]}".replace("2.50", "2.5"));
+        assertThat(json(response).path("playbackUrl").isNull()).isTrue();
     }
 
     @Test
     void a_start_of_what_is_open_answers_200_with_that() {
         Recording open = live.tapedeck.recordings.add(RecordingFixtures.active(live.tapedeck.alice));
-        live.tapedeck.recordings.startAnswer = Optional.of(Result.done(new Started(open, false)));
+        live.tapedeck.recordings.startResponse = Optional.of(Result.done(new Started(open, false)));
 
-        HttpResponse<String> answer = live.post("/api/recordings", "{\"source\":{\"url\":\"testpattern:\"}}");
-        live.tapedeck.recordings.startAnswer = Optional.empty();
+        HttpResponse<String> response = live.post("/api/recordings", "{\"source\":{\"url\":\"testpattern:\"}}");
+        live.tapedeck.recordings.startResponse = Optional.empty();
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(json(answer).path("id").asText()).isEqualTo(open.id().toString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(json(response).path("id").asText()).isEqualTo(open.id().toString());
     }
 
     @Test
@@ -97,11 +97,11 @@ class RecordingRoutesTest {
     }
 
     private String refusal(Refusal refusal) {
-        live.tapedeck.recordings.startAnswer = Optional.of(Result.refused(refusal));
-        HttpResponse<String> answer = live.post("/api/recordings", "{\"source\":{\"url\":\"testpattern:\"}}");
-        live.tapedeck.recordings.startAnswer = Optional.empty();
-        return answer.statusCode() + " " + codeOf(answer) + " "
-                + json(answer).path("field").asText();
+        live.tapedeck.recordings.startResponse = Optional.of(Result.refused(refusal));
+        HttpResponse<String> response = live.post("/api/recordings", "{\"source\":{\"url\":\"testpattern:\"}}");
+        live.tapedeck.recordings.startResponse = Optional.empty();
+        return response.statusCode() + " " + codeOf(response) + " "
+                + json(response).path("field").asText();
     }
 
     @Test
@@ -109,29 +109,29 @@ class RecordingRoutesTest {
         live.tapedeck.recordings.fault =
                 Optional.of(new RepositoryUnavailable("start", new IllegalStateException("secret")));
 
-        HttpResponse<String> answer = live.post("/api/recordings", "{\"source\":{\"url\":\"testpattern:\"}}");
+        HttpResponse<String> response = live.post("/api/recordings", "{\"source\":{\"url\":\"testpattern:\"}}");
         live.tapedeck.recordings.fault = Optional.empty();
 
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(codeOf(answer)).isEqualTo("database_unavailable");
-        assertThat(header(answer, "Retry-After")).isEqualTo("2");
-        assertThat(answer.body()).doesNotContain("secret");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(codeOf(response)).isEqualTo("database_unavailable");
+        assertThat(header(response, "Retry-After")).isEqualTo("2");
+        assertThat(response.body()).doesNotContain("secret");
     }
 
     @Test
     void a_fault_is_500_without_its_words_but_with_the_request_id() {
         live.tapedeck.recordings.fault = Optional.of(new IllegalStateException("secret"));
 
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 live.send(LiveServer.with(live.to("/api/recordings"), "POST", "{\"source\":{\"url\":\"testpattern:\"}}")
                         .header("X-Request-Id", "my-request"));
         live.tapedeck.recordings.fault = Optional.empty();
 
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(codeOf(answer)).isEqualTo("internal");
-        assertThat(answer.body()).doesNotContain("secret").doesNotContain("IllegalState");
-        assertThat(json(answer).path("requestId").asText()).isEqualTo("my-request");
-        assertThat(header(answer, "X-Request-Id")).isEqualTo("my-request");
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(codeOf(response)).isEqualTo("internal");
+        assertThat(response.body()).doesNotContain("secret").doesNotContain("IllegalState");
+        assertThat(json(response).path("requestId").asText()).isEqualTo("my-request");
+        assertThat(header(response, "X-Request-Id")).isEqualTo("my-request");
     }
 
     @Test
@@ -188,19 +188,19 @@ class RecordingRoutesTest {
         "page=1&page=2, page"
     })
     void a_wrong_query_is_refused_by_its_field(String query, String field) {
-        HttpResponse<String> answer = live.get("/api/recordings?" + query);
+        HttpResponse<String> response = live.get("/api/recordings?" + query);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(codeOf(answer)).isEqualTo("invalid_value");
-        assertThat(json(answer).path("field").asText()).isEqualTo(field);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(codeOf(response)).isEqualTo("invalid_value");
+        assertThat(json(response).path("field").asText()).isEqualTo(field);
     }
 
     @Test
     void an_unknown_parameter_is_refused_rather_than_ignored() {
-        HttpResponse<String> answer = live.get("/api/recordings?stauts=active");
+        HttpResponse<String> response = live.get("/api/recordings?stauts=active");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(codeOf(answer)).isEqualTo("unknown_parameter");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(codeOf(response)).isEqualTo("unknown_parameter");
     }
 
     @Test
@@ -255,13 +255,13 @@ class RecordingRoutesTest {
         String path = "/api/recordings/" + recording.id();
 
         live.patch(path, "{\"title\":\"New\",\"description\":\"Words\"}");
-        HttpResponse<String> answer = live.patch(path, "{\"description\":null,\"tags\":[\"x\",\"y\"]}");
+        HttpResponse<String> response = live.patch(path, "{\"description\":null,\"tags\":[\"x\",\"y\"]}");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(json(answer).path("title").asText()).isEqualTo("New");
-        assertThat(json(answer).path("description").isNull()).isTrue();
-        assertThat(json(answer).path("tags").toString()).isEqualTo("[\"x\",\"y\"]");
-        assertThat(json(answer).path("recordingType").asText()).isEqualTo("stream");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(json(response).path("title").asText()).isEqualTo("New");
+        assertThat(json(response).path("description").isNull()).isTrue();
+        assertThat(json(response).path("tags").toString()).isEqualTo("[\"x\",\"y\"]");
+        assertThat(json(response).path("recordingType").asText()).isEqualTo("stream");
     }
 
     @Test

@@ -94,46 +94,46 @@ class RequestsTest {
                 "GET|/api/admin/dead-jobs/1/retry|POST"
             })
     void another_method_is_refused_with_those_that_are_not(String method, String path, String allowed) {
-        HttpResponse<String> answer = live.send(live.to(path).method(method, BodyPublishers.noBody()));
+        HttpResponse<String> response = live.send(live.to(path).method(method, BodyPublishers.noBody()));
 
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(codeOf(answer)).isEqualTo("method_not_allowed");
-        assertThat(header(answer, "Allow")).isEqualTo(allowed);
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(codeOf(response)).isEqualTo("method_not_allowed");
+        assertThat(header(response, "Allow")).isEqualTo(allowed);
     }
 
     @Test
     void a_head_tells_what_is_not_there() {
-        HttpResponse<String> answer = live.send(
+        HttpResponse<String> response = live.send(
                 live.to("/api/recordings/" + live.tapedeck.unknownId()).method("HEAD", BodyPublishers.noBody()));
 
-        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(response.statusCode()).isEqualTo(404);
     }
 
     @Test
     void a_head_of_what_is_inside_needs_a_token_too() {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 live.send(live.anonymous("/api/recordings").method("HEAD", BodyPublishers.noBody()));
 
-        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(response.statusCode()).isEqualTo(401);
     }
 
     @Test
     void nowhere_is_a_problem_like_any_other() {
-        HttpResponse<String> answer = live.get("/api/nowhere");
+        HttpResponse<String> response = live.get("/api/nowhere");
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(codeOf(answer)).isEqualTo("not_found");
-        assertThat(json(answer).path("type").asText()).isEqualTo("urn:tapedeck:problem:not_found");
-        assertThat(json(answer).path("requestId").asText()).isEqualTo(header(answer, "X-Request-Id"));
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(codeOf(response)).isEqualTo("not_found");
+        assertThat(json(response).path("type").asText()).isEqualTo("urn:tapedeck:problem:not_found");
+        assertThat(json(response).path("requestId").asText()).isEqualTo(header(response, "X-Request-Id"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET /api/%zz", "GET /api/recordings/%00", "GET /api/\u0001", "G@T /"})
     void what_is_no_http_is_a_problem_too(String line) {
-        String answer = RawHttp.request(live, line);
+        String response = RawHttp.request(live, line);
 
-        assertThat(RawHttp.status(answer)).isBetween(400, 499);
-        assertThat(answer)
+        assertThat(RawHttp.status(response)).isBetween(400, 499);
+        assertThat(response)
                 .contains("application/problem+json")
                 .doesNotContain("org.eclipse")
                 .doesNotContain("<h1>");
@@ -141,21 +141,21 @@ class RequestsTest {
 
     @Test
     void headers_without_end_are_refused() {
-        String answer = RawHttp.request(live, "GET /api/me", "X-Long: " + "x".repeat(100_000));
+        String response = RawHttp.request(live, "GET /api/me", "X-Long: " + "x".repeat(100_000));
 
-        assertThat(RawHttp.status(answer)).isEqualTo(431);
-        assertThat(answer).contains("headers_too_large");
+        assertThat(RawHttp.status(response)).isEqualTo(431);
+        assertThat(response).contains("headers_too_large");
     }
 
     @Test
     void forwarded_headers_count_only_where_they_are_trusted() {
         Recording recording = live.tapedeck.recordings.add(RecordingFixtures.completed(live.tapedeck.alice));
 
-        HttpResponse<String> answer = live.send(live.to("/api/recordings/" + recording.id() + "/playback")
+        HttpResponse<String> response = live.send(live.to("/api/recordings/" + recording.id() + "/playback")
                 .header("X-Forwarded-Host", "evil.example")
                 .header("X-Forwarded-Proto", "https"));
 
-        assertThat(json(answer).path("url").asText()).startsWith(live.address() + "/play/");
-        assertThat(List.of(answer.body())).noneMatch(body -> body.contains("evil.example"));
+        assertThat(json(response).path("url").asText()).startsWith(live.address() + "/play/");
+        assertThat(List.of(response.body())).noneMatch(body -> body.contains("evil.example"));
     }
 }

@@ -33,19 +33,19 @@ class SessionRoutesTest {
 
     @Test
     void a_session_with_a_source_hides_its_credentials() {
-        HttpResponse<String> answer = live.post("/api/sessions", """
+        HttpResponse<String> response = live.post("/api/sessions", """
                 {"title":"Door","source":{"url":"rtsp://user:secret@camera.example/door?key=secret"},
                  "recordingEnabled":true,"reconnectWindowSeconds":3600}
                 """);
 
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(header(answer, "Location"))
-                .isEqualTo("/api/sessions/" + json(answer).path("id").asText());
-        assertThat(json(answer).path("source").path("url").asText()).isEqualTo("rtsp://camera.example/door");
-        assertThat(json(answer).path("recordingEnabled").asBoolean()).isTrue();
-        assertThat(json(answer).path("reconnectWindowSeconds").asInt()).isEqualTo(3_600);
-        assertThat(json(answer).path("status").asText()).isEqualTo("created");
-        assertThat(answer.body()).doesNotContain("secret");
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(header(response, "Location"))
+                .isEqualTo("/api/sessions/" + json(response).path("id").asText());
+        assertThat(json(response).path("source").path("url").asText()).isEqualTo("rtsp://camera.example/door");
+        assertThat(json(response).path("recordingEnabled").asBoolean()).isTrue();
+        assertThat(json(response).path("reconnectWindowSeconds").asInt()).isEqualTo(3_600);
+        assertThat(json(response).path("status").asText()).isEqualTo("created");
+        assertThat(response.body()).doesNotContain("secret");
     }
 
     @Test
@@ -59,12 +59,12 @@ class SessionRoutesTest {
 
     @Test
     void a_project_that_is_not_there_is_refused_by_its_field() {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 live.post("/api/sessions", "{\"projectId\":\"" + live.tapedeck.unknownId() + "\"}");
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(codeOf(answer)).isEqualTo("not_found");
-        assertThat(json(answer).path("field").asText()).isEqualTo("projectId");
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(codeOf(response)).isEqualTo("not_found");
+        assertThat(json(response).path("field").asText()).isEqualTo("projectId");
     }
 
     @Test
@@ -98,12 +98,12 @@ class SessionRoutesTest {
     void a_message_is_kept_with_its_time() {
         Session session = live.tapedeck.sessions.add(SessionFixtures.live(live.tapedeck.alice));
 
-        HttpResponse<String> answer = live.post(
+        HttpResponse<String> response = live.post(
                 "/api/sessions/" + session.id() + "/messages",
                 "{\"role\":\"user\",\"content\":\"Hi\",\"createdAt\":\"2026-03-01T13:00:00+01:00\"}");
 
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(json(answer).path("createdAt").asText()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(json(response).path("createdAt").asText()).isEqualTo("2026-03-01T12:00:00Z");
         assertThat(live.tapedeck.sessions.messages).hasSize(1);
     }
 

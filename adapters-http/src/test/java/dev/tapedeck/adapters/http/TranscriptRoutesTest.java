@@ -48,11 +48,11 @@ class TranscriptRoutesTest {
 
     @Test
     void captions_are_taken_with_what_the_query_says() {
-        HttpResponse<String> answer = put(
+        HttpResponse<String> response = put(
                 "?title=A%20talk&language=en",
                 "text/vtt; charset=utf-8", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hi");
 
-        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(response.statusCode()).isEqualTo(204);
         assertThat(last().title()).isEqualTo("A talk");
         assertThat(last().language()).isEqualTo("en");
         assertThat(last().cues()).containsExactly(new SpokenCue(1_000, 2_000, "Ann", "Hi"));
@@ -95,10 +95,10 @@ class TranscriptRoutesTest {
         "application/json, {\"words\":1}, unknown_field"
     })
     void broken_transcripts_are_refused_with_what_is_wrong(String type, String body, String code) {
-        HttpResponse<String> answer = put("", type, body);
+        HttpResponse<String> response = put("", type, body);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(codeOf(answer)).isEqualTo(code);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(codeOf(response)).isEqualTo(code);
     }
 
     @ParameterizedTest
@@ -113,24 +113,24 @@ class TranscriptRoutesTest {
                 "{'startMs':1,'endMs':2,'text':'x','words':1}|segments[1].words"
             })
     void a_broken_segment_is_named(String segment, String field) {
-        HttpResponse<String> answer = put(
+        HttpResponse<String> response = put(
                 "",
                 "application/json",
                 "{'segments':[{'startMs':1,'endMs':2,'text':'x'},%s]}"
                         .formatted(segment)
                         .replace('\'', '"'));
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).path("field").asText()).isEqualTo(field);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("field").asText()).isEqualTo(field);
     }
 
     @Test
     void segments_that_run_backwards_are_refused() {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 put("", "application/json", "{\"segments\":[{\"startMs\":2,\"endMs\":1,\"text\":\"x\"}]}");
 
-        assertThat(codeOf(answer)).isEqualTo("invalid_value");
-        assertThat(json(answer).path("field").asText()).isEqualTo("transcript");
+        assertThat(codeOf(response)).isEqualTo("invalid_value");
+        assertThat(json(response).path("field").asText()).isEqualTo("transcript");
     }
 
     @Test
@@ -144,9 +144,9 @@ class TranscriptRoutesTest {
 
     @Test
     void a_speaker_gets_a_name() {
-        HttpResponse<String> answer = live.patch(one + "/speakers/" + ann.id(), "{\"name\":\"Anna\"}");
+        HttpResponse<String> response = live.patch(one + "/speakers/" + ann.id(), "{\"name\":\"Anna\"}");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
         assertThat(json(live.get(one + "/transcript")).at("/speakers/0/name").asText())
                 .isEqualTo("Anna");
         assertThat(live.patch(one + "/speakers/" + ann.id(), "{\"name\":\" \"}").statusCode())
@@ -195,10 +195,10 @@ class TranscriptRoutesTest {
         Session session = live.tapedeck.sessions.add(SessionFixtures.live(live.tapedeck.alice));
         String consents = "/api/sessions/" + session.id() + "/consents";
 
-        HttpResponse<String> answer = live.post(consents, "{\"participant\":\"ann\",\"given\":false}");
+        HttpResponse<String> response = live.post(consents, "{\"participant\":\"ann\",\"given\":false}");
 
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(json(answer).path("given").asBoolean(true)).isFalse();
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(json(response).path("given").asBoolean(true)).isFalse();
         assertThat(live.post(consents, "{\"participant\":\"ann\"}").statusCode())
                 .isEqualTo(400);
         assertThat(live.post(consents, "{\"given\":true}").statusCode()).isEqualTo(400);

@@ -62,22 +62,22 @@ class ViewerRoutesTest {
 
     @Test
     void the_api_redirects_players_to_the_playlist() {
-        HttpResponse<String> answer = live.get("/api/recordings/" + recording.id() + "/index.m3u8");
+        HttpResponse<String> response = live.get("/api/recordings/" + recording.id() + "/index.m3u8");
 
-        assertThat(answer.statusCode()).isEqualTo(307);
-        assertThat(header(answer, "Location")).isEqualTo(folder + "index.m3u8");
-        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+        assertThat(response.statusCode()).isEqualTo(307);
+        assertThat(header(response, "Location")).isEqualTo(folder + "index.m3u8");
+        assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
     void a_playlist_says_what_it_is_to_every_site() {
-        HttpResponse<String> answer = view("index.m3u8");
+        HttpResponse<String> response = view("index.m3u8");
 
-        assertThat(header(answer, "Content-Type")).isEqualTo("application/vnd.apple.mpegurl");
-        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(header(answer, "Access-Control-Expose-Headers")).contains("ETag");
-        assertThat(header(answer, "Cache-Control")).isEqualTo("private, max-age=60");
-        assertThat(header(answer, "Vary")).contains("Accept-Encoding");
+        assertThat(header(response, "Content-Type")).isEqualTo("application/vnd.apple.mpegurl");
+        assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(response, "Access-Control-Expose-Headers")).contains("ETag");
+        assertThat(header(response, "Cache-Control")).isEqualTo("private, max-age=60");
+        assertThat(header(response, "Vary")).contains("Accept-Encoding");
     }
 
     @Test
@@ -104,16 +104,16 @@ class ViewerRoutesTest {
 
     @Test
     void a_playlist_comes_compressed_where_that_is_understood() throws Exception {
-        HttpResponse<byte[]> answer = live.send(
+        HttpResponse<byte[]> response = live.send(
                 live.anonymous(folder + "index.m3u8")
                         .header("Accept-Encoding", "deflate, gzip;q=1.0")
                         .build(),
                 BodyHandlers.ofByteArray());
 
-        assertThat(header(answer, "Content-Encoding")).isEqualTo("gzip");
-        assertThat(header(answer, "Content-Length")).isEqualTo(String.valueOf(answer.body().length));
-        assertThat(answer.body().length).isLessThan(PLAYLIST.length());
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
+        assertThat(header(response, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(response, "Content-Length")).isEqualTo(String.valueOf(response.body().length));
+        assertThat(response.body().length).isLessThan(PLAYLIST.length());
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes())
                 .isEqualTo(PLAYLIST.getBytes(StandardCharsets.UTF_8));
         assertThat(header(
                         live.send(live.anonymous(folder + "index.m3u8").header("Accept-Encoding", "gzip;q=0")),
@@ -123,13 +123,13 @@ class ViewerRoutesTest {
 
     @Test
     void a_segment_redirects_to_where_it_can_be_read_for_a_while() {
-        HttpResponse<String> answer = view(segment);
+        HttpResponse<String> response = view(segment);
 
-        assertThat(answer.statusCode()).isEqualTo(307);
-        assertThat(header(answer, "Location"))
+        assertThat(response.statusCode()).isEqualTo(307);
+        assertThat(header(response, "Location"))
                 .isEqualTo("https://store.example/" + recording.id() + "/" + segment + "?signature=s");
-        assertThat(header(answer, "Cache-Control")).isEqualTo("private, max-age=2700");
-        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(response, "Cache-Control")).isEqualTo("private, max-age=2700");
+        assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
     }
 
     @ParameterizedTest
@@ -147,13 +147,13 @@ class ViewerRoutesTest {
     @Test
     void a_preflight_is_answered_without_looking_at_the_token() {
         for (String path : new String[] {folder + "index.m3u8", "/play/any/x/y", "/play/any/captions.vtt"}) {
-            HttpResponse<String> answer = live.send(live.anonymous(path)
+            HttpResponse<String> response = live.send(live.anonymous(path)
                     .method("OPTIONS", BodyPublishers.noBody())
                     .header("Access-Control-Request-Method", "GET"));
 
-            assertThat(answer.statusCode()).isEqualTo(204);
-            assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
-            assertThat(header(answer, "Access-Control-Allow-Headers")).contains("Range");
+            assertThat(response.statusCode()).isEqualTo(204);
+            assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(header(response, "Access-Control-Allow-Headers")).contains("Range");
         }
     }
 
@@ -180,9 +180,9 @@ class ViewerRoutesTest {
 
     @Test
     void refusals_can_be_read_by_pages_of_other_sites() {
-        HttpResponse<String> answer = live.send(live.anonymous("/play/nonsense/index.m3u8"));
+        HttpResponse<String> response = live.send(live.anonymous("/play/nonsense/index.m3u8"));
 
-        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
     }
 
     @Test
@@ -212,11 +212,11 @@ class ViewerRoutesTest {
         live.tapedeck.playback.hosted.put(recording.id(), URI.create("https://platform.example/1/master.m3u8"));
         live.tapedeck.playback.file = Result.refused(new Refusal.KeptElsewhere());
 
-        HttpResponse<String> answer = view("index.m3u8");
+        HttpResponse<String> response = view("index.m3u8");
 
-        assertThat(answer.statusCode()).isEqualTo(307);
-        assertThat(header(answer, "Location")).isEqualTo("https://platform.example/1/master.m3u8");
-        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(response.statusCode()).isEqualTo(307);
+        assertThat(header(response, "Location")).isEqualTo("https://platform.example/1/master.m3u8");
+        assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(view("download.mp4").statusCode()).isEqualTo(404);
         assertThat(codeOf(view("download.mp4"))).isEqualTo("kept_elsewhere");
     }
@@ -256,10 +256,10 @@ class ViewerRoutesTest {
         byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
-        String answer = RawHttp.send(live, request);
+        String response = RawHttp.send(live, request);
 
-        assertThat(RawHttp.status(answer)).as(answer).isBetween(400, 499);
-        assertThat(answer).doesNotContain("Location").doesNotContain("store.example");
+        assertThat(RawHttp.status(response)).as(response).isBetween(400, 499);
+        assertThat(response).doesNotContain("Location").doesNotContain("store.example");
         assertThat(live.tapedeck.playback.located).isEmpty();
     }
 
@@ -267,8 +267,8 @@ class ViewerRoutesTest {
     void absurd_lengths_are_refused() {
         String take = recording.takes().get(0).id().toString();
         for (int length : new int[] {65, 5_000, 100_000}) {
-            String answer = RawHttp.request(live, "GET " + folder + take + "/" + "a".repeat(length));
-            assertThat(RawHttp.status(answer)).as("length " + length).isBetween(400, 499);
+            String response = RawHttp.request(live, "GET " + folder + take + "/" + "a".repeat(length));
+            assertThat(RawHttp.status(response)).as("length " + length).isBetween(400, 499);
         }
         assertThat(live.tapedeck.playback.located).isEmpty();
     }
@@ -278,8 +278,8 @@ class ViewerRoutesTest {
     }
 
     private String refusal(String path) {
-        HttpResponse<String> answer = live.send(live.anonymous(path));
-        return answer.statusCode() + " " + codeOf(answer);
+        HttpResponse<String> response = live.send(live.anonymous(path));
+        return response.statusCode() + " " + codeOf(response);
     }
 
     private String tampered() {

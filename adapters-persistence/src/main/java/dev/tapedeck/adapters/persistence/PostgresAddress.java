@@ -29,10 +29,10 @@ record PostgresAddress(
         }
         List<String> parameters = parameters(uri);
         @Nullable
-        String user = take(parameters, "user").or(() -> userInfo(uri, 0)).orElse(null);
+        String user = remove(parameters, "user").or(() -> userInfo(uri, 0)).orElse(null);
         @Nullable
         String password =
-                take(parameters, "password").or(() -> userInfo(uri, 1)).orElse(null);
+                remove(parameters, "password").or(() -> userInfo(uri, 1)).orElse(null);
         return new PostgresAddress(url(uri, parameters), user, password);
     }
 
@@ -59,7 +59,7 @@ record PostgresAddress(
                 : new ArrayList<>(Arrays.asList(uri.getRawQuery().split("&")));
     }
 
-    private static Optional<String> take(List<String> parameters, String name) {
+    private static Optional<String> remove(List<String> parameters, String name) {
         Optional<String> found = parameters.stream()
                 .filter(parameter -> parameter.startsWith(name + "="))
                 .findFirst();

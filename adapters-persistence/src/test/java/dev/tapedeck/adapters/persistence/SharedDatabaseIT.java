@@ -92,11 +92,11 @@ class SharedDatabaseIT {
 
     /** Tables, functions, the scheduler's own statements, and announcements. */
     private static void useEveryPart(PostgresStorage storage) {
-        AtomicInteger news = new AtomicInteger();
+        AtomicInteger events = new AtomicInteger();
         AtomicInteger runs = new AtomicInteger();
         storage.port(JobQueue.class).handle(JobName.PURGE, subject -> runs.incrementAndGet());
         storage.port(JobQueue.class).start();
-        try (EventLog.Subscription subscription = storage.port(EventLog.class).subscribe(news::incrementAndGet)) {
+        try (EventLog.Subscription subscription = storage.port(EventLog.class).subscribe(events::incrementAndGet)) {
             assertThat(subscription).isNotNull();
             UserId owner = storage.port(UserRepository.class).idOf(new Caller("alice", null, null, Set.of()));
             Recording fresh = RecordingFixtures.starting(owner);
@@ -110,7 +110,7 @@ class SharedDatabaseIT {
                     .containsExactly(fresh);
             assertThat(storage.port(RecordingSearch.class).search(Actor.of(owner), "nothing", 10))
                     .isEmpty();
-            await().until(() -> runs.get() == 1 && news.get() > 0);
+            await().until(() -> runs.get() == 1 && events.get() > 0);
             assertThat(storage.port(EventLog.class).after(Actor.of(owner), 0, 10))
                     .hasSize(1);
         }

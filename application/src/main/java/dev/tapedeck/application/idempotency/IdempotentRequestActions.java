@@ -22,7 +22,7 @@ final class IdempotentRequestActions implements IdempotentRequests {
 
     @Override
     public void complete(IdempotencyKey key, StoredResponse response) {
-        keys.answer(key, response);
+        keys.complete(key, response);
     }
 
     @Override

@@ -106,17 +106,17 @@ class EventsTest {
 
     @Test
     void a_follower_is_called_until_the_subscription_is_closed() {
-        AtomicInteger news = new AtomicInteger();
-        EventLog.Subscription subscription = world.tapedeck.events().watch(news::incrementAndGet);
+        AtomicInteger events = new AtomicInteger();
+        EventLog.Subscription subscription = world.tapedeck.events().watch(events::incrementAndGet);
         world.start();
-        assertThat(news.get()).isPositive();
-        int heard = news.get();
+        assertThat(events.get()).isPositive();
+        int heard = events.get();
 
         subscription.close();
         subscription.close();
         world.start();
 
-        assertThat(news).hasValue(heard);
+        assertThat(events).hasValue(heard);
     }
 
     private Page read(Query query) {

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class IdempotentRequestsTest {
-    private static final StoredResponse ANSWER =
+    private static final StoredResponse RESPONSE =
             new StoredResponse(201, "application/json", "/api/recordings/1", "{\"id\":1}");
 
     private final World world = new World();
@@ -37,9 +37,9 @@ class IdempotentRequestsTest {
     @Test
     void a_repeat_is_answered_with_the_first_answer() {
         requests.claim(key("body"));
-        requests.complete(key("body"), ANSWER);
+        requests.complete(key("body"), RESPONSE);
 
-        assertThat(requests.claim(key("body"))).isEqualTo(new IdempotencyClaim.Answered(ANSWER));
+        assertThat(requests.claim(key("body"))).isEqualTo(new IdempotencyClaim.Responded(RESPONSE));
     }
 
     @Test

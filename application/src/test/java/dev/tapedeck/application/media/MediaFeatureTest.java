@@ -41,7 +41,7 @@ class MediaFeatureTest {
     }
 
     @Test
-    void a_completed_recording_gets_its_pictures() {
+    void a_completed_recording_gets_its_thumbnails() {
         Recording completed = world.completed(3);
 
         world.storage.jobs().drain();
@@ -56,7 +56,7 @@ class MediaFeatureTest {
     }
 
     @Test
-    void pictures_do_not_count_as_its_size() {
+    void thumbnails_do_not_count_as_its_size() {
         Recording completed = world.completed(3);
         Long size = completed.result().sizeBytes();
 
@@ -66,7 +66,7 @@ class MediaFeatureTest {
     }
 
     @Test
-    void sound_alone_has_no_pictures_and_that_is_no_failure() {
+    void audio_alone_has_no_thumbnails_and_that_is_no_failure() {
         tool.finds(new MediaFacts(Duration.ofSeconds(10), false, true, 0, 0));
         Recording completed = world.completed(1);
 
@@ -92,7 +92,7 @@ class MediaFeatureTest {
     }
 
     @Test
-    void a_job_that_broke_off_between_two_pictures_is_finished_by_its_repeat() {
+    void a_job_that_broke_off_between_two_thumbnails_is_finished_by_its_repeat() {
         Recording completed = world.completed(2);
         world.faults.before("MediaStore.put", () -> {
             if (tool.calls().contains("thumbnail")) {

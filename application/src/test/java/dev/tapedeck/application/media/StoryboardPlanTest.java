@@ -29,7 +29,7 @@ class StoryboardPlanTest {
     }
 
     @Test
-    void ten_pictures_fill_a_row() {
+    void ten_thumbnails_fill_a_row() {
         assertThat(StoryboardPlan.of(segments(11)).index()).endsWith("storyboard.jpg#xywh=0,90,160,90\n");
     }
 

@@ -27,7 +27,7 @@ class PlaybackFilesTest {
     private World world = new World();
 
     @Test
-    void pictures_lie_beside_the_playlist_when_they_are_made() {
+    void thumbnails_lie_beside_the_playlist_when_they_are_made() {
         Recording completed = world.completed(3);
         assertThat(serve(completed, File.THUMBNAIL)).isEqualTo(MISSING);
         assertThat(serve(completed, File.STORYBOARD)).isEqualTo(MISSING);

@@ -128,7 +128,7 @@ class EachTrackTest {
     }
 
     @Test
-    void news_of_the_first_track_are_enough() {
+    void an_event_of_the_first_track_is_enough() {
         world.session(TakeKind.TRACKS);
         world.tell(world.joined("first"));
         world.work();
@@ -170,7 +170,7 @@ class EachTrackTest {
     }
 
     @Test
-    void a_track_whose_owner_could_not_be_written_down_is_written_down_later() {
+    void a_track_whose_owner_could_not_be_saved_is_saved_later() {
         Recording recording = ofTwoTracks();
         ends(recording, 0);
         ends(recording, 1);

@@ -3,7 +3,7 @@ package dev.tapedeck.application.provider;
 import static dev.tapedeck.application.provider.PlatformWorld.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.remote.FakeRemoteEngine;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderHealth;
@@ -24,7 +24,7 @@ class PlatformStartTest {
 
     @Test
     void while_nobody_is_there_the_start_is_asked_for_again() {
-        world.engine.answers(request -> new StartAnswer.NotYet("nobody is there"));
+        world.engine.answers(request -> new StartResponse.NotYet("nobody is there"));
         world.session(TakeKind.COMPOSITE);
         world.tell(world.joined("first"));
         world.pass(Duration.ofMinutes(20));
@@ -39,7 +39,7 @@ class PlatformStartTest {
 
     @Test
     void a_stop_while_nobody_is_there_ends_it_with_nothing_recorded() {
-        world.engine.answers(request -> new StartAnswer.NotYet("nobody is there"));
+        world.engine.answers(request -> new StartResponse.NotYet("nobody is there"));
         world.session(TakeKind.COMPOSITE);
         world.tell(world.joined("first"));
         world.work();
@@ -105,7 +105,7 @@ class PlatformStartTest {
 
     @Test
     void what_else_runs_in_the_room_is_not_guessed_about_while_two_wait() {
-        world.engine.answers(request -> new StartAnswer.Accepted(request.take() + "@" + PlatformWorld.ROOM));
+        world.engine.answers(request -> new StartResponse.Accepted(request.take() + "@" + PlatformWorld.ROOM));
         world.session(TakeKind.COMPOSITE, TakeKind.TRACKS);
         world.tell(world.joined("first"));
         world.work();
@@ -118,7 +118,7 @@ class PlatformStartTest {
 
     /** The composed take is announced, and the platform says nothing of the tracks. */
     private Recording withQuietTracks() {
-        world.engine.answers(request -> new StartAnswer.Accepted(
+        world.engine.answers(request -> new StartResponse.Accepted(
                 request.kind() == TakeKind.TRACKS
                         ? request.take() + "@" + PlatformWorld.ROOM
                         : FakeRemoteEngine.jobOf(request.take())));

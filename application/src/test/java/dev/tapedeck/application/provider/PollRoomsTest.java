@@ -25,7 +25,7 @@ class PollRoomsTest {
     void a_meeting_is_recorded_although_nobody_told_that_it_began() {
         Session session = world.session(TakeKind.COMPOSITE, TakeKind.TRACKS);
         enters("ann");
-        looks();
+        poll();
         world.work();
 
         assertThat(world.recordings()).singleElement().satisfies(recording -> {
@@ -41,7 +41,7 @@ class PollRoomsTest {
         world.session(TakeKind.COMPOSITE);
         enters("ann");
         world.tell(world.joined("ann"));
-        looks();
+        poll();
 
         assertThat(world.recordings()).hasSize(1);
         assertThat(repairs()).isZero();
@@ -50,7 +50,7 @@ class PollRoomsTest {
     @Test
     void rooms_of_strangers_are_left_alone() {
         world.rooms.enters("theirs", new ConnectedParticipant("eve", null, "Eve"));
-        looks();
+        poll();
 
         assertThat(world.recordings()).isEmpty();
     }
@@ -59,11 +59,11 @@ class PollRoomsTest {
     void who_has_just_come_may_be_missing_for_a_moment() {
         Session session = world.session(TakeKind.COMPOSITE);
         world.tell(world.joined("ann"));
-        looks();
+        poll();
         assertThat(present(session)).hasSize(1);
 
         world.clock.advance(A_WHILE);
-        looks();
+        poll();
         assertThat(present(session)).isEmpty();
     }
 
@@ -71,7 +71,7 @@ class PollRoomsTest {
     void a_room_that_everybody_has_left_unheard_stops_being_recorded() {
         Recording recording = world.active(TakeKind.COMPOSITE);
         world.clock.advance(A_WHILE);
-        looks();
+        poll();
 
         assertThat(world.now(recording).isStopAsked()).isTrue();
     }
@@ -85,7 +85,7 @@ class PollRoomsTest {
         assertThat(world.recordings()).hasSize(1);
 
         enters("bob");
-        looks();
+        poll();
 
         assertThat(world.recordings()).hasSize(2);
     }
@@ -94,13 +94,13 @@ class PollRoomsTest {
     void what_was_stopped_while_they_were_there_is_not_started_again() {
         world.session(TakeKind.COMPOSITE);
         enters("ann");
-        looks();
+        poll();
         world.clock.advance(A_WHILE);
         stop(world.recordings().get(0));
         enters("bob");
         world.tell(world.joined("bob"));
         world.clock.advance(A_WHILE);
-        looks();
+        poll();
 
         assertThat(world.recordings()).hasSize(1);
     }
@@ -110,11 +110,11 @@ class PollRoomsTest {
         world.session(TakeKind.COMPOSITE);
         enters("ann");
         world.rooms.away(true);
-        looks();
+        poll();
         assertThat(world.recordings()).isEmpty();
 
         world.rooms.away(false);
-        looks();
+        poll();
         assertThat(world.recordings()).hasSize(1);
     }
 
@@ -122,7 +122,7 @@ class PollRoomsTest {
         world.rooms.enters(PlatformWorld.ROOM, new ConnectedParticipant(connection, connection, connection));
     }
 
-    private void looks() {
+    private void poll() {
         world.clock.advance(Duration.ofSeconds(15));
         world.storage.jobs().runRecurring(JobName.POLL_ROOMS);
     }
@@ -133,7 +133,7 @@ class PollRoomsTest {
 
     private List<ParticipantConnection> present(Session session) {
         return world.storage.participants().ofSession(session.id()).stream()
-                .filter(stay -> stay.leftAt() == null)
+                .filter(connection -> connection.leftAt() == null)
                 .toList();
     }
 

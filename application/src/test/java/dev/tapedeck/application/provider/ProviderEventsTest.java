@@ -239,7 +239,7 @@ class ProviderEventsTest {
     }
 
     @Test
-    void a_finished_run_of_nobody_is_written_down_once() {
+    void a_finished_run_of_nobody_is_stored_once() {
         world.engine.stranger("run-1", "elsewhere", world.clock.instant(), world.cleanEnd());
         world.engine.stranger("run-2", "elsewhere", world.clock.instant(), null);
 

@@ -4,7 +4,7 @@ import static dev.tapedeck.application.provider.PlatformWorld.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.remote.FakeFile;
 import dev.tapedeck.domain.capture.room.ConnectedParticipant;
@@ -81,8 +81,8 @@ class RandomPlatformTest {
             world.engine.losesStarts(random.nextInt(3) == 0 ? random.nextInt(6) : 0);
             int notYet = random.nextInt(4);
             world.engine.answers(request -> world.engine.starts().size() <= notYet
-                    ? new StartAnswer.NotYet("nobody is there")
-                    : new StartAnswer.Accepted("run-" + request.take()));
+                    ? new StartResponse.NotYet("nobody is there")
+                    : new StartResponse.Accepted("run-" + request.take()));
         }
 
         Recording live() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.application.session.Sessions.NewConsent;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.remote.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.remote.MediaPlace;
@@ -178,7 +178,7 @@ class ReconnectRoomTest {
     @Test
     void a_platform_that_has_nobody_to_record_after_all_leaves_the_recording_whole() {
         Recording recording = world.active(WINDOW, TakeKind.COMPOSITE);
-        world.engine.answers(request -> new StartAnswer.NotYet("nobody is there"));
+        world.engine.answers(request -> new StartResponse.NotYet("nobody is there"));
         world.rooms.enters(ROOM, participant("gone by now"));
         empties(recording);
         world.work();

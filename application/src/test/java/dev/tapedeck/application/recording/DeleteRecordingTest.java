@@ -10,7 +10,7 @@ import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.job.JobName;
@@ -76,7 +76,7 @@ class DeleteRecordingTest {
     void a_recording_that_is_deleted_before_its_engine_answered_is_stopped_with_the_answer() {
         world.engine.answers(request -> {
             world.delete(world.storage.recordings().findByTake(request.take()).orElseThrow());
-            return new StartAnswer.Accepted("job");
+            return new StartResponse.Accepted("job");
         });
 
         world.tapedeck.recordings().start(world.streamCommand());

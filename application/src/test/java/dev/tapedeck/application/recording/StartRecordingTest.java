@@ -11,7 +11,7 @@ import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.FakeCaptureEngine;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
@@ -43,7 +43,7 @@ class StartRecordingTest {
             Recording written =
                     world.storage.recordings().findByTake(request.take()).orElseThrow();
             assertThat(written.status()).isEqualTo(RecordingStatus.STARTING);
-            return new StartAnswer.Accepted("job");
+            return new StartResponse.Accepted("job");
         });
 
         Recording recording = world.start();

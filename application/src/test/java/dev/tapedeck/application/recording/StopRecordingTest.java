@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.application.World;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Recording;
@@ -45,7 +45,7 @@ class StopRecordingTest {
                     world.storage.recordings().findByTake(request.take()).orElseThrow();
             world.stop(starting);
             assertThat(world.engine.stops()).isEmpty();
-            return new StartAnswer.Accepted("job");
+            return new StartResponse.Accepted("job");
         });
 
         Recording recording = world.start();

@@ -121,7 +121,7 @@ class TracksTest {
     }
 
     @Test
-    void who_is_heard_is_known_before_anything_is_written_down() {
+    void who_is_heard_is_known_before_anything_is_transcribed() {
         addTrack("ann", "Ann", TrackSource.MICROPHONE, Duration.ZERO, "hello");
         addTrack("bea", null, TrackSource.MICROPHONE, Duration.ofSeconds(1), "hi");
         List<Speaker> before = transcript().speakers();
@@ -144,7 +144,7 @@ class TracksTest {
     }
 
     @Test
-    void each_speaker_is_written_down_and_their_words_are_merged_by_time() {
+    void each_speaker_is_transcribed_and_their_words_are_merged_by_time() {
         addTrack("ann", "Ann", TrackSource.MICROPHONE, Duration.ofMillis(500), "one\nthree");
         addTrack("bea", null, TrackSource.MICROPHONE, Duration.ofSeconds(1), "two");
         addTrack("ann", "Ann", TrackSource.SCREEN_AUDIO, Duration.ZERO, "a film");
@@ -162,7 +162,7 @@ class TracksTest {
     }
 
     @Test
-    void the_composed_sound_is_written_down_where_there_are_no_tracks() {
+    void the_composed_audio_is_transcribed_where_there_are_no_tracks() {
         world.storage.jobs().drain();
 
         assertThat(transcript().status()).isEqualTo(Status.DONE);
@@ -186,7 +186,7 @@ class TracksTest {
     }
 
     @Test
-    void what_was_written_down_is_not_written_down_again() {
+    void what_was_transcribed_is_not_transcribed_again() {
         addTrack("ann", "Ann", TrackSource.MICROPHONE, Duration.ZERO, "hello");
         run(JobName.TRANSCRIBE, recording.id().toString());
         run(JobName.TRANSCRIBE, recording.id().toString());

@@ -54,7 +54,7 @@ final class LoadClient implements AutoCloseable {
     /** Sends a request whose response has to have this status, and reads it. */
     void require(int status, byte[] request) throws IOException {
         socket.getOutputStream().write(request);
-        int answered = Integer.parseInt(line().substring(9, 12));
+        int responded = Integer.parseInt(line().substring(9, 12));
         int contentLength = 0;
         boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
@@ -70,8 +70,8 @@ final class LoadClient implements AutoCloseable {
         } else {
             read(contentLength);
         }
-        if (answered != status) {
-            throw new IllegalStateException("expected " + status + ", got " + answered + ": " + body());
+        if (responded != status) {
+            throw new IllegalStateException("expected " + status + ", got " + responded + ": " + body());
         }
     }
 

@@ -25,7 +25,7 @@ final class SilentLiveKit implements AutoCloseable {
     static SilentLiveKit start() throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         SilentLiveKit liveKit = new SilentLiveKit(HttpServer.create(anyPort, 0));
-        liveKit.server.createContext("/", liveKit::answer);
+        liveKit.server.createContext("/", liveKit::respond);
         liveKit.server.start();
         return liveKit;
     }
@@ -40,7 +40,7 @@ final class SilentLiveKit implements AutoCloseable {
         egresses.put(job, egress);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             boolean isListing = exchange.getRequestURI().getPath().equals(LISTING);
             String text = isListing

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Talks to a Tapedeck server. Thread-safe; every call is bounded in time. */
 public final class TapedeckClient {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+    private static final Duration RESPONSE_MAX = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI server;
@@ -57,7 +57,7 @@ public final class TapedeckClient {
 
     private JsonNode send(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
-                .timeout(ANSWER_MAX)
+                .timeout(RESPONSE_MAX)
                 .header("Content-Type", "application/json")
                 .method(method, body);
         token.ifPresent(text -> request.header("Authorization", "Bearer " + text));

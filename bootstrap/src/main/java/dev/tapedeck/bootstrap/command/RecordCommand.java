@@ -110,7 +110,7 @@ final class RecordCommand implements Callable<Integer> {
     private int recordThere(URI address, Lifetime lifetime) {
         TapedeckClient client = new TapedeckClient(address, Optional.ofNullable(token));
         RemoteRecording recording = recorded(client, lifetime);
-        return told(recording, recording.playbackUrl());
+        return reported(recording, recording.playbackUrl());
     }
 
     private int recordHere(Lifetime lifetime) {
@@ -123,7 +123,7 @@ final class RecordCommand implements Callable<Integer> {
             if (keep && recording.isCompleted()) {
                 return reportKept(recording, lifetime);
             }
-            int exitCode = told(recording, playlists.stream().findFirst().map(RecordCommand::address));
+            int exitCode = reported(recording, playlists.stream().findFirst().map(RecordCommand::address));
             if (exitCode == 0) {
                 explain(playlists);
             }
@@ -137,7 +137,7 @@ final class RecordCommand implements Callable<Integer> {
                 .record(url, Optional.ofNullable(title), Optional.ofNullable(length));
     }
 
-    private int told(RemoteRecording recording, Optional<String> address) {
+    private int reported(RemoteRecording recording, Optional<String> address) {
         if (!recording.isCompleted()) {
             throw new CommandFailed(recording.failure().orElse("the recording is still " + recording.status()));
         }
@@ -150,7 +150,7 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private int reportKept(RemoteRecording recording, Lifetime lifetime) {
-        told(recording, recording.playbackUrl());
+        reported(recording, recording.playbackUrl());
         messages().println("Serving until Ctrl-C.");
         lifetime.await();
         return 0;

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Whether callers' tokens can be checked. */
 final class CallerCheck implements Check {
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(5);
+    private static final Duration RESPONSE_MAX = Duration.ofSeconds(5);
     private static final String ADVICE = ". Check AUTH_JWKS_URL, and that this computer may reach it.";
 
     private final AccessConfig config;
@@ -46,9 +46,9 @@ final class CallerCheck implements Check {
 
     private static HttpResponse<String> fetch(URI address) throws IOException {
         HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(ANSWER_MAX).build();
+                HttpRequest.newBuilder(address).timeout(RESPONSE_MAX).build();
         try {
-            return HttpClient.newBuilder().connectTimeout(ANSWER_MAX).build().send(request, BodyHandlers.ofString());
+            return HttpClient.newBuilder().connectTimeout(RESPONSE_MAX).build().send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -90,8 +90,8 @@ final class DatabaseCheck implements Check {
     }
 
     private static boolean isTrue(PreparedStatement question) throws SQLException {
-        try (ResultSet answer = question.executeQuery()) {
-            return answer.next() && answer.getBoolean(1);
+        try (ResultSet response = question.executeQuery()) {
+            return response.next() && response.getBoolean(1);
         }
     }
 

@@ -37,7 +37,7 @@ public final class Doctor {
                     new SpoolCheck(
                             config.capture().spoolFolder(), config.capture().spoolSizeBytesMax()),
                     new ServicesCheck(services(resources)));
-            return checks.stream().map(check -> told(check, each)).reduce(true, Boolean::logicalAnd);
+            return checks.stream().map(check -> reported(check, each)).reduce(true, Boolean::logicalAnd);
         } finally {
             resources.close();
         }
@@ -55,7 +55,7 @@ public final class Doctor {
                 .checks();
     }
 
-    private static boolean told(Check check, Consumer<Finding> each) {
+    private static boolean reported(Check check, Consumer<Finding> each) {
         List<Finding> findings = check.findings();
         findings.forEach(each);
         return findings.stream().noneMatch(finding -> finding.verdict() == Finding.Verdict.FAIL);

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Whether ffmpeg and ffprobe are there, and can make what players play. */
 final class ProgramCheck implements Check {
-    private static final int ANSWER_SECONDS_MAX = 10;
+    private static final int RESPONSE_SECONDS_MAX = 10;
     private static final List<String> ENCODERS = List.of("libx264", "aac");
 
     private final String ffmpeg;
@@ -28,8 +28,8 @@ final class ProgramCheck implements Check {
 
     private static Finding version(String name, String program, String variable) {
         try {
-            String answer = answerOf(program, "-version");
-            return Finding.ok(name, answer.lines().findFirst().orElse("").replaceAll(" Copyright.*", ""));
+            String response = responseOf(program, "-version");
+            return Finding.ok(name, response.lines().findFirst().orElse("").replaceAll(" Copyright.*", ""));
         } catch (IOException e) {
             return Finding.fail(
                     name,
@@ -39,9 +39,9 @@ final class ProgramCheck implements Check {
 
     private Finding encoders() {
         try {
-            String answer = answerOf(ffmpeg, "-hide_banner", "-encoders");
+            String response = responseOf(ffmpeg, "-hide_banner", "-encoders");
             List<String> missing = ENCODERS.stream()
-                    .filter(encoder -> !answer.contains(" " + encoder + " "))
+                    .filter(encoder -> !response.contains(" " + encoder + " "))
                     .toList();
             return missing.isEmpty()
                     ? Finding.ok("ffmpeg", "encodes with " + String.join(" and ", ENCODERS))
@@ -53,25 +53,25 @@ final class ProgramCheck implements Check {
     }
 
     /** Into a file, as a pipe that nobody empties would hold the program up, and one that is read could hold us up. */
-    private static String answerOf(String... command) throws IOException {
-        Path answer = Files.createTempFile("tapedeck-doctor", ".txt");
+    private static String responseOf(String... command) throws IOException {
+        Path response = Files.createTempFile("tapedeck-doctor", ".txt");
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(answer.toFile())
+                    .redirectOutput(response.toFile())
                     .start();
             waitFor(process);
-            return Files.readString(answer, StandardCharsets.ISO_8859_1);
+            return Files.readString(response, StandardCharsets.ISO_8859_1);
         } finally {
-            Files.delete(answer);
+            Files.delete(response);
         }
     }
 
     private static void waitFor(Process process) throws IOException {
         try {
-            if (!process.waitFor(ANSWER_SECONDS_MAX, TimeUnit.SECONDS)) {
+            if (!process.waitFor(RESPONSE_SECONDS_MAX, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IOException("no answer within " + ANSWER_SECONDS_MAX + " s");
+                throw new IOException("no answer within " + RESPONSE_SECONDS_MAX + " s");
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** Whether the bucket can be used, and whether players on other sites may read from it. */
 final class StoreCheck implements Check {
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
+    private static final Duration RESPONSE_MAX = Duration.ofSeconds(10);
     private static final MediaKey PROBE = new MediaKey("doctor/probe.txt");
     private static final String CORS_ADVICE =
             "Set a CORS rule on the bucket: origins *, methods GET and HEAD, headers Range, exposed headers"
@@ -78,11 +78,14 @@ final class StoreCheck implements Check {
     /** A request that was redirected from another site has this origin. */
     private static HttpResponse<Void> read(URI address) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(ANSWER_MAX)
+                .timeout(RESPONSE_MAX)
                 .header("Origin", "null")
                 .build();
         try {
-            return HttpClient.newBuilder().connectTimeout(ANSWER_MAX).build().send(request, BodyHandlers.discarding());
+            return HttpClient.newBuilder()
+                    .connectTimeout(RESPONSE_MAX)
+                    .build()
+                    .send(request, BodyHandlers.discarding());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

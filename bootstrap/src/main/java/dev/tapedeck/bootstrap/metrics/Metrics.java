@@ -49,7 +49,7 @@ public final class Metrics implements AutoCloseable {
      *
      * @param route method and pattern, never the path, so that there are as many series as routes
      */
-    public void answered(String route, int status, Duration took) {
+    public void responded(String route, int status, Duration took) {
         Timer.builder("tapedeck.http.requests")
                 .tags("route", route, "status", Integer.toString(status))
                 .serviceLevelObjectives(HTTP_BUCKETS)

@@ -85,7 +85,7 @@ public final class EmbeddedServer implements AutoCloseable {
                         http(port, config),
                         tapedeck,
                         IDS,
-                        new Monitoring(tapedeck.operations()::health, metrics::scrape, metrics::answered)));
+                        new Monitoring(tapedeck.operations()::health, metrics::scrape, metrics::responded)));
         http.start();
     }
 

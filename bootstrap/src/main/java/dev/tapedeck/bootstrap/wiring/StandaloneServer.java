@@ -58,7 +58,7 @@ public final class StandaloneServer implements AutoCloseable {
         this.tapedeck = resources.add("recordings", builder.build());
         Gauges.bind(metrics, storage, config.capture().spoolFolder());
         this.readiness = new Readiness(tapedeck.operations());
-        Monitoring monitoring = new Monitoring(readiness::health, metrics::scrape, metrics::answered);
+        Monitoring monitoring = new Monitoring(readiness::health, metrics::scrape, metrics::responded);
         this.http = resources.add("http", new HttpServer(http(config), tapedeck, IDS, monitoring));
         http.start();
     }

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Each library has the home that the design gives it. */
+/** Each library has the owner that the design gives it. */
 final class Libraries {
     private static final Map<String, List<String>> HOMES = new LinkedHashMap<>();
 
@@ -57,8 +57,8 @@ final class Libraries {
 
     private static boolean isUsedElsewhere(Dependency dependency) {
         return HOMES.entrySet().stream()
-                .filter(home -> Modules.isIn(dependency.getTargetClass(), home.getKey()))
-                .anyMatch(home -> home.getValue().stream()
+                .filter(owner -> Modules.isIn(dependency.getTargetClass(), owner.getKey()))
+                .anyMatch(owner -> owner.getValue().stream()
                         .noneMatch(module -> Modules.isIn(dependency.getOriginClass(), module)));
     }
 }

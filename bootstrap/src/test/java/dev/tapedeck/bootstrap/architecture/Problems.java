@@ -12,12 +12,12 @@ import java.time.Duration;
 
 /** Codes for programs come from catalogues. */
 final class Problems {
-    private static final String HOME = Modules.HTTP + ".problem..";
+    private static final String OWNER = Modules.HTTP + ".problem..";
 
     /** Elsewhere problems are taken from the catalogue, so that the page of problems can be compared with it. */
     static final ArchRule COME_FROM_THE_CATALOGUE = noClasses()
             .that()
-            .resideOutsideOfPackage(HOME)
+            .resideOutsideOfPackage(OWNER)
             .should()
             .callConstructor(
                     Problem.class, int.class, String.class, String.class, String.class, String.class, Duration.class);
@@ -32,11 +32,11 @@ final class Problems {
             .callConstructor(RecordingFailure.class, String.class, Blame.class, boolean.class, String.class);
 
     /** What a refusal is answered with stands in one table, so that routes pass refusals on as they are. */
-    static final ArchRule REFUSALS_ARE_ANSWERED_IN_ONE_TABLE = noClasses()
+    static final ArchRule REFUSALS_BECOME_PROBLEMS_IN_ONE_TABLE = noClasses()
             .that()
             .resideInAPackage(Modules.HTTP + "..")
             .and()
-            .resideOutsideOfPackage(HOME)
+            .resideOutsideOfPackage(OWNER)
             .should()
             .dependOnClassesThat(JavaClass.Predicates.assignableTo(Refusal.class));
 

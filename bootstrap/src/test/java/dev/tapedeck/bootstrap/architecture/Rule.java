@@ -21,7 +21,7 @@ import dev.tapedeck.application.RootThatKnowsAFeature;
 import dev.tapedeck.application.counterexample.ActionThatKnowsTheRoot;
 import dev.tapedeck.application.counterexample.ActionThatRegistersAJob;
 import dev.tapedeck.application.counterexample.ActionWithALibrary;
-import dev.tapedeck.application.counterexample.ActionWithSixParts;
+import dev.tapedeck.application.counterexample.ActionWithSixParameters;
 import dev.tapedeck.application.counterexample.FirstPort;
 import dev.tapedeck.application.counterexample.SecondPort;
 import dev.tapedeck.application.counterexample.part.Crowd;
@@ -107,11 +107,12 @@ enum Rule {
 
     PACKAGES_ARE_SMALL(Sizes.OF_PACKAGES, Crowd.members()),
 
-    CONSTRUCTORS_ARE_SHORT(Sizes.OF_CONSTRUCTORS, ActionWithSixParts.class),
+    CONSTRUCTORS_ARE_SHORT(Sizes.OF_CONSTRUCTORS, ActionWithSixParameters.class),
 
     JOBS_ARE_REGISTERED_BY_THE_KERNEL(Jobs.ARE_REGISTERED_BY_THE_KERNEL, ActionThatRegistersAJob.class),
 
-    REFUSALS_ARE_ANSWERED_IN_ONE_TABLE(Problems.REFUSALS_ARE_ANSWERED_IN_ONE_TABLE, RouteThatAnswersARefusal.class),
+    REFUSALS_BECOME_PROBLEMS_IN_ONE_TABLE(
+            Problems.REFUSALS_BECOME_PROBLEMS_IN_ONE_TABLE, RouteThatAnswersARefusal.class),
 
     DOMAIN_TYPES_DO_NOT_CHANGE(DomainTypes.DO_NOT_CHANGE, MutableThing.class),
 

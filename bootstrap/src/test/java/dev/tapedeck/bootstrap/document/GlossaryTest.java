@@ -40,10 +40,9 @@ class GlossaryTest {
         Set<String> faults = new TreeSet<>();
         for (Path source : sources) {
             Stream<SourceName> names = SourceName.inJava(Files.readString(source));
-            names.forEach(name -> faults.addAll(faults(module, source, name)));
+            names.forEach(name -> faults.addAll(faults(source, name)));
         }
         assertThat(faults).isEmpty();
-        assertThat(openWithoutNeed(module, sources)).isEmpty();
     }
 
     @Test
@@ -53,9 +52,9 @@ class GlossaryTest {
         Set<String> faults = new TreeSet<>();
         for (Path source : sources) {
             String file = source.getFileName().toString();
-            faults.addAll(faults("web", source, SourceName.of(file.replaceFirst("(\\.test|\\.d)?\\.ts$", ""), false)));
+            faults.addAll(faults(source, SourceName.of(file.replaceFirst("(\\.test|\\.d)?\\.ts$", ""), false)));
             Stream<SourceName> names = SourceName.inTypeScript(Files.readString(source));
-            names.forEach(name -> faults.addAll(faults("web", source, name)));
+            names.forEach(name -> faults.addAll(faults(source, name)));
         }
         assertThat(faults).isEmpty();
     }
@@ -111,25 +110,14 @@ class GlossaryTest {
                 """)).extracting(ReplacedWord::text).containsExactly("survey", "round trip");
     }
 
-    private static List<String> faults(String module, Path source, SourceName name) {
+    private static List<String> faults(Path source, SourceName name) {
         if (NAMES_OF_OTHERS.contains(name.text())) {
             return List.of();
         }
         return replacedWords.stream()
-                .filter(word -> !OpenEntries.of(module).contains(word.text()))
                 .filter(word -> word.isIn(name))
                 .map(word -> "%s: %s has `%s`".formatted(ROOT.relativize(source), name.text(), word.text()))
                 .toList();
-    }
-
-    /** Entries that no name needs any more. */
-    private static Set<String> openWithoutNeed(String module, List<Path> sources) throws IOException {
-        Set<String> left = new TreeSet<>(OpenEntries.of(module));
-        for (Path source : sources) {
-            SourceName.inJava(Files.readString(source))
-                    .forEach(name -> left.removeIf(word -> new ReplacedWord(word).isIn(name)));
-        }
-        return left;
     }
 
     private static List<Path> sources(Path folder, String ending) throws IOException {

@@ -38,10 +38,10 @@ class ProblemsPageTest {
     @Test
     void every_code_and_every_status_of_the_page_is_answered() throws Exception {
         assertThat(table("| status | code |")).isNotEmpty().allSatisfy(row -> {
-            Set<String> answered = new TreeSet<>(inRow(row));
-            answered.retainAll(problems());
-            assertThat(answered).extracting(problem -> problem.substring(0, 3)).containsAll(all(STATUS, row.first()));
-            assertThat(answered).extracting(problem -> problem.substring(4)).containsAll(codes(row.second()));
+            Set<String> responded = new TreeSet<>(inRow(row));
+            responded.retainAll(problems());
+            assertThat(responded).extracting(problem -> problem.substring(0, 3)).containsAll(all(STATUS, row.first()));
+            assertThat(responded).extracting(problem -> problem.substring(4)).containsAll(codes(row.second()));
         });
     }
 

@@ -146,9 +146,9 @@ class EmbeddedDatabaseIT {
     private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery(sql)) {
-            assertThat(answer.next()).isTrue();
-            return answer.getString(1);
+                ResultSet response = statement.executeQuery(sql)) {
+            assertThat(response.next()).isTrue();
+            return response.getString(1);
         }
     }
 }

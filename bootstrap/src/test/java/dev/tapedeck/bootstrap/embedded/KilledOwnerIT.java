@@ -94,9 +94,9 @@ class KilledOwnerIT {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("SELECT word FROM kept")) {
-            assertThat(answer.next()).isTrue();
-            return answer.getString(1);
+                ResultSet response = statement.executeQuery("SELECT word FROM kept")) {
+            assertThat(response.next()).isTrue();
+            return response.getString(1);
         }
     }
 

@@ -73,9 +73,9 @@ final class EmbeddingExample {
     }
 
     private static <T> T until(Supplier<Optional<T>> question) {
-        for (Optional<T> answer = question.get(); ; answer = question.get()) {
-            if (answer.isPresent()) {
-                return answer.get();
+        for (Optional<T> response = question.get(); ; response = question.get()) {
+            if (response.isPresent()) {
+                return response.get();
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(100);

@@ -20,7 +20,7 @@ import org.awaitility.Awaitility;
 /** A server's API, as a program uses it. */
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+    private static final Duration RESPONSE_MAX = Duration.ofSeconds(30);
 
     /** Much more than anything takes, for machines that are short of breath. */
     private static final Duration WAIT_MAX = Duration.ofSeconds(90);
@@ -107,7 +107,7 @@ final class Api {
 
     private HttpRequest request(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
-                .timeout(ANSWER_MAX)
+                .timeout(RESPONSE_MAX)
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         token.ifPresent(text -> request.header("Authorization", "Bearer " + text));

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Hands each message on to the next of several servers, as it came, and gives their answers back. */
 final class Balancer implements AutoCloseable {
     private static final int THREADS = 16;
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(20);
+    private static final Duration RESPONSE_MAX = Duration.ofSeconds(20);
     /** What the client and the servers of this machine put in themselves. */
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("host", "connection", "content-length", "upgrade", "http2-settings", "transfer-encoding");
@@ -31,7 +31,7 @@ final class Balancer implements AutoCloseable {
     private final AtomicInteger turns = new AtomicInteger();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(ANSWER_MAX)
+            .connectTimeout(RESPONSE_MAX)
             .build();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final HttpServer server;
@@ -62,10 +62,11 @@ final class Balancer implements AutoCloseable {
     private void handOn(HttpExchange exchange) throws IOException {
         try (exchange) {
             URI next = servers.get(Math.floorMod(turns.getAndIncrement(), servers.size()));
-            HttpResponse<byte[]> answer = client.send(request(exchange, next), BodyHandlers.ofByteArray());
-            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-            if (answer.body().length > 0) {
-                exchange.getResponseBody().write(answer.body());
+            HttpResponse<byte[]> response = client.send(request(exchange, next), BodyHandlers.ofByteArray());
+            exchange.sendResponseHeaders(
+                    response.statusCode(), response.body().length == 0 ? -1 : response.body().length);
+            if (response.body().length > 0) {
+                exchange.getResponseBody().write(response.body());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -74,7 +75,7 @@ final class Balancer implements AutoCloseable {
 
     private static HttpRequest request(HttpExchange exchange, URI server) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(exchange.getRequestURI()))
-                .timeout(ANSWER_MAX)
+                .timeout(RESPONSE_MAX)
                 .method(
                         exchange.getRequestMethod(),
                         BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));

@@ -24,9 +24,9 @@ final class ClassArchive {
 
     /** @param java runs Tapedeck, without options */
     static Path of(Path jar, Path java) {
-        try (FileChannel door = FileChannel.open(
+        try (FileChannel file = FileChannel.open(
                 jar.resolveSibling("classes.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            FileLock unusedAsTheDoorEndsIt = door.lock();
+            FileLock unusedAsTheFileEndsIt = file.lock();
             Path archive = jar.resolveSibling("classes-of-tests-" + Runtime.version() + ".jsa");
             if (!Files.exists(archive) || isOlder(archive, jar)) {
                 make(jar, java, archive);

@@ -127,10 +127,10 @@ class KinescopeIT {
     void what_cannot_be_uploaded_is_refused_and_not_stored(String url, String code) throws Exception {
         long before = api.get("/api/recordings").path("total").asLong();
 
-        HttpResponse<String> answer = api.send("POST", "/api/recordings", body(url, "No"));
+        HttpResponse<String> response = api.send("POST", "/api/recordings", body(url, "No"));
 
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.body()).contains("\"" + code + "\"");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+        assertThat(response.body()).contains("\"" + code + "\"");
         assertThat(api.get("/api/recordings").path("total").asLong()).isEqualTo(before);
     }
 
@@ -195,9 +195,9 @@ class KinescopeIT {
     }
 
     private String locationOf(String address) throws Exception {
-        HttpResponse<String> answer = get(address);
-        assertThat(answer.statusCode()).isEqualTo(307);
-        return answer.headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> response = get(address);
+        assertThat(response.statusCode()).isEqualTo(307);
+        return response.headers().firstValue("Location").orElseThrow();
     }
 
     private HttpResponse<String> get(String address) throws Exception {

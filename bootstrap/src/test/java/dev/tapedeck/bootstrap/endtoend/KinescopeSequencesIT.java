@@ -62,7 +62,7 @@ class KinescopeSequencesIT {
     }
 
     private void play(UploadPlan plan, UploadWorld world, String what) {
-        kinescope.knobs().putsIdInto(plan.losesAnswer ? "nowhere" : "data");
+        kinescope.knobs().putsIdInto(plan.losesResponse ? "nowhere" : "data");
         world.start();
         FakeVideo video = kinescope.videos().get(0);
         int deletedAt = plan.below(plan.statuses.size());

@@ -59,10 +59,12 @@ class MeetingRaceIT {
 
         awaitRecorded(meeting, PEOPLE);
         JsonNode takes = read(meeting).path("recordings").path(0).path("takes");
-        assertThat(answers).allMatch(answer -> answer.contains("started") || answer.contains("already_active"));
-        assertThat(answers).filteredOn(answer -> answer.contains("\"started\"")).hasSizeLessThanOrEqualTo(2);
+        assertThat(answers).allMatch(response -> response.contains("started") || response.contains("already_active"));
+        assertThat(answers)
+                .filteredOn(response -> response.contains("\"started\""))
+                .hasSizeLessThanOrEqualTo(2);
         assertThat(takes.findValuesAsText("instance_id"))
-                .allMatch(instance -> answers.stream().anyMatch(answer -> answer.contains(instance)));
+                .allMatch(instance -> answers.stream().anyMatch(response -> response.contains(instance)));
     }
 
     @Test
@@ -94,10 +96,10 @@ class MeetingRaceIT {
 
     private static String start(Api node, JsonNode meeting, String type) {
         try {
-            HttpResponse<String> answer =
+            HttpResponse<String> response =
                     node.send("POST", path(meeting) + "/recordings/start", "{\"type\":\"" + type + "\"}");
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return Objects.requireNonNull(answer.body());
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            return Objects.requireNonNull(response.body());
         } catch (Exception e) {
             throw new IllegalStateException("a start was not answered", e);
         }

@@ -201,7 +201,7 @@ class ReconnectIT {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address)).timeout(WAIT_MAX).build();
         return await("the download is made")
-                .until(() -> http.send(request, BodyHandlers.ofByteArray()), answer -> answer.statusCode() == 200)
+                .until(() -> http.send(request, BodyHandlers.ofByteArray()), response -> response.statusCode() == 200)
                 .body();
     }
 }

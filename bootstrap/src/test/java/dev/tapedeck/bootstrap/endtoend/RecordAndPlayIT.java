@@ -67,9 +67,9 @@ class RecordAndPlayIT {
                 asked.stream().map(CompletableFuture::join).toList();
 
         String id = Api.ok(answers.get(0)).path("id").asText();
-        assertThat(answers).allMatch(answer -> answer.body().contains(id));
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(STARTS - 1);
+        assertThat(answers).allMatch(response -> response.body().contains(id));
+        assertThat(answers).filteredOn(response -> response.statusCode() == 201).hasSize(1);
+        assertThat(answers).filteredOn(response -> response.statusCode() == 200).hasSize(STARTS - 1);
         api.awaitStatus(id, "active");
         assertThat(FIXTURE.processes().count("ffmpeg")).isEqualTo(1);
         api.post("/api/recordings/" + id + "/stop", "");

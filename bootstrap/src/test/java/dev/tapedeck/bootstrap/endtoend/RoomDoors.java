@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Lets people into rooms of pretended platforms, as a person does who follows the hints of {@code --with-fake}. */
 final class RoomDoors {
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+    private static final Duration RESPONSE_MAX = Duration.ofSeconds(30);
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
 
     private final List<String> hints;
@@ -29,20 +29,20 @@ final class RoomDoors {
 
     void enter(String platform, String room, String name) throws Exception {
         String who = URLEncoder.encode(name, StandardCharsets.UTF_8);
-        HttpResponse<String> answer = http.send(
+        HttpResponse<String> response = http.send(
                 platform.equals("daily") ? atDaily(room, who) : atLiveKit(room, who), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
+        assertThat(response.statusCode()).as(response.body()).isLessThan(400);
     }
 
     /** Everybody has to leave a room of LiveKit, and it is gone. */
     void close(String room) throws Exception {
-        HttpResponse<String> answer = http.send(toLiveKit("/close", "room=" + room), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isLessThan(400);
+        HttpResponse<String> response = http.send(toLiveKit("/close", "room=" + room), BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isLessThan(400);
     }
 
     private HttpRequest atDaily(String room, String who) {
-        URI door = address("Daily").resolve("/join?room=" + room + "&name=" + who);
-        return HttpRequest.newBuilder(door).timeout(ANSWER_MAX).build();
+        URI join = address("Daily").resolve("/join?room=" + room + "&name=" + who);
+        return HttpRequest.newBuilder(join).timeout(RESPONSE_MAX).build();
     }
 
     private HttpRequest atLiveKit(String room, String who) {
@@ -51,7 +51,7 @@ final class RoomDoors {
 
     private HttpRequest toLiveKit(String path, String form) {
         return HttpRequest.newBuilder(address("LiveKit").resolve(path))
-                .timeout(ANSWER_MAX)
+                .timeout(RESPONSE_MAX)
                 .POST(BodyPublishers.ofString(form))
                 .build();
     }

@@ -80,7 +80,7 @@ final class ServeFixture implements AutoCloseable {
         }
     }
 
-    void awaitAnswer(String path, int status) {
+    void awaitResponse(String path, int status) {
         Api anonymous = new Api(address);
         Awaitility.await(path + " answers " + status)
                 .atMost(Duration.ofSeconds(60))

@@ -37,7 +37,7 @@ class ServeIT {
     @Test
     void two_subjects_see_nothing_of_each_other_and_a_player_needs_only_the_address() throws Exception {
         fixture.start(Map.of());
-        fixture.awaitAnswer("/health/ready", 200);
+        fixture.awaitResponse("/health/ready", 200);
         Api alice = fixture.as("alice");
         Api bob = fixture.as("bob");
 
@@ -64,7 +64,7 @@ class ServeIT {
     @Test
     void callers_without_a_token_or_the_scope_are_refused() throws Exception {
         fixture.start(Map.of());
-        fixture.awaitAnswer("/health/ready", 200);
+        fixture.awaitResponse("/health/ready", 200);
 
         assertThat(fixture.anonymous().send("GET", "/api/recordings", "").statusCode())
                 .isEqualTo(401);
@@ -77,8 +77,8 @@ class ServeIT {
     void a_database_that_is_away_is_waited_for() throws Exception {
         fixture.start(Map.of("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nothing"));
 
-        fixture.awaitAnswer("/health/live", 200);
-        fixture.awaitAnswer("/health/ready", 503);
+        fixture.awaitResponse("/health/live", 200);
+        fixture.awaitResponse("/health/ready", 503);
 
         String firstLine = Files.readAllLines(fixture.log()).get(0);
         assertThat(new ObjectMapper()
@@ -97,7 +97,7 @@ class ServeIT {
                     "LIVEKIT_API_KEY", "key",
                     "LIVEKIT_API_SECRET", "another-secret"));
 
-            fixture.awaitAnswer("/health/ready", 200);
+            fixture.awaitResponse("/health/ready", 200);
             Api operator = fixture.as("operator", "--admin");
 
             Awaitility.await("the operator sees it")

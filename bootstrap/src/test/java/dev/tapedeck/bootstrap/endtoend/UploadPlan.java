@@ -16,7 +16,7 @@ final class UploadPlan {
 
     final Fate fate;
     /** Whether the id that the upload gets is not heard. */
-    final boolean losesAnswer;
+    final boolean losesResponse;
     /** What the video goes through, with its last status. */
     final List<String> statuses = new ArrayList<>();
 
@@ -46,7 +46,7 @@ final class UploadPlan {
     UploadPlan(int seed) {
         this.chance = new Random(seed);
         this.fate = Fate.values()[seed % Fate.values().length];
-        this.losesAnswer = fate != Fate.STOPPED && hits(0.2);
+        this.losesResponse = fate != Fate.STOPPED && hits(0.2);
         this.isSilent = hits(0.25);
         int until = fate == Fate.STOPPED ? 2 : USUAL.size();
         for (String status : USUAL.subList(0, until)) {

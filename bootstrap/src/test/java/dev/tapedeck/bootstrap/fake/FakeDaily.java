@@ -28,7 +28,7 @@ public final class FakeDaily implements FakeProvider {
         return new RunningDaily(server, FakeDailyRoomControl.open(server), store);
     }
 
-    private record RunningDaily(FakeDailyServer server, FakeDailyRoomControl door, MediaStore store)
+    private record RunningDaily(FakeDailyServer server, FakeDailyRoomControl control, MediaStore store)
             implements Running {
         @Override
         public Map<String, String> environment() {
@@ -51,12 +51,12 @@ public final class FakeDaily implements FakeProvider {
 
         @Override
         public String hint() {
-            return "A pretended Daily; somebody joins a room at " + door.example();
+            return "A pretended Daily; somebody joins a room at " + control.example();
         }
 
         @Override
         public void close() {
-            door.close();
+            control.close();
             server.close();
         }
     }

@@ -26,11 +26,11 @@ final class FakeDailyRoomControl implements AutoCloseable {
     static FakeDailyRoomControl open(FakeDailyServer daily) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            FakeDailyRoomControl door = new FakeDailyRoomControl(daily, server);
-            server.createContext("/join", door::join);
-            server.createContext("/leave", door::leave);
+            FakeDailyRoomControl control = new FakeDailyRoomControl(daily, server);
+            server.createContext("/join", control::join);
+            server.createContext("/leave", control::leave);
             server.start();
-            return door;
+            return control;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,13 +50,13 @@ final class FakeDailyRoomControl implements AutoCloseable {
         String name = query.getOrDefault("name", "Ann");
         String connection = daily.join(room, name);
         URI leave = address().resolve("/leave?room=" + room + "&connection=" + connection);
-        answer(exchange, name + " is in " + room + ". They leave at " + leave);
+        respond(exchange, name + " is in " + room + ". They leave at " + leave);
     }
 
     private void leave(HttpExchange exchange) throws IOException {
         Map<String, String> query = query(exchange);
         daily.leave(query.getOrDefault("room", "room"), query.getOrDefault("connection", ""));
-        answer(exchange, "Gone.");
+        respond(exchange, "Gone.");
     }
 
     private static Map<String, String> query(HttpExchange exchange) {
@@ -67,7 +67,7 @@ final class FakeDailyRoomControl implements AutoCloseable {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> first));
     }
 
-    private static void answer(HttpExchange exchange, String text) throws IOException {
+    private static void respond(HttpExchange exchange, String text) throws IOException {
         byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
         exchange.sendResponseHeaders(200, body.length);

@@ -33,7 +33,7 @@ public interface CaptureEngine extends AutoCloseable {
     void open(CaptureListener listener);
 
     /** Starts a take. Repeating a start with the same take id is harmless. */
-    StartAnswer start(CaptureRequest request);
+    StartResponse start(CaptureRequest request);
 
     /** Asks a take to end. Returns at once; the end comes through the listener or the provider's events. Harmless when
      * it has ended, and when it is unknown. */

@@ -13,7 +13,7 @@ public sealed interface IdempotencyClaim {
     record Fresh(UUID resource) implements IdempotencyClaim {}
 
     /** It was carried out: answer the same. */
-    record Answered(StoredResponse answer) implements IdempotencyClaim {}
+    record Responded(StoredResponse response) implements IdempotencyClaim {}
 
     /** Another request with this key is being carried out. */
     record InProgress() implements IdempotencyClaim {}

@@ -19,7 +19,7 @@ public interface IdempotencyKeys {
     IdempotencyClaim claim(IdempotencyKey key, UUID resource, Instant now);
 
     /** Keeps the answer of a claimed key. Nothing when nobody claimed it. */
-    void answer(IdempotencyKey key, StoredResponse answer);
+    void complete(IdempotencyKey key, StoredResponse response);
 
     /** Gives a claimed key back, after a failure that a repeat may cure. An answer is not taken back. */
     void release(IdempotencyKey key);

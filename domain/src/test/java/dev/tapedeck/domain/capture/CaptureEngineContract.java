@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.capture.EngineReport.Absent;
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.StartAnswer.Accepted;
+import dev.tapedeck.domain.capture.StartResponse.Accepted;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.RecordingFixtures;
@@ -35,7 +35,7 @@ public interface CaptureEngineContract {
     @Test
     default void an_engine_says_what_it_can_do() {
         assertThat(engine().abilities().kinds()).isNotEmpty();
-        assertThat(engine().abilities().deadlines().startAnswered()).isPositive();
+        assertThat(engine().abilities().deadlines().startResponse()).isPositive();
         assertThat(engine().abilities().deadlines().firstMedia()).isPositive();
         assertThat(engine().abilities().deadlines().signOfLife()).isPositive();
         assertThat(engine().abilities().deadlines().endAfterStop()).isPositive();
@@ -56,9 +56,9 @@ public interface CaptureEngineContract {
     default void a_start_is_accepted_with_a_name_for_the_run() {
         CaptureRequest request = request();
 
-        StartAnswer answer = engine().start(request);
+        StartResponse response = engine().start(request);
 
-        assertThat(answer)
+        assertThat(response)
                 .isInstanceOfSatisfying(
                         Accepted.class, accepted -> assertThat(accepted.jobId()).isNotBlank());
     }
@@ -67,16 +67,16 @@ public interface CaptureEngineContract {
     default void repeating_a_start_is_harmless_and_answers_the_same_run() {
         CaptureRequest request = request();
 
-        StartAnswer first = engine().start(request);
-        StartAnswer again = engine().start(request);
+        StartResponse first = engine().start(request);
+        StartResponse again = engine().start(request);
 
         assertThat(again).isEqualTo(first);
     }
 
     @Test
     default void two_takes_are_two_runs() {
-        StartAnswer one = engine().start(request());
-        StartAnswer other = engine().start(request());
+        StartResponse one = engine().start(request());
+        StartResponse other = engine().start(request());
 
         assertThat(one).isNotEqualTo(other);
     }
@@ -113,9 +113,9 @@ public interface CaptureEngineContract {
 
     /** Starts a take and answers its job. */
     default String started(CaptureRequest request) {
-        StartAnswer answer = engine().start(request);
-        assertThat(answer).isInstanceOf(Accepted.class);
-        return ((Accepted) answer).jobId();
+        StartResponse response = engine().start(request);
+        assertThat(response).isInstanceOf(Accepted.class);
+        return ((Accepted) response).jobId();
     }
 
     /** A take of this engine that was asked for long ago. */

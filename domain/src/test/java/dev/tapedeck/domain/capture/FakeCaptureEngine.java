@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.capture;
 
-import dev.tapedeck.domain.capture.StartAnswer.Accepted;
-import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartResponse.Accepted;
+import dev.tapedeck.domain.capture.StartResponse.Refused;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -45,7 +45,7 @@ public final class FakeCaptureEngine implements CaptureEngine {
     private final List<CaptureRequest> starts = new CopyOnWriteArrayList<>();
     private final List<TakeId> stops = new CopyOnWriteArrayList<>();
     private final Map<TakeId, EngineReport> reports = new ConcurrentHashMap<>();
-    private volatile Function<CaptureRequest, StartAnswer> answer = FakeCaptureEngine::accept;
+    private volatile Function<CaptureRequest, StartResponse> response = FakeCaptureEngine::accept;
     private final Map<CaptureSource, RecordingFailure> forbidden = new ConcurrentHashMap<>();
     private volatile @Nullable RecordingFailure everySource;
     private volatile @Nullable Instant firstFrame;
@@ -68,29 +68,29 @@ public final class FakeCaptureEngine implements CaptureEngine {
         return "job-" + take;
     }
 
-    private static StartAnswer accept(CaptureRequest request) {
+    private static StartResponse accept(CaptureRequest request) {
         return new Accepted(jobOf(request.take()));
     }
 
     // What the test says.
 
     public void accepts() {
-        answer = FakeCaptureEngine::accept;
+        response = FakeCaptureEngine::accept;
     }
 
     public void refuses(RecordingFailure failure) {
-        answer = request -> new Refused(failure);
+        response = request -> new Refused(failure);
     }
 
     public void staysSilent() {
-        answer = request -> {
+        response = request -> {
             throw new ProviderUnavailable("start " + request.take(), new IllegalStateException("told to be silent"));
         };
     }
 
     /** Answers starts in any other way; may also drive the listener, or wait. */
-    public void answers(Function<CaptureRequest, StartAnswer> how) {
-        answer = how;
+    public void answers(Function<CaptureRequest, StartResponse> how) {
+        response = how;
     }
 
     /** Refuses every source before it is tried, or none when null. */
@@ -186,9 +186,9 @@ public final class FakeCaptureEngine implements CaptureEngine {
     }
 
     @Override
-    public StartAnswer start(CaptureRequest request) {
+    public StartResponse start(CaptureRequest request) {
         starts.add(request);
-        StartAnswer given = answer.apply(request);
+        StartResponse given = response.apply(request);
         if (given instanceof Accepted accepted) {
             EngineReport known =
                     reports.putIfAbsent(request.take(), new EngineReport.Found(accepted.jobId(), null, null));

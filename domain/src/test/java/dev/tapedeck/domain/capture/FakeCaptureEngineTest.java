@@ -3,7 +3,7 @@ package dev.tapedeck.domain.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartResponse.Refused;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.SourceUrl;
@@ -56,7 +56,7 @@ class FakeCaptureEngineTest implements LocalCaptureEngineContract {
     }
 
     @Test
-    void starts_and_stops_are_written_down() {
+    void starts_and_stops_are_recorded() {
         CaptureRequest request = request();
         String job = started(request);
 

@@ -132,7 +132,7 @@ public interface EventLogContract extends StorageFixture {
     }
 
     @Test
-    default void a_subscriber_hears_of_news() {
+    default void a_subscriber_hears_of_new_events() {
         AtomicInteger calls = new AtomicInteger();
         try (EventLog.Subscription subscription = events().subscribe(calls::incrementAndGet)) {
             assertThat(subscription).isNotNull();

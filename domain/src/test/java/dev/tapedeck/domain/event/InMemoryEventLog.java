@@ -19,11 +19,11 @@ public final class InMemoryEventLog implements EventLog {
     private long position;
 
     /** Numbers and keeps events, as a save of the recording does. */
-    public void append(List<DomainEvent> news) {
+    public void append(List<DomainEvent> added) {
         synchronized (this) {
-            news.forEach(this::append);
+            added.forEach(this::append);
         }
-        if (!news.isEmpty()) {
+        if (!added.isEmpty()) {
             subscribers.values().forEach(this::tell);
         }
     }

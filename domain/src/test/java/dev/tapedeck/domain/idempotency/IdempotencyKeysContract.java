@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.id.Simultaneously;
-import dev.tapedeck.domain.idempotency.IdempotencyClaim.Answered;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim.Fresh;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim.InProgress;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim.Mismatch;
+import dev.tapedeck.domain.idempotency.IdempotencyClaim.Responded;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ public interface IdempotencyKeysContract extends StorageFixture {
     Instant NOW = SettableClock.START;
     UUID FIRST = new UUID(1, 1);
     UUID SECOND = new UUID(2, 2);
-    StoredResponse ANSWER =
+    StoredResponse RESPONSE =
             new StoredResponse(201, "application/json", "/api/recordings/1", "{\"title\":\"Ünï \uD83D\uDE00\"}");
 
     private IdempotencyKeys keys() {
@@ -47,10 +47,10 @@ public interface IdempotencyKeysContract extends StorageFixture {
     default void an_answered_key_gives_its_answer_whenever_it_is_asked() {
         keys().claim(key("alice"), FIRST, NOW);
 
-        keys().answer(key("alice"), ANSWER);
+        keys().complete(key("alice"), RESPONSE);
 
-        assertThat(keys().claim(key("alice"), SECOND, NOW)).isEqualTo(new Answered(ANSWER));
-        assertThat(keys().claim(key("alice"), SECOND, NOW.plusSeconds(3_600))).isEqualTo(new Answered(ANSWER));
+        assertThat(keys().claim(key("alice"), SECOND, NOW)).isEqualTo(new Responded(RESPONSE));
+        assertThat(keys().claim(key("alice"), SECOND, NOW.plusSeconds(3_600))).isEqualTo(new Responded(RESPONSE));
     }
 
     @Test
@@ -59,7 +59,7 @@ public interface IdempotencyKeysContract extends StorageFixture {
         keys().claim(key("alice"), FIRST, NOW);
         assertThat(keys().claim(changed, SECOND, NOW)).isEqualTo(new Mismatch());
 
-        keys().answer(key("alice"), ANSWER);
+        keys().complete(key("alice"), RESPONSE);
 
         assertThat(keys().claim(changed, SECOND, NOW)).isEqualTo(new Mismatch());
     }
@@ -116,16 +116,16 @@ public interface IdempotencyKeysContract extends StorageFixture {
     @Test
     default void release_does_not_take_an_answer_back() {
         keys().claim(key("alice"), FIRST, NOW);
-        keys().answer(key("alice"), ANSWER);
+        keys().complete(key("alice"), RESPONSE);
 
         keys().release(key("alice"));
 
-        assertThat(keys().claim(key("alice"), SECOND, NOW)).isEqualTo(new Answered(ANSWER));
+        assertThat(keys().claim(key("alice"), SECOND, NOW)).isEqualTo(new Responded(RESPONSE));
     }
 
     @Test
     default void answering_or_releasing_what_nobody_claimed_is_harmless() {
-        keys().answer(key("alice"), ANSWER);
+        keys().complete(key("alice"), RESPONSE);
         keys().release(key("alice"));
 
         assertThat(keys().claim(key("alice"), FIRST, NOW)).isEqualTo(new Fresh(FIRST));

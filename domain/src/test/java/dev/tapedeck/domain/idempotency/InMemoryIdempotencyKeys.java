@@ -1,10 +1,10 @@
 package dev.tapedeck.domain.idempotency;
 
 import dev.tapedeck.domain.access.UserId;
-import dev.tapedeck.domain.idempotency.IdempotencyClaim.Answered;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim.Fresh;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim.InProgress;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim.Mismatch;
+import dev.tapedeck.domain.idempotency.IdempotencyClaim.Responded;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
             String fingerprint,
             UUID resource,
             Instant claimedAt,
-            @Nullable StoredResponse answer) {}
+            @Nullable StoredResponse response) {}
 
     private final Map<Name, Held> held = new LinkedHashMap<>();
 
@@ -37,8 +37,8 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
         if (!known.fingerprint().equals(key.fingerprint())) {
             return new Mismatch();
         }
-        if (known.answer() != null) {
-            return new Answered(known.answer());
+        if (known.response() != null) {
+            return new Responded(known.response());
         }
         boolean dead = !now.isBefore(known.claimedAt().plus(LEASE));
         return dead ? hold(key, known.resource(), now) : new InProgress();
@@ -50,15 +50,15 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public synchronized void answer(IdempotencyKey key, StoredResponse answer) {
+    public synchronized void complete(IdempotencyKey key, StoredResponse response) {
         held.computeIfPresent(
                 Name.of(key),
-                (name, known) -> new Held(known.fingerprint(), known.resource(), known.claimedAt(), answer));
+                (name, known) -> new Held(known.fingerprint(), known.resource(), known.claimedAt(), response));
     }
 
     @Override
     public synchronized void release(IdempotencyKey key) {
-        held.computeIfPresent(Name.of(key), (name, known) -> known.answer() == null ? null : known);
+        held.computeIfPresent(Name.of(key), (name, known) -> known.response() == null ? null : known);
     }
 
     @Override

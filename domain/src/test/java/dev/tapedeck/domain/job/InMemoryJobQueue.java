@@ -128,12 +128,12 @@ public final class InMemoryJobQueue implements JobQueue {
     }
 
     private void runWhile(Predicate<PendingJob> ready) {
-        for (Optional<PendingJob> job = take(ready); job.isPresent(); job = take(ready)) {
+        for (Optional<PendingJob> job = acquire(ready); job.isPresent(); job = acquire(ready)) {
             run(job.get());
         }
     }
 
-    private synchronized Optional<PendingJob> take(Predicate<PendingJob> ready) {
+    private synchronized Optional<PendingJob> acquire(Predicate<PendingJob> ready) {
         Optional<PendingJob> next = waiting.values().stream()
                 .filter(job -> !job.running())
                 .filter(ready)

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 public interface MediaToolContract {
     MediaTool tool();
 
-    /** Writes a few seconds of picture and sound to a folder. */
+    /** Writes a few seconds of picture and audio to a folder. */
     Path media(Path folder) throws IOException;
 
     /** Writes something to a folder that is no media. */
@@ -59,13 +59,13 @@ public interface MediaToolContract {
     default void inputs_are_packed_into_one_file(@TempDir Path folder) throws IOException {
         Path media = media(folder);
         Path video = folder.resolve("all.mp4");
-        Path sound = folder.resolve("all.m4a");
+        Path audio = folder.resolve("all.m4a");
 
         tool().packageMp4(List.of(media, media), video);
-        tool().packageAudio(List.of(media, media), sound);
+        tool().packageAudio(List.of(media, media), audio);
 
         assertThat(video).isNotEmptyFile();
-        assertThat(sound).isNotEmptyFile();
+        assertThat(audio).isNotEmptyFile();
     }
 
     @Test

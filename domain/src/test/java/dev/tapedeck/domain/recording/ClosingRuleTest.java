@@ -66,7 +66,7 @@ class ClosingRuleTest {
 
     @Test
     void a_recording_fails_with_its_first_failure_when_no_take_has_delivered() {
-        RecordingFailure second = RecordingFailure.noAnswer("send media");
+        RecordingFailure second = RecordingFailure.noResponse("send media");
         Recording broken = after(resumed(), new TakeBroke(first, RecordingFixtures.failure(), at(35)));
 
         Recording failed = after(broken, new TakeBroke(further.id(), second, at(40)));

@@ -144,7 +144,7 @@ class ReconnectTest {
     }
 
     @Test
-    void late_news_of_an_empty_room_do_not_end_what_came_back_since() {
+    void late_events_of_an_empty_room_do_not_end_what_came_back_since() {
         Recording back =
                 after(after(dropped(), new TakeAdded(further, at(30))), new MediaFlowing(further.id(), at(33)));
 

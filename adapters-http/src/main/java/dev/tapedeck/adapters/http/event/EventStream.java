@@ -23,7 +23,7 @@ final class EventStream {
     private final EventCursor cursor;
     private final EventWriter writer;
     private final Duration heartbeatEvery;
-    private final Semaphore news = new Semaphore(1);
+    private final Semaphore changes = new Semaphore(1);
     private final long startedNanos = System.nanoTime();
     private long wroteNanos = startedNanos;
     private volatile boolean ended;
@@ -65,11 +65,12 @@ final class EventStream {
     }
 
     private void follow(Events events) throws IOException, InterruptedException {
-        if (news.tryAcquire(untilHeartbeatNanos(), TimeUnit.NANOSECONDS)) {
-            news.drainPermits();
+        if (changes.tryAcquire(untilHeartbeatNanos(), TimeUnit.NANOSECONDS)) {
+            changes.drainPermits();
             readOn(events);
         }
-        // Due also while there are news, as they may all be of others, and only a write shows that a client has left.
+        // Due also while there are changes, as they may all be of others, and only a write shows that a client has
+        // left.
         if (untilHeartbeatNanos() <= 0) {
             writer.heartbeat();
             wroteNanos = System.nanoTime();
@@ -98,8 +99,8 @@ final class EventStream {
     }
 
     private void wake() {
-        if (news.availablePermits() == 0) {
-            news.release();
+        if (changes.availablePermits() == 0) {
+            changes.release();
         }
     }
 

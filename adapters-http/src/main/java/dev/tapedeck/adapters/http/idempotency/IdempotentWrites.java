@@ -61,9 +61,9 @@ public final class IdempotentWrites {
         IdempotencyClaim claim = requests.claim(key);
         if (claim instanceof IdempotencyClaim.Fresh fresh) {
             carryOut(ctx, write, key, fresh.resource()).send(ctx);
-        } else if (claim instanceof IdempotencyClaim.Answered answered) {
+        } else if (claim instanceof IdempotencyClaim.Responded responded) {
             ctx.header("Idempotency-Replayed", "true");
-            replay(answered.answer()).send(ctx);
+            replay(responded.response()).send(ctx);
         } else if (claim instanceof IdempotencyClaim.InProgress) {
             throw ProblemType.IDEMPOTENCY_IN_PROGRESS.problem().retryAfter(WAIT).exception();
         } else {
@@ -73,36 +73,38 @@ public final class IdempotentWrites {
 
     private Response carryOut(Context ctx, WriteOperation write, IdempotencyKey key, UUID resource) {
         try {
-            Response answer = write.handle(ctx, resource);
-            settle(key, answer);
-            return answer;
+            Response response = write.handle(ctx, resource);
+            settle(key, response);
+            return response;
         } catch (RuntimeException refused) {
             settle(ctx, key, ProblemMapper.of(refused));
             throw refused;
         }
     }
 
-    private void settle(IdempotencyKey key, Response answer) {
-        if (answer.holdsSecret()) {
+    private void settle(IdempotencyKey key, Response response) {
+        if (response.holdsSecret()) {
             release(key);
         } else {
-            keep(key, answer);
+            keep(key, response);
         }
     }
 
     private void settle(Context ctx, IdempotencyKey key, Problem problem) {
         if (REFUSALS_KEPT.contains(problem.status()) && problem.retryAfter() == null) {
-            keep(key, ProblemResponses.answer(problem, ProblemResponses.requestIdOf(ctx)));
+            keep(key, ProblemResponses.response(problem, ProblemResponses.requestIdOf(ctx)));
         } else {
             release(key);
         }
     }
 
     /** What was done is done: when its answer cannot be kept, a repeat finds the resource by its id instead. */
-    private void keep(IdempotencyKey key, Response answer) {
+    private void keep(IdempotencyKey key, Response response) {
         try {
             requests.complete(
-                    key, new StoredResponse(answer.status(), answer.contentType(), answer.location(), answer.body()));
+                    key,
+                    new StoredResponse(
+                            response.status(), response.contentType(), response.location(), response.body()));
         } catch (RuntimeException e) {
             LOG.warn("the answer to an idempotency key could not be kept", e);
         }

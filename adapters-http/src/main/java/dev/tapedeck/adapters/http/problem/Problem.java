@@ -33,7 +33,7 @@ public record Problem(
     }
 
     /** The same where the HTTP server decided on the status. */
-    Problem answeredWith(int newStatus) {
+    Problem respondedWith(int newStatus) {
         return new Problem(newStatus, code, title, detail, field, retryAfter);
     }
 }

@@ -16,13 +16,13 @@ import java.util.function.Function;
 public final class ProblemMapper {
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private record Row<E extends Throwable>(Class<E> cause, Function<E, Problem> answer) {
+    private record Row<E extends Throwable>(Class<E> cause, Function<E, Problem> response) {
         boolean fits(Throwable thrown) {
             return cause.isInstance(thrown);
         }
 
         Problem apply(Throwable thrown) {
-            return answer.apply(cause.cast(thrown));
+            return response.apply(cause.cast(thrown));
         }
     }
 
@@ -55,14 +55,14 @@ public final class ProblemMapper {
             case 413 -> ProblemType.BODY_TOO_LARGE.problem();
             case 414 -> ProblemType.URI_TOO_LONG.problem();
             case 431 -> ProblemType.HEADERS_TOO_LARGE.problem();
-            case 505 -> ProblemType.BAD_REQUEST.problem().answeredWith(status);
+            case 505 -> ProblemType.BAD_REQUEST.problem().respondedWith(status);
             default -> otherStatus(status);
         };
     }
 
     private static Problem otherStatus(int status) {
         ProblemType type = status >= 400 && status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL;
-        return type.problem().answeredWith(status);
+        return type.problem().respondedWith(status);
     }
 
     private static Problem invalid(InvalidValue value) {

@@ -39,14 +39,14 @@ public final class ProblemResponses {
         if (problem.status() == 401) {
             ctx.header(Header.WWW_AUTHENTICATE, "Bearer");
         }
-        answer(problem, requestIdOf(ctx)).send(ctx);
+        response(problem, requestIdOf(ctx)).send(ctx);
         ctx.header(Header.CACHE_CONTROL, "no-store");
     }
 
     /** A problem as an answer that can be sent or kept. */
-    public static Response answer(Problem problem, String requestId) {
-        Response answer = Response.text(problem.status(), Problem.MEDIA_TYPE, ProblemJson.text(problem, requestId));
-        return problem.retryAfter() == null ? answer : answer.retryAfter(problem.retryAfter());
+    public static Response response(Problem problem, String requestId) {
+        Response response = Response.text(problem.status(), Problem.MEDIA_TYPE, ProblemJson.text(problem, requestId));
+        return problem.retryAfter() == null ? response : response.retryAfter(problem.retryAfter());
     }
 
     public static String requestIdOf(Context ctx) {

@@ -49,21 +49,21 @@ class PageRoutesTest {
             strings = {"/", "/recordings/1", "/recordings/1/edit", "/sessions", "/sessions/2", "/operations", "/search"
             })
     void every_view_is_the_one_document(String path) throws Exception {
-        HttpResponse<byte[]> answer = get(path, "identity");
+        HttpResponse<byte[]> response = get(path, "identity");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(text(answer)).contains("<title>Test page</title>");
-        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
-        assertThat(header(answer, "Content-Security-Policy"))
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(text(response)).contains("<title>Test page</title>");
+        assertThat(header(response, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(header(response, "Content-Security-Policy"))
                 .contains("script-src 'self'", "media-src * blob:", "connect-src *", "frame-ancestors 'none'");
     }
 
     @Test
     void files_whose_names_change_with_their_content_are_kept_for_ever() throws Exception {
-        HttpResponse<byte[]> answer = get("/assets/app-1a2b.js", "identity");
+        HttpResponse<byte[]> response = get("/assets/app-1a2b.js", "identity");
 
-        assertThat(header(answer, "Content-Type")).isEqualTo("text/javascript; charset=utf-8");
-        assertThat(header(answer, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(header(response, "Content-Type")).isEqualTo("text/javascript; charset=utf-8");
+        assertThat(header(response, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
     }
 
     @Test
@@ -101,11 +101,11 @@ class PageRoutesTest {
                 .header("Accept-Encoding", encoding);
     }
 
-    private static String text(HttpResponse<byte[]> answer) {
-        return new String(answer.body(), StandardCharsets.UTF_8);
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    private static String header(HttpResponse<?> answer, String name) {
-        return answer.headers().firstValue(name).orElse("");
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
     }
 }

@@ -90,8 +90,8 @@ final class EventListener implements AutoCloseable {
         boolean unsettled = tell(statement);
         long reportedAt = System.nanoTime();
         while (!isClosing()) {
-            boolean news = hasEvents(announcements);
-            if (news || unsettled || System.nanoTime() - reportedAt > SILENCE_MAX.toNanos()) {
+            boolean heard = hasEvents(announcements);
+            if (heard || unsettled || System.nanoTime() - reportedAt > SILENCE_MAX.toNanos()) {
                 unsettled = tell(statement);
                 reportedAt = System.nanoTime();
             }
@@ -99,8 +99,8 @@ final class EventListener implements AutoCloseable {
     }
 
     private static boolean hasEvents(PGConnection connection) throws SQLException {
-        PGNotification @Nullable [] news = connection.getNotifications((int) GLANCE.toMillis());
-        return news != null && news.length > 0;
+        PGNotification @Nullable [] notifications = connection.getNotifications((int) GLANCE.toMillis());
+        return notifications != null && notifications.length > 0;
     }
 
     /**

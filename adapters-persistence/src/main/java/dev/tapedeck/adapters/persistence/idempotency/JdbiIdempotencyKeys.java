@@ -5,10 +5,10 @@ import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim;
-import dev.tapedeck.domain.idempotency.IdempotencyClaim.Answered;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim.Fresh;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim.InProgress;
 import dev.tapedeck.domain.idempotency.IdempotencyClaim.Mismatch;
+import dev.tapedeck.domain.idempotency.IdempotencyClaim.Responded;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
 import dev.tapedeck.domain.idempotency.IdempotencyKeys;
 import dev.tapedeck.domain.idempotency.StoredResponse;
@@ -37,7 +37,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
         for (int attempt = 0; attempt < CLAIM_ATTEMPTS_MAX; attempt++) {
             Optional<IdempotencyClaim> claim = database.transact(
                     "claim an idempotency key",
-                    handle -> take(handle, key, resource, now).or(() -> inTheWay(handle, key)));
+                    handle -> claim(handle, key, resource, now).or(() -> inTheWay(handle, key)));
             if (claim.isPresent()) {
                 return claim.get();
             }
@@ -46,7 +46,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
                 "claim an idempotency key", new IllegalStateException("the key comes and goes too fast"));
     }
 
-    private static Optional<IdempotencyClaim> take(Handle handle, IdempotencyKey key, UUID resource, Instant now) {
+    private static Optional<IdempotencyClaim> claim(Handle handle, IdempotencyKey key, UUID resource, Instant now) {
         return named(handle.createQuery(SQL.get("claim")), key)
                 .bind("fingerprint", key.fingerprint())
                 .bind("resource", resource)
@@ -70,7 +70,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
         }
         return row.numberOrNull("answer_status") == null
                 ? new InProgress()
-                : new Answered(new StoredResponse(
+                : new Responded(new StoredResponse(
                         row.integer("answer_status"),
                         row.text("answer_content_type"),
                         row.text("answer_location"),
@@ -78,14 +78,14 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     }
 
     @Override
-    public void answer(IdempotencyKey key, StoredResponse answer) {
+    public void complete(IdempotencyKey key, StoredResponse response) {
         database.run(
-                "answer an idempotency key",
-                handle -> named(handle.createUpdate(SQL.get("answer")), key)
-                        .bind("status", answer.status())
-                        .bind("contentType", answer.contentType())
-                        .bind("location", answer.location())
-                        .bind("body", answer.body())
+                "complete an idempotency key",
+                handle -> named(handle.createUpdate(SQL.get("complete")), key)
+                        .bind("status", response.status())
+                        .bind("contentType", response.contentType())
+                        .bind("location", response.location())
+                        .bind("body", response.body())
                         .execute());
     }
 

@@ -27,32 +27,32 @@ final class S3Failed extends Exception {
     private static final int SERVER_ERROR_MIN = 500;
 
     private final String code;
-    private final boolean passing;
+    private final boolean maybeTransient;
     private final Throwable reason;
 
-    private S3Failed(String code, String saying, boolean passing, Throwable reason) {
+    private S3Failed(String code, String saying, boolean maybeTransient, Throwable reason) {
         super(saying, reason);
         this.reason = reason;
         this.code = code;
-        this.passing = passing;
+        this.maybeTransient = maybeTransient;
     }
 
     static S3Failed of(Throwable thrown) {
         Throwable fault = unwrapped(thrown);
         if (fault instanceof ErrorResponseException refused) {
-            return ofAnswer(refused);
+            return ofResponse(refused);
         }
         if (fault instanceof ServerException failed) {
-            String answer = "it answered " + failed.statusCode();
-            return new S3Failed("", answer, isTransient(failed.statusCode()), new S3Refusal(answer, failed));
+            String response = "it answered " + failed.statusCode();
+            return new S3Failed("", response, isTransient(failed.statusCode()), new S3Refusal(response, failed));
         }
         if (fault instanceof IOException broken) {
             return new S3Failed("", sayingOf(broken), !(broken instanceof FileNotFoundException), broken);
         }
         // A gateway in front of the store answers in HTML while the store restarts.
         boolean foreign = fault instanceof InvalidResponseException;
-        String answer = foreign ? "what answered does not speak S3" : "its answer could not be used";
-        return new S3Failed("", answer, foreign, new S3Refusal(answer, fault));
+        String response = foreign ? "what answered does not speak S3" : "its answer could not be used";
+        return new S3Failed("", response, foreign, new S3Refusal(response, fault));
     }
 
     /** The S3 protocol's word for it; empty when the store did not answer in that protocol. */
@@ -62,27 +62,27 @@ final class S3Failed extends Exception {
 
     /** Whether the same call may succeed a moment later. */
     boolean isTransient() {
-        return passing;
+        return maybeTransient;
     }
 
     MediaStoreUnavailable during(String attempted) {
         return new MediaStoreUnavailable(attempted + ": " + getMessage(), reason);
     }
 
-    private static S3Failed ofAnswer(ErrorResponseException refused) {
-        @Nullable String told = refused.errorResponse().code();
-        String code = told == null ? "" : told;
+    private static S3Failed ofResponse(ErrorResponseException refused) {
+        @Nullable String reported = refused.errorResponse().code();
+        String code = reported == null ? "" : reported;
         int status = refused.response().code();
-        String answer = ("it answered " + status + " " + code).strip();
-        boolean passing = TRANSIENT_CODES.contains(code) || isTransient(status);
-        return new S3Failed(code, explained(code, answer), passing, new S3Refusal(answer, refused));
+        String response = ("it answered " + status + " " + code).strip();
+        boolean maybeTransient = TRANSIENT_CODES.contains(code) || isTransient(status);
+        return new S3Failed(code, explained(code, response), maybeTransient, new S3Refusal(response, refused));
     }
 
     private static boolean isTransient(int status) {
         return status == TOO_MANY_REQUESTS || status >= SERVER_ERROR_MIN;
     }
 
-    private static String explained(String code, String answer) {
+    private static String explained(String code, String response) {
         return switch (code) {
             case "InvalidAccessKeyId" -> "it does not know the access key";
             case "SignatureDoesNotMatch" -> "the secret key does not fit the access key";
@@ -90,7 +90,7 @@ final class S3Failed extends Exception {
             case "NoSuchBucket" -> "there is no such bucket";
             case "RequestTimeTooSkewed" -> "the clocks of this machine and the store differ too much";
             case "PermanentRedirect", "AuthorizationHeaderMalformed" -> "the bucket is in another region";
-            default -> answer;
+            default -> response;
         };
     }
 

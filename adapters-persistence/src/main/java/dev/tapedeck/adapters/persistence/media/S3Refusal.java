@@ -7,8 +7,8 @@ package dev.tapedeck.adapters.persistence.media;
 final class S3Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
-    S3Refusal(String answer, Throwable original) {
-        super(answer);
+    S3Refusal(String response, Throwable original) {
+        super(response);
         setStackTrace(original.getStackTrace());
     }
 }

@@ -79,8 +79,8 @@ class AnnouncerIT extends OnPostgres {
         try (Statement plain = follower.createStatement()) {
             plain.execute("select 1");
         }
-        for (PGNotification news : follower.unwrap(PGConnection.class).getNotifications()) {
-            heard.add(news.getParameter());
+        for (PGNotification notification : follower.unwrap(PGConnection.class).getNotifications()) {
+            heard.add(notification.getParameter());
         }
         return heard;
     }

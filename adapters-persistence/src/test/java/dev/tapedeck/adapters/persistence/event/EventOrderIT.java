@@ -65,7 +65,7 @@ class EventOrderIT extends OnPostgres {
     }
 
     @Test
-    void news_arrive_within_two_seconds() {
+    void events_arrive_within_two_seconds() {
         AtomicInteger calls = new AtomicInteger();
         try (EventLog.Subscription subscription = events().subscribe(calls::incrementAndGet)) {
             assertThat(subscription).isNotNull();

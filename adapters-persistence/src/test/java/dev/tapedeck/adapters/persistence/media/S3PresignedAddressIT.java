@@ -45,30 +45,30 @@ class S3PresignedAddressIT {
 
     @Test
     void reads_the_object_with_its_type() throws Exception {
-        HttpResponse<String> answer = get(signed(PresignRequest.of(KEY, VALID_FOR)));
+        HttpResponse<String> response = get(signed(PresignRequest.of(KEY, VALID_FOR)));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("0123456789");
-        assertThat(answer.headers().firstValue("Content-Type")).contains("video/mp2t");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("0123456789");
+        assertThat(response.headers().firstValue("Content-Type")).contains("video/mp2t");
     }
 
     @Test
     void reads_a_range() throws Exception {
-        HttpResponse<String> answer = get(signed(PresignRequest.of(KEY, VALID_FOR)), "Range", "bytes=2-4");
+        HttpResponse<String> response = get(signed(PresignRequest.of(KEY, VALID_FOR)), "Range", "bytes=2-4");
 
-        assertThat(answer.statusCode()).isEqualTo(206);
-        assertThat(answer.body()).isEqualTo("234");
-        assertThat(answer.headers().firstValue("Content-Range")).contains("bytes 2-4/10");
+        assertThat(response.statusCode()).isEqualTo(206);
+        assertThat(response.body()).isEqualTo("234");
+        assertThat(response.headers().firstValue("Content-Range")).contains("bytes 2-4/10");
     }
 
     @Test
     void answers_another_type_and_a_name_when_asked_to() throws Exception {
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 get(signed(new PresignRequest(KEY, VALID_FOR, "application/octet-stream", "my talk é.ts")));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/octet-stream");
-        assertThat(answer.headers().firstValue("Content-Disposition"))
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/octet-stream");
+        assertThat(response.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"my talk _.ts\"; filename*=UTF-8''my%20talk%20%C3%A9.ts");
     }
 

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.daily;
 
-import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.rest.DailyResponse;
 import dev.tapedeck.adapters.video.daily.run.DailyFailures;
 import dev.tapedeck.adapters.video.daily.run.JobIds;
 import dev.tapedeck.adapters.video.daily.run.RecordingList;
@@ -19,8 +19,8 @@ import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.EngineReport.Absent;
 import dev.tapedeck.domain.capture.EngineReport.CannotTell;
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.StartAnswer;
-import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartResponse;
+import dev.tapedeck.domain.capture.StartResponse.Refused;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.MediaPlace;
 import dev.tapedeck.domain.capture.remote.ObservedRun;
@@ -54,7 +54,7 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
             Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofMinutes(15));
 
     /** A recording that was asked for is listed by then, if it ever is. */
-    private static final Duration LISTED_MAX = DEADLINES.startAnswered().plus(DEADLINES.firstMedia());
+    private static final Duration LISTED_MAX = DEADLINES.startResponse().plus(DEADLINES.firstMedia());
 
     private final EngineAbilities abilities;
     private final InstantSource clock;
@@ -112,7 +112,7 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
     public void open(CaptureListener listener) {}
 
     @Override
-    public StartAnswer start(CaptureRequest request) {
+    public StartResponse start(CaptureRequest request) {
         Optional<RecordingFailure> refusal = refusalOf(request.source());
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
@@ -207,9 +207,9 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
         if (trackFiles != null) {
             trackFiles.delete(row);
         }
-        DailyAnswer answer = client.delete("/recordings/" + row.id());
-        if (!answer.isOk() && answer.status() != 404) {
-            throw answer.unavailable("delete recording " + row.id());
+        DailyResponse response = client.delete("/recordings/" + row.id());
+        if (!response.isOk() && response.status() != 404) {
+            throw response.unavailable("delete recording " + row.id());
         }
     }
 

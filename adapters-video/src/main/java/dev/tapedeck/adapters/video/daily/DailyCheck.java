@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.daily;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.rest.DailyResponse;
 import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import java.util.Optional;
@@ -28,20 +28,20 @@ public final class DailyCheck {
         }
     }
 
-    private Optional<String> judged(DailyAnswer answer) {
-        if (answer.isOfWrongKey()) {
+    private Optional<String> judged(DailyResponse response) {
+        if (response.isOfWrongKey()) {
             return Optional.of("Daily does not know the API key. Copy it from the Developers page of the Daily"
                     + " dashboard into DAILY_API_KEY.");
         }
-        if (!answer.isOk()) {
-            return Optional.of("Daily refuses to tell about the domain: it answered " + answer.summary() + ".");
+        if (!response.isOk()) {
+            return Optional.of("Daily refuses to tell about the domain: it answered " + response.summary() + ".");
         }
-        String domain = JsonFields.text(answer.body(), "domain_name");
+        String domain = JsonFields.text(response.body(), "domain_name");
         if (domain != null && !domain.equals(config.domain())) {
             return Optional.of("The API key is of the Daily domain " + domain + ", and DAILY_DOMAIN says "
                     + config.domain() + ". Set DAILY_DOMAIN to " + domain + ", or use a key of the other.");
         }
-        return tooFewRuns(answer.body().path("config"));
+        return tooFewRuns(response.body().path("config"));
     }
 
     /** Composed and raw-tracks recordings of one room count as two. */

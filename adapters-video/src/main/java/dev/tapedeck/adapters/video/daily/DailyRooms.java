@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.video.daily;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.rest.DailyResponse;
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
 import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
@@ -49,11 +49,11 @@ public final class DailyRooms implements ProviderRooms {
     /** One that is there stays as it is. */
     @Override
     public void create(String room) {
-        DailyAnswer answer = client.post("/rooms", body(RoomNames.required(room)));
-        if (answer.isOk() || (answer.status() == 400 && isThere(room))) {
+        DailyResponse response = client.post("/rooms", body(RoomNames.required(room)));
+        if (response.isOk() || (response.status() == 400 && isThere(room))) {
             return;
         }
-        throw answer.unavailable("make room " + room);
+        throw response.unavailable("make room " + room);
     }
 
     /** Daily answers 400 both to a name that is taken and to a wrong property. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.rest.DailyResponse;
 import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.webhook.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -76,9 +76,9 @@ public final class DailyWebhookWatch implements ProviderWebhooks {
 
     /** Daily answers a bare list here, unlike elsewhere. */
     private List<JsonNode> ours() {
-        JsonNode answer = client.get("/webhooks").required("list the webhooks");
+        JsonNode response = client.get("/webhooks").required("list the webhooks");
         List<JsonNode> ours = new ArrayList<>();
-        for (JsonNode webhook : answer.isArray() ? answer : answer.path("data")) {
+        for (JsonNode webhook : response.isArray() ? response : response.path("data")) {
             if (address.toString().equals(JsonFields.longText(webhook, "url"))) {
                 ours.add(webhook);
             }
@@ -105,9 +105,9 @@ public final class DailyWebhookWatch implements ProviderWebhooks {
         if (id == null || !id.matches("[0-9A-Za-z_-]{1,128}")) {
             return;
         }
-        DailyAnswer answer = client.delete("/webhooks/" + id);
-        if (!answer.isOk() && answer.status() != 404) {
-            throw answer.unavailable("remove a webhook");
+        DailyResponse response = client.delete("/webhooks/" + id);
+        if (!response.isOk() && response.status() != 404) {
+            throw response.unavailable("remove a webhook");
         }
     }
 

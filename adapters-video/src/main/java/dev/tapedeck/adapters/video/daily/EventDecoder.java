@@ -101,8 +101,8 @@ final class EventDecoder {
     private static Optional<ProviderUpdate> left(JsonNode payload, Instant at) {
         String connection = JsonFields.text(payload, "session_id");
         Instant joined = JsonFields.time(payload, "joined_at");
-        Duration stay = JsonFields.seconds(payload, "duration");
-        Instant when = joined == null || stay == null ? at : joined.plus(stay);
+        Duration connected = JsonFields.seconds(payload, "duration");
+        Instant when = joined == null || connected == null ? at : joined.plus(connected);
         return connection == null
                 ? Optional.empty()
                 : room(payload).map(room -> new ParticipantLeft(room, connection, when));

@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.daily;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.rest.DailyResponse;
 import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.room.ConnectedParticipant;
 import java.util.ArrayList;
@@ -18,23 +18,23 @@ final class Presence {
 
     /** At most the 100 that Daily gives at once; empty also for a room that does not exist. */
     List<ConnectedParticipant> of(String room) {
-        DailyAnswer answer = client.get("/rooms/" + room + "/presence");
-        if (answer.status() == 404) {
+        DailyResponse response = client.get("/rooms/" + room + "/presence");
+        if (response.status() == 404) {
             return List.of();
         }
         List<ConnectedParticipant> participants = new ArrayList<>();
-        for (JsonNode stay : answer.required("see who is in room " + room).path("data")) {
-            String connection = JsonFields.text(stay, "id", "session_id");
+        for (JsonNode person : response.required("see who is in room " + room).path("data")) {
+            String connection = JsonFields.text(person, "id", "session_id");
             if (connection != null) {
-                participants.add(participant(connection, stay));
+                participants.add(participant(connection, person));
             }
         }
         return participants;
     }
 
-    private static ConnectedParticipant participant(String connection, JsonNode stay) {
-        String name = JsonFields.text(stay, "userName", "user_name");
+    private static ConnectedParticipant participant(String connection, JsonNode person) {
+        String name = JsonFields.text(person, "userName", "user_name");
         return new ConnectedParticipant(
-                connection, JsonFields.text(stay, "userId", "user_id"), name == null ? "" : name);
+                connection, JsonFields.text(person, "userId", "user_id"), name == null ? "" : name);
     }
 }

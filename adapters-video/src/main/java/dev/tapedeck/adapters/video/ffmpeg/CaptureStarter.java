@@ -6,7 +6,7 @@ import dev.tapedeck.adapters.video.ffmpeg.spool.Spool;
 import dev.tapedeck.adapters.video.ffmpeg.spool.TakeFolder;
 import dev.tapedeck.adapters.video.ffmpeg.spool.TakeManifest;
 import dev.tapedeck.domain.capture.CaptureRequest;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.SourceUrl;
@@ -46,7 +46,7 @@ final class CaptureStarter {
     }
 
     /** Starts a take that has a place in the registry, and gives the place back when it comes to nothing. */
-    StartAnswer start(CaptureRequest request, Function<TakeFolder, TakeDelivery> deliveries) {
+    StartResponse start(CaptureRequest request, Function<TakeFolder, TakeDelivery> deliveries) {
         SourceUrl url = ((CaptureSource.Stream) request.source()).url();
         TakeFolder folder;
         try {
@@ -66,7 +66,7 @@ final class CaptureStarter {
             return giveUp(folder, e);
         }
         delivery.open();
-        return new StartAnswer.Accepted(jobOf(request.take()));
+        return new StartResponse.Accepted(jobOf(request.take()));
     }
 
     private void launch(List<String> command, TakeFolder folder, Capture capture) throws IOException {
@@ -82,7 +82,7 @@ final class CaptureStarter {
         capture.started(process);
     }
 
-    private StartAnswer giveUp(TakeFolder folder, IOException why) {
+    private StartResponse giveUp(TakeFolder folder, IOException why) {
         try {
             folder.delete();
         } catch (IOException e) {
@@ -91,9 +91,9 @@ final class CaptureStarter {
         return giveUp(folder.take(), EngineFailures.ENGINE_MISSING, why);
     }
 
-    private StartAnswer giveUp(TakeId take, RecordingFailure failure, IOException why) {
+    private StartResponse giveUp(TakeId take, RecordingFailure failure, IOException why) {
         takes.remove(take);
         LOG.error("take {} cannot be captured", take, why);
-        return new StartAnswer.Refused(failure);
+        return new StartResponse.Refused(failure);
     }
 }

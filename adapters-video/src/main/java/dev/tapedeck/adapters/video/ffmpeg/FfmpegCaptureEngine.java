@@ -11,7 +11,7 @@ import dev.tapedeck.domain.capture.CaptureListener;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.EngineAbilities;
 import dev.tapedeck.domain.capture.EngineReport;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.store.MediaStore;
@@ -121,16 +121,16 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
     }
 
     @Override
-    public StartAnswer start(CaptureRequest request) {
+    public StartResponse start(CaptureRequest request) {
         TakeId take = request.take();
         Optional<RecordingFailure> refusal = refusalOf(request.source());
         if (refusal.isPresent()) {
-            return new StartAnswer.Refused(refusal.get());
+            return new StartResponse.Refused(refusal.get());
         }
         return switch (takes.reserve(take)) {
-            case KNOWN -> new StartAnswer.Accepted(CaptureStarter.jobOf(take));
-            case FULL -> new StartAnswer.Refused(EngineFailures.CAPACITY_REACHED);
-            case CLOSED -> new StartAnswer.Refused(EngineFailures.SERVER_STOPPED);
+            case KNOWN -> new StartResponse.Accepted(CaptureStarter.jobOf(take));
+            case FULL -> new StartResponse.Refused(EngineFailures.CAPACITY_REACHED);
+            case CLOSED -> new StartResponse.Refused(EngineFailures.SERVER_STOPPED);
             case RESERVED -> starter.start(request, this::delivery);
         };
     }

@@ -45,7 +45,7 @@ final class TakeFinder {
         boolean ours = node.equals(take.node());
         Instant lastSign = Objects.requireNonNullElse(take.progress().aliveAt(), take.requestedAt());
         Instant judgedFrom =
-                ours ? take.requestedAt().plus(deadlines.startAnswered()) : lastSign.plus(OTHER_NODE_SILENT_MAX);
+                ours ? take.requestedAt().plus(deadlines.startResponse()) : lastSign.plus(OTHER_NODE_SILENT_MAX);
         if (clock.instant().isBefore(judgedFrom)) {
             return new CannotTell(ours ? "its start may still be under way" : "node " + take.node() + " may have it");
         }

@@ -14,8 +14,8 @@ import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.EngineReport.Absent;
 import dev.tapedeck.domain.capture.EngineReport.CannotTell;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.StartAnswer;
-import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartResponse;
+import dev.tapedeck.domain.capture.StartResponse.Refused;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.MediaNotReady;
 import dev.tapedeck.domain.capture.remote.MediaPlace;
@@ -96,7 +96,7 @@ public final class KinescopeCaptureEngine implements RemoteCaptureEngine {
     public void open(CaptureListener listener) {}
 
     @Override
-    public StartAnswer start(CaptureRequest request) {
+    public StartResponse start(CaptureRequest request) {
         Optional<RecordingFailure> refusal = refusalOf(request.source());
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
@@ -137,7 +137,7 @@ public final class KinescopeCaptureEngine implements RemoteCaptureEngine {
     private static boolean mayStillAppear(Take take, Instant now) {
         Instant asked = take.progress().aliveAt();
         Instant last = asked == null || asked.isBefore(take.requestedAt()) ? take.requestedAt() : asked;
-        return now.isBefore(last.plus(DEADLINES.startAnswered()));
+        return now.isBefore(last.plus(DEADLINES.startResponse()));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.video.kinescope;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeRefusal;
+import dev.tapedeck.adapters.video.kinescope.rest.KinescopeResponse;
 import dev.tapedeck.adapters.video.kinescope.video.Video;
 import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
@@ -39,13 +39,13 @@ public final class KinescopeCheck {
     }
 
     private Optional<String> judged() {
-        KinescopeAnswer videos = client.get("/v1/videos", List.of(Map.entry("per_page", "1")));
+        KinescopeResponse videos = client.get("/v1/videos", List.of(Map.entry("per_page", "1")));
         if (videos.isForbidden()) {
             return Optional.of("Kinescope does not accept the token, or it may only upload. Make one that may read,"
                     + " change and delete videos, and put it into KINESCOPE_API_TOKEN.");
         }
         videos.required("list videos");
-        KinescopeAnswer projects =
+        KinescopeResponse projects =
                 client.get("/v1/projects", List.of(Map.entry("per_page", String.valueOf(PROJECTS_MAX))));
         return isThere(ids(projects.required("list projects")))
                 ? Optional.empty()
@@ -59,8 +59,8 @@ public final class KinescopeCheck {
     }
 
     private List<String> folders(String project) {
-        KinescopeAnswer answer = client.get("/v1/projects/" + project + "/folders");
-        return answer.isMissing() ? List.of() : ids(answer.required("list the folders of a project"));
+        KinescopeResponse response = client.get("/v1/projects/" + project + "/folders");
+        return response.isMissing() ? List.of() : ids(response.required("list the folders of a project"));
     }
 
     private static List<String> ids(JsonNode list) {

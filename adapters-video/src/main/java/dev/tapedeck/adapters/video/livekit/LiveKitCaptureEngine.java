@@ -16,7 +16,7 @@ import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.EngineAbilities;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.MediaPlace;
 import dev.tapedeck.domain.capture.remote.ObservedRun;
@@ -102,9 +102,9 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     public void open(CaptureListener reportsTo) {}
 
     @Override
-    public StartAnswer start(CaptureRequest request) {
+    public StartResponse start(CaptureRequest request) {
         Optional<RecordingFailure> refusal = refusalOf(request.source());
-        return refusal.<StartAnswer>map(StartAnswer.Refused::new)
+        return refusal.<StartResponse>map(StartResponse.Refused::new)
                 .orElseGet(() -> starter.start(request, ((CaptureSource.Room) request.source()).name()));
     }
 

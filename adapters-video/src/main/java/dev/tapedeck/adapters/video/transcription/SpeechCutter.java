@@ -46,8 +46,8 @@ final class SpeechCutter {
 
     private SpeechPieces cutEven(Path audio) throws IOException {
         List<Part> parts = plan(audio);
-        Path home = Objects.requireNonNull(audio.toAbsolutePath().getParent(), "a file lies in a folder");
-        SpeechPieces pieces = new SpeechPieces(Files.createTempDirectory(home, "speech"), List.of());
+        Path folder = Objects.requireNonNull(audio.toAbsolutePath().getParent(), "a file lies in a folder");
+        SpeechPieces pieces = new SpeechPieces(Files.createTempDirectory(folder, "speech"), List.of());
         if (parts.stream().noneMatch(Part::heard)) {
             return pieces;
         }

@@ -52,7 +52,7 @@ final class TranscriptionClient implements AutoCloseable {
 
     TranscriptionClient(TranscriptionConfig config) {
         this.config = config;
-        this.bounds = new CallBounds(config.answerMax(), RESPONSE_BYTES_MAX);
+        this.bounds = new CallBounds(config.responseMax(), RESPONSE_BYTES_MAX);
     }
 
     /**
@@ -89,10 +89,10 @@ final class TranscriptionClient implements AutoCloseable {
         }
         if (status != 200) {
             throw new TranscriptionRefused(
-                    "the transcription service answers " + status + SpeechAnswer.codeOf(response.body()));
+                    "the transcription service answers " + status + SpeechResponse.codeOf(response.body()));
         }
         try {
-            return SpeechAnswer.read(response.body(), piece.length());
+            return SpeechResponse.read(response.body(), piece.length());
         } catch (IOException unreadable) {
             throw new Failed("the transcription service answers what is no transcript", unreadable);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     services have names of their own
  * @param apiKey sent as a bearer token; null when the service wants none
  * @param language of the speech, an ISO 639-1 code; null to have it detected
- * @param answerMax how long one piece of at most ten minutes may take
+ * @param responseMax how long one piece of at most ten minutes may take
  * @param retriesMax how many failed requests of one recording's sound are repeated before it is given up for now
  * @param retryAfter how long to wait before the first repeat; each further one waits twice as long
  */
@@ -23,7 +23,7 @@ public record TranscriptionConfig(
         String model,
         @Nullable String apiKey,
         @Nullable String language,
-        Duration answerMax,
+        Duration responseMax,
         int retriesMax,
         Duration retryAfter) {
     private static final String PATH = "/audio/transcriptions";
@@ -38,7 +38,7 @@ public record TranscriptionConfig(
         require(MODEL.matcher(model).matches(), "model must be 1 to 200 letters, digits and ._/:@-");
         require(apiKey == null || KEY.matcher(apiKey).matches(), "apiKey must be visible characters");
         require(language == null || LANGUAGE.matcher(language).matches(), "language must be an ISO 639-1 code");
-        require(!answerMax.isNegative() && !answerMax.isZero(), "answerMax must be positive");
+        require(!responseMax.isNegative() && !responseMax.isZero(), "answerMax must be positive");
         require(retriesMax >= 0 && retriesMax <= 100, "retriesMax must be between 0 and 100");
     }
 

@@ -7,7 +7,7 @@ import dev.tapedeck.adapters.video.daily.fake.FakeRecording;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.StartAnswer.Accepted;
+import dev.tapedeck.domain.capture.StartResponse.Accepted;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;

@@ -67,10 +67,10 @@ class DailyMediaIT {
                 fixture.daily.join(room, "Guest " + number);
             }
 
-            int told = fixture.daily.told().size();
+            int delivered = fixture.daily.delivered().size();
             Awaitility.await().atMost(DailyFixture.WAIT_MAX).untilAsserted(() -> {
                 int different = Set.copyOf(inbox.updates()).size();
-                assertThat(different).isBetween(told / 3, told - 5);
+                assertThat(different).isBetween(delivered / 3, delivered - 5);
                 assertThat(inbox.updates().size()).isGreaterThan(different + 5);
                 assertThat(inbox.invalid()).isPositive();
             });

@@ -8,7 +8,7 @@ import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.LocalCaptureEngineContract;
 import dev.tapedeck.domain.capture.RecordingCaptureListener;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.MediaFacts;
@@ -98,7 +98,7 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
 
     @Test
     void a_source_that_is_over_before_the_limit_is_not_truncated() throws IOException {
-        MediaSamples.sound(folder.resolve("short.wav"), 1);
+        MediaSamples.audio(folder.resolve("short.wav"), 1);
         TakeId take = fixture.start("file:short.wav");
 
         TakeEnd end = listener().awaitEnd(take);
@@ -119,7 +119,7 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
 
     @Test
     void sound_alone_is_recorded() throws IOException {
-        MediaSamples.sound(folder.resolve("sound.mp3"), 4);
+        MediaSamples.audio(folder.resolve("sound.mp3"), 4);
 
         TakeId take = fixture.start("file:sound.mp3");
         TakeEnd end = listener().awaitEnd(take);
@@ -163,11 +163,11 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
         TakeId first = fixture.start(SMALL_PATTERN);
         listener().awaitFlowing(first);
 
-        StartAnswer second = engine().start(request());
+        StartResponse second = engine().start(request());
 
         assertThat(second)
                 .isInstanceOfSatisfying(
-                        StartAnswer.Refused.class,
+                        StartResponse.Refused.class,
                         refused -> assertThat(refused.failure().code()).isEqualTo("capacity_reached"));
     }
 }

@@ -51,14 +51,14 @@ class FfmpegMediaToolIT implements MediaToolContract {
 
     @Test
     void sound_alone_has_a_length_and_no_picture(@TempDir Path folder) throws IOException {
-        Path sound = MediaSamples.sound(folder.resolve("sound.ts"), 2);
+        Path audio = MediaSamples.audio(folder.resolve("sound.ts"), 2);
 
-        MediaFacts facts = tool.probe(sound);
+        MediaFacts facts = tool.probe(audio);
 
         assertThat(facts.hasVideo()).isFalse();
         assertThat(facts.hasAudio()).isTrue();
         assertThat(facts.duration()).isCloseTo(Duration.ofSeconds(2), Duration.ofMillis(150));
-        assertThatThrownBy(() -> tool.thumbnail(sound, Duration.ZERO, 320, folder.resolve("x.jpg")))
+        assertThatThrownBy(() -> tool.thumbnail(audio, Duration.ZERO, 320, folder.resolve("x.jpg")))
                 .isInstanceOf(MediaToolFailed.class);
     }
 
@@ -87,16 +87,16 @@ class FfmpegMediaToolIT implements MediaToolContract {
         Path whole = media(folder);
         List<Path> halves = cut(whole, folder);
         Path video = folder.resolve("all.mp4");
-        Path sound = folder.resolve("all.m4a");
+        Path audio = folder.resolve("all.m4a");
 
         tool.packageMp4(halves, video);
-        tool.packageAudio(halves, sound);
+        tool.packageAudio(halves, audio);
 
         assertThat(tool.probe(video).duration()).isCloseTo(Duration.ofSeconds(3), Duration.ofMillis(150));
         assertThat(tool.probe(video))
                 .extracting(MediaFacts::hasVideo, MediaFacts::hasAudio)
                 .containsExactly(true, true);
-        assertThat(tool.probe(sound))
+        assertThat(tool.probe(audio))
                 .extracting(MediaFacts::hasVideo, MediaFacts::hasAudio)
                 .containsExactly(false, true);
         assertThat(indexComesFirst(video)).isTrue();

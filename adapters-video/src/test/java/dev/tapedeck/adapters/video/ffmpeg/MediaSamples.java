@@ -24,7 +24,7 @@ final class MediaSamples {
         return make(file, seconds, PICTURE);
     }
 
-    static Path sound(Path file, int seconds) throws IOException {
+    static Path audio(Path file, int seconds) throws IOException {
         return make(file, seconds, AUDIO);
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sources that turn out to be wrong only when they are tried. */
 class WrongSourcesIT {
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(10);
+    private static final Duration RESPONSE_MAX = Duration.ofSeconds(10);
 
     @TempDir
     Path folder;
@@ -64,14 +64,14 @@ class WrongSourcesIT {
 
     @Test
     void a_page_that_asks_for_a_password() {
-        answer("/private.mp4", 401, "who are you?");
+        respond("/private.mp4", 401, "who are you?");
 
         assertThat(failureOf(address("/private.mp4"))).isEqualTo("source_unauthorized");
     }
 
     @Test
     void a_page_of_text() {
-        answer("/page.mp4", 200, "<html><body>hello</body></html>".repeat(100));
+        respond("/page.mp4", 200, "<html><body>hello</body></html>".repeat(100));
 
         assertThat(failureOf(address("/page.mp4"))).isEqualTo("source_not_media");
     }
@@ -79,7 +79,7 @@ class WrongSourcesIT {
     @Test
     void a_playlist_that_leads_to_files_of_this_machine() throws IOException {
         Path secret = MediaSamples.videoAndAudio(folder.resolve("secret.ts"), 2);
-        answer(
+        respond(
                 "/evil.m3u8",
                 200,
                 "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:2,\nfile://" + secret + "\n#EXT-X-ENDLIST\n");
@@ -126,8 +126,8 @@ class WrongSourcesIT {
         Instant started = Instant.now();
         TakeId take = fixture.start(url);
         RecordingFailure failure = fixture.listener.awaitBroken(take);
-        assertThat(Duration.between(started, Instant.now())).isLessThan(ANSWER_MAX);
-        await().atMost(ANSWER_MAX).until(() -> !fixture.spooled().contains(take));
+        assertThat(Duration.between(started, Instant.now())).isLessThan(RESPONSE_MAX);
+        await().atMost(RESPONSE_MAX).until(() -> !fixture.spooled().contains(take));
         return failure.code();
     }
 
@@ -135,7 +135,7 @@ class WrongSourcesIT {
         return "http://127.0.0.1:" + web.getAddress().getPort() + path;
     }
 
-    private void answer(String path, int status, String body) {
+    private void respond(String path, int status, String body) {
         web.createContext(path, exchange -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);

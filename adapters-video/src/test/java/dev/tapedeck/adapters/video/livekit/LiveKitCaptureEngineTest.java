@@ -19,10 +19,10 @@ import dev.tapedeck.domain.capture.EngineReport.CannotTell;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.RecordingCaptureListener;
-import dev.tapedeck.domain.capture.StartAnswer;
-import dev.tapedeck.domain.capture.StartAnswer.Accepted;
-import dev.tapedeck.domain.capture.StartAnswer.NotYet;
-import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartResponse;
+import dev.tapedeck.domain.capture.StartResponse.Accepted;
+import dev.tapedeck.domain.capture.StartResponse.NotYet;
+import dev.tapedeck.domain.capture.StartResponse.Refused;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.MediaPlace;
@@ -217,7 +217,7 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
         server.faults().losesAnswers("StartRoomCompositeEgress", 1);
 
         assertThatThrownBy(() -> engine.start(request)).isInstanceOf(ProviderUnavailable.class);
-        StartAnswer again = engine.start(request);
+        StartResponse again = engine.start(request);
 
         assertThat(again).isEqualTo(new Accepted(server.runs().ids().get(0)));
         assertThat(server.runs().ids()).hasSize(1);
@@ -396,9 +396,9 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
     }
 
     private RecordingFailure refusal(CaptureRequest request) {
-        StartAnswer answer = engine.start(request);
-        assertThat(answer).isInstanceOf(Refused.class);
-        return ((Refused) answer).failure();
+        StartResponse response = engine.start(request);
+        assertThat(response).isInstanceOf(Refused.class);
+        return ((Refused) response).failure();
     }
 
     private static String job(Take take) {

@@ -12,7 +12,7 @@ import dev.tapedeck.adapters.video.livekit.fake.FakeLiveKitServer;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.StartAnswer.Accepted;
+import dev.tapedeck.domain.capture.StartResponse.Accepted;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.ObservedRun;

@@ -67,9 +67,9 @@ class LiveKitSequencesTest {
         GeneratedEgress egress = new GeneratedEgress(seed, recording.id(), take.id(), NOW);
 
         for (String webhook : egress.webhooks()) {
-            recording = told(recording, egress, decoded(webhook));
+            recording = afterEvents(recording, egress, decoded(webhook));
         }
-        recording = answered(recording, egress);
+        recording = afterResponse(recording, egress);
 
         assertThat(recording.status())
                 .isEqualTo(egress.end.bringsMedia ? RecordingStatus.COMPLETED : RecordingStatus.FAILED);
@@ -98,17 +98,19 @@ class LiveKitSequencesTest {
     }
 
     /** A failure that a webhook tells is believed only after LiveKit was asked. */
-    private static Recording told(Recording recording, GeneratedEgress egress, List<ProviderUpdate> updates) {
+    private static Recording afterEvents(Recording recording, GeneratedEgress egress, List<ProviderUpdate> updates) {
         Recording current = recording;
         for (ProviderUpdate one : updates) {
             Found report = ((RunObserved) one).run().report();
             TakeEnd end = report.end();
-            current = end != null && end.failure() != null ? answered(current, egress) : seen(current, egress, report);
+            current = end != null && end.failure() != null
+                    ? afterResponse(current, egress)
+                    : seen(current, egress, report);
         }
         return current;
     }
 
-    private static Recording answered(Recording recording, GeneratedEgress egress) {
+    private static Recording afterResponse(Recording recording, GeneratedEgress egress) {
         return seen(recording, egress, EgressReports.report(run(egress), NOW).orElseThrow());
     }
 

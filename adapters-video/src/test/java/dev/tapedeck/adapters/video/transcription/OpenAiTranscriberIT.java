@@ -42,12 +42,12 @@ class OpenAiTranscriberIT implements TranscriberContract {
 
     @Override
     public Path speech(Path folder) throws IOException {
-        return sound(folder, "sine=duration=10");
+        return audio(folder, "sine=duration=10");
     }
 
     @Override
     public Path silence(Path folder) throws IOException {
-        return sound(folder, "anullsrc=d=5");
+        return audio(folder, "anullsrc=d=5");
     }
 
     @Test
@@ -73,10 +73,10 @@ class OpenAiTranscriberIT implements TranscriberContract {
     @Test
     void long_sound_is_cut_in_its_pauses_and_keeps_its_times() throws IOException {
         // Half an hour with a pause of two seconds every 500.
-        Path sound =
-                sound(sounds, "sine=duration=1800:sample_rate=8000,volume='if(lt(mod(t,500),498),1,0)':eval=frame");
+        Path audio =
+                audio(sounds, "sine=duration=1800:sample_rate=8000,volume='if(lt(mod(t,500),498),1,0)':eval=frame");
 
-        Speech speech = transcriber.transcribe(sound);
+        Speech speech = transcriber.transcribe(audio);
 
         assertThat(server.uploads()).extracting(Upload::seconds).allMatch(seconds -> seconds < 600);
         assertThat(server.uploads()).hasSize(4).allMatch(upload -> upload.sizeBytes() < 25_000_000);
@@ -173,13 +173,13 @@ class OpenAiTranscriberIT implements TranscriberContract {
         assertThat(server.uploads()).isEmpty();
     }
 
-    private Transcriber asking(Duration answerMax, int retries) {
+    private Transcriber asking(Duration responseMax, int retries) {
         TranscriptionConfig config = new TranscriptionConfig(
-                server.address(), "whisper-1", "sk-secret", "en", answerMax, retries, Duration.ofMillis(10));
+                server.address(), "whisper-1", "sk-secret", "en", responseMax, retries, Duration.ofMillis(10));
         return new OpenAiTranscriber(config, FfmpegTools.fromPath());
     }
 
-    private static Path sound(Path folder, String source) throws IOException {
+    private static Path audio(Path folder, String source) throws IOException {
         Path file = folder.resolve("sound.mka");
         List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "error", "-y", "-nostdin", "-f", "lavfi", "-i"));
         command.addAll(List.of(source, "-c:a", "pcm_s16le", file.toString()));

@@ -3,7 +3,7 @@ package dev.tapedeck.application.recording.lifecycle;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
 import dev.tapedeck.domain.capture.EngineReport;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderEvent;
@@ -82,7 +82,7 @@ public final class ProviderReports {
         List<RecordingSignal> all = new ArrayList<>();
         Take take = recording.take(id).orElseThrow();
         boolean isProvisional = report.jobId().startsWith(id.toString());
-        if (StartAnswer.isProvisional(take)) {
+        if (StartResponse.isProvisional(take)) {
             all.add(new EngineAccepted(id, report.jobId(), clock.instant()));
         } else if (!isProvisional && !report.jobId().equals(take.jobId())) {
             log.warn("recording {}: take {} has a second run, {}", recording.id(), id, report.jobId());

@@ -110,7 +110,7 @@ final class OverdueTakes {
         return switch (deadline.awaited()) {
             case END_AFTER_STOP -> stillStopping(recording, take, deadline);
             case FIRST_MEDIA -> stillWithoutMedia(recording, take, deadline);
-            case START_ANSWERED, SIGN_OF_LIFE, SOURCE_BACK, MAX_DURATION -> lifecycle.repeat(recording);
+            case START_RESPONSE, SIGN_OF_LIFE, SOURCE_BACK, MAX_DURATION -> lifecycle.repeat(recording);
         };
     }
 

@@ -68,14 +68,14 @@ final class TakeRepairs {
     Recording givenUp(Recording recording, Take take, String silentAbout) {
         log.warn("recording {}: take {} is lost; keeping what was stored", recording.id(), take.id());
         if (take.isRemote()) {
-            return lost(recording, take, RecordingFailure.noAnswer(silentAbout));
+            return lost(recording, take, RecordingFailure.noResponse(silentAbout));
         }
         TakeProgress progress = take.progress();
         Instant started = Objects.requireNonNullElse(take.startedAt(), take.requestedAt());
         Instant mediaEnd = started.plus(progress.recorded());
         Instant lastSign = Objects.requireNonNullElse(progress.aliveAt(), mediaEnd);
         Duration missing = lastSign.isAfter(mediaEnd) ? Duration.between(mediaEnd, lastSign) : Duration.ZERO;
-        return ended(recording, take, TakeEnd.broken(mediaEnd, RecordingFailure.noAnswer(silentAbout), missing));
+        return ended(recording, take, TakeEnd.broken(mediaEnd, RecordingFailure.noResponse(silentAbout), missing));
     }
 
     /** Where something flowed, its media is still looked for. */

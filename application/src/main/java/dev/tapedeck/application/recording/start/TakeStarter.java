@@ -6,7 +6,7 @@ import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
@@ -90,7 +90,7 @@ public final class TakeStarter {
         return take.isRemote()
                 && take.progress().starts() > 0
                 && asked != null
-                && asked.plus(platforms.deadlinesOf(take).startAnswered()).isAfter(clock.instant());
+                && asked.plus(platforms.deadlinesOf(take).startResponse()).isAfter(clock.instant());
     }
 
     private Optional<RecordingFailure> reasonAgainst(Take take) {
@@ -106,7 +106,7 @@ public final class TakeStarter {
             progress.starting(take.id(), take.progress().starts() + 1, clock.instant());
         }
         try {
-            return answered(engine.start(request(recording, take)), recording, take);
+            return applyResponse(engine.start(request(recording, take)), recording, take);
         } catch (ProviderUnavailable unknown) {
             log.warn("recording {}: the outcome of its start is not known yet", recording.id(), unknown);
             return recording;
@@ -116,16 +116,16 @@ public final class TakeStarter {
         }
     }
 
-    private Recording answered(StartAnswer answer, Recording recording, Take take) {
+    private Recording applyResponse(StartResponse response, Recording recording, Take take) {
         Instant now = clock.instant();
-        if (answer instanceof StartAnswer.NotYet notYet) {
+        if (response instanceof StartResponse.NotYet notYet) {
             log.debug("recording {}: take {} cannot start yet: {}", recording.id(), take.id(), notYet.reason());
             progress.starting(take.id(), 0, now);
             return recording;
         }
-        return answer instanceof StartAnswer.Accepted accepted
+        return response instanceof StartResponse.Accepted accepted
                 ? lifecycle.apply(recording, new EngineAccepted(take.id(), accepted.jobId(), now))
-                : refuse(recording, take, ((StartAnswer.Refused) answer).failure());
+                : refuse(recording, take, ((StartResponse.Refused) response).failure());
     }
 
     /** Ends a take that has not been requested; one that its provider may have is left to the reconciler. */

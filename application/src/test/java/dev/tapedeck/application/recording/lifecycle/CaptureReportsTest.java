@@ -126,7 +126,7 @@ class CaptureReportsTest {
     }
 
     @Test
-    void news_of_a_take_that_belongs_to_nothing_is_passed_over() {
+    void a_report_of_a_take_that_belongs_to_nothing_is_ignored() {
         TakeId unknown = new TakeId(world.ids.next());
 
         assertThatCode(() -> {

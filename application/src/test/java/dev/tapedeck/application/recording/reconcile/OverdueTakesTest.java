@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class OverdueTakesTest {
-    private static final Duration START_BOUND = FakeCaptureEngine.DEADLINES.startAnswered();
+    private static final Duration START_BOUND = FakeCaptureEngine.DEADLINES.startResponse();
     private static final Duration SIGN_BOUND = FakeCaptureEngine.DEADLINES.signOfLife();
     private static final Duration STOP_BOUND = FakeCaptureEngine.DEADLINES.endAfterStop();
     private static final Duration A_MICROSECOND = Duration.ofNanos(1_000);
@@ -123,7 +123,7 @@ class OverdueTakesTest {
     }
 
     @Test
-    void a_first_frame_whose_news_was_lost_is_caught_up_with_at_the_end() {
+    void a_first_frame_whose_event_was_lost_is_caught_up_with_at_the_end() {
         Recording recording = world.start();
         world.store(recording, 0, 2);
         world.engine.reports(
@@ -195,7 +195,7 @@ class OverdueTakesTest {
     }
 
     @Test
-    void an_end_whose_news_was_lost_is_found_after_the_stop() {
+    void an_end_whose_event_was_lost_is_found_after_the_stop() {
         Recording recording = world.active(1);
         world.stop(recording);
         world.engine.reports(

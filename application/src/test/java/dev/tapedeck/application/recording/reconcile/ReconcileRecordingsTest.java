@@ -23,7 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReconcileRecordingsTest {
-    private static final Duration START_BOUND = FakeCaptureEngine.DEADLINES.startAnswered();
+    private static final Duration START_BOUND = FakeCaptureEngine.DEADLINES.startResponse();
     private static final Duration STOP_BOUND = FakeCaptureEngine.DEADLINES.endAfterStop();
     private static final Duration A_MICROSECOND = Duration.ofNanos(1_000);
 

@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.capture.remote;
 
 import dev.tapedeck.domain.capture.EngineReport;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
@@ -42,7 +42,7 @@ public record ObservedRun(
     public boolean mayBeBesidesKind(Take asked) {
         Instant began = report.firstMedia();
         return began != null
-                && StartAnswer.isProvisional(asked)
+                && StartResponse.isProvisional(asked)
                 && !began.isBefore(asked.requestedAt().minus(CLOCKS_DIFFER_BY));
     }
 }

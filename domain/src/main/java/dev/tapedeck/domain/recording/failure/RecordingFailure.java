@@ -43,7 +43,7 @@ public record RecordingFailure(String code, Blame blame, boolean retryable, Stri
      * @param what what was waited for, as the end of the sentence {@code The provider did not …}
      *
      */
-    public static RecordingFailure noAnswer(String what) {
+    public static RecordingFailure noResponse(String what) {
         return new RecordingFailure(
                 FailureCode.PROVIDER_SILENT, Blame.PROVIDER, true, "The provider did not " + what + " in time.");
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
     /** What is being waited for. */
     public enum Wait {
-        START_ANSWERED,
+        START_RESPONSE,
         FIRST_MEDIA,
         SIGN_OF_LIFE,
         END_AFTER_STOP,
@@ -72,9 +72,9 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
     }
 
     private static Deadline ofTake(Recording recording, Take take, EngineDeadlines bounds) {
-        Instant startBound = lastStart(take).plus(bounds.startAnswered());
+        Instant startBound = lastStart(take).plus(bounds.startResponse());
         if (take.state() == TakeState.REQUESTED && take.jobId() == null) {
-            return new Deadline(Wait.START_ANSWERED, take.id(), startBound);
+            return new Deadline(Wait.START_RESPONSE, take.id(), startBound);
         }
         if (take.state() == TakeState.ENDED || recording.isStopAsked()) {
             return new Deadline(

@@ -5,7 +5,7 @@ import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.EngineAbilities;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -49,7 +49,7 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
     private final Set<String> hidden = new HashSet<>();
     private final Set<String> working = new HashSet<>();
     private final Set<String> awaited = new HashSet<>();
-    private Function<CaptureRequest, StartAnswer> answer = FakeRemoteEngine::accept;
+    private Function<CaptureRequest, StartResponse> response = FakeRemoteEngine::accept;
     private Runnable beforeCalls = () -> {};
     private int answersToLose;
     private int startsToLose;
@@ -77,15 +77,15 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
         return "run-" + take;
     }
 
-    private static StartAnswer accept(CaptureRequest request) {
-        return new StartAnswer.Accepted(jobOf(request.take()));
+    private static StartResponse accept(CaptureRequest request) {
+        return new StartResponse.Accepted(jobOf(request.take()));
     }
 
     // What the test says.
 
     /** How starts are answered from now on; a run begins when the answer is {@code Accepted}. */
-    public synchronized void answers(Function<CaptureRequest, StartAnswer> how) {
-        answer = how;
+    public synchronized void answers(Function<CaptureRequest, StartResponse> how) {
+        response = how;
     }
 
     public void accepts() {
@@ -226,7 +226,7 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
     }
 
     @Override
-    public StartAnswer start(CaptureRequest request) {
+    public StartResponse start(CaptureRequest request) {
         called("start");
         synchronized (this) {
             if (startsToLose > 0) {
@@ -234,8 +234,8 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
                 throw unavailable("start " + request.take());
             }
             starts.add(request);
-            StartAnswer given = answer.apply(request);
-            if (given instanceof StartAnswer.Accepted accepted) {
+            StartResponse given = response.apply(request);
+            if (given instanceof StartResponse.Accepted accepted) {
                 runs.putIfAbsent(accepted.jobId(), FakeRun.of(accepted.jobId(), request));
             }
             if (answersToLose > 0) {

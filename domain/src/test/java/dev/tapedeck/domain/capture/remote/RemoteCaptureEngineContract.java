@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.StartAnswer;
-import dev.tapedeck.domain.capture.StartAnswer.Accepted;
+import dev.tapedeck.domain.capture.StartResponse;
+import dev.tapedeck.domain.capture.StartResponse.Accepted;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -149,9 +149,9 @@ public interface RemoteCaptureEngineContract {
 
     /** Starts a take, and answers it as it is then. */
     default Take accepted(CaptureRequest request) {
-        StartAnswer answer = remote().start(request);
-        assertThat(answer).isInstanceOf(Accepted.class);
-        return asked(request, ((Accepted) answer).jobId());
+        StartResponse response = remote().start(request);
+        assertThat(response).isInstanceOf(Accepted.class);
+        return asked(request, ((Accepted) response).jobId());
     }
 
     /** Starts a take, and waits for its first frame. */

@@ -77,21 +77,21 @@ public final class FakeProviderRooms implements ProviderRooms {
 
     @Override
     public void create(String room) {
-        requireAnswer("make room " + room);
+        requireResponse("make room " + room);
         creations.incrementAndGet();
         rooms.add(room);
     }
 
     @Override
     public RoomPass admit(String room, String user, String name, Duration validFor) {
-        requireAnswer("admit somebody to room " + room);
+        requireResponse("admit somebody to room " + room);
         issuedPasses.add(new IssuedPass(room, user, name, validFor));
         return new RoomPass(URI.create("https://platform.example/" + room), "pass-" + issuedPasses.size() + "-" + user);
     }
 
     @Override
     public Set<String> occupied() {
-        requireAnswer("list rooms");
+        requireResponse("list rooms");
         return participants.entrySet().stream()
                 .filter(room -> !room.getValue().isEmpty())
                 .map(Map.Entry::getKey)
@@ -100,17 +100,17 @@ public final class FakeProviderRooms implements ProviderRooms {
 
     @Override
     public List<ConnectedParticipant> present(String room) {
-        requireAnswer("list who is in room " + room);
+        requireResponse("list who is in room " + room);
         return List.copyOf(participants.getOrDefault(room, List.of()));
     }
 
     @Override
     public List<String> tracks(String room) {
-        requireAnswer("list what is sent in room " + room);
+        requireResponse("list what is sent in room " + room);
         return tracks.getOrDefault(room, Map.of()).keySet().stream().sorted().toList();
     }
 
-    private void requireAnswer(String attempted) {
+    private void requireResponse(String attempted) {
         if (away) {
             throw new ProviderUnavailable(attempted, new IllegalStateException("told to be away"));
         }

@@ -29,8 +29,8 @@ public final class InMemoryProviderWebhooks implements ProviderWebhooks {
     @Override
     public synchronized Registration ensure() {
         calls++;
-        Registration answer = found;
+        Registration response = found;
         found = Registration.IN_PLACE;
-        return answer;
+        return response;
     }
 }

@@ -27,7 +27,7 @@ class DeadlineTest {
 
     @Test
     void the_engine_has_to_answer_a_start() {
-        assertThat(next(starting)).contains(new Deadline(Wait.START_ANSWERED, take, at(10)));
+        assertThat(next(starting)).contains(new Deadline(Wait.START_RESPONSE, take, at(10)));
     }
 
     @Test
@@ -85,7 +85,7 @@ class DeadlineTest {
     @Test
     void a_stop_while_starting_waits_for_the_answer_and_then_for_the_end() {
         Recording stopped = after(starting, new StopAsked(at(2)));
-        assertThat(next(stopped)).contains(new Deadline(Wait.START_ANSWERED, take, at(10)));
+        assertThat(next(stopped)).contains(new Deadline(Wait.START_RESPONSE, take, at(10)));
 
         Recording accepted = after(stopped, new EngineAccepted(take, "job", at(3)));
 
@@ -118,7 +118,7 @@ class DeadlineTest {
         assertThat(Deadline.passed(starting, unused -> RecordingFixtures.ENGINE_DEADLINES, due.minusNanos(1_000)))
                 .isEmpty();
         assertThat(Deadline.passed(starting, unused -> RecordingFixtures.ENGINE_DEADLINES, due))
-                .containsExactly(new Deadline(Wait.START_ANSWERED, take, due));
+                .containsExactly(new Deadline(Wait.START_RESPONSE, take, due));
     }
 
     @Test

@@ -51,24 +51,24 @@ public final class DailyClient implements AutoCloseable {
     }
 
     /** @param path below the API's address, beginning with a slash; its parts need no escaping */
-    public DailyAnswer get(RateLimit limit, String path, Map<String, String> query) {
+    public DailyResponse get(RateLimit limit, String path, Map<String, String> query) {
         return send(limit, RATE_WAIT_MAX, path, api.get(path, query.entrySet()));
     }
 
-    public DailyAnswer get(String path) {
+    public DailyResponse get(String path) {
         return get(RateLimit.OTHER, path, Map.of());
     }
 
-    public DailyAnswer post(String path, JsonNode body) {
+    public DailyResponse post(String path, JsonNode body) {
         return send(RateLimit.OTHER, RATE_WAIT_MAX, path, api.send("POST", path, body));
     }
 
     /** Does not wait for the rate limit: beyond it the answer is 429, as Daily's would be, and nothing was sent. */
-    public DailyAnswer postAtOnce(RateLimit limit, String path, JsonNode body) {
+    public DailyResponse postAtOnce(RateLimit limit, String path, JsonNode body) {
         return send(limit, Duration.ZERO, path, api.send("POST", path, body));
     }
 
-    public DailyAnswer delete(String path) {
+    public DailyResponse delete(String path) {
         return send(RateLimit.OTHER, RATE_WAIT_MAX, path, api.delete(path));
     }
 
@@ -86,17 +86,17 @@ public final class DailyClient implements AutoCloseable {
         }
     }
 
-    private DailyAnswer send(RateLimit limit, Duration waitMax, String attempted, Request request) {
+    private DailyResponse send(RateLimit limit, Duration waitMax, String attempted, Request request) {
         RateLimiter limiter = Objects.requireNonNull(limiters.get(limit));
         try {
             if (!limiter.acquire(waitMax)) {
-                return new DailyAnswer(429, JsonNodeFactory.instance.objectNode());
+                return new DailyResponse(429, JsonNodeFactory.instance.objectNode());
             }
             RestResponse response = rest.send(request, BOUNDS);
             if (response.status() == 429) {
                 limiter.pauseFor(pause(response));
             }
-            return new DailyAnswer(response.status(), response.json());
+            return new DailyResponse(response.status(), response.json());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProviderUnavailable(attempted, e);

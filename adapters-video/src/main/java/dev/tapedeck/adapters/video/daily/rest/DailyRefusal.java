@@ -6,9 +6,9 @@ public final class DailyRefusal extends RuntimeException {
 
     private final int status;
 
-    DailyRefusal(DailyAnswer answer) {
-        super("Daily answered " + answer.summary());
-        this.status = answer.status();
+    DailyRefusal(DailyResponse response) {
+        super("Daily answered " + response.summary());
+        this.status = response.status();
     }
 
     public int status() {

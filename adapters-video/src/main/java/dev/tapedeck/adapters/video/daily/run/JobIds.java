@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.daily.run;
 
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Take;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +20,13 @@ public final class JobIds {
 
     /** Daily's recording id, null as long as it is not known. */
     public static @Nullable String recordingOf(Take take) {
-        return StartAnswer.isProvisional(take) ? null : take.jobId();
+        return StartResponse.isProvisional(take) ? null : take.jobId();
     }
 
     /** The room, null when the job does not say. */
     public static @Nullable String roomOf(Take take) {
         String job = take.jobId();
-        if (job == null || !StartAnswer.isProvisional(take)) {
+        if (job == null || !StartResponse.isProvisional(take)) {
             return null;
         }
         int mark = job.indexOf(BEFORE_ROOM);

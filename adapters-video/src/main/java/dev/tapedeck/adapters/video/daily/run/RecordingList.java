@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.video.daily.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.rest.DailyResponse;
 import dev.tapedeck.adapters.video.daily.rest.RateLimit;
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
 import java.time.Instant;
@@ -33,8 +33,8 @@ public final class RecordingList {
 
     /** @param id of a row or of a job, both of which hold nothing that would mean something in an address */
     public Optional<RecordingRow> byId(String id) {
-        DailyAnswer answer = client.get("/recordings/" + id);
-        return answer.status() == 404 ? Optional.empty() : RecordingRow.of(answer.required("read a recording"));
+        DailyResponse response = client.get("/recordings/" + id);
+        return response.status() == 404 ? Optional.empty() : RecordingRow.of(response.required("read a recording"));
     }
 
     /** Those that began at {@code since} or later, and those that do not say when they began. */

@@ -2,14 +2,14 @@ package dev.tapedeck.adapters.video.daily.run;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.rest.DailyResponse;
 import dev.tapedeck.adapters.video.daily.rest.RateLimit;
 import dev.tapedeck.domain.capture.CaptureRequest;
-import dev.tapedeck.domain.capture.StartAnswer;
-import dev.tapedeck.domain.capture.StartAnswer.Accepted;
-import dev.tapedeck.domain.capture.StartAnswer.NotYet;
-import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartResponse;
+import dev.tapedeck.domain.capture.StartResponse.Accepted;
+import dev.tapedeck.domain.capture.StartResponse.NotYet;
+import dev.tapedeck.domain.capture.StartResponse.Refused;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.details.Quality;
@@ -25,18 +25,19 @@ public final class RecordingStarts {
         this.client = client;
     }
 
-    public StartAnswer start(CaptureRequest request, String room) {
-        DailyAnswer answer = client.postAtOnce(RateLimit.STARTS, "/rooms/" + room + "/recordings/start", body(request));
-        if (answer.isOk() || isRecording(answer)) {
+    public StartResponse start(CaptureRequest request, String room) {
+        DailyResponse response =
+                client.postAtOnce(RateLimit.STARTS, "/rooms/" + room + "/recordings/start", body(request));
+        if (response.isOk() || isRecording(response)) {
             return new Accepted(JobIds.provisional(request.take(), room));
         }
-        if (answer.isBusy() || isEmptyRoom(answer)) {
-            return new NotYet(answer.summary());
+        if (response.isBusy() || isEmptyRoom(response)) {
+            return new NotYet(response.summary());
         }
-        if (answer.isTrouble()) {
-            throw answer.unavailable("start a recording in room " + room);
+        if (response.isTrouble()) {
+            throw response.unavailable("start a recording in room " + room);
         }
-        return new Refused(DailyFailures.refused(answer.status(), answer.info()));
+        return new Refused(DailyFailures.refused(response.status(), response.info()));
     }
 
     /** Daily's answer says no more than that it was sent, and 400 when there is nothing to stop. */
@@ -45,9 +46,9 @@ public final class RecordingStarts {
                 .objectNode()
                 .put("instanceId", take.toString())
                 .put("type", typeOf(kind));
-        DailyAnswer answer = client.post("/rooms/" + room + "/recordings/stop", body);
-        if (!answer.isOk() && answer.status() != 400 && answer.status() != 404) {
-            throw answer.unavailable("stop the recording in room " + room);
+        DailyResponse response = client.post("/rooms/" + room + "/recordings/stop", body);
+        if (!response.isOk() && response.status() != 400 && response.status() != 404) {
+            throw response.unavailable("stop the recording in room " + room);
         }
     }
 
@@ -69,16 +70,18 @@ public final class RecordingStarts {
         return kind == TakeKind.TRACKS ? "raw-tracks" : "cloud";
     }
 
-    private static boolean isRecording(DailyAnswer answer) {
-        return answer.status() == 400 && says(answer, IS_RECORDING);
+    private static boolean isRecording(DailyResponse response) {
+        return response.status() == 400 && says(response, IS_RECORDING);
     }
 
     /** So does a room that does not exist, which somebody may still make. */
-    private static boolean isEmptyRoom(DailyAnswer answer) {
-        return answer.status() == 404;
+    private static boolean isEmptyRoom(DailyResponse response) {
+        return response.status() == 404;
     }
 
-    private static boolean says(DailyAnswer answer, String words) {
-        return (answer.info() + ' ' + answer.error()).toLowerCase(Locale.ROOT).contains(words);
+    private static boolean says(DailyResponse response, String words) {
+        return (response.info() + ' ' + response.error())
+                .toLowerCase(Locale.ROOT)
+                .contains(words);
     }
 }

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.video.daily.run;
 
-import dev.tapedeck.adapters.video.daily.rest.DailyAnswer;
 import dev.tapedeck.adapters.video.daily.rest.DailyClient;
+import dev.tapedeck.adapters.video.daily.rest.DailyResponse;
 import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
 import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
@@ -30,14 +30,14 @@ public final class TakeFiles {
     }
 
     public InputStream open(CapturedFile file) {
-        DailyAnswer answer = client.get("/recordings/" + file.address() + "/access-link");
+        DailyResponse response = client.get("/recordings/" + file.address() + "/access-link");
         String attempted = "read recording " + file.address();
-        return client.download(address(answer, attempted), attempted);
+        return client.download(address(response, attempted), attempted);
     }
 
     /** Daily has been seen to answer with words where the address should be. */
-    private static URI address(DailyAnswer answer, String attempted) {
-        URI link = parsed(JsonFields.longText(answer.required(attempted), "download_link"));
+    private static URI address(DailyResponse response, String attempted) {
+        URI link = parsed(JsonFields.longText(response.required(attempted), "download_link"));
         if (link == null) {
             throw new ProviderUnavailable(attempted, new IllegalStateException("Daily gave no address to read from"));
         }

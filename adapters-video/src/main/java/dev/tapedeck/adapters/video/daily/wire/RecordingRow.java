@@ -68,7 +68,7 @@ public record RecordingRow(
                 tracks(row.path("tracks"))));
     }
 
-    /** What it yields; null when that cannot be told, as for most that still run. */
+    /** What it yields; null when that cannot be reported, as for most that still run. */
     public @Nullable TakeKind kind() {
         if (type != null) {
             return type.equals("raw-tracks") ? TakeKind.TRACKS : type.startsWith("cloud") ? TakeKind.COMPOSITE : null;
@@ -81,8 +81,8 @@ public record RecordingRow(
 
     /** The same for one of which it is known that it has ended, whatever else is said of it. */
     public @Nullable TakeKind finishedKind() {
-        TakeKind told = kind();
-        return told == null && type == null && key != null ? TakeKind.COMPOSITE : told;
+        TakeKind reported = kind();
+        return reported == null && type == null && key != null ? TakeKind.COMPOSITE : reported;
     }
 
     /** Our name for it, when its key follows {@link #KEY_TEMPLATE}. */

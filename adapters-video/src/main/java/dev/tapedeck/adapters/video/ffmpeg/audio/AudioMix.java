@@ -15,8 +15,8 @@ import java.util.Locale;
  *
  * <p>A file's timestamps may count from its own first sample, or from the beginning of everything; ffmpeg subtracts the
  * first timestamp of each file, so that the offset is counted once, whatever the file does. The silence before a late
- * sound is made while it is mixed, and takes no memory. ffmpeg fills gaps inside a file in one go, 1.6 GB for 50 minutes:
- * what follows a long one is read as a sound of its own.
+ * audio is made while it is mixed, and takes no memory. ffmpeg fills gaps inside a file in one go, 1.6 GB for 50 minutes:
+ * what follows a long one is read as a audio of its own.
  */
 public final class AudioMix {
     /** Sounds that one run opens. A meeting of 50 whose members come and go has fewer. */
@@ -59,32 +59,32 @@ public final class AudioMix {
     private List<Stretch> stretches(List<AudioInput> sounds) throws IOException {
         try {
             return sounds.parallelStream()
-                    .flatMap(sound -> stretchesOf(sound).stream())
+                    .flatMap(audio -> stretchesOf(audio).stream())
                     .toList();
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
     }
 
-    private List<Stretch> stretchesOf(AudioInput sound) {
+    private List<Stretch> stretchesOf(AudioInput audio) {
         try {
-            return stretches(sound);
+            return stretches(audio);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Stretch> stretches(AudioInput sound) throws IOException {
+    private List<Stretch> stretches(AudioInput audio) throws IOException {
         List<Stretch> stretches = new ArrayList<>();
-        double offset = seconds(sound.offset());
+        double offset = seconds(audio.offset());
         double from = 0;
-        for (Gap gap : scan.gaps(sound.input())) {
+        for (Gap gap : scan.gaps(audio.input())) {
             if (gap.from() > from) {
-                stretches.add(new Stretch(sound.input(), from, gap.from(), offset + from));
+                stretches.add(new Stretch(audio.input(), from, gap.from(), offset + from));
             }
             from = gap.to();
         }
-        stretches.add(new Stretch(sound.input(), from, Double.POSITIVE_INFINITY, offset + from));
+        stretches.add(new Stretch(audio.input(), from, Double.POSITIVE_INFINITY, offset + from));
         return stretches;
     }
 

@@ -35,14 +35,14 @@ public final class TextTail {
             char[] chars = new char[4_096];
             for (int count = reader.read(chars); count >= 0; count = reader.read(chars)) {
                 for (int i = 0; i < count; i++) {
-                    take(chars[i], line, each);
+                    append(chars[i], line, each);
                 }
             }
         }
         flush(line, each);
     }
 
-    private static void take(char character, StringBuilder line, Consumer<String> each) {
+    private static void append(char character, StringBuilder line, Consumer<String> each) {
         if (character == '\n' || character == '\r') {
             flush(line, each);
         } else if (line.length() < LINE_LENGTH_MAX) {

@@ -43,27 +43,27 @@ public final class KinescopeClient implements AutoCloseable {
     }
 
     /** @param path below the API's address, beginning with a slash; its parts need no escaping */
-    public KinescopeAnswer get(String path, List<Map.Entry<String, String>> query) {
+    public KinescopeResponse get(String path, List<Map.Entry<String, String>> query) {
         return send(path, responseMax, api.get(path, query));
     }
 
-    public KinescopeAnswer get(String path) {
+    public KinescopeResponse get(String path) {
         return get(path, List.of());
     }
 
-    public KinescopeAnswer post(String path, JsonNode body) {
+    public KinescopeResponse post(String path, JsonNode body) {
         return send(path, responseMax, api.send("POST", path, body));
     }
 
-    public KinescopeAnswer put(String path, JsonNode body) {
+    public KinescopeResponse put(String path, JsonNode body) {
         return send(path, responseMax, api.send("PUT", path, body));
     }
 
-    public KinescopeAnswer patch(String path, JsonNode body) {
+    public KinescopeResponse patch(String path, JsonNode body) {
         return send(path, responseMax, api.send("PATCH", path, body));
     }
 
-    public KinescopeAnswer delete(String path) {
+    public KinescopeResponse delete(String path) {
         return send(path, responseMax, api.delete(path));
     }
 
@@ -74,17 +74,17 @@ public final class KinescopeClient implements AutoCloseable {
      * @param media its bytes, or nothing when Kinescope fetches them itself
      * @param sendingMax how long sending the bytes may take
      */
-    public KinescopeAnswer upload(Map<String, String> headers, RequestBody media, Duration sendingMax) {
+    public KinescopeResponse upload(Map<String, String> headers, RequestBody media, Duration sendingMax) {
         Request.Builder request = uploader.request(UPLOAD).post(media);
         headers.forEach(request::header);
         return send("upload a video", responseMax.plus(sendingMax), request.build());
     }
 
-    private KinescopeAnswer send(String attempted, Duration timeMax, Request request) {
+    private KinescopeResponse send(String attempted, Duration timeMax, Request request) {
         try {
             RestResponse response = rest.send(request, new CallBounds(timeMax, RESPONSE_BYTES_MAX));
             String requestId = Texts.storable(response.header("X-Request-ID"), REQUEST_ID_LENGTH_MAX);
-            return new KinescopeAnswer(response.status(), response.json(), requestId);
+            return new KinescopeResponse(response.status(), response.json(), requestId);
         } catch (IOException e) {
             throw new ProviderUnavailable(attempted, e);
         }

@@ -4,7 +4,7 @@ package dev.tapedeck.adapters.video.kinescope.rest;
 public final class KinescopeRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    KinescopeRefusal(KinescopeAnswer answer) {
-        super("Kinescope answered " + answer.summary());
+    KinescopeRefusal(KinescopeResponse response) {
+        super("Kinescope answered " + response.summary());
     }
 }

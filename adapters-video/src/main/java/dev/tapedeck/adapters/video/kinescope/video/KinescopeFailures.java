@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.kinescope.video;
 
-import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
+import dev.tapedeck.adapters.video.kinescope.rest.KinescopeResponse;
 import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
@@ -41,27 +41,27 @@ public final class KinescopeFailures {
     }
 
     /** A definite no to an upload. */
-    public static RecordingFailure refused(KinescopeAnswer answer) {
-        if (answer.isForbidden()) {
+    public static RecordingFailure refused(KinescopeResponse response) {
+        if (response.isForbidden()) {
             return new RecordingFailure(
                     FailureCode.PROVIDER_CREDENTIALS,
                     Blame.US,
                     false,
                     "Kinescope does not accept our token, or it may not upload. Check KINESCOPE_API_TOKEN.");
         }
-        if (answer.status() == 402) {
+        if (response.status() == 402) {
             return new RecordingFailure(
                     FailureCode.PROVIDER_UNPAID,
                     Blame.US,
                     true,
-                    "Kinescope wants to be paid before it takes more: " + worded(answer) + ".");
+                    "Kinescope wants to be paid before it takes more: " + worded(response) + ".");
         }
-        String hint = answer.isMissing() ? " Check KINESCOPE_PARENT_ID." : "";
+        String hint = response.isMissing() ? " Check KINESCOPE_PARENT_ID." : "";
         return new RecordingFailure(
                 FailureCode.PROVIDER_REFUSED,
                 Blame.PROVIDER,
                 false,
-                "Kinescope refused the upload: " + worded(answer) + "." + hint);
+                "Kinescope refused the upload: " + worded(response) + "." + hint);
     }
 
     /** Of an upload that Kinescope calls broken. */
@@ -77,8 +77,8 @@ public final class KinescopeFailures {
                                 + "). Check that the source is a video, and that Kinescope can reach it.");
     }
 
-    private static String worded(KinescopeAnswer answer) {
-        String words = answer.words().replaceAll("[.\\s]+$", "");
-        return words.isEmpty() ? "it answered " + answer.status() : words;
+    private static String worded(KinescopeResponse response) {
+        String words = response.words().replaceAll("[.\\s]+$", "");
+        return words.isEmpty() ? "it answered " + response.status() : words;
     }
 }

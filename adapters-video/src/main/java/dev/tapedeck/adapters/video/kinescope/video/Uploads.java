@@ -1,14 +1,14 @@
 package dev.tapedeck.adapters.video.kinescope.video;
 
-import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
+import dev.tapedeck.adapters.video.kinescope.rest.KinescopeResponse;
 import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.StartAnswer;
-import dev.tapedeck.domain.capture.StartAnswer.Accepted;
-import dev.tapedeck.domain.capture.StartAnswer.NotYet;
-import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartResponse;
+import dev.tapedeck.domain.capture.StartResponse.Accepted;
+import dev.tapedeck.domain.capture.StartResponse.NotYet;
+import dev.tapedeck.domain.capture.StartResponse.Refused;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.SourceUrl;
 import java.io.FileNotFoundException;
@@ -62,8 +62,8 @@ public final class Uploads {
     }
 
     /** Has Kinescope fetch it. That it cannot shows later, in the video's status. */
-    public StartAnswer fetch(CaptureRequest request, SourceUrl url) {
-        Optional<StartAnswer> there = there(request);
+    public StartResponse fetch(CaptureRequest request, SourceUrl url) {
+        Optional<StartResponse> there = there(request);
         if (there.isPresent()) {
             return there.get();
         }
@@ -73,8 +73,8 @@ public final class Uploads {
     }
 
     /** Streams a file, and returns when it has been sent. */
-    public StartAnswer send(CaptureRequest request, Path file) {
-        Optional<StartAnswer> there = there(request);
+    public StartResponse send(CaptureRequest request, Path file) {
+        Optional<StartResponse> there = there(request);
         if (there.isPresent()) {
             return there.get();
         }
@@ -94,7 +94,7 @@ public final class Uploads {
         }
     }
 
-    private StartAnswer stream(CaptureRequest request, Path file) throws IOException {
+    private StartResponse stream(CaptureRequest request, Path file) throws IOException {
         if (!Files.isReadable(file)) {
             throw new FileNotFoundException(file.toString());
         }
@@ -105,37 +105,37 @@ public final class Uploads {
     }
 
     /** Of an earlier start whose answer was lost. */
-    private Optional<StartAnswer> there(CaptureRequest request) {
+    private Optional<StartResponse> there(CaptureRequest request) {
         return videos.ofTake(request.take()).map(video -> accepted(request, video.id()));
     }
 
-    private StartAnswer upload(
+    private StartResponse upload(
             CaptureRequest request, Map<String, String> headers, RequestBody media, Duration sendingMax) {
         String attempted = "upload take " + request.take();
-        KinescopeAnswer answer = client.upload(headers, media, sendingMax);
-        if (answer.isOk()) {
-            return accepted(request, idIn(answer, attempted));
+        KinescopeResponse response = client.upload(headers, media, sendingMax);
+        if (response.isOk()) {
+            return accepted(request, idIn(response, attempted));
         }
-        if (answer.isBusy()) {
-            return new NotYet(answer.summary());
+        if (response.isBusy()) {
+            return new NotYet(response.summary());
         }
-        if (answer.isTrouble()) {
-            throw answer.unavailable(attempted);
+        if (response.isTrouble()) {
+            throw response.unavailable(attempted);
         }
-        log.warn("{} was refused: Kinescope answered {}", attempted, answer.summary());
-        return new Refused(KinescopeFailures.refused(answer));
+        log.warn("{} was refused: Kinescope answered {}", attempted, response.summary());
+        return new Refused(KinescopeFailures.refused(response));
     }
 
     /** Without one the upload is found by the take's name. */
-    private static String idIn(KinescopeAnswer answer, String attempted) {
-        String id = JsonFields.text(answer.required(attempted), "id");
+    private static String idIn(KinescopeResponse response, String attempted) {
+        String id = JsonFields.text(response.required(attempted), "id");
         if (id == null || !Video.isId(id)) {
             throw new ProviderUnavailable(attempted, new IllegalStateException("Kinescope gave no id"));
         }
         return id;
     }
 
-    private StartAnswer accepted(CaptureRequest request, String id) {
+    private StartResponse accepted(CaptureRequest request, String id) {
         if (!UploadTitle.asciiOf(request.title()).equals(request.title())) {
             rename(request, id);
         }

@@ -3,8 +3,8 @@ package dev.tapedeck.adapters.video.kinescope.video;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tapedeck.adapters.video.kinescope.rest.KinescopeAnswer;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
+import dev.tapedeck.adapters.video.kinescope.rest.KinescopeResponse;
 import dev.tapedeck.domain.id.TakeId;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,8 @@ public final class Videos {
     }
 
     public Optional<Video> byId(String id) {
-        KinescopeAnswer answer = client.get(path(id));
-        return answer.isMissing() ? Optional.empty() : Video.of(answer.required("read video " + id));
+        KinescopeResponse response = client.get(path(id));
+        return response.isMissing() ? Optional.empty() : Video.of(response.required("read video " + id));
     }
 
     /** The one that carries our name for a take. Kinescope's search may find others beside it. */
@@ -92,9 +92,9 @@ public final class Videos {
 
     /** Harmless when it is gone already. */
     public void delete(String id) {
-        KinescopeAnswer answer = client.delete(path(id));
-        if (!answer.isOk() && !answer.isMissing()) {
-            throw answer.unavailable("delete video " + id);
+        KinescopeResponse response = client.delete(path(id));
+        if (!response.isOk() && !response.isMissing()) {
+            throw response.unavailable("delete video " + id);
         }
     }
 

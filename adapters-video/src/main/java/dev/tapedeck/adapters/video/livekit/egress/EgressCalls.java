@@ -97,9 +97,10 @@ public final class EgressCalls {
         List<EgressRun> runs = new ArrayList<>();
         String seen = "";
         for (int page = 0; page < PAGES_MAX; page++) {
-            Wire answer = call("ListEgress", filter, TwirpBounds.LISTING);
-            answer.list("items").forEach(item -> EgressReader.read(item).ifPresentOrElse(runs::add, this::unreadable));
-            String next = answer.object("next_page_token").text("token");
+            Wire response = call("ListEgress", filter, TwirpBounds.LISTING);
+            response.list("items")
+                    .forEach(item -> EgressReader.read(item).ifPresentOrElse(runs::add, this::unreadable));
+            String next = response.object("next_page_token").text("token");
             if (next.isEmpty() || next.equals(seen)) {
                 return runs;
             }

@@ -6,10 +6,10 @@ import dev.tapedeck.adapters.video.livekit.room.RoomTrack;
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.StartAnswer;
-import dev.tapedeck.domain.capture.StartAnswer.Accepted;
-import dev.tapedeck.domain.capture.StartAnswer.NotYet;
-import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartResponse;
+import dev.tapedeck.domain.capture.StartResponse.Accepted;
+import dev.tapedeck.domain.capture.StartResponse.NotYet;
+import dev.tapedeck.domain.capture.StartResponse.Refused;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
@@ -55,7 +55,7 @@ public final class EgressStarter {
      *
      * @throws ProviderUnavailable when it is not known whether it runs now
      */
-    public StartAnswer start(CaptureRequest request, String room) {
+    public StartResponse start(CaptureRequest request, String room) {
         if (request.kind() == TakeKind.TRACKS && request.subject() == null) {
             return new Refused(TRACK_NEEDED);
         }
@@ -71,30 +71,30 @@ public final class EgressStarter {
                     .map(start -> start(request, start))
                     .orElseGet(() -> new NotYet("who or what is to be recorded is not in the room"));
         } catch (TwirpFailure failure) {
-            return answerTo(request, failure);
+            return responseTo(request, failure);
         }
     }
 
-    private StartAnswer start(CaptureRequest request, EgressStart start) {
+    private StartResponse start(CaptureRequest request, EgressStart start) {
         attempts.begin(request.take(), clock.instant());
         try {
             return accepted(request, egress.start(start));
         } catch (TwirpFailure failure) {
-            StartAnswer answer = answerTo(request, failure);
+            StartResponse response = responseTo(request, failure);
             attempts.settle(request.take());
-            return answer;
+            return response;
         }
     }
 
-    private static StartAnswer answerTo(CaptureRequest request, TwirpFailure failure) {
-        StartAnswer answer = StartAnswers.to("start of take " + request.take(), failure);
-        if (answer instanceof Refused) {
+    private static StartResponse responseTo(CaptureRequest request, TwirpFailure failure) {
+        StartResponse response = StartResponses.to("start of take " + request.take(), failure);
+        if (response instanceof Refused) {
             log.warn("take {} cannot be started: {}", request.take(), failure.getMessage());
         }
-        return answer;
+        return response;
     }
 
-    private StartAnswer accepted(CaptureRequest request, String job) {
+    private StartResponse accepted(CaptureRequest request, String job) {
         attempts.settle(request.take());
         return new Accepted(job);
     }
@@ -133,7 +133,7 @@ public final class EgressStarter {
      * @throws ProviderUnavailable when a failure says nothing about that
      */
     public static Optional<RecordingFailure> refusal(String attempted, TwirpFailure failure) {
-        return StartAnswers.to(attempted, failure) instanceof Refused refused
+        return StartResponses.to(attempted, failure) instanceof Refused refused
                 ? Optional.of(refused.failure())
                 : Optional.empty();
     }
@@ -141,8 +141,8 @@ public final class EgressStarter {
     /** What a failure of any call means, for those who can do something about it. */
     public static String words(TwirpFailure failure) {
         return switch (failure.code()) {
-            case UNAUTHENTICATED, PERMISSION_DENIED -> StartAnswers.WRONG_CREDENTIALS.message();
-            case BAD_ROUTE, UNIMPLEMENTED -> StartAnswers.NOT_LIVEKIT.message();
+            case UNAUTHENTICATED, PERMISSION_DENIED -> StartResponses.WRONG_CREDENTIALS.message();
+            case BAD_ROUTE, UNIMPLEMENTED -> StartResponses.NOT_LIVEKIT.message();
             default -> Objects.requireNonNullElse(failure.getMessage(), "");
         };
     }

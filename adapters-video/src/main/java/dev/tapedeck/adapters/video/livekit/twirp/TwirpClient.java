@@ -55,9 +55,9 @@ public final class TwirpClient implements AutoCloseable {
         } catch (ResponseTooLarge e) {
             throw new TwirpFailure(method, TwirpCode.TOO_LARGE, String.valueOf(e.getMessage()), e);
         } catch (SocketTimeoutException e) {
-            throw new TwirpFailure(method, TwirpCode.NO_ANSWER, "not in time", e);
+            throw new TwirpFailure(method, TwirpCode.NO_RESPONSE, "not in time", e);
         } catch (IOException e) {
-            throw new TwirpFailure(method, TwirpCode.NO_ANSWER, e.getClass().getSimpleName(), e);
+            throw new TwirpFailure(method, TwirpCode.NO_RESPONSE, e.getClass().getSimpleName(), e);
         }
     }
 

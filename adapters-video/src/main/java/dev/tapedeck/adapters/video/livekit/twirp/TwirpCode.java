@@ -23,7 +23,7 @@ public enum TwirpCode {
     UNAVAILABLE,
     DATALOSS,
     /** Ours: no answer came, or not in time, or not whole. */
-    NO_ANSWER,
+    NO_RESPONSE,
     /** Ours: an answer came that has more bytes than we read. */
     TOO_LARGE,
     /** Ours: an answer came that cannot be read. */

@@ -10,7 +10,7 @@ public final class FakeDailyKnobs {
     private final AtomicInteger answersToLose = new AtomicInteger();
     private final AtomicInteger answersToLimit = new AtomicInteger();
     private final AtomicInteger answersToBreak = new AtomicInteger();
-    private volatile Duration answerDelay = Duration.ZERO;
+    private volatile Duration responseDelay = Duration.ZERO;
     private volatile int startsBeforeHosting;
     private volatile Duration idleMax = Duration.ofSeconds(2);
     private volatile boolean linksBroken;
@@ -49,7 +49,7 @@ public final class FakeDailyKnobs {
     }
 
     public void answersAfter(Duration delay) {
-        answerDelay = delay;
+        responseDelay = delay;
     }
 
     /** How many starts a room refuses with 404 after its first participant has joined. */
@@ -126,8 +126,8 @@ public final class FakeDailyKnobs {
         return takeOne(answersToBreak);
     }
 
-    Duration answerDelay() {
-        return answerDelay;
+    Duration responseDelay() {
+        return responseDelay;
     }
 
     int startsBeforeHosting() {

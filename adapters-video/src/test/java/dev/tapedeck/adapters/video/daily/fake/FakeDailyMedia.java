@@ -18,7 +18,7 @@ public interface FakeDailyMedia {
         }
 
         @Override
-        public void sound(Path file, Duration length, int speaker) throws IOException {
+        public void audio(Path file, Duration length, int speaker) throws IOException {
             Files.write(file, WEBM);
         }
 
@@ -28,11 +28,11 @@ public interface FakeDailyMedia {
         }
     };
 
-    /** An MP4 with picture and sound. */
+    /** An MP4 with picture and audio. */
     void composed(Path file, Duration length) throws IOException;
 
-    /** WebM with one sound, another one for each speaker. */
-    void sound(Path file, Duration length, int speaker) throws IOException;
+    /** WebM with one audio, another one for each speaker. */
+    void audio(Path file, Duration length, int speaker) throws IOException;
 
     /** WebM with one picture. */
     void picture(Path file, Duration length, int speaker) throws IOException;

@@ -123,8 +123,8 @@ public final class FakeDailyServer implements AutoCloseable {
     }
 
     /** Everything that was told by webhooks, in order, also what was lost on the way. */
-    public List<ObjectNode> told() {
-        return webhooks.told();
+    public List<ObjectNode> delivered() {
+        return webhooks.delivered();
     }
 
     /** What the last meeting token was asked for with. */
@@ -178,10 +178,10 @@ public final class FakeDailyServer implements AutoCloseable {
     }
 
     private void soon(Answering answering) {
-        Duration delay = knobs.answerDelay();
+        Duration delay = knobs.responseDelay();
         Runnable work = () -> {
             try {
-                answering.answer();
+                answering.respond();
             } catch (IOException callerIsGone) {
                 // Whoever asked does not want to know any more.
                 return;
@@ -196,36 +196,36 @@ public final class FakeDailyServer implements AutoCloseable {
 
     @FunctionalInterface
     private interface Answering {
-        void answer() throws IOException;
+        void respond() throws IOException;
     }
 
     private void api(HttpExchange exchange) throws IOException {
         if (knobs.limitsThis()) {
             exchange.getResponseHeaders().add("Retry-After", "1");
-            send(exchange, FakeAnswer.error(429, "rate-limit-error", "slow down"));
+            send(exchange, FakeResponse.error(429, "rate-limit-error", "slow down"));
             return;
         }
         if (knobs.breaksThis()) {
             sendBytes(exchange, 502, "<html>bad gateway</html>".getBytes(StandardCharsets.UTF_8));
             return;
         }
-        FakeAnswer answer = isAllowed(exchange) ? routed(exchange) : unauthorized();
+        FakeResponse response = isAllowed(exchange) ? routed(exchange) : unauthorized();
         if (knobs.losesThis()) {
             exchange.close();
         } else {
-            send(exchange, answer);
+            send(exchange, response);
         }
     }
 
-    private FakeAnswer routed(HttpExchange exchange) throws IOException {
+    private FakeResponse routed(HttpExchange exchange) throws IOException {
         URI asked = exchange.getRequestURI();
         List<String> path = Arrays.stream(
                         asked.getPath().substring(API.length()).split("/", -1))
                 .filter(part -> !part.isEmpty())
                 .toList();
         byte[] body = exchange.getRequestBody().readAllBytes();
-        JsonNode json = body.length == 0 ? FakeAnswer.object() : JSON.readTree(body);
-        return routes.answer(exchange.getRequestMethod(), path, query(asked), json, address());
+        JsonNode json = body.length == 0 ? FakeResponse.object() : JSON.readTree(body);
+        return routes.respond(exchange.getRequestMethod(), path, query(asked), json, address());
     }
 
     private boolean isAllowed(HttpExchange exchange) {
@@ -233,8 +233,8 @@ public final class FakeDailyServer implements AutoCloseable {
                 .equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
-    private static FakeAnswer unauthorized() {
-        return FakeAnswer.error(401, "authentication-error", "the API key is not known");
+    private static FakeResponse unauthorized() {
+        return FakeResponse.error(401, "authentication-error", "the API key is not known");
     }
 
     private void file(HttpExchange exchange) throws IOException {
@@ -260,9 +260,9 @@ public final class FakeDailyServer implements AutoCloseable {
         return query;
     }
 
-    private static void send(HttpExchange exchange, FakeAnswer answer) throws IOException {
+    private static void send(HttpExchange exchange, FakeResponse response) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        sendBytes(exchange, answer.status(), answer.body().toString().getBytes(StandardCharsets.UTF_8));
+        sendBytes(exchange, response.status(), response.body().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void sendBytes(HttpExchange exchange, int status, byte[] body) throws IOException {

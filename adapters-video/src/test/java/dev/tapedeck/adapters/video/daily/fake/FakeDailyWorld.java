@@ -46,32 +46,32 @@ final class FakeDailyWorld {
         this.later = later;
     }
 
-    synchronized FakeAnswer create(JsonNode body) {
+    synchronized FakeResponse create(JsonNode body) {
         String name = body.path("name").asText(UUID.randomUUID().toString());
         if (rooms.containsKey(name)) {
-            return FakeAnswer.invalid("a room named " + name + " already exists");
+            return FakeResponse.invalid("a room named " + name + " already exists");
         }
         FakeRoom room = new FakeRoom(name, body.path("properties"), clock.instant());
         rooms.put(name, room);
-        return FakeAnswer.ok(room.json(domain));
+        return FakeResponse.ok(room.json(domain));
     }
 
-    synchronized FakeAnswer room(String name) {
+    synchronized FakeResponse room(String name) {
         FakeRoom room = rooms.get(name);
-        return room == null ? FakeAnswer.missing("room " + name + " not found") : FakeAnswer.ok(room.json(domain));
+        return room == null ? FakeResponse.missing("room " + name + " not found") : FakeResponse.ok(room.json(domain));
     }
 
-    synchronized FakeAnswer presence(String name) {
+    synchronized FakeResponse presence(String name) {
         FakeRoom room = rooms.get(name);
-        return room == null ? FakeAnswer.missing("room " + name + " not found") : FakeAnswer.ok(room.presence());
+        return room == null ? FakeResponse.missing("room " + name + " not found") : FakeResponse.ok(room.presence());
     }
 
     /** Only those that go on are known here. */
-    synchronized FakeAnswer meetings(Map<String, String> query) {
+    synchronized FakeResponse meetings(Map<String, String> query) {
         List<FakeRoom> ongoing = new ArrayList<>(
                 rooms.values().stream().filter(room -> !room.isEmpty()).toList());
-        ObjectNode answer = FakeAnswer.object().put("total_count", ongoing.size());
-        answer.putArray("data");
+        ObjectNode response = FakeResponse.object().put("total_count", ongoing.size());
+        response.putArray("data");
         String cursor = query.get("starting_after");
         while (cursor != null && !ongoing.isEmpty()) {
             if (ongoing.remove(0).meeting().equals(cursor)) {
@@ -80,25 +80,26 @@ final class FakeDailyWorld {
         }
         ongoing.stream()
                 .limit(Integer.parseInt(query.getOrDefault("limit", "100")))
-                .forEach(room -> answer.withArray("data")
+                .forEach(room -> response.withArray("data")
                         .addObject()
                         .put("id", room.meeting())
                         .put("room", room.name)
                         .put("ongoing", true));
-        return FakeAnswer.ok(answer);
+        return FakeResponse.ok(response);
     }
 
     /** Rooms that nobody made come into being, as if they had been made on Daily's dashboard. */
-    synchronized void join(String name, FakeConnection stay) {
-        FakeRoom room = rooms.computeIfAbsent(name, fresh -> new FakeRoom(fresh, FakeAnswer.object(), clock.instant()));
+    synchronized void join(String name, FakeConnection connection) {
+        FakeRoom room =
+                rooms.computeIfAbsent(name, fresh -> new FakeRoom(fresh, FakeResponse.object(), clock.instant()));
         boolean isFirst = room.isEmpty();
-        room.enter(stay);
+        room.enter(connection);
         if (isFirst) {
             webhooks.tell(
                     "meeting.started",
                     meeting(room).put("start_ts", clock.instant().getEpochSecond()));
         }
-        webhooks.tell("participant.joined", stay.event(name));
+        webhooks.tell("participant.joined", connection.event(name));
     }
 
     synchronized void leave(String name, String connection) {
@@ -115,27 +116,27 @@ final class FakeDailyWorld {
         }
     }
 
-    synchronized FakeAnswer start(String name, JsonNode body) {
+    synchronized FakeResponse start(String name, JsonNode body) {
         String type = body.path("type").asText("cloud");
         String instance = body.path("instanceId").asText("");
         FakeRoom room = rooms.get(name);
         if (room == null || !room.hosts(knobs.startsBeforeHosting())) {
-            return FakeAnswer.missing("room " + name + " does not seem to be hosting a call currently");
+            return FakeResponse.missing("room " + name + " does not seem to be hosting a call currently");
         }
         if (!TYPES.contains(type)) {
-            return FakeAnswer.invalid("type must be one of " + TYPES);
+            return FakeResponse.invalid("type must be one of " + TYPES);
         }
         if (type.equals("raw-tracks") && !recorder.hasBucket()) {
-            return FakeAnswer.invalid("raw-tracks recording needs a recordings_bucket");
+            return FakeResponse.invalid("raw-tracks recording needs a recordings_bucket");
         }
         if (running(name).stream().anyMatch(recording -> recording.instance().equals(instance))) {
-            return FakeAnswer.invalid("the instance " + instance + " has an active stream");
+            return FakeResponse.invalid("the instance " + instance + " has an active stream");
         }
         begin(room, type, instance);
-        return FakeAnswer.sent();
+        return FakeResponse.sent();
     }
 
-    synchronized FakeAnswer stop(String name, JsonNode body) {
+    synchronized FakeResponse stop(String name, JsonNode body) {
         String instance = body.path("instanceId").asText("");
         String type = body.path("type").asText("cloud");
         List<FakeRecording> meant = running(name).stream()
@@ -143,10 +144,10 @@ final class FakeDailyWorld {
                 .filter(recording -> instance.isEmpty() || recording.instance().equals(instance))
                 .toList();
         meant.forEach(this::end);
-        return meant.isEmpty() ? FakeAnswer.invalid("there is no active stream to stop") : FakeAnswer.sent();
+        return meant.isEmpty() ? FakeResponse.invalid("there is no active stream to stop") : FakeResponse.sent();
     }
 
-    synchronized FakeAnswer list(Map<String, String> query) {
+    synchronized FakeResponse list(Map<String, String> query) {
         List<FakeRecording> newestFirst = new ArrayList<>(recordings.values());
         Collections.reverse(newestFirst);
         String room = query.get("room_name");
@@ -160,17 +161,17 @@ final class FakeDailyWorld {
                 break;
             }
         }
-        ObjectNode answer = FakeAnswer.object().put("total_count", total);
-        answer.putArray("data");
+        ObjectNode response = FakeResponse.object().put("total_count", total);
+        response.putArray("data");
         newestFirst.stream()
                 .limit(Integer.parseInt(query.getOrDefault("limit", "100")))
-                .forEach(recording -> answer.withArray("data").add(recording.row(knobs)));
+                .forEach(recording -> response.withArray("data").add(recording.row(knobs)));
         if (knobs.listsBadRows()) {
-            answer.withArray("data")
+            response.withArray("data")
                     .insert(0, "not a row")
-                    .add(FakeAnswer.object().put("room_name", "no-id"));
+                    .add(FakeResponse.object().put("room_name", "no-id"));
         }
-        return FakeAnswer.ok(answer);
+        return FakeResponse.ok(response);
     }
 
     synchronized Optional<FakeRecording> recording(String id) {
@@ -181,16 +182,16 @@ final class FakeDailyWorld {
         return List.copyOf(recordings.values());
     }
 
-    synchronized FakeAnswer get(String id) {
+    synchronized FakeResponse get(String id) {
         return recording(id)
-                .map(found -> FakeAnswer.ok(found.row(knobs)))
-                .orElseGet(() -> FakeAnswer.missing("recording " + id + " not found"));
+                .map(found -> FakeResponse.ok(found.row(knobs)))
+                .orElseGet(() -> FakeResponse.missing("recording " + id + " not found"));
     }
 
-    synchronized FakeAnswer delete(String id) {
+    synchronized FakeResponse delete(String id) {
         return recordings.remove(id) == null
-                ? FakeAnswer.missing("recording " + id + " not found")
-                : FakeAnswer.ok(FakeAnswer.object().put("deleted", true).put("id", id));
+                ? FakeResponse.missing("recording " + id + " not found")
+                : FakeResponse.ok(FakeResponse.object().put("deleted", true).put("id", id));
     }
 
     /** A recording that somebody else made some time ago. */
@@ -263,7 +264,7 @@ final class FakeDailyWorld {
     }
 
     private static ObjectNode meeting(FakeRoom room) {
-        return FakeAnswer.object().put("meeting_id", room.meeting()).put("room", room.name);
+        return FakeResponse.object().put("meeting_id", room.meeting()).put("room", room.name);
     }
 
     private void soon(Runnable work, Duration delay) {

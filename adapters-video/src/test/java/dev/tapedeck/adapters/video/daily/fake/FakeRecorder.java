@@ -50,14 +50,14 @@ final class FakeRecorder {
     private List<Track> tracks(FakeRecording recording, Instant end, List<FakeConnection> stays) throws IOException {
         List<Track> tracks = new ArrayList<>();
         for (int speaker = 0; speaker < stays.size(); speaker++) {
-            FakeConnection stay = stays.get(speaker);
-            Instant from = later(stay.joinedAt(), recording.start());
-            Instant to = stay.leftAt() == null || stay.leftAt().isAfter(end) ? end : stay.leftAt();
+            FakeConnection connection = stays.get(speaker);
+            Instant from = later(connection.joinedAt(), recording.start());
+            Instant to = connection.leftAt() == null || connection.leftAt().isAfter(end) ? end : connection.leftAt();
             if (from.isBefore(to)) {
                 Duration length = Duration.between(from, to);
-                tracks.add(track(recording, stay, "audio", from, length, speaker));
+                tracks.add(track(recording, connection, "audio", from, length, speaker));
                 if (knobs.recordsVideo()) {
-                    tracks.add(track(recording, stay, "video", from, length, speaker));
+                    tracks.add(track(recording, connection, "video", from, length, speaker));
                 }
             }
         }
@@ -65,13 +65,13 @@ final class FakeRecorder {
     }
 
     private Track track(
-            FakeRecording recording, FakeConnection stay, String type, Instant from, Duration length, int speaker)
+            FakeRecording recording, FakeConnection connection, String type, Instant from, Duration length, int speaker)
             throws IOException {
-        String key = "%s-%s-cam-%s-%d".formatted(recording.key(), stay.connection(), type, from.toEpochMilli());
+        String key = "%s-%s-cam-%s-%d".formatted(recording.key(), connection.connection(), type, from.toEpochMilli());
         Path file = Files.createTempFile(folder, "track", ".webm");
         try {
             if (type.equals("audio")) {
-                media.sound(file, length, speaker);
+                media.audio(file, length, speaker);
             } else {
                 media.picture(file, length, speaker);
             }

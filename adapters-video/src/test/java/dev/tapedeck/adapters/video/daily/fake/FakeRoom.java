@@ -38,21 +38,21 @@ final class FakeRoom {
         return meeting;
     }
 
-    void enter(FakeConnection stay) {
+    void enter(FakeConnection visitor) {
         if (isEmpty()) {
             meeting = UUID.randomUUID().toString();
             startsRefused = 0;
         }
-        stays.add(stay);
+        stays.add(visitor);
     }
 
-    /** The stay that ended; null when nobody of that name is there. */
+    /** The visitor that ended; null when nobody of that name is there. */
     @Nullable
     FakeConnection leave(String connection, Instant at) {
         for (int index = 0; index < stays.size(); index++) {
-            FakeConnection stay = stays.get(index);
-            if (stay.connection().equals(connection) && stay.isThere()) {
-                stays.set(index, stay.left(at));
+            FakeConnection visitor = stays.get(index);
+            if (visitor.connection().equals(connection) && visitor.isThere()) {
+                stays.set(index, visitor.left(at));
                 return stays.get(index);
             }
         }
@@ -65,12 +65,12 @@ final class FakeRoom {
     }
 
     ObjectNode presence() {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode response = JsonNodeFactory.instance.objectNode();
         List<FakeConnection> there =
                 stays.stream().filter(FakeConnection::isThere).toList();
-        answer.put("total_count", there.size());
-        there.forEach(stay -> answer.withArray("data").add(stay.presence(name, meeting)));
-        return answer;
+        response.put("total_count", there.size());
+        there.forEach(visitor -> response.withArray("data").add(visitor.presence(name, meeting)));
+        return response;
     }
 
     ObjectNode json(String domain) {

@@ -14,7 +14,7 @@ final class FakeRoutes {
     private final FakeDailyWorld world;
     private final FakeWebhooks webhooks;
     private final FakeLinks links;
-    private volatile JsonNode lastToken = FakeAnswer.object();
+    private volatile JsonNode lastToken = FakeResponse.object();
 
     FakeRoutes(
             FakeDailyOptions options,
@@ -30,7 +30,7 @@ final class FakeRoutes {
     }
 
     /** @param here where the caller reached us */
-    FakeAnswer answer(String method, List<String> path, Map<String, String> query, JsonNode body, URI here) {
+    FakeResponse respond(String method, List<String> path, Map<String, String> query, JsonNode body, URI here) {
         if (path.isEmpty()) {
             return domain();
         }
@@ -40,7 +40,7 @@ final class FakeRoutes {
             case "meetings" -> world.meetings(query);
             case "recordings" -> recordings(method, path, query, here);
             case "webhooks" -> webhooks(method, path, body);
-            default -> FakeAnswer.missing("no such call");
+            default -> FakeResponse.missing("no such call");
         };
     }
 
@@ -48,21 +48,21 @@ final class FakeRoutes {
         return lastToken;
     }
 
-    private FakeAnswer token(JsonNode body) {
+    private FakeResponse token(JsonNode body) {
         lastToken = body;
-        return FakeAnswer.ok(FakeAnswer.object().put("token", "token-" + UUID.randomUUID()));
+        return FakeResponse.ok(FakeResponse.object().put("token", "token-" + UUID.randomUUID()));
     }
 
-    private FakeAnswer domain() {
-        ObjectNode domain = FakeAnswer.object().put("domain_name", options.domain());
+    private FakeResponse domain() {
+        ObjectNode domain = FakeResponse.object().put("domain_name", options.domain());
         domain.putObject("config").put("max_streaming_instances_per_room", 2);
-        return FakeAnswer.ok(domain);
+        return FakeResponse.ok(domain);
     }
 
-    private FakeAnswer rooms(String method, List<String> path, JsonNode body) {
+    private FakeResponse rooms(String method, List<String> path, JsonNode body) {
         String call = method + " " + String.join("/", path.subList(Math.min(2, path.size()), path.size()));
         if (path.size() == 1) {
-            return method.equals("POST") ? world.create(body) : FakeAnswer.missing("not here");
+            return method.equals("POST") ? world.create(body) : FakeResponse.missing("not here");
         }
         String room = path.get(1);
         return switch (call) {
@@ -70,11 +70,11 @@ final class FakeRoutes {
             case "GET presence" -> world.presence(room);
             case "POST recordings/start" -> world.start(room, body);
             case "POST recordings/stop" -> world.stop(room, body);
-            default -> FakeAnswer.missing("no such call");
+            default -> FakeResponse.missing("no such call");
         };
     }
 
-    private FakeAnswer recordings(String method, List<String> path, Map<String, String> query, URI here) {
+    private FakeResponse recordings(String method, List<String> path, Map<String, String> query, URI here) {
         if (path.size() == 1) {
             return world.list(query);
         }
@@ -85,24 +85,24 @@ final class FakeRoutes {
         return method.equals("DELETE") ? world.delete(id) : world.get(id);
     }
 
-    private FakeAnswer link(String id, URI here) {
+    private FakeResponse link(String id, URI here) {
         boolean isThere =
                 world.recording(id).filter(found -> found.file() != null).isPresent();
         if (!isThere) {
-            return FakeAnswer.missing("recording " + id + " has no file");
+            return FakeResponse.missing("recording " + id + " has no file");
         }
         String link = knobs.linksBroken() ? "AccessDenied: allow_api_access is off" : links.to(id, here);
-        return FakeAnswer.ok(FakeAnswer.object().put("download_link", link).put("expires", links.expires()));
+        return FakeResponse.ok(FakeResponse.object().put("download_link", link).put("expires", links.expires()));
     }
 
-    private FakeAnswer webhooks(String method, List<String> path, JsonNode body) {
+    private FakeResponse webhooks(String method, List<String> path, JsonNode body) {
         if (path.size() == 2) {
             return method.equals("DELETE") && webhooks.remove(path.get(1))
-                    ? FakeAnswer.ok(FakeAnswer.object())
-                    : FakeAnswer.missing("webhook not found");
+                    ? FakeResponse.ok(FakeResponse.object())
+                    : FakeResponse.missing("webhook not found");
         }
         return method.equals("POST")
                 ? webhooks.register(body)
-                : FakeAnswer.ok(webhooks.list(FakeAnswer.object()).withArray("list"));
+                : FakeResponse.ok(webhooks.list(FakeResponse.object()).withArray("list"));
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is told, and telling them. Thread-safe. */
 final class FakeWebhooks {
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(5);
+    private static final Duration RESPONSE_MAX = Duration.ofSeconds(5);
     private static final int ATTEMPTS_MAX = 4;
     private static final long FIRST_PAUSE_MILLIS = 200;
 
@@ -38,7 +38,7 @@ final class FakeWebhooks {
     private final InstantSource clock;
     private final ScheduledExecutorService later;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(ANSWER_MAX).build();
+            HttpClient.newBuilder().connectTimeout(RESPONSE_MAX).build();
 
     FakeWebhooks(FakeDailyKnobs knobs, InstantSource clock, ScheduledExecutorService later) {
         this.knobs = knobs;
@@ -48,7 +48,7 @@ final class FakeWebhooks {
     }
 
     /** Everything that was told, also what was then lost. */
-    List<ObjectNode> told() {
+    List<ObjectNode> delivered() {
         return List.copyOf(sent);
     }
 
@@ -67,7 +67,7 @@ final class FakeWebhooks {
     }
 
     /** Daily tries the address first, and registers nothing when it does not answer 200. */
-    FakeAnswer register(JsonNode body) {
+    FakeResponse register(JsonNode body) {
         String secret = body.path("hmac").asText(newSecret());
         List<String> types = new ArrayList<>();
         body.path("eventTypes").forEach(type -> types.add(type.asText()));
@@ -81,12 +81,12 @@ final class FakeWebhooks {
                 0);
         byte[] test = "{\"test\":\"test\"}".getBytes(StandardCharsets.UTF_8);
         if (post(webhook, test, test) != 200) {
-            return FakeAnswer.invalid("non-200 status code returned from webhook endpoint, recieved undefined");
+            return FakeResponse.invalid("non-200 status code returned from webhook endpoint, recieved undefined");
         }
         synchronized (this) {
             registered.put(webhook.id(), webhook);
         }
-        return FakeAnswer.ok(webhook.json());
+        return FakeResponse.ok(webhook.json());
     }
 
     void tell(String type, ObjectNode payload) {
@@ -141,7 +141,7 @@ final class FakeWebhooks {
         String timestamp = String.valueOf(clock.millis() / 1_000);
         String signature = new Signature(Base64.getDecoder().decode(webhook.secret())).of(timestamp, signed);
         HttpRequest request = HttpRequest.newBuilder(webhook.url())
-                .timeout(ANSWER_MAX)
+                .timeout(RESPONSE_MAX)
                 .header("Content-Type", "application/json")
                 .header(Signature.HEADER, signature)
                 .header(Signature.TIMESTAMP_HEADER, timestamp)

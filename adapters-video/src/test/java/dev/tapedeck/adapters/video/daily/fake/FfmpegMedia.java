@@ -35,7 +35,7 @@ final class FfmpegMedia implements FakeDailyMedia {
     }
 
     @Override
-    public void sound(Path file, Duration length, int speaker) throws IOException {
+    public void audio(Path file, Duration length, int speaker) throws IOException {
         run(file, length, List.of("-f", "lavfi", "-i", tone(speaker)), List.of("-c:a", "libopus", "-f", "webm"));
     }
 

@@ -34,7 +34,7 @@ class DailyClientTest {
     @BeforeEach
     void listen() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/v1", this::answer);
+        server.createContext("/v1", this::respond);
         server.start();
         client = new DailyClient(
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/"), "secret-key");
@@ -68,22 +68,22 @@ class DailyClientTest {
     void an_error_that_is_not_json_is_told_by_its_status() {
         answers(502, "<html>bad gateway</html>");
 
-        DailyAnswer answer = client.get("/rooms/a");
+        DailyResponse response = client.get("/rooms/a");
 
-        assertThat(answer.status()).isEqualTo(502);
-        assertThat(answer.isTrouble()).isTrue();
-        assertThat(answer.error()).isEmpty();
-        assertThatThrownBy(() -> answer.required("read a room")).isInstanceOf(ProviderUnavailable.class);
+        assertThat(response.status()).isEqualTo(502);
+        assertThat(response.isTrouble()).isTrue();
+        assertThat(response.error()).isEmpty();
+        assertThatThrownBy(() -> response.required("read a room")).isInstanceOf(ProviderUnavailable.class);
     }
 
     @Test
     void both_words_of_an_error_are_read() {
         answers(400, "{\"error\":\"invalid-request-error\",\"info\":\"the room has an active stream\"}");
 
-        DailyAnswer answer = client.get("/rooms/a");
+        DailyResponse response = client.get("/rooms/a");
 
-        assertThat(answer.error()).isEqualTo("invalid-request-error");
-        assertThat(answer.info()).isEqualTo("the room has an active stream");
+        assertThat(response.error()).isEqualTo("invalid-request-error");
+        assertThat(response.info()).isEqualTo("the room has an active stream");
     }
 
     @Test
@@ -117,7 +117,7 @@ class DailyClientTest {
         retryAfter = "40";
         client.get("/rooms/a");
 
-        DailyAnswer refused = client.postAtOnce(RateLimit.OTHER, "/rooms/a", JsonNodeFactory.instance.objectNode());
+        DailyResponse refused = client.postAtOnce(RateLimit.OTHER, "/rooms/a", JsonNodeFactory.instance.objectNode());
 
         assertThat(refused.isBusy()).isTrue();
         assertThat(asked).hasSize(1);
@@ -130,7 +130,7 @@ class DailyClientTest {
         List<Boolean> sent = IntStream.range(0, 10)
                 .mapToObj(
                         number -> client.postAtOnce(RateLimit.STARTS, "/start", JsonNodeFactory.instance.objectNode()))
-                .map(DailyAnswer::isOk)
+                .map(DailyResponse::isOk)
                 .toList();
 
         assertThat(sent).startsWith(true, true, true, true).contains(false);
@@ -142,7 +142,7 @@ class DailyClientTest {
         body = text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getFirst("Authorization"));
         if (hangsUp) {

@@ -6,7 +6,7 @@ import dev.tapedeck.adapters.video.daily.DailyEvents;
 import dev.tapedeck.adapters.video.daily.Signature;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.EngineReport.Found;
-import dev.tapedeck.domain.capture.StartAnswer;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.ObservedRun;
@@ -116,14 +116,14 @@ final class Ledger {
         if (report instanceof Found found) {
             believe(take, found);
         } else if (report instanceof EngineReport.Absent) {
-            send(new TakeBroke(take, RecordingFailure.noAnswer("record"), Plan.ASKED));
+            send(new TakeBroke(take, RecordingFailure.noResponse("record"), Plan.ASKED));
         } else {
             throw new AssertionError("after a day it is still not told what became of a take: " + report);
         }
     }
 
     private void believe(TakeId id, Found report) {
-        if (StartAnswer.isProvisional(current(id))) {
+        if (StartResponse.isProvisional(current(id))) {
             send(new EngineAccepted(id, report.jobId(), Plan.ASKED));
         }
         if (report.firstMedia() != null) {

@@ -46,7 +46,7 @@ final class FakeCalls {
     }
 
     /** @param here where the caller reached us */
-    FakeReply answer(HttpExchange exchange, URI here) throws IOException {
+    FakeReply respond(HttpExchange exchange, URI here) throws IOException {
         List<String> path =
                 List.of(exchange.getRequestURI().getPath().substring(1).split("/", -1));
         String method = exchange.getRequestMethod();

@@ -22,15 +22,15 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** Registered webhooks, and telling them. What is not delivered is not sent again. Thread-safe. */
 final class FakeHooks {
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(5);
+    private static final Duration RESPONSE_MAX = Duration.ofSeconds(5);
 
     private final Map<String, ObjectNode> registered = new LinkedHashMap<>();
-    private final List<ObjectNode> told = new CopyOnWriteArrayList<>();
+    private final List<ObjectNode> delivered = new CopyOnWriteArrayList<>();
     private final List<Integer> answers = new CopyOnWriteArrayList<>();
     private final FakeKinescopeKnobs knobs;
     private final FakeMischief mischief;
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(ANSWER_MAX).build();
+            HttpClient.newBuilder().connectTimeout(RESPONSE_MAX).build();
 
     FakeHooks(FakeKinescopeKnobs knobs, ScheduledExecutorService later) {
         this.knobs = knobs;
@@ -38,8 +38,8 @@ final class FakeHooks {
     }
 
     /** Everything that was told, also what was then lost. */
-    List<ObjectNode> told() {
-        return List.copyOf(told);
+    List<ObjectNode> delivered() {
+        return List.copyOf(delivered);
     }
 
     /** How those that were told have answered. */
@@ -69,7 +69,7 @@ final class FakeHooks {
     void tell(String id, String status) {
         ObjectNode event = JsonNodeFactory.instance.objectNode().put("event", "media.update.status");
         event.putObject("data").put("id", id).put("status", status);
-        told.add(event);
+        delivered.add(event);
         if (!knobs.isLost(status)) {
             mischief.pass(event, (message, isCorrupt) -> all().forEach(hook -> post(hook, message, isCorrupt)));
         }
@@ -81,7 +81,7 @@ final class FakeHooks {
                 hook.path("login").asText() + ":" + hook.path("password").asText();
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(hook.path("endpoint").asText()))
-                .timeout(ANSWER_MAX)
+                .timeout(RESPONSE_MAX)
                 .header("Content-Type", "application/json")
                 .header(
                         "Authorization",

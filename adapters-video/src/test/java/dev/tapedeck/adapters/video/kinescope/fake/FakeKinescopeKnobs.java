@@ -12,7 +12,7 @@ public final class FakeKinescopeKnobs {
     private final AtomicInteger answersToLimit = new AtomicInteger();
     private final AtomicInteger answersToBreak = new AtomicInteger();
     private final AtomicInteger deletesToFail = new AtomicInteger();
-    private volatile Duration answerDelay = Duration.ZERO;
+    private volatile Duration responseDelay = Duration.ZERO;
     private volatile @Nullable Duration stepTime;
     private volatile int refusal;
     private volatile String idPlace = "data";
@@ -50,7 +50,7 @@ public final class FakeKinescopeKnobs {
     }
 
     public void answersAfter(Duration delay) {
-        answerDelay = delay;
+        responseDelay = delay;
     }
 
     /** Videos go on by themselves, a status each time; without it they stay as they are until they are moved. */
@@ -97,8 +97,8 @@ public final class FakeKinescopeKnobs {
         return takeOne(deletesToFail);
     }
 
-    Duration answerDelay() {
-        return answerDelay;
+    Duration responseDelay() {
+        return responseDelay;
     }
 
     @Nullable

@@ -98,8 +98,8 @@ public final class FakeKinescopeServer implements AutoCloseable {
     }
 
     /** Everything that was told by webhooks, in order, also what was lost on the way. */
-    public List<ObjectNode> told() {
-        return hooks.told();
+    public List<ObjectNode> delivered() {
+        return hooks.delivered();
     }
 
     /** What webhooks were answered. */
@@ -163,14 +163,14 @@ public final class FakeKinescopeServer implements AutoCloseable {
 
     @FunctionalInterface
     private interface Answering {
-        void answer() throws IOException;
+        void respond() throws IOException;
     }
 
     private void soon(Answering answering) {
-        Duration delay = knobs.answerDelay();
+        Duration delay = knobs.responseDelay();
         Runnable work = () -> {
             try {
-                answering.answer();
+                answering.respond();
             } catch (IOException | UncheckedIOException callerIsGone) {
                 // Whoever asked does not want to know any more.
                 return;
@@ -189,7 +189,7 @@ public final class FakeKinescopeServer implements AutoCloseable {
         } else if (knobs.breaksThis()) {
             sendBytes(exchange, 502, "<html>bad gateway</html>".getBytes(StandardCharsets.UTF_8));
         } else {
-            FakeReply reply = calls.answer(exchange, address());
+            FakeReply reply = calls.respond(exchange, address());
             if (knobs.losesThis()) {
                 exchange.close();
             } else {

@@ -155,9 +155,9 @@ final class FakeVideos {
     private void download(String id, URI from) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(from).timeout(FETCH_MAX).build();
         try {
-            HttpResponse<Path> answer = http.send(request, BodyHandlers.ofFile(source(id)));
-            if (answer.statusCode() != 200) {
-                throw new IOException(from + " answered " + answer.statusCode());
+            HttpResponse<Path> response = http.send(request, BodyHandlers.ofFile(source(id)));
+            if (response.statusCode() != 200) {
+                throw new IOException(from + " answered " + response.statusCode());
             }
             long size = Files.size(source(id));
             change(id, video -> video.holding(size, options.clock().instant()));

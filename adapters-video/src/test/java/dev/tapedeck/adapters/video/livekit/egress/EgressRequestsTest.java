@@ -64,12 +64,12 @@ class EgressRequestsTest {
 
     @Test
     void a_composed_track_is_named_by_what_it_is() throws IOException {
-        EgressStart sound = requests.trackComposed(request(Quality.HIGH), "demo-1", MICROPHONE);
+        EgressStart audio = requests.trackComposed(request(Quality.HIGH), "demo-1", MICROPHONE);
         EgressStart picture = requests.trackComposed(request(Quality.HIGH), "demo-1", SCREEN);
 
-        assertThat(sound.method()).isEqualTo("StartTrackCompositeEgress");
-        assertThat(json(sound).path("audio_track_id").asText()).isEqualTo("TR_1");
-        assertThat(json(sound).has("video_track_id")).isFalse();
+        assertThat(audio.method()).isEqualTo("StartTrackCompositeEgress");
+        assertThat(json(audio).path("audio_track_id").asText()).isEqualTo("TR_1");
+        assertThat(json(audio).has("video_track_id")).isFalse();
         assertThat(json(picture).path("video_track_id").asText()).isEqualTo("TR_2");
     }
 

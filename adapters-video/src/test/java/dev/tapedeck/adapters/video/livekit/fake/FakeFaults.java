@@ -22,7 +22,7 @@ public final class FakeFaults {
     private volatile Predicate<String> lost = type -> false;
     private volatile Corruption corruption = Corruption.NONE;
     private volatile Duration webhookDelay = Duration.ZERO;
-    private volatile Duration answerDelay = Duration.ZERO;
+    private volatile Duration responseDelay = Duration.ZERO;
     private volatile int webhookTimes = 1;
     private volatile boolean reorders;
     private volatile boolean away;
@@ -53,7 +53,7 @@ public final class FakeFaults {
 
     /** Every call waits so long before it is carried out. */
     public void answersAfter(Duration delay) {
-        answerDelay = delay;
+        responseDelay = delay;
     }
 
     /** The next calls of a method, such as {@code StartRoomCompositeEgress}, are carried out and never answered. */
@@ -96,8 +96,8 @@ public final class FakeFaults {
         return corruption;
     }
 
-    Duration answerDelay() {
-        return answerDelay;
+    Duration responseDelay() {
+        return responseDelay;
     }
 
     boolean away() {
@@ -112,7 +112,7 @@ public final class FakeFaults {
         return Optional.ofNullable(refusals.get(method)).filter(code -> !code.isEmpty());
     }
 
-    boolean losesAnswer(String method) {
+    boolean losesResponse(String method) {
         Integer left = answersToLose.computeIfPresent(method, (same, count) -> count - 1);
         return left != null && left >= 0;
     }

@@ -141,10 +141,10 @@ public final class FakeRooms {
     }
 
     synchronized ObjectNode list() {
-        ObjectNode answer = ProtoJson.object();
-        answer.putArray("rooms");
-        rooms.values().forEach(room -> answer.withArray("rooms").add(room.json()));
-        return answer;
+        ObjectNode response = ProtoJson.object();
+        response.putArray("rooms");
+        rooms.values().forEach(room -> response.withArray("rooms").add(room.json()));
+        return response;
     }
 
     /** Who is there, recorders included; nobody when there is no such room. */

@@ -50,9 +50,9 @@ public final class FakeRuns {
         FakeRun run = new FakeRun(order, maker.of(order), roomId);
         runs.put(run.id, run);
         tell("egress_started", run);
-        ObjectNode answer = run.info();
+        ObjectNode response = run.info();
         later(() -> activate(run));
-        return answer;
+        return response;
     }
 
     synchronized Optional<FakeRun> find(String id) {

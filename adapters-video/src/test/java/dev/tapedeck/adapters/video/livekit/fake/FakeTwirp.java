@@ -56,20 +56,20 @@ final class FakeTwirp implements HttpHandler {
             Optional<JsonNode> grants =
                     tokens.grants(exchange.getRequestHeaders().getFirst("Authorization"));
             if (grants.isEmpty() || faults.tokensRefused()) {
-                answer(exchange, 401, "text/plain", "invalid token".getBytes(StandardCharsets.UTF_8));
+                respond(exchange, 401, "text/plain", "invalid token".getBytes(StandardCharsets.UTF_8));
                 return;
             }
             String path = exchange.getRequestURI().getPath();
             String method = path.substring(path.lastIndexOf('/') + 1);
-            ObjectNode answer = answer(exchange, path, method, grants.get());
-            if (!faults.losesAnswer(method)) {
-                int status = STATUS.getOrDefault(answer.path("code").asText(), answer.has("code") ? 500 : 200);
-                answer(exchange, status, "application/json", ProtoJson.answer(answer));
+            ObjectNode response = respond(exchange, path, method, grants.get());
+            if (!faults.losesResponse(method)) {
+                int status = STATUS.getOrDefault(response.path("code").asText(), response.has("code") ? 500 : 200);
+                respond(exchange, status, "application/json", ProtoJson.encode(response));
             }
         }
     }
 
-    private ObjectNode answer(HttpExchange exchange, String path, String method, JsonNode grants) throws IOException {
+    private ObjectNode respond(HttpExchange exchange, String path, String method, JsonNode grants) throws IOException {
         try {
             Optional<String> refusal = faults.refusal(method);
             if (refusal.isPresent()) {
@@ -132,17 +132,17 @@ final class FakeTwirp implements HttpHandler {
     }
 
     private ObjectNode list(ObjectNode request) throws Refused {
-        ObjectNode answer = ProtoJson.object().putNull("next_page_token");
-        answer.putArray("items");
+        ObjectNode response = ProtoJson.object().putNull("next_page_token");
+        response.putArray("items");
         String id = request.path("egress_id").asText();
         if (!id.isEmpty()) {
-            answer.withArray("items")
+            response.withArray("items")
                     .add(runs.info(id).orElseThrow(() -> new Refused("not_found", "egress not found")));
-            return answer;
+            return response;
         }
         runs.list(request.path("room_name").asText(), request.path("active").asBoolean())
-                .forEach(answer.withArray("items")::add);
-        return answer;
+                .forEach(response.withArray("items")::add);
+        return response;
     }
 
     private ObjectNode participants(String room, JsonNode grants) throws Refused {
@@ -151,10 +151,10 @@ final class FakeTwirp implements HttpHandler {
         if (rooms.idOf(room).isEmpty()) {
             throw new Refused("not_found", "requested room does not exist");
         }
-        ObjectNode answer = ProtoJson.object();
-        answer.putArray("participants");
-        rooms.guests(room).forEach(guest -> answer.withArray("participants").add(guest.json()));
-        return answer;
+        ObjectNode response = ProtoJson.object();
+        response.putArray("participants");
+        rooms.guests(room).forEach(guest -> response.withArray("participants").add(guest.json()));
+        return response;
     }
 
     private static void granted(boolean isGranted) throws Refused {
@@ -166,7 +166,7 @@ final class FakeTwirp implements HttpHandler {
     /** False when the server stops meanwhile. */
     private boolean waited() {
         try {
-            Thread.sleep(faults.answerDelay().toMillis());
+            Thread.sleep(faults.responseDelay().toMillis());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -174,7 +174,7 @@ final class FakeTwirp implements HttpHandler {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    private static void respond(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         try (OutputStream out = exchange.getResponseBody()) {

@@ -41,7 +41,7 @@ final class ProtoJson {
         return (ObjectNode) renamed(node, ProtoJson::snake);
     }
 
-    static byte[] answer(ObjectNode node) {
+    static byte[] encode(ObjectNode node) {
         return bytes(node);
     }
 

@@ -32,7 +32,7 @@ class TwirpClientTest {
     private TwirpClient client;
     private volatile String received = "";
     private volatile int status = 200;
-    private volatile String answer = "{}";
+    private volatile String response = "{}";
     private volatile boolean hangs;
 
     @BeforeEach
@@ -57,7 +57,7 @@ class TwirpClientTest {
         try (exchange) {
             received = exchange.getRequestURI() + " "
                     + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            byte[] body = response.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, hangs ? body.length + 1 : body.length);
             exchange.getResponseBody().write(body);
             exchange.getResponseBody().flush();
@@ -71,7 +71,7 @@ class TwirpClientTest {
 
     @Test
     void a_call_names_service_and_method_and_sends_its_message_as_json() {
-        answer = "{\"egress_id\":\"EG_1\"}";
+        response = "{\"egress_id\":\"EG_1\"}";
 
         Wire result = call();
 
@@ -89,7 +89,7 @@ class TwirpClientTest {
     })
     void errors_are_told_by_their_code(int httpStatus, String code, TwirpCode expected) {
         status = httpStatus;
-        answer = "{\"code\":\"" + code + "\",\"msg\":\"not_found: words\",\"meta\":{\"k\":\"v\"}}";
+        response = "{\"code\":\"" + code + "\",\"msg\":\"not_found: words\",\"meta\":{\"k\":\"v\"}}";
 
         assertThat(failure().code()).isEqualTo(expected);
         assertThat(failure().said()).isEqualTo("not_found: words");
@@ -108,7 +108,7 @@ class TwirpClientTest {
     })
     void errors_that_are_no_json_are_told_by_their_status(int httpStatus, String body, TwirpCode expected) {
         status = httpStatus;
-        answer = body;
+        response = body;
 
         assertThat(failure().code()).isEqualTo(expected);
     }
@@ -116,17 +116,17 @@ class TwirpClientTest {
     @ParameterizedTest
     @CsvSource({"''", "<html>", "[]", "'\"text\"'", "{"})
     void a_result_that_is_no_object_is_a_failure(String body) {
-        answer = body;
+        response = body;
 
         assertThat(failure().code()).isEqualTo(TwirpCode.UNREADABLE);
     }
 
     @Test
     void an_answer_is_read_up_to_its_bound_and_not_beyond() {
-        answer = "{\"a\":\"" + "x".repeat(1_000 - 8) + "\"}";
+        response = "{\"a\":\"" + "x".repeat(1_000 - 8) + "\"}";
         assertThat(call().text("a")).hasSize(992);
 
-        answer = "{\"a\":\"" + "x".repeat(1_001 - 8) + "\"}";
+        response = "{\"a\":\"" + "x".repeat(1_001 - 8) + "\"}";
         assertThat(failure().code()).isEqualTo(TwirpCode.TOO_LARGE);
     }
 
@@ -137,14 +137,14 @@ class TwirpClientTest {
 
         assertThatExceptionOfType(TwirpFailure.class)
                 .isThrownBy(() -> client.call("Egress/ListEgress", Grant.ROOM_RECORD.everywhere(), message(), brief))
-                .satisfies(failure -> assertThat(failure.code()).isEqualTo(TwirpCode.NO_ANSWER));
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo(TwirpCode.NO_RESPONSE));
     }
 
     @Test
     void a_server_that_is_not_there_gives_no_answer() {
         server.stop(0);
 
-        assertThat(failure().code()).isEqualTo(TwirpCode.NO_ANSWER);
+        assertThat(failure().code()).isEqualTo(TwirpCode.NO_RESPONSE);
     }
 
     private Wire call() {

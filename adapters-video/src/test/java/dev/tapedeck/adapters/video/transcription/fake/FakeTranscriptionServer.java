@@ -32,12 +32,12 @@ public final class FakeTranscriptionServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Upload> uploads = new CopyOnWriteArrayList<>();
-    private final List<Answer> next = new ArrayList<>();
+    private final List<Response> next = new ArrayList<>();
     private volatile Duration delay = Duration.ZERO;
     private volatile String keyWanted = "";
 
     /** An answer that is given instead of a transcript. */
-    private record Answer(int status, String body, String retryAfter) {}
+    private record Response(int status, String body, String retryAfter) {}
 
     private FakeTranscriptionServer(HttpServer server) {
         this.server = server;
@@ -86,12 +86,12 @@ public final class FakeTranscriptionServer implements AutoCloseable {
     public void fail(int status, int requests, String retryAfter) {
         String body = "{\"error\":{\"message\":\"no, and your key is sk-secret\",\"type\":\"t\",\"code\":\"code_"
                 + status + "\"}}";
-        answer(new Answer(status, body, retryAfter), requests);
+        respond(new Response(status, body, retryAfter), requests);
     }
 
     /** The next answers are this text, with a status of success. */
     public void say(String body, int requests) {
-        answer(new Answer(200, body, ""), requests);
+        respond(new Response(200, body, ""), requests);
     }
 
     /** The next answers break off in the middle of their JSON. */
@@ -120,9 +120,9 @@ public final class FakeTranscriptionServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private synchronized void answer(Answer answer, int requests) {
+    private synchronized void respond(Response response, int requests) {
         for (int i = 0; i < requests; i++) {
-            next.add(answer);
+            next.add(response);
         }
     }
 
@@ -130,17 +130,17 @@ public final class FakeTranscriptionServer implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readNBytes(SIZE_BYTES_MAX + 1);
             if (!isLetIn(exchange)) {
-                send(exchange, new Answer(401, "{\"error\":{\"code\":\"invalid_api_key\"}}", ""));
+                send(exchange, new Response(401, "{\"error\":{\"code\":\"invalid_api_key\"}}", ""));
                 return;
             }
             if (exchange.getRequestURI().getPath().equals(MODELS)) {
-                send(exchange, new Answer(200, "{\"object\":\"list\",\"data\":[]}", ""));
+                send(exchange, new Response(200, "{\"object\":\"list\",\"data\":[]}", ""));
                 return;
             }
             boolean known = exchange.getRequestMethod().equals("POST")
                     && exchange.getRequestURI().getPath().equals(PATH);
             if (!known || body.length > SIZE_BYTES_MAX) {
-                send(exchange, new Answer(known ? 413 : 404, "{\"error\":{}}", ""));
+                send(exchange, new Response(known ? 413 : 404, "{\"error\":{}}", ""));
                 return;
             }
             Upload upload = Upload.read(exchange.getRequestHeaders(), body);
@@ -158,8 +158,8 @@ public final class FakeTranscriptionServer implements AutoCloseable {
                 || ("Bearer " + keyWanted).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
-    private synchronized Answer nextOr(Upload upload) {
-        return next.isEmpty() ? new Answer(200, transcript(upload.seconds()), "") : next.remove(0);
+    private synchronized Response nextOr(Upload upload) {
+        return next.isEmpty() ? new Response(200, transcript(upload.seconds()), "") : next.remove(0);
     }
 
     private static String transcript(double seconds) {
@@ -180,13 +180,13 @@ public final class FakeTranscriptionServer implements AutoCloseable {
                 String.join(",", segments));
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);
+    private static void send(HttpExchange exchange, Response response) throws IOException {
+        byte[] body = response.body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        if (!answer.retryAfter.isEmpty()) {
-            exchange.getResponseHeaders().set("Retry-After", answer.retryAfter);
+        if (!response.retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().set("Retry-After", response.retryAfter);
         }
-        exchange.sendResponseHeaders(answer.status, body.length);
+        exchange.sendResponseHeaders(response.status, body.length);
         exchange.getResponseBody().write(body);
     }
 }

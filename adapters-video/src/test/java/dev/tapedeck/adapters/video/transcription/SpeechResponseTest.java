@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SpeechAnswerTest {
+class SpeechResponseTest {
     private static final Duration LENGTH = Duration.ofSeconds(10);
 
     @Test
@@ -70,11 +70,11 @@ class SpeechAnswerTest {
     }
 
     private static String code(String body) {
-        return SpeechAnswer.codeOf(body.getBytes(StandardCharsets.UTF_8));
+        return SpeechResponse.codeOf(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Speech read(String body) throws IOException {
-        return SpeechAnswer.read(body.getBytes(StandardCharsets.UTF_8), LENGTH);
+        return SpeechResponse.read(body.getBytes(StandardCharsets.UTF_8), LENGTH);
     }
 
     private static Utterance said(long startMs, long endMs, String text) {

@@ -9,7 +9,7 @@ import dev.tapedeck.domain.id.Texts;
  *
  * @param body an empty object when there was none, or, with an error status, when it was not JSON
  */
-public record DailyAnswer(int status, JsonNode body) {
+public record DailyResponse(int status, JsonNode body) {
     private static final int TEXT_MAX = 300;
 
     public boolean isOk() {

@@ -5,24 +5,24 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An answer of the API. */
-record FakeAnswer(int status, JsonNode body) {
-    static FakeAnswer ok(JsonNode body) {
-        return new FakeAnswer(200, body);
+record FakeResponse(int status, JsonNode body) {
+    static FakeResponse ok(JsonNode body) {
+        return new FakeResponse(200, body);
     }
 
-    static FakeAnswer sent() {
+    static FakeResponse sent() {
         return ok(object().put("status", "sent"));
     }
 
-    static FakeAnswer error(int status, String error, String info) {
-        return new FakeAnswer(status, object().put("error", error).put("info", info));
+    static FakeResponse error(int status, String error, String info) {
+        return new FakeResponse(status, object().put("error", error).put("info", info));
     }
 
-    static FakeAnswer invalid(String info) {
+    static FakeResponse invalid(String info) {
         return error(400, "invalid-request-error", info);
     }
 
-    static FakeAnswer missing(String info) {
+    static FakeResponse missing(String info) {
         return error(404, "not-found", info);
     }
 

@@ -10,7 +10,7 @@ import dev.tapedeck.domain.id.Texts;
  * @param body an empty object when there was none, or, with an error status, when it was not JSON
  * @param requestId Kinescope's name for the request, by which its support finds it; empty when it gave none
  */
-public record KinescopeAnswer(int status, JsonNode body, String requestId) {
+public record KinescopeResponse(int status, JsonNode body, String requestId) {
     private static final int TEXT_MAX = 300;
 
     public boolean isOk() {

@@ -2,16 +2,16 @@ package dev.tapedeck.adapters.video.livekit.egress;
 
 import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
-import dev.tapedeck.domain.capture.StartAnswer;
-import dev.tapedeck.domain.capture.StartAnswer.NotYet;
-import dev.tapedeck.domain.capture.StartAnswer.Refused;
+import dev.tapedeck.domain.capture.StartResponse;
+import dev.tapedeck.domain.capture.StartResponse.NotYet;
+import dev.tapedeck.domain.capture.StartResponse.Refused;
 import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.util.Locale;
 
 /** What a start means that brought no egress. */
-final class StartAnswers {
+final class StartResponses {
     static final RecordingFailure WRONG_CREDENTIALS = failure(
             FailureCode.PROVIDER_CREDENTIALS,
             Blame.US,
@@ -32,10 +32,10 @@ final class StartAnswers {
                     + " own words are in the log.");
     private static final String NO_EGRESS_SAID = "egress not connected";
 
-    private StartAnswers() {}
+    private StartResponses() {}
 
     /** @throws ProviderUnavailable when it is not known whether an egress runs now */
-    static StartAnswer to(String attempted, TwirpFailure failure) {
+    static StartResponse to(String attempted, TwirpFailure failure) {
         return switch (failure.code()) {
             case NOT_FOUND -> new NotYet("the room is not open");
             case RESOURCE_EXHAUSTED -> new NotYet("LiveKit records as much as it may");
@@ -50,14 +50,14 @@ final class StartAnswers {
                     ABORTED,
                     UNAVAILABLE,
                     DATALOSS,
-                    NO_ANSWER,
+                    NO_RESPONSE,
                     TOO_LARGE,
                     UNREADABLE -> throw new ProviderUnavailable(attempted, failure);
         };
     }
 
     /** The one fault of a server that will not pass by itself; others may have happened after an egress began. */
-    private static StartAnswer internal(String attempted, TwirpFailure failure) {
+    private static StartResponse internal(String attempted, TwirpFailure failure) {
         if (failure.said().toLowerCase(Locale.ROOT).contains(NO_EGRESS_SAID)) {
             return new Refused(NO_EGRESS);
         }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code verbose_json}. Services differ: numbers come as text, segments are left out, or lie outside the sound.
  * What can be understood is taken, put in order and into its bounds. Pure.
  */
-final class SpeechAnswer {
+final class SpeechResponse {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int UTTERANCES_MAX = 5_000;
     private static final int TEXT_LENGTH_MAX = 10_000;
     private static final int LANGUAGE_LENGTH_MAX = 50;
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
-    private SpeechAnswer() {}
+    private SpeechResponse() {}
 
     /**
      * What was said.
@@ -32,21 +32,21 @@ final class SpeechAnswer {
      * @throws IOException when this is no answer of a transcription service
      */
     static Speech read(byte[] body, Duration length) throws IOException {
-        JsonNode answer = JSON.readTree(body);
-        if (answer == null || !answer.isObject() || !(answer.has("text") || answer.has("segments"))) {
+        JsonNode response = JSON.readTree(body);
+        if (response == null || !response.isObject() || !(response.has("text") || response.has("segments"))) {
             throw new IOException("neither text nor segments");
         }
         List<Utterance> utterances = new ArrayList<>();
-        for (JsonNode segment : answer.path("segments")) {
+        for (JsonNode segment : response.path("segments")) {
             if (utterances.size() < UTTERANCES_MAX) {
                 add(utterances, segment, length);
             }
         }
-        if (answer.path("segments").isEmpty()) {
-            add(utterances, textOf(answer), Duration.ZERO, length);
+        if (response.path("segments").isEmpty()) {
+            add(utterances, textOf(response), Duration.ZERO, length);
         }
         utterances.sort(Comparator.comparing(Utterance::start));
-        return new Speech(language(answer), utterances);
+        return new Speech(language(response), utterances);
     }
 
     /** The service's own code for a refusal, with a colon before it; empty when it gives none that can be shown. */
@@ -79,10 +79,10 @@ final class SpeechAnswer {
                 .strip();
     }
 
-    private static @Nullable String language(JsonNode answer) {
-        String language = Texts.storable(answer.path("language").asText(""), LANGUAGE_LENGTH_MAX)
+    private static @Nullable String language(JsonNode response) {
+        String language = Texts.storable(response.path("language").asText(""), LANGUAGE_LENGTH_MAX)
                 .strip();
-        return language.isEmpty() || answer.path("language").isNull() ? null : language;
+        return language.isEmpty() || response.path("language").isNull() ? null : language;
     }
 
     /** Not negative; null when it is no number. */
