@@ -26,8 +26,8 @@ import dev.tapedeck.application.track.Tracks;
 import dev.tapedeck.application.track.TracksFeature;
 import dev.tapedeck.application.transcript.Transcripts;
 import dev.tapedeck.application.transcript.TranscriptsFeature;
-import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureListener;
+import dev.tapedeck.domain.capture.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +37,14 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * try (Tapedeck tapedeck = Tapedeck.builder()
- *         .storage(storage).media(store).engine(engine).mediaTool(tool)
+ *         .storage(storage).media(store).platform(platform).mediaTool(tool)
  *         .build()) {
  *     tapedeck.start();
  *     tapedeck.recordings().start(command);
  * }
  * }</pre>
  *
- * Thread-safe. What the builder was given belongs to this object from then on: {@link #close()} closes engines and
+ * Thread-safe. What the builder was given belongs to this object from then on: {@link #close()} closes platforms and
  * storage in the right order, so that running takes are kept and no thread stays behind.
  */
 public final class Tapedeck implements Features, AutoCloseable {
@@ -165,7 +165,7 @@ public final class Tapedeck implements Features, AutoCloseable {
         }
         isClosed = true;
         try {
-            kernel.platforms().engines().forEach(Tapedeck::closeSafely);
+            kernel.platforms().all().forEach(Tapedeck::closeSafely);
         } finally {
             closeStorage();
         }
@@ -179,12 +179,12 @@ public final class Tapedeck implements Features, AutoCloseable {
         }
     }
 
-    /** An engine that cannot be closed must not keep the others, or the storage, open. */
-    private static void closeSafely(CaptureEngine engine) {
+    /** A platform that cannot be closed must not keep the others, or the storage, open. */
+    private static void closeSafely(Platform platform) {
         try {
-            engine.close();
+            platform.close();
         } catch (RuntimeException broken) {
-            log.error("the engine of {} could not be closed", engine.provider(), broken);
+            log.error("the platform {} could not be closed", platform.provider(), broken);
         }
     }
 }

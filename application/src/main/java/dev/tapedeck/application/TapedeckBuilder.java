@@ -66,7 +66,8 @@ public final class TapedeckBuilder {
         return platform(Platform.of(engine));
     }
 
-    /** Adds a provider: its engine, and its events, rooms and webhooks where it has them; one per provider. */
+    /** Adds a provider: its engine, and its events, rooms and webhooks where it has them; one per provider. Closed with
+     * Tapedeck. */
     public TapedeckBuilder platform(Platform platform) {
         platforms.add(platform);
         return this;

@@ -32,8 +32,13 @@ public final class Platforms {
         });
     }
 
+    /** The platform of a provider, when it is configured. */
+    public Optional<Platform> find(ProviderKind provider) {
+        return Optional.ofNullable(byProvider.get(provider));
+    }
+
     public Optional<CaptureEngine> engine(ProviderKind provider) {
-        return Optional.ofNullable(byProvider.get(provider)).map(Platform::engine);
+        return find(provider).map(Platform::engine);
     }
 
     /** The engine of a take, when its provider is still configured. */
@@ -54,6 +59,10 @@ public final class Platforms {
                 .toList();
     }
 
+    public List<Platform> all() {
+        return List.copyOf(byProvider.values());
+    }
+
     public List<ProviderKind> providers() {
         return List.copyOf(byProvider.keySet());
     }
@@ -68,11 +77,11 @@ public final class Platforms {
     }
 
     public Optional<ProviderEvents> events(ProviderKind provider) {
-        return Optional.ofNullable(byProvider.get(provider)).flatMap(Platform::events);
+        return find(provider).flatMap(Platform::events);
     }
 
     public Optional<ProviderRooms> rooms(ProviderKind provider) {
-        return Optional.ofNullable(byProvider.get(provider)).flatMap(Platform::rooms);
+        return find(provider).flatMap(Platform::rooms);
     }
 
     /** The rooms of all providers that have rooms. */

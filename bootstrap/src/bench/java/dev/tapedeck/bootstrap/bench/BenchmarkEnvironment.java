@@ -10,11 +10,11 @@ import dev.tapedeck.adapters.persistence.PostgresConfig;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3Config;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
-import dev.tapedeck.adapters.video.ffmpeg.FfmpegCaptureEngine;
+import dev.tapedeck.adapters.video.PlatformContext;
+import dev.tapedeck.adapters.video.ffmpeg.Ffmpeg;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegConfig;
-import dev.tapedeck.adapters.video.livekit.LiveKitCaptureEngine;
+import dev.tapedeck.adapters.video.livekit.LiveKit;
 import dev.tapedeck.adapters.video.livekit.LiveKitConfig;
-import dev.tapedeck.adapters.video.livekit.LiveKitEvents;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.TapedeckBuilder;
 import dev.tapedeck.bootstrap.embedded.DataFolder;
@@ -22,7 +22,9 @@ import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.bootstrap.embedded.FileTree;
 import dev.tapedeck.bootstrap.process.Resources;
-import dev.tapedeck.bootstrap.wiring.AssembledPlatform;
+import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.Platform;
+import dev.tapedeck.domain.capture.webhook.ProviderEvents;
 import dev.tapedeck.domain.media.store.MediaStore;
 import dev.tapedeck.domain.storage.Storage;
 import java.io.IOException;
@@ -84,17 +86,32 @@ final class BenchmarkEnvironment implements AutoCloseable {
 
     private TapedeckBuilder builder(Storage seen, LiveKitConfig liveKit) {
         FfmpegConfig capture = FfmpegConfig.defaults(folder.resolve("spool-" + UUID.randomUUID()));
+        PlatformContext context = PlatformContext.of(InstantSource.system(), UUID::randomUUID, store);
         return Tapedeck.builder()
                 .storage(seen)
                 .media(store)
-                .engine(new FfmpegCaptureEngine(capture, store, InstantSource.system(), UUID::randomUUID))
-                .platform(new AssembledPlatform(
-                        new LiveKitCaptureEngine(liveKit, InstantSource.system()),
-                        Optional.of(new LiveKitEvents(liveKit, InstantSource.system())),
-                        Optional.empty(),
-                        Optional.empty()))
+                .platform(Ffmpeg.of(capture, context))
+                .platform(new WithoutRooms(LiveKit.of(liveKit, context)))
                 .accessTokens(new JwtAccessTokens(tokens))
                 .worksOnJobs(false);
+    }
+
+    /** A platform whose rooms nobody asks for, so that polls of rooms are not in the figures. */
+    private record WithoutRooms(Platform platform) implements Platform {
+        @Override
+        public CaptureEngine engine() {
+            return platform.engine();
+        }
+
+        @Override
+        public Optional<ProviderEvents> events() {
+            return platform.events();
+        }
+
+        @Override
+        public void close() {
+            platform.close();
+        }
     }
 
     private S3MediaStore store(EmbeddedStore embedded) {

@@ -1,6 +1,8 @@
 package dev.tapedeck.bootstrap.doctor;
 
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
+import dev.tapedeck.adapters.video.PlatformContext;
+import dev.tapedeck.application.TimeOrderedIds;
 import dev.tapedeck.bootstrap.config.TapedeckConfig;
 import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.bootstrap.wiring.ConfigMapping;
@@ -10,7 +12,6 @@ import dev.tapedeck.domain.media.store.PresignRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tries a configuration against the real services, one after the other, and tells what it finds as it goes. */
@@ -36,23 +37,21 @@ public final class Doctor {
                     new ProgramCheck(config.capture().ffmpeg(), config.capture().ffprobe()),
                     new SpoolCheck(
                             config.capture().spoolFolder(), config.capture().spoolSizeBytesMax()),
-                    new ServicesCheck(services(resources)));
+                    new ServicesCheck(services(store, resources)));
             return checks.stream().map(check -> reported(check, each)).reduce(true, Boolean::logicalAnd);
         } finally {
             resources.close();
         }
     }
 
-    private List<ServiceCheck> services(Resources resources) {
-        return new Providers(
-                        config.providers(),
-                        config.storage(),
-                        config.capture(),
-                        Optional.empty(),
-                        false,
-                        clock,
-                        resources)
-                .checks();
+    private List<ServiceCheck> services(S3MediaStore store, Resources resources) {
+        PlatformContext context = PlatformContext.of(clock, new TimeOrderedIds(clock), store)
+                .withBuckets(Providers.buckets(config.storage(), clock, resources));
+        Providers providers = new Providers(config.providers(), config.storage(), config.capture(), false, context);
+        providers
+                .platforms()
+                .forEach(platform -> resources.add(platform.provider().name(), platform));
+        return providers.checks();
     }
 
     private static boolean reported(Check check, Consumer<Finding> each) {

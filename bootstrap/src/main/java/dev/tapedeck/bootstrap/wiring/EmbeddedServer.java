@@ -6,7 +6,8 @@ import dev.tapedeck.adapters.http.Monitoring;
 import dev.tapedeck.adapters.persistence.PostgresConfig;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
-import dev.tapedeck.adapters.video.ffmpeg.FfmpegCaptureEngine;
+import dev.tapedeck.adapters.video.PlatformContext;
+import dev.tapedeck.adapters.video.ffmpeg.Ffmpeg;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
 import dev.tapedeck.application.StorableClock;
 import dev.tapedeck.application.Tapedeck;
@@ -73,9 +74,10 @@ public final class EmbeddedServer implements AutoCloseable {
         PostgresStorage storage = joined(storageStart);
         Objects objects = joined(storeStart);
         S3MediaStore store = objects.client();
-        TapedeckBuilder builder = builder(config, capture, storage, store, metrics);
-        new Providers(platforms.apply(store), objects.config(), capture, Optional.empty(), true, CLOCK, resources)
-                .addTo(builder);
+        PlatformContext context = PlatformContext.of(CLOCK, IDS, store)
+                .withBuckets(Providers.buckets(objects.config(), CLOCK, resources));
+        TapedeckBuilder builder = builder(config, capture, storage, context, metrics);
+        new Providers(platforms.apply(store), objects.config(), capture, true, context).addTo(builder, resources);
         Tapedeck tapedeck = resources.add("recordings", builder.build());
         tapedeck.start();
         Gauges.bind(metrics, storage, capture.spoolFolder());
@@ -155,11 +157,15 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static TapedeckBuilder builder(
-            LocalConfig config, CaptureConfig capture, PostgresStorage storage, S3MediaStore store, Metrics metrics) {
+            LocalConfig config,
+            CaptureConfig capture,
+            PostgresStorage storage,
+            PlatformContext context,
+            Metrics metrics) {
         TapedeckBuilder builder = Tapedeck.builder()
                 .storage(storage)
-                .media(store)
-                .engine(new FfmpegCaptureEngine(Capture.ffmpeg(capture, true), store, CLOCK, IDS))
+                .media(context.media())
+                .platform(Ffmpeg.of(Capture.ffmpeg(capture, true), context))
                 .mediaTool(new FfmpegMediaTool(Capture.tools(capture)))
                 .settings(ConfigMapping.settings(config.recordings(), capture))
                 .ids(IDS)

@@ -6,7 +6,8 @@ import dev.tapedeck.adapters.http.Monitoring;
 import dev.tapedeck.adapters.http.token.JwtAccessTokens;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
-import dev.tapedeck.adapters.video.ffmpeg.FfmpegCaptureEngine;
+import dev.tapedeck.adapters.video.PlatformContext;
+import dev.tapedeck.adapters.video.ffmpeg.Ffmpeg;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
 import dev.tapedeck.application.StorableClock;
 import dev.tapedeck.application.Tapedeck;
@@ -44,16 +45,10 @@ public final class StandaloneServer implements AutoCloseable {
         Metrics metrics = resources.add("metrics", new Metrics());
         this.store = resources.add("store", new S3MediaStore(ConfigMapping.s3(config.storage()), CLOCK));
         PostgresStorage storage = PostgresStorage.connect(config.database());
-        TapedeckBuilder builder = builder(config, role, storage, store, metrics);
-        Providers providers = new Providers(
-                config.providers(),
-                config.storage(),
-                config.capture(),
-                config.server().publicUrl(),
-                false,
-                CLOCK,
-                resources);
-        providers.addTo(builder);
+        PlatformContext context = context(config, store, resources);
+        TapedeckBuilder builder = builder(config, role, storage, context, metrics);
+        Providers providers = new Providers(config.providers(), config.storage(), config.capture(), false, context);
+        providers.addTo(builder, resources);
         this.services = new StartUpChecks(providers.checks(), storage.port(ProviderHealthLog.class), CLOCK);
         this.tapedeck = resources.add("recordings", builder.build());
         Gauges.bind(metrics, storage, config.capture().spoolFolder());
@@ -107,12 +102,18 @@ public final class StandaloneServer implements AutoCloseable {
         return false;
     }
 
+    private static PlatformContext context(TapedeckConfig config, S3MediaStore store, Resources resources) {
+        PlatformContext context = PlatformContext.of(CLOCK, IDS, store)
+                .withBuckets(Providers.buckets(config.storage(), CLOCK, resources));
+        return config.server().publicUrl().map(context::withPublicUrl).orElse(context);
+    }
+
     private static TapedeckBuilder builder(
-            TapedeckConfig config, Role role, PostgresStorage storage, S3MediaStore store, Metrics metrics) {
+            TapedeckConfig config, Role role, PostgresStorage storage, PlatformContext context, Metrics metrics) {
         TapedeckBuilder builder = Tapedeck.builder()
                 .storage(storage)
-                .media(store)
-                .engine(new FfmpegCaptureEngine(Capture.ffmpeg(config.capture(), false), store, CLOCK, IDS))
+                .media(context.media())
+                .platform(Ffmpeg.of(Capture.ffmpeg(config.capture(), false), context))
                 .mediaTool(new FfmpegMediaTool(Capture.tools(config.capture())))
                 .settings(ConfigMapping.settings(config.recordings(), config.capture()))
                 .accessTokens(new JwtAccessTokens(ConfigMapping.jwt(config.access())))

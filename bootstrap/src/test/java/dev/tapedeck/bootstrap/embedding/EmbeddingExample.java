@@ -3,7 +3,8 @@ package dev.tapedeck.bootstrap.embedding;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3Config;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
-import dev.tapedeck.adapters.video.ffmpeg.FfmpegCaptureEngine;
+import dev.tapedeck.adapters.video.PlatformContext;
+import dev.tapedeck.adapters.video.ffmpeg.Ffmpeg;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegConfig;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
 import dev.tapedeck.application.Tapedeck;
@@ -43,7 +44,7 @@ final class EmbeddingExample {
                 Tapedeck tapedeck = Tapedeck.builder()
                         .storage(PostgresStorage.of(database))
                         .media(store)
-                        .engine(new FfmpegCaptureEngine(ffmpeg, store, clock, UUID::randomUUID))
+                        .platform(Ffmpeg.of(ffmpeg, PlatformContext.of(clock, UUID::randomUUID, store)))
                         .mediaTool(new FfmpegMediaTool(ffmpeg.tools()))
                         .build()) {
             tapedeck.start();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeOptions;
 import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeServer;
 import dev.tapedeck.adapters.video.kinescope.fake.FakeVideo;
-import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.bootstrap.endtoend.UploadPlan.Fate;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.media.AssetKind;
@@ -46,7 +45,7 @@ class KinescopeSequencesIT {
         Map<Fate, Integer> seen = new EnumMap<>(Fate.class);
         for (int seed = 0; seed < SEQUENCES; seed++) {
             UploadPlan plan = new UploadPlan(seed);
-            try (UploadWorld world = new UploadWorld(kinescope, client(), clock)) {
+            try (UploadWorld world = new UploadWorld(kinescope, clock)) {
                 play(plan, world, "sequence " + seed + ", " + plan.fate + " after " + plan.statuses);
             }
             seen.merge(plan.fate, 1, Integer::sum);
@@ -54,11 +53,6 @@ class KinescopeSequencesIT {
         assertThat(seen)
                 .hasSize(Fate.values().length)
                 .allSatisfy((fate, count) -> assertThat(count).isEqualTo(SEQUENCES / Fate.values().length));
-    }
-
-    /** One each, as an engine closes its client. */
-    private KinescopeClient client() {
-        return new KinescopeClient(kinescope.address(), kinescope.address(), UploadWorld.TOKEN);
     }
 
     private void play(UploadPlan plan, UploadWorld world, String what) {

@@ -10,13 +10,10 @@ import dev.tapedeck.adapters.persistence.PostgresConfig;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3Config;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
-import dev.tapedeck.adapters.video.daily.DailyCaptureEngine;
+import dev.tapedeck.adapters.video.PlatformContext;
+import dev.tapedeck.adapters.video.daily.Daily;
 import dev.tapedeck.adapters.video.daily.DailyConfig;
-import dev.tapedeck.adapters.video.daily.DailyEvents;
-import dev.tapedeck.adapters.video.daily.DailyRooms;
-import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.application.Tapedeck;
-import dev.tapedeck.bootstrap.wiring.AssembledPlatform;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,15 +32,12 @@ final class MeetingNode implements AutoCloseable {
 
     MeetingNode(PostgresConfig database, S3Config bucket, DailyConfig daily) {
         this.store = new S3MediaStore(bucket, CLOCK);
-        DailyClient client = new DailyClient(daily.api(), daily.apiKey());
+        PlatformContext context =
+                PlatformContext.of(CLOCK, UUID::randomUUID, store).withBuckets((name, region) -> store);
         this.tapedeck = Tapedeck.builder()
                 .storage(PostgresStorage.connect(database))
                 .media(store)
-                .platform(new AssembledPlatform(
-                        new DailyCaptureEngine(client, store, CLOCK),
-                        Optional.of(new DailyEvents(daily, CLOCK)),
-                        Optional.of(new DailyRooms(daily, client, CLOCK)),
-                        Optional.empty()))
+                .platform(Daily.of(daily, context))
                 .accessTokens(new JwtAccessTokens(TOKENS))
                 .build();
         tapedeck.start();

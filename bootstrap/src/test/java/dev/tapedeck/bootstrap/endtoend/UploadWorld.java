@@ -2,17 +2,15 @@ package dev.tapedeck.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tapedeck.adapters.video.kinescope.KinescopeCaptureEngine;
+import dev.tapedeck.adapters.video.PlatformContext;
+import dev.tapedeck.adapters.video.kinescope.Kinescope;
 import dev.tapedeck.adapters.video.kinescope.KinescopeConfig;
-import dev.tapedeck.adapters.video.kinescope.KinescopeEvents;
 import dev.tapedeck.adapters.video.kinescope.WebhookPassword;
 import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeServer;
-import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.result.Refusal;
-import dev.tapedeck.bootstrap.wiring.AssembledPlatform;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
@@ -52,22 +50,20 @@ final class UploadWorld implements AutoCloseable {
     private final UserId owner;
     private Instant nextPoll;
 
-    UploadWorld(FakeKinescopeServer kinescope, KinescopeClient client, SettableClock clock) {
+    UploadWorld(FakeKinescopeServer kinescope, SettableClock clock) {
         this.kinescope = kinescope;
         this.clock = clock;
         this.nextPoll = clock.instant();
         this.storage = new InMemoryStorage(clock);
         KinescopeConfig config = KinescopeConfig.of(TOKEN, PARENT, new SourceRules(null, false, true))
-                .at(kinescope.address(), kinescope.address());
+                .at(kinescope.address(), kinescope.address())
+                .withWebhook(PASSWORD);
         CountingIds ids = new CountingIds();
+        InMemoryMediaStore store = new InMemoryMediaStore();
         this.tapedeck = Tapedeck.builder()
                 .storage(storage)
-                .media(new InMemoryMediaStore())
-                .platform(new AssembledPlatform(
-                        new KinescopeCaptureEngine(config, client, clock),
-                        Optional.of(new KinescopeEvents(PASSWORD, clock)),
-                        Optional.empty(),
-                        Optional.empty()))
+                .media(store)
+                .platform(Kinescope.of(config, PlatformContext.of(clock, ids, store)))
                 .ids(ids)
                 .clock(clock)
                 .build();

@@ -3,6 +3,7 @@ package dev.tapedeck.bootstrap.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
+import dev.tapedeck.adapters.video.PlatformContext;
 import dev.tapedeck.adapters.video.daily.fake.FakeDailyMedia;
 import dev.tapedeck.adapters.video.daily.fake.FakeDailyOptions;
 import dev.tapedeck.adapters.video.daily.fake.FakeDailyServer;
@@ -15,11 +16,12 @@ import dev.tapedeck.bootstrap.config.TapedeckConfig;
 import dev.tapedeck.bootstrap.embedded.DataFolder;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.bootstrap.process.Resources;
+import dev.tapedeck.domain.media.store.InMemoryMediaStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,14 +164,12 @@ class ServiceChecksIT {
         Resources opened = new Resources();
         try {
             Map<String, String> problems = new HashMap<>();
-            new Providers(
-                            config.providers(),
-                            config.storage(),
-                            config.capture(),
-                            Optional.empty(),
-                            false,
-                            InstantSource.system(),
-                            opened)
+            InstantSource clock = InstantSource.system();
+            PlatformContext context = PlatformContext.of(clock, UUID::randomUUID, new InMemoryMediaStore())
+                    .withBuckets(Providers.buckets(config.storage(), clock, opened));
+            Providers providers = new Providers(config.providers(), config.storage(), config.capture(), false, context);
+            providers.platforms().forEach(platform -> opened.add("platform", platform));
+            providers
                     .checks()
                     .forEach(check ->
                             problems.put(check.name(), check.problem().get().orElse("")));

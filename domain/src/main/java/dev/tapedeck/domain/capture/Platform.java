@@ -4,13 +4,14 @@ import dev.tapedeck.domain.capture.room.ProviderRooms;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
 import dev.tapedeck.domain.capture.webhook.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One provider as an installation uses it: everything that is known of it, in one object. Immutable and thread-safe, as
- * its parts are. Whoever adds a provider implements this in its adapter.
+ * its parts are. The adapter of a provider implements this, and its factory is the one entry to the adapter.
  */
-public interface Platform {
+public interface Platform extends AutoCloseable {
     /** What captures. */
     CaptureEngine engine();
 
@@ -31,6 +32,17 @@ public interface Platform {
     /** Keeps the provider's registration of our webhook in place; empty where somebody else does. */
     default Optional<ProviderWebhooks> webhooks() {
         return Optional.empty();
+    }
+
+    /** Try whether the provider can be used as configured; none where there is nothing to try. */
+    default List<PlatformCheck> checks() {
+        return List.of();
+    }
+
+    /** Ends what the engine runs in this process, keeping what was captured, and frees all connections and threads. */
+    @Override
+    default void close() {
+        engine().close();
     }
 
     /** One that is nothing but an engine. */

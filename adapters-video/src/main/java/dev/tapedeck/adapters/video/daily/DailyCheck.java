@@ -8,19 +8,19 @@ import dev.tapedeck.domain.capture.ProviderUnavailable;
 import java.util.Optional;
 
 /** Looks whether Daily can be used as configured, for start-up and {@code doctor}. */
-public final class DailyCheck {
+final class DailyCheck {
     private static final int RUNS_NEEDED = 2;
 
     private final DailyConfig config;
     private final DailyClient client;
 
-    public DailyCheck(DailyConfig config, DailyClient client) {
+    DailyCheck(DailyConfig config, DailyClient client) {
         this.config = config;
         this.client = client;
     }
 
     /** What is wrong and what to do about it, in a sentence or two; empty when Daily can be used. Never throws. */
-    public Optional<String> problem() {
+    Optional<String> problem() {
         try {
             return judged(client.get("/"));
         } catch (ProviderUnavailable silent) {

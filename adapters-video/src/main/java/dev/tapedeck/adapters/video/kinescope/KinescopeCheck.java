@@ -13,20 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Looks whether Kinescope can be used as configured, for start-up and {@code doctor}. */
-public final class KinescopeCheck {
+final class KinescopeCheck {
     /** So many projects are searched for a folder. */
     private static final int PROJECTS_MAX = 50;
 
     private final KinescopeConfig config;
     private final KinescopeClient client;
 
-    public KinescopeCheck(KinescopeConfig config, KinescopeClient client) {
+    KinescopeCheck(KinescopeConfig config, KinescopeClient client) {
         this.config = config;
         this.client = client;
     }
 
     /** What is wrong and what to do about it, in a sentence or two; empty when Kinescope can be used. Never throws. */
-    public Optional<String> problem() {
+    Optional<String> problem() {
         try {
             return judged();
         } catch (ProviderUnavailable silent) {

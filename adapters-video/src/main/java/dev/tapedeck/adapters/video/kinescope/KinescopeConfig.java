@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.video.kinescope;
 
 import dev.tapedeck.adapters.video.source.SourceRules;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How Kinescope is reached. Immutable; shows no secrets.
@@ -12,9 +13,16 @@ import java.net.URI;
  * @param uploader address that takes uploads
  * @param sources what may be uploaded
  * @param fileBytesMax how large a file may be
+ * @param webhook what Kinescope's events prove themselves with; null where none are accepted
  */
 public record KinescopeConfig(
-        String apiToken, String parentId, URI api, URI uploader, SourceRules sources, long fileBytesMax) {
+        String apiToken,
+        String parentId,
+        URI api,
+        URI uploader,
+        SourceRules sources,
+        long fileBytesMax,
+        @Nullable WebhookPassword webhook) {
     public static final URI API = URI.create("https://api.kinescope.io");
     public static final URI UPLOADER = URI.create("https://uploader.kinescope.io");
     /** Kinescope's own limit is nowhere said. */
@@ -34,12 +42,17 @@ public record KinescopeConfig(
 
     /** The real Kinescope. */
     public static KinescopeConfig of(String apiToken, String parentId, SourceRules sources) {
-        return new KinescopeConfig(apiToken, parentId, API, UPLOADER, sources, FILE_BYTES_MAX_DEFAULT);
+        return new KinescopeConfig(apiToken, parentId, API, UPLOADER, sources, FILE_BYTES_MAX_DEFAULT, null);
     }
 
     /** The same at other addresses, such as those of a double. */
     public KinescopeConfig at(URI otherApi, URI otherUploader) {
-        return new KinescopeConfig(apiToken, parentId, otherApi, otherUploader, sources, fileBytesMax);
+        return new KinescopeConfig(apiToken, parentId, otherApi, otherUploader, sources, fileBytesMax, webhook);
+    }
+
+    /** The same with events, which bring this password along. */
+    public KinescopeConfig withWebhook(WebhookPassword password) {
+        return new KinescopeConfig(apiToken, parentId, api, uploader, sources, fileBytesMax, password);
     }
 
     private static boolean isWord(String text) {
@@ -49,6 +62,6 @@ public record KinescopeConfig(
     @Override
     public String toString() {
         return "KinescopeConfig[parentId=" + parentId + ", api=" + api + ", uploader=" + uploader + ", sources="
-                + sources + ", fileBytesMax=" + fileBytesMax + ", apiToken=hidden]";
+                + sources + ", fileBytesMax=" + fileBytesMax + ", webhook=" + webhook + ", apiToken=hidden]";
     }
 }

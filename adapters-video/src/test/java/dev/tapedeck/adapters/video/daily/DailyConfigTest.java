@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DailyConfigTest {
     static final String SECRET = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-    private static final DailyBucket BUCKET =
-            new DailyBucket("tracks", "eu-central-1", "arn:aws:iam::123456789012:role/daily");
+    static final DailyBucket BUCKET = new DailyBucket("tracks", "eu-central-1", "arn:aws:iam::123456789012:role/daily");
 
     @Test
     void defaults_are_the_real_daily_and_a_day() {

@@ -35,8 +35,8 @@ final class KinescopeFixture implements AutoCloseable {
 
     KinescopeFixture(@Nullable Path folder) {
         SourceRules rules = new SourceRules(folder, false, true);
-        this.config =
-                new KinescopeConfig(TOKEN, PARENT, kinescope.address(), kinescope.address(), rules, FILE_BYTES_MAX);
+        this.config = new KinescopeConfig(
+                TOKEN, PARENT, kinescope.address(), kinescope.address(), rules, FILE_BYTES_MAX, null);
         this.client = new KinescopeClient(config.api(), config.uploader(), TOKEN, WAIT_MAX);
         this.engine = new KinescopeCaptureEngine(config, client, clock);
     }

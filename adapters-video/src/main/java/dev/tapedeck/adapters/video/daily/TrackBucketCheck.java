@@ -1,6 +1,6 @@
-package dev.tapedeck.bootstrap.wiring;
+package dev.tapedeck.adapters.video.daily;
 
-import dev.tapedeck.adapters.persistence.media.S3MediaStore;
+import dev.tapedeck.domain.media.store.MediaStore;
 import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import java.util.Optional;
 
@@ -9,9 +9,9 @@ final class TrackBucketCheck {
     /** Nothing is there, so that a large bucket is not walked through. */
     private static final String NOWHERE = "tapedeck-doctor/";
 
-    private final S3MediaStore bucket;
+    private final MediaStore bucket;
 
-    TrackBucketCheck(S3MediaStore bucket) {
+    TrackBucketCheck(MediaStore bucket) {
         this.bucket = bucket;
     }
 

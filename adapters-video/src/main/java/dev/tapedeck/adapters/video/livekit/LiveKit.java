@@ -1,0 +1,56 @@
+package dev.tapedeck.adapters.video.livekit;
+
+import dev.tapedeck.adapters.video.PlatformContext;
+import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.Platform;
+import dev.tapedeck.domain.capture.PlatformCheck;
+import dev.tapedeck.domain.capture.room.ProviderRooms;
+import dev.tapedeck.domain.capture.webhook.ProviderEvents;
+import java.util.List;
+import java.util.Optional;
+
+/** Rooms of a LiveKit server. Its webhook is registered by hand, at the server. */
+public final class LiveKit implements Platform {
+    private final LiveKitCaptureEngine engine;
+    private final LiveKitEvents events;
+    private final LiveKitRooms rooms;
+    private final LiveKitCheck check;
+
+    private LiveKit(LiveKitConfig config, PlatformContext context) {
+        this.engine = new LiveKitCaptureEngine(config, context.clock());
+        this.events = new LiveKitEvents(config, context.clock());
+        this.rooms = new LiveKitRooms(config, context.clock());
+        this.check = new LiveKitCheck(config.url(), engine);
+    }
+
+    /** Connects to nothing yet. */
+    public static LiveKit of(LiveKitConfig config, PlatformContext context) {
+        return new LiveKit(config, context);
+    }
+
+    @Override
+    public CaptureEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public Optional<ProviderEvents> events() {
+        return Optional.of(events);
+    }
+
+    @Override
+    public Optional<ProviderRooms> rooms() {
+        return Optional.of(rooms);
+    }
+
+    @Override
+    public List<PlatformCheck> checks() {
+        return List.of(new PlatformCheck("LiveKit", check::problem));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        rooms.close();
+    }
+}
