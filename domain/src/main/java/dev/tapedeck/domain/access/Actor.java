@@ -3,10 +3,10 @@ package dev.tapedeck.domain.access;
 import java.util.Set;
 
 /**
- * A person on whose behalf something is asked. Methods of ports that serve a person take one: a person sees and changes
- * what it owns. The system (jobs, reconciliation, capture) asks by methods without one.
+ * The user on whose behalf a port is called. Port methods that serve a user take an actor, who sees and changes only
+ * what that user owns. The system (jobs, reconciliation, capture) calls methods without an actor.
  *
- * @param scopes what the caller may do beyond its own things
+ * @param scopes permissions beyond the user's own recordings and sessions
  */
 public record Actor(UserId user, Set<Scope> scopes) {
     public Actor {

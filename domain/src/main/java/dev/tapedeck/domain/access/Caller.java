@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who an access token speaks for, as its issuer says.
+ * The identity in an access token, as its issuer states it.
  *
- * @param subject stable name at the issuer, 1 to 255 characters
- * @param name shown to people, or null
+ * @param subject stable id at the issuer, 1 to 255 characters
+ * @param name display name, or null
  * @param email or null
  */
 public record Caller(

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.access;
 
-/** The keys that prove who is calling cannot be had now. A later try may succeed. */
+/** The keys that verify access tokens cannot be fetched now. A later try may succeed. */
 public final class IdentityUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.access;
 
-/** What a caller may do beyond its own things. */
+/** A permission beyond the caller's own recordings and sessions. */
 public enum Scope {
     /** Operate the installation: jobs, dead jobs, provider events, metrics. Does not open other people's recordings. */
     ADMIN

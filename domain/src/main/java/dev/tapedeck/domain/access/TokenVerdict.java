@@ -1,15 +1,15 @@
 package dev.tapedeck.domain.access;
 
-/** What a check of an access token found. */
+/** The result of checking an access token. */
 public sealed interface TokenVerdict {
-    /** Genuine and in force. */
+    /** The signature is valid and the token is in force. */
     record Accepted(Caller caller) implements TokenVerdict {}
 
     /**
-     * Not to be believed.
+     * The token is not accepted.
      *
      * @param code stable, for programs: {@code token_malformed}, {@code token_expired}, {@code token_invalid}
-     * @param reason for people; holds nothing of the token
+     * @param reason for people; contains no part of the token
      */
     record Rejected(String code, String reason) implements TokenVerdict {}
 }

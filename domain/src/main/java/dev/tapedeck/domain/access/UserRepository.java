@@ -1,10 +1,10 @@
 package dev.tapedeck.domain.access;
 
-/** Outbound port: the users known here. Thread-safe. */
+/** Outbound port: the users of this installation. Thread-safe. */
 public interface UserRepository {
     /**
-     * The user behind a caller; made on first sight, in one transaction, once however many ask at the same time. Name
-     * and e-mail are refreshed when the issuer says something new.
+     * Returns the user of a caller. The first call creates the user, in one transaction; concurrent calls create one
+     * user only. Name and e-mail are updated when the issuer states new ones.
      */
     UserId idOf(Caller caller);
 }

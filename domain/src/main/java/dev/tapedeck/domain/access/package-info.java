@@ -1,4 +1,4 @@
-/** Who is asking: callers, users, and what they may do. */
+/** Callers, users, and their permissions. */
 @NullMarked
 package dev.tapedeck.domain.access;
 

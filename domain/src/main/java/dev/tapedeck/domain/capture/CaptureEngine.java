@@ -7,7 +7,7 @@ import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.util.Optional;
 
 /**
- * Outbound port: something that captures. Thread-safe. Remote calls are bounded in time and throw {@link
+ * Outbound port: an engine that captures takes. Thread-safe. Remote calls are bounded in time and throw {@link
  * ProviderUnavailable} when their outcome is not known.
  */
 public interface CaptureEngine extends AutoCloseable {
@@ -15,34 +15,35 @@ public interface CaptureEngine extends AutoCloseable {
 
     EngineAbilities abilities();
 
-    /** The node that runs this engine's takes; empty when a remote platform does. */
+    /** The node that runs this engine's takes; empty when a remote platform runs them. */
     Optional<String> node();
 
     /**
-     * Judges a source by what can be judged without connecting to it: scheme, address policy, folder. Called before
-     * anything is stored.
+     * Checks a source without connecting to it: scheme, address policy, folder. Called before anything is stored.
      *
-     * @return why it is refused, empty when it may be tried
+     * @return why the source is refused, empty when it may be tried
      */
     Optional<RecordingFailure> refusalOf(CaptureSource source);
 
     /**
-     * Begins to take part: picks up what an earlier life of this node left behind, and reports to {@code listener} from
-     * then on. Called once, before the first {@link #start}; returns at once, and works in the background.
+     * Connects the engine to its listener, and recovers takes that a previous run of this node left behind. Called
+     * once, before the first {@link #start}; returns at once, and recovers in the background.
      */
     void open(CaptureListener listener);
 
     /** Starts a take. Repeating a start with the same take id is harmless. */
     StartResponse start(CaptureRequest request);
 
-    /** Asks a take to end. Returns at once; the end comes through the listener or the provider's events. Harmless when
-     * it has ended, and when it is unknown. */
+    /**
+     * Requests the end of a take. Returns at once; the listener or the provider's events report the end. Harmless when
+     * the take has ended, and when it is unknown.
+     */
     void stop(Take take);
 
-    /** What became of a take. Never answers {@code Absent} while a start may still bring it about. */
+    /** The state of a take at the engine. Never {@code Absent} while an earlier start may still create the run. */
     EngineReport find(Take take);
 
-    /** Ends what this process runs, keeping what was captured, and returns when it has. */
+    /** Ends all takes that run in this process, keeps what they captured, and returns when all have ended. */
     @Override
     void close();
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One take to be captured.
  *
- * @param take travels to the provider, so that the job can be found again when its answer was lost
+ * @param take sent to the provider, so that the run can be found again when the response is lost
  * @param subject participant or track, null for everything
- * @param title the recording's, for platforms that show what they keep
- * @param durationMax sent along where the provider knows a limit of its own
+ * @param title the recording's title, for platforms that show it with the media they keep
+ * @param durationMax sent to providers that have a time limit of their own
  */
 public record CaptureRequest(
         RecordingId recording,

@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * What an engine can do.
  *
- * @param kinds takes it can make
+ * @param kinds the kinds of takes that it makes
  * @param liveHls whether segments can be played while it runs
- * @param pauses whether it pauses by itself; others pause by ending a take and starting a further one
- * @param deadlines how long to wait for it
+ * @param pauses whether it can pause a take; other engines pause by ending a take and starting a new one
+ * @param deadlines how long to wait for its responses
  */
 public record EngineAbilities(Set<TakeKind> kinds, boolean liveHls, boolean pauses, EngineDeadlines deadlines) {
     public EngineAbilities {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One provider as an installation uses it: everything that is known of it, in one object. Immutable and thread-safe, as
- * its parts are. The adapter of a provider implements this, and its factory is the one entry to the adapter.
+ * One provider as an installation uses it: its engine, events, rooms, webhooks and checks in one object. Immutable and
+ * thread-safe, as its parts are. Each provider's adapter has one public factory, which returns its platform.
  */
 public interface Platform extends AutoCloseable {
-    /** What captures. */
+    /** The engine that captures takes. */
     CaptureEngine engine();
 
     default ProviderKind provider() {
@@ -29,23 +29,23 @@ public interface Platform extends AutoCloseable {
         return Optional.empty();
     }
 
-    /** Keeps the provider's registration of our webhook in place; empty where somebody else does. */
+    /** Keeps our webhook registered at the provider; empty where it is registered in another way. */
     default Optional<ProviderWebhooks> webhooks() {
         return Optional.empty();
     }
 
-    /** Try whether the provider can be used as configured; none where there is nothing to try. */
+    /** Checks whether the provider can be used as configured; empty where there is nothing to check. */
     default List<PlatformCheck> checks() {
         return List.of();
     }
 
-    /** Ends what the engine runs in this process, keeping what was captured, and frees all connections and threads. */
+    /** Ends the takes that run in this process, keeps their media, and frees all connections and threads. */
     @Override
     default void close() {
         engine().close();
     }
 
-    /** One that is nothing but an engine. */
+    /** A platform that has an engine only. */
     static Platform of(CaptureEngine engine) {
         return () -> engine;
     }

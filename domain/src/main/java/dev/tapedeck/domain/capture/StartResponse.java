@@ -4,27 +4,30 @@ import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 
-/** What an engine says to a start. An unknown outcome is no answer but a {@link ProviderUnavailable}. */
+/**
+ * An engine's response to a start. When the outcome is unknown, the engine throws {@link ProviderUnavailable} instead.
+ */
 public sealed interface StartResponse {
     /**
-     * The engine took it.
+     * The engine accepted the take.
      *
-     * @param jobId its name for the run, unique per provider. A platform that names its runs only later is given one
-     *     that begins with the take's id, until a {@link ObservedRun} or an {@link EngineReport} brings the lasting one
+     * @param jobId the name of the run, unique per provider. For a platform that names its runs only later, this is a
+     *     provisional name that begins with the take's id, until an {@link ObservedRun} or an {@link EngineReport} has
+     *     the final one
      */
     record Accepted(String jobId) implements StartResponse {}
 
     /**
-     * Nobody is there to be recorded. To be asked again after a moment.
+     * The room is empty, so there is nothing to record. Try again after a moment.
      *
      * @param reason for the log
      */
     record NotYet(String reason) implements StartResponse {}
 
-    /** A definite no. */
+    /** The engine refused the take for good. */
     record Refused(RecordingFailure failure) implements StartResponse {}
 
-    /** Whether the platform has not named the run of a take yet, as far as the take knows. */
+    /** Whether the job id of a take is still the provisional one. */
     static boolean isProvisional(Take take) {
         String job = take.jobId();
         return job == null || job.startsWith(take.id().toString());

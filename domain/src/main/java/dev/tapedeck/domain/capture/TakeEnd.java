@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * How a run of an engine ended.
  *
  * @param at time of the last frame that was captured
- * @param failure why it broke off, null when it ended as it should: stopped, or the source was over
- * @param missing how much is known to be lost, zero when nothing is
- * @param truncated a limit ended it
- * @param isLast whether nothing of the source can follow: it has an end of its own, as a file has
+ * @param failure why the run broke off, null when it ended normally: it was stopped, or the source was over
+ * @param missing the length that is known to be lost, zero for none
+ * @param truncated whether a limit ended the run
+ * @param isLast whether the source was read to its end, as a file is, so that nothing can follow
  */
 public record TakeEnd(
         Instant at, @Nullable RecordingFailure failure, Duration missing, boolean truncated, boolean isLast) {

@@ -1,4 +1,4 @@
-/** Engines that capture takes: what they are asked, what they can do and what they report. */
+/** Engines that capture takes: requests, abilities and reports. */
 @NullMarked
 package dev.tapedeck.domain.capture;
 

@@ -6,6 +6,6 @@ import dev.tapedeck.domain.id.SessionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened to a recording, not numbered yet. Says that it happened; the recording says how it is. */
+/** A change of a recording, not numbered yet. It carries only the fact; the recording has the new state. */
 public record DomainEvent(
         RecordingId recording, UserId owner, @Nullable SessionId session, EventType type, Instant at) {}

@@ -5,8 +5,8 @@ import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 
 /**
- * Outbound port: the events that saves have written, in order, for all nodes. Thread-safe. An event becomes visible
- * only after everything before it, so that reading on from the last position never misses one.
+ * Outbound port: the domain events of all nodes, in order. Thread-safe. An event becomes visible only after all earlier
+ * ones, so that reading from the last position never misses one.
  */
 public interface EventLog {
     /** Events of the actor's recordings after a position, oldest first, at most {@code limit} (1 to 1,000). */
@@ -15,16 +15,19 @@ public interface EventLog {
     /** As {@link #after(Actor, long, int)}, of the recordings of all owners. */
     List<StoredEvent> after(long position, int limit);
 
-    /** Events of one recording after a number, oldest first, at most {@code limit}; none when it is not the actor's. */
+    /**
+     * Events of one recording after a number, oldest first, at most {@code limit}; empty when the recording is not the
+     * actor's.
+     */
     List<StoredEvent> ofRecording(Actor actor, RecordingId recording, long afterNumber, int limit);
 
     /** The newest position, 0 when there is none. */
     long newest();
 
     /**
-     * Calls {@code onEvents} soon after new events can be read, on a thread of the log, until closed. May call without
-     * news, and once for several events; never stays silent for longer than 5 seconds after one. A callback that throws
-     * disturbs neither the writers nor the other subscribers.
+     * Calls {@code onEvents} at most 5 seconds after new events can be read, on a thread of the log, until closed. One
+     * call may stand for several events, or for none. An exception from a callback affects neither the writers nor the
+     * other subscribers.
      */
     Subscription subscribe(Runnable onEvents);
 

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.event;
 
-/** What happened to a recording, in the words that followers hear: {@code recording.completed}. */
+/** The type of a domain event, such as {@code recording.completed} in server-sent events. */
 public enum EventType {
     CREATED("recording.created"),
     STOP_ASKED("recording.stop_asked"),

@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.event;
 
 /**
- * An event as the log keeps it.
+ * An event as it is stored in the log.
  *
  * @param position place in the whole log, growing, with gaps
  * @param number counts the events of its recording from 1, without gaps

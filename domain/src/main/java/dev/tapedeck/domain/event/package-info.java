@@ -1,4 +1,4 @@
-/** What happened, numbered and kept, for everyone who follows. */
+/** Domain events: numbered, stored, and read by subscribers. */
 @NullMarked
 package dev.tapedeck.domain.event;
 

@@ -2,7 +2,7 @@ package dev.tapedeck.domain.id;
 
 import java.util.UUID;
 
-/** Gives fresh identifiers. Ours are UUID version 7, so that ids sort by the time they were made. Thread-safe. */
+/** Creates new identifiers. They are UUIDs of version 7, so that ids sort by creation time. Thread-safe. */
 @FunctionalInterface
 public interface IdSource {
     UUID next();

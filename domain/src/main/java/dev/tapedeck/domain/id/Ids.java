@@ -3,15 +3,15 @@ package dev.tapedeck.domain.id;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads identifiers that came from outside. */
+/** Parses identifiers from outside. */
 public final class Ids {
     private static final int TEXT_LENGTH = 36;
-    /** Says that there is none. */
+    /** The nil UUID, which is never a valid id. */
     private static final UUID NIL = new UUID(0, 0);
 
     private Ids() {}
 
-    /** The id in its canonical 36-character form; empty for anything else, including nil and short forms Java would accept. */
+    /** Parses an id in the canonical 36-character form; empty for anything else, including nil and short forms. */
     public static Optional<UUID> parse(String text) {
         if (text.length() != TEXT_LENGTH) {
             return Optional.empty();

@@ -1,6 +1,8 @@
 package dev.tapedeck.domain.id;
 
-/** A value from outside that breaks a rule. Names the field, so that a caller can mend its request; never retried. */
+/**
+ * A value from outside that breaks a rule. Names the field, so that the caller can correct the request; never retried.
+ */
 public final class InvalidValue extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

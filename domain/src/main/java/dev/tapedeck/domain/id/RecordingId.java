@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** Identifies a recording. */
 public record RecordingId(UUID value) {
-    /** Empty when the text is no id at all, which callers treat like an id that is unknown. */
+    /** Empty when the text is not an id; callers treat that like an unknown id. */
     public static Optional<RecordingId> parse(String text) {
         return Ids.parse(text).map(RecordingId::new);
     }

@@ -3,7 +3,9 @@ package dev.tapedeck.domain.id;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Identifies a take. Travels in every request to a provider, so that what comes back can be matched. */
+/**
+ * Identifies a take. Part of every start request to a provider, so that its runs and events can be matched to the take.
+ */
 public record TakeId(UUID value) {
     public static Optional<TakeId> parse(String text) {
         return Ids.parse(text).map(TakeId::new);

@@ -19,7 +19,7 @@ public final class Texts {
     }
 
     /**
-     * Returns {@code text}, or null when there is none.
+     * Returns {@code text}, which may be null.
      *
      * @throws InvalidValue when too long or not storable
      */
@@ -27,7 +27,10 @@ public final class Texts {
         return text == null ? null : bounded(field, text, codePointsMax);
     }
 
-    /** Makes any text storable: drops NUL and lone surrogates, and cuts between code points. For words of others. */
+    /**
+     * Makes any text storable: drops NUL and lone surrogates, and cuts between code points. For text from other
+     * systems.
+     */
     public static String storable(String text, int codePointsMax) {
         if (text.length() <= codePointsMax && isStorable(text)) {
             return text;

@@ -1,4 +1,4 @@
-/** Identifiers and where they come from, and the checks that every value from outside goes through. */
+/** Identifiers, their source, and the checks of every value from outside. */
 @NullMarked
 package dev.tapedeck.domain.id;
 

@@ -2,22 +2,22 @@ package dev.tapedeck.domain.idempotency;
 
 import java.util.UUID;
 
-/** What a key is worth when a request comes with it. */
+/** The result of claiming an idempotency key for a request. */
 public sealed interface IdempotencyClaim {
     /**
-     * Carry the request out.
+     * The key is new: carry the request out.
      *
-     * @param resource the id that whatever is made must have. A request that was carried out by a process that died
-     *     before it could answer is carried out again with the same id, and finds what it made.
+     * @param resource the id that the created resource must have. When a process dies before it responds, the request
+     *     is carried out again with the same id and finds the resource that it created.
      */
     record Fresh(UUID resource) implements IdempotencyClaim {}
 
-    /** It was carried out: answer the same. */
+    /** The request was carried out before: repeat the stored response. */
     record Responded(StoredResponse response) implements IdempotencyClaim {}
 
     /** Another request with this key is being carried out. */
     record InProgress() implements IdempotencyClaim {}
 
-    /** The key came before with another body. */
+    /** The key was used before with another body. */
     record Mismatch() implements IdempotencyClaim {}
 }

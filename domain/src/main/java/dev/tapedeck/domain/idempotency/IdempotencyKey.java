@@ -3,9 +3,9 @@ package dev.tapedeck.domain.idempotency;
 import dev.tapedeck.domain.access.UserId;
 
 /**
- * A client's name for one request, so that a repeat is answered rather than carried out again.
+ * A client's name for one request, so that a repeat gets the first response and is not carried out again.
  *
- * @param owner keys of different users never meet
+ * @param owner the user who sent it; keys of different users are independent
  * @param scope method and path of the request
  * @param key 1 to 255 printable ASCII characters
  * @param fingerprint hash of the request's body

@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Outbound port: idempotency keys and their answers. Thread-safe. */
+/** Outbound port: idempotency keys and their responses. Thread-safe. */
 public interface IdempotencyKeys {
     /** How long one request may hold a key before it counts as dead. */
     Duration LEASE = Duration.ofSeconds(60);
-    /** How long answers are kept. */
+    /** How long responses are kept. */
     Duration KEPT_FOR = Duration.ofHours(24);
 
     /**
-     * Claims a key in a transaction of its own; of several at once, one is {@code Fresh}.
+     * Claims a key in a transaction of its own; of several concurrent claims, one is {@code Fresh}.
      *
      * @param resource the id to use when the key is new
      */
     IdempotencyClaim claim(IdempotencyKey key, UUID resource, Instant now);
 
-    /** Keeps the answer of a claimed key. Nothing when nobody claimed it. */
+    /** Stores the response of a claimed key. Does nothing when the key is not claimed. */
     void complete(IdempotencyKey key, StoredResponse response);
 
-    /** Gives a claimed key back, after a failure that a repeat may cure. An answer is not taken back. */
+    /** Releases a claimed key after a transient failure. A key that has a response keeps it. */
     void release(IdempotencyKey key);
 
     /**

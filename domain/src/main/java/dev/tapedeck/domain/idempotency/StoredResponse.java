@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.idempotency;
 
 /**
- * An answer kept for repeats.
+ * A response that is stored for repeated requests.
  *
  * @param location the Location header, empty when there was none
  */

@@ -1,4 +1,4 @@
-/** Answering a repeated request with the first answer. */
+/** Idempotent requests: a repeated request gets the response of the first one. */
 @NullMarked
 package dev.tapedeck.domain.idempotency;
 

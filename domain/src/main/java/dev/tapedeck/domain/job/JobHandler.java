@@ -1,12 +1,15 @@
 package dev.tapedeck.domain.job;
 
-/** Does one kind of slow work. May run twice for the same subject, never at the same time; must be harmless then. */
+/**
+ * Carries out one kind of job. May run twice for the same subject, but never at the same time; a second run must be
+ * harmless.
+ */
 @FunctionalInterface
 public interface JobHandler {
     /**
-     * Does the work.
+     * Carries the job out.
      *
-     * @param subject what to work on, as given to {@link JobQueue#schedule}; empty for recurring work
+     * @param subject the id of the job's object, as given to {@link JobQueue#schedule}; empty for recurring work
      * @throws NonRetryableJobFailure to be dead-lettered at once
      * @throws RuntimeException to be tried again later, within the retry budget
      */

@@ -1,8 +1,8 @@
 package dev.tapedeck.domain.job;
 
 /**
- * A one-off job, of which there is one at a time.
+ * Identifies a one-off job, which exists at most once at a time.
  *
- * @param subject the id of what it is done for
+ * @param subject the id of the job's object
  */
 public record JobKey(JobName name, String subject) {}

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The kinds of jobs. */
 public enum JobName {
-    /** Settles everything that a lost event left behind. Recurring. */
+    /** Reconciles recordings whose events were lost. Recurring. */
     RECONCILE("reconcile"),
     /** Removes media and rows of deleted recordings. Recurring. */
     PURGE("purge"),
@@ -24,7 +24,7 @@ public enum JobName {
     STOP("stop"),
     /** Polls one take at its provider, as a failure that an event reports has to be confirmed. */
     CONFIRM("ask"),
-    /** Continues a recording when the source that it has lost is back. */
+    /** Continues a recording when its lost source is back. */
     RECONNECT("reconnect"),
     /** Collects the media of a take that has ended at its provider. */
     COLLECT("collect"),
@@ -56,10 +56,10 @@ public enum JobName {
         return Arrays.stream(values())
                 .filter(job -> job.wireName.equals(wireName))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no job is named " + wireName));
+                .orElseThrow(() -> new IllegalArgumentException("unknown job: " + wireName));
     }
 
-    /** Whether it may take minutes, so that urgent jobs must not wait for it. */
+    /** Whether the job may take minutes, so that urgent jobs must not wait behind it. */
     public boolean isSlow() {
         return switch (this) {
             case COLLECT, MIX, TRANSCRIBE, WAVEFORM, THUMBNAILS, DOWNLOAD, AUDIO, PURGE -> true;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Outbound port: jobs, run later on any node, one per subject at a time, and kept through every crash.
- * Thread-safe. A handler that throws is tried again with growing delays; when its budget is used up, or no retry would
- * help, the job is kept as dead with the reason.
+ * Outbound port: jobs, which run later on any node, one per subject at a time, and survive every crash. Thread-safe. A
+ * handler that throws is tried again with growing delays; when its budget is used up, or no retry would help, the job
+ * is kept as dead with the reason.
  */
 public interface JobQueue extends AutoCloseable {
     /** How often a job is tried before it is dead-lettered. */
@@ -23,8 +23,8 @@ public interface JobQueue extends AutoCloseable {
     void start();
 
     /**
-     * Schedules a job as soon as possible, once however often this is called. One that runs already runs once more
-     * after that, also when it is dead-lettered.
+     * Schedules a job as soon as possible; repeated calls schedule it once. A job that is running runs once more
+     * afterwards, also when it is dead-lettered.
      */
     void schedule(JobKey job);
 
@@ -59,7 +59,7 @@ public interface JobQueue extends AutoCloseable {
      */
     boolean retry(UUID deadJob);
 
-    /** Lets what runs finish, for a bounded time, and stops. */
+    /** Lets running jobs finish, for a bounded time, and stops. */
     @Override
     void close();
 }

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.media;
 
-/** What a stored object is for. */
+/** The kind of a media asset. */
 public enum AssetKind {
     /** A playlist with its segments beside it; {@code sizeBytes} counts the segments. */
     HLS,
@@ -12,18 +12,18 @@ public enum AssetKind {
     THUMBNAIL,
     /** A sheet of small pictures for seeking. */
     STORYBOARD,
-    /** The WebVTT that says which part of the sheet belongs to which time. */
+    /** The WebVTT file that maps times to parts of the sheet. */
     STORYBOARD_INDEX,
     /** A single MP4 made for downloading. */
     DOWNLOAD,
-    /** The sound alone, made for downloading. */
+    /** The audio alone, made for downloading. */
     AUDIO,
     CAPTIONS,
     WAVEFORM,
     /** Kept and played by a provider. */
     HOSTED;
 
-    /** Whether it came from a take, rather than being made from another asset. */
+    /** Whether it comes from a take, and was not made from another asset. */
     public boolean isOriginal() {
         return this == HLS || this == FILE || this == TRACK || this == HOSTED;
     }

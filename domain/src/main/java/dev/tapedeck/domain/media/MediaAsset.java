@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the object; for {@link AssetKind#HLS} the playlist, whose segments lie beside it
  * @param sizeBytes greater than 0
- * @param checksum as the store gave it, or null
- * @param take the take that brought it, null when it was made from several
+ * @param checksum as the store returned it, or null
+ * @param take the take that it comes from, null when it was made from several
  */
 public record MediaAsset(
         UUID id,

@@ -3,7 +3,7 @@ package dev.tapedeck.domain.media;
 import java.time.Duration;
 
 /**
- * What was found in a piece of media.
+ * The properties of a media file or playlist.
  *
  * @param width of the picture in pixels, 0 without one
  * @param height of the picture in pixels, 0 without one

@@ -5,8 +5,8 @@ import dev.tapedeck.domain.id.TakeId;
 import java.util.regex.Pattern;
 
 /**
- * The name of an object in the store, with {@code /} between its parts. Cannot leave its place: no empty part, no
- * {@code .} or {@code ..}, at most 1,024 characters of {@code A-Z a-z 0-9 . _ - /}.
+ * The name of an object in the store, with {@code /} between its parts. Cannot point outside its prefix: no empty part,
+ * no {@code .} or {@code ..}, at most 1,024 characters of {@code A-Z a-z 0-9 . _ - /}.
  */
 public record MediaKey(String value) {
     private static final int LENGTH_MAX = 1_024;
@@ -18,7 +18,7 @@ public record MediaKey(String value) {
         }
     }
 
-    /** Whether a name can be a key; a bucket may also hold what others put there. */
+    /** Whether a name can be a key; a bucket may also hold objects of other applications. */
     public static boolean isValid(String value) {
         return value.length() <= LENGTH_MAX && SHAPE.matcher(value).matches();
     }

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Outbound port: looks into media and makes other media of it. Blocking, bounded in time, thread-safe. Inputs are local
+ * Outbound port: inspects media and makes other media from it. Blocking, bounded in time, thread-safe. Inputs are local
  * files; a playlist names its segments relative to itself. Throws {@link MediaToolFailed} when the media cannot be
- * used, which a retry does not cure.
+ * used; a retry does not help.
  */
 public interface MediaTool {
-    /** What a file or playlist holds. */
+    /** The properties of a file or playlist. */
     MediaFacts probe(Path input);
 
     /** Writes one JPEG, at most {@code widthMax} pixels wide, of the picture at {@code at}. */
@@ -27,22 +27,22 @@ public interface MediaTool {
     void packageHls(Path input, Path folder);
 
     /**
-     * Mixes sounds that began at different times into one M4A, as long as the last of them. A sound that already begins
-     * with silence for what was before it is not moved again.
+     * Mixes audio files that began at different times into one M4A that lasts until the last one ends. An audio file
+     * that already begins with silence for the time before it is not moved again.
      *
      * @param sounds at least one
      */
     void mix(List<AudioInput> sounds, Path output);
 
-    /** The loudness of the sound in {@code points} equal parts, each from 0 to 255. */
+    /** The loudness of the audio in {@code points} equal parts, each from 0 to 255. */
     byte[] waveform(Path input, int points);
 
-    /** @param offset from the beginning of the mix to the sound's first sample, not negative */
+    /** @param offset from the beginning of the mix to the first sample of the audio, not negative */
     record AudioInput(Path input, Duration offset) {}
 
     /** Packs inputs that follow each other into one MP4, by copy, with its index at the front. */
     void packageMp4(List<Path> inputs, Path output);
 
-    /** Packs the sound of inputs that follow each other into one M4A, by copy. */
+    /** Packs the audio of inputs that follow each other into one M4A, by copy. */
     void packageAudio(List<Path> inputs, Path output);
 }

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.media;
 
-/** The media cannot be used for what was asked. */
+/** The media cannot be used for the requested operation. */
 public final class MediaToolFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

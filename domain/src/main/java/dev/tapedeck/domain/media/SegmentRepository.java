@@ -6,21 +6,21 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Outbound port: confirmed segments of running takes, and their signs of life. Thread-safe. Throws {@link
+ * Outbound port: confirmed segments and heartbeats of running takes. Thread-safe. Throws {@link
  * dev.tapedeck.domain.id.RepositoryUnavailable} like {@link RecordingRepository}.
  */
 public interface SegmentRepository {
     /**
      * Writes a segment and adds it to its take's progress, in one transaction. Confirming the same number again changes
-     * nothing, so that a caller who lost the answer may repeat it. Ignored when the take is gone.
+     * nothing, so that a caller may repeat a call whose result is unknown. Ignored when the take no longer exists.
      */
     void confirm(TakeId take, Segment segment, Instant at);
 
-    /** The node that runs these takes lives. */
+    /** Stores a heartbeat of the node that runs these takes. */
     void alive(List<TakeId> takes, Instant at);
 
     /**
-     * Notes that a platform is about to be asked to start a take, or has said that it did not.
+     * Stores that a start request is about to be sent to a platform, or that the platform did not start the take.
      *
      * @param starts as in {@link dev.tapedeck.domain.recording.TakeProgress}
      */

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An HLS media playlist (RFC 8216): segments that follow each other. Immutable.
  *
- * @param ended whether no more will come: VOD with its end marked, otherwise EVENT
+ * @param ended whether the playlist is complete: VOD with an end mark, otherwise EVENT
  * @param targetAtLeast lower bound of the target duration, so that it stays the same while a playlist grows
  */
 public record MediaPlaylist(List<Entry> entries, boolean ended, Duration targetAtLeast) {
@@ -29,7 +29,7 @@ public record MediaPlaylist(List<Entry> entries, boolean ended, Duration targetA
         return entries.stream().map(Entry::duration).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** The playlist as players read it. A playlist of a day has thousands of lines, so they are written by hand. */
+    /** The playlist in the M3U8 format. Built without a formatter, as the playlist of a day has thousands of lines. */
     public String render() {
         StringBuilder text = new StringBuilder(160 + entries.size() * CHARACTERS_PER_ENTRY);
         text.append("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:")
@@ -59,7 +59,7 @@ public record MediaPlaylist(List<Entry> entries, boolean ended, Duration targetA
         }
     }
 
-    /** Every duration, rounded to whole seconds, is at most this. */
+    /** The target duration: every duration, rounded to whole seconds, is at most this. */
     private long targetSeconds() {
         return Math.max(
                 Math.max(1, roundedUp(targetAtLeast)),

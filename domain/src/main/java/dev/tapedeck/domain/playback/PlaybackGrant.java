@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a playback token permits.
+ * The permission that a playback token carries.
  *
  * @param download whether files may be saved, besides being played
  * @param issuedAt in whole milliseconds; a revocation after it ends the grant

@@ -5,11 +5,14 @@ import dev.tapedeck.domain.id.RecordingId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Outbound port: which playback tokens no longer count. Thread-safe. */
+/** Outbound port: revocations of playback tokens. Thread-safe. */
 public interface PlaybackRevocations {
-    /** Ends every token of a recording that was issued before {@code before}. Nothing when it is not the actor's. */
+    /**
+     * Revokes every token of a recording that was issued before {@code before}. Does nothing when the recording is not
+     * the actor's.
+     */
     void revokeBefore(Actor actor, RecordingId recording, Instant before);
 
-    /** The latest time that was given; an earlier one that comes later changes nothing. Empty without one. */
+    /** The latest revocation time of a recording, whatever the order of the calls; empty when there is none. */
     Optional<Instant> revokedBefore(RecordingId recording);
 }

@@ -55,7 +55,7 @@ public final class PlaybackTokens {
         return text(token);
     }
 
-    /** The grant of a genuine token, also of an expired one; empty for everything else. */
+    /** The grant of a token with a valid signature, also of an expired one; empty for everything else. */
     public Optional<PlaybackGrant> read(String token) {
         if (token.length() != TEXT_LENGTH) {
             return Optional.empty();
@@ -66,7 +66,7 @@ public final class PlaybackTokens {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
-        // The last character has bits to spare, which a decoder passes over; a token has one spelling.
+        // The last character has unused bits, which a decoder ignores. Only one spelling of a token is accepted.
         if (!text(bytes).equals(token)) {
             return Optional.empty();
         }

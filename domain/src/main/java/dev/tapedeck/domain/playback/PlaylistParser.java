@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the media playlists that engines leave in the store. Unknown tags are passed over, as RFC 8216 asks. */
+/** Reads the media playlists that engines leave in the store. Unknown tags are ignored, as RFC 8216 requires. */
 public final class PlaylistParser {
     /** The longest playlist that is read from the store. */
     public static final int BYTES_MAX = 16 * 1024 * 1024;
@@ -21,12 +21,12 @@ public final class PlaylistParser {
 
     private PlaylistParser() {}
 
-    /** The same of a text in UTF-8. */
+    /** Like {@link #parse(String)}, for text in UTF-8. */
     public static Optional<MediaPlaylist> parse(byte[] text) {
         return parse(new String(text, StandardCharsets.UTF_8));
     }
 
-    /** The playlist, or empty when the text is none or has a broken duration. */
+    /** The playlist; empty when the text is not a playlist or has a malformed duration. */
     public static Optional<MediaPlaylist> parse(String text) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.get(0).startsWith("#EXTM3U")) {

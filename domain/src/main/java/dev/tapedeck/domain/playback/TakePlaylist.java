@@ -10,7 +10,7 @@ import java.util.List;
 public final class TakePlaylist {
     private TakePlaylist() {}
 
-    /** All segments there are. */
+    /** A playlist of all segments. */
     public static MediaPlaylist whole(List<Segment> segments) {
         List<Entry> entries = new ArrayList<>(segments.size());
         int expected = segments.isEmpty() ? 0 : segments.get(0).number();
@@ -21,7 +21,7 @@ public final class TakePlaylist {
         return new MediaPlaylist(entries, true, Duration.ZERO);
     }
 
-    /** Those that follow each other from the first on: what may be shown while later ones are still on their way. */
+    /** A playlist of the segments up to the first gap: these can play while later ones are still being uploaded. */
     public static List<Entry> contiguous(List<Segment> segments) {
         List<Entry> entries = new ArrayList<>(segments.size());
         for (Segment segment : segments) {

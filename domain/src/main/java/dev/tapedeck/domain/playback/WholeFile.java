@@ -7,11 +7,14 @@ import dev.tapedeck.domain.recording.Recording;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the one MP4 that holds a whole recording, so that none is made where a platform delivered it already. */
+/** Finds an MP4 that holds a whole recording, so that none is made when a platform has delivered one. */
 public final class WholeFile {
     private WholeFile() {}
 
-    /** The file that was made for saving, or the one that a platform delivered when it is all there is. */
+    /**
+     * The MP4 that was made for downloading, or the one that a platform delivered when it is the only part of the
+     * recording.
+     */
     public static Optional<MediaAsset> of(Recording recording) {
         return recording.asset(AssetKind.DOWNLOAD).or(() -> delivered(recording));
     }
@@ -25,7 +28,7 @@ public final class WholeFile {
                 : Optional.empty();
     }
 
-    /** A further take, after a pause or a reconnect, is a further part of the same recording. */
+    /** Another take, after a pause or a reconnect, is another part of the same recording. */
     private static boolean holdsEverything(Recording recording, MediaAsset file) {
         return file.contentType().equals(ContentTypes.MP4)
                 && recording.assets().stream()

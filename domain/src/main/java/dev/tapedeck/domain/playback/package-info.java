@@ -1,4 +1,4 @@
-/** Giving a recording back: playlists, and the tokens that carry a viewer's permission. */
+/** Playback: playlists, and the tokens that carry a viewer's permission. */
 @NullMarked
 package dev.tapedeck.domain.playback;
 

@@ -1,17 +1,17 @@
 package dev.tapedeck.domain.provider;
 
-/** What is captured. */
+/** The source of a capture. */
 public sealed interface CaptureSource {
     /**
      * A stream at an address.
      *
-     * @param url may hold credentials, so {@code toString} shows them hidden
+     * @param url may hold credentials, which {@code toString} hides
      */
     record Stream(SourceUrl url) implements CaptureSource {}
 
     /** A room on a video platform. */
     record Room(ProviderKind provider, String name) implements CaptureSource {
-        /** Whether everybody who names this room means the same one; without a platform it is a mere word. */
+        /** Whether the name identifies one room for everybody; a room without a platform has a free name. */
         public boolean isShared() {
             return provider.equals(ProviderKind.LIVEKIT) || provider.equals(ProviderKind.DAILY);
         }

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that a provider sent, verified and stored as it came: an entry of the inbox.
+ * A verified event of a provider, stored as received: an entry of the inbox.
  *
  * @param type the provider's name for it
  * @param body as received, at most 1 MiB
- * @param error why it could not be applied yet, null when it was or need not be
- * @param attempts how often it was applied, also in vain
+ * @param error why it could not be applied yet, null when it was applied or ignored
+ * @param attempts how many attempts to apply it were made
  */
 public record ProviderEvent(
         ProviderEventId id,
@@ -20,16 +20,16 @@ public record ProviderEvent(
         @Nullable String error,
         Instant receivedAt,
         @Nullable Instant handledAt) {
-    /** The same after one more attempt to apply it. */
+    /** This event after one more attempt to apply it. */
     public ProviderEvent concluded(State newState, @Nullable String newError, Instant at) {
         return new ProviderEvent(id, type, body, newState, attempts + 1, newError, receivedAt, at);
     }
 
-    /** Whether an event was applied. */
+    /** The state of an inbox entry. */
     public enum State {
         RECEIVED,
         HANDLED,
-        /** Of an unknown type, or about something that is not ours. */
+        /** It has an unknown type, or is about a run or room of another application. */
         IGNORED,
         FAILED
     }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Outbound port: the inbox of provider events, each event once. Thread-safe. */
 public interface ProviderEventInbox {
-    /** How many attempts an event has before it is left to an operator. */
+    /** The number of automatic attempts; after that an operator must decide. */
     int ATTEMPTS_MAX = 20;
 
     /**
      * Stores an event.
      *
-     * @return false when it is stored already, which changes nothing
+     * @return false when the event is already stored; nothing changes then
      */
     boolean store(ProviderEvent event);
 
@@ -30,16 +30,16 @@ public interface ProviderEventInbox {
     List<ProviderEvent> due(int limit);
 
     /**
-     * Which events of a provider were received from {@code from} on and not after {@code to}, oldest first.
+     * The ids of a provider's events that were received from {@code from} to {@code to}, both included, oldest first.
      *
      * @param limit 1 to 1,000
      */
     List<ProviderEventId> between(ProviderKind provider, Instant from, Instant to, int limit);
 
     /**
-     * Newest first.
+     * Lists events, newest first.
      *
-     * @param state only these, or all when null.
+     * @param state only events in this state, or all when null
      * @param limit 1 to 100
      */
     List<ProviderEvent> latest(ProviderEvent.@Nullable State state, int limit);

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a provider is heard.
+ * The health of the connection to a provider.
  *
- * @param lastEventAt when it last sent an event, null when the inbox holds none of it
- * @param lastPollAt when it last answered a poll, null when never
- * @param pollError why the latest poll failed, null when it did not
- * @param repairs how many facts came from a poll that should have come from an event before; a rising number means
- *     that events are lost
+ * @param lastEventAt time of the last event, null when the inbox has none of this provider
+ * @param lastPollAt time of the last successful poll, null when there was none
+ * @param pollError why the latest poll failed, null when it succeeded
+ * @param repairs how many facts came from a poll although an event should have reported them before; a rising number
+ *     means that events are lost
  */
 public record ProviderHealth(
         ProviderKind provider,

@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Outbound port: how well providers are heard. Thread-safe. */
+/** Outbound port: the health of the connections to providers. Thread-safe. */
 public interface ProviderHealthLog {
     int ERROR_LENGTH_MAX = 1_000;
 
     /**
      * Stores the result of a poll.
      *
-     * @param error why it failed, without secrets, cut at 1,000 characters; null when it did not
+     * @param error why it failed, without secrets, cut at 1,000 characters; null when it succeeded
      */
     void polled(ProviderKind provider, @Nullable String error, Instant at);
 
-    /** Counts a repair: a fact that came from a poll and should have come from an event before. */
+    /** Counts a repair: a fact that came from a poll although an event should have reported it before. */
     void repaired(ProviderKind provider);
 
     /**

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The name of a provider, as the API and the database spell it: 1 to 32 characters of {@code a-z 0-9 -}, starting with
- * a letter. Ordered by name.
+ * The name of a provider in the API and the database: 1 to 32 characters of {@code a-z 0-9 -}, starting with a letter.
+ * Ordered by name.
  */
 public record ProviderKind(String name) implements Comparable<ProviderKind> {
     private static final int LENGTH_MAX = 32;
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]*");
 
-    /** Any stream, captured by our own process. The default. */
+    /** Our own ffmpeg process, which captures any stream. The default. */
     public static final ProviderKind FFMPEG = new ProviderKind("ffmpeg");
 
     public static final ProviderKind LIVEKIT = new ProviderKind("livekit");

@@ -3,16 +3,16 @@ package dev.tapedeck.domain.provider;
 import java.util.List;
 import java.util.Set;
 
-/** Outbound port: unmatched runs, which were found at a provider and belong to no recording. Thread-safe. */
+/** Outbound port: unmatched runs, which a poll found at a provider and which belong to no recording. Thread-safe. */
 public interface ProviderRuns {
     /**
      * Stores a run.
      *
-     * @return false when it is stored already, which changes nothing
+     * @return false when the run is already stored; nothing changes then
      */
     boolean keep(UnmatchedRun run);
 
-    /** Which of these are stored here, or belong to a take that is settled or has failed. */
+    /** Those of the given jobs that are stored here, or belong to a take that is settled or has failed. */
     Set<String> settled(ProviderKind provider, Set<String> jobIds);
 
     /** Newest first, at most {@code limit}. */

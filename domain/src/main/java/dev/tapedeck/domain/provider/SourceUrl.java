@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a stream: one of the allowed schemes, at most 2,048 characters. Whether the host may be reached is the
- * engine's to judge. May hold credentials: {@link #toString} hides them, {@link #value} does not.
+ * The address of a stream: one of the allowed schemes, at most 2,048 characters. The engine checks whether the host is
+ * allowed. May hold credentials: {@link #toString} hides them, {@link #value} does not.
  */
 public record SourceUrl(String value) {
     public static final int LENGTH_MAX = 2_048;

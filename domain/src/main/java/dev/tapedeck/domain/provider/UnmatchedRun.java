@@ -4,11 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An ended run at a provider that belongs to no recording of ours. Stored, so that each poll does not find it anew,
- * and so that operators see it.
+ * An ended run at a provider that belongs to no recording. Stored, so that operators see it and later polls skip it.
  *
  * @param jobId the provider's name for it
- * @param room where it was recorded, null when the provider does not say
+ * @param room the recorded room, null when the provider does not report it
  */
 public record UnmatchedRun(
         ProviderKind provider,

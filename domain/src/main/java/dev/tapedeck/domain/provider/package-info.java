@@ -1,4 +1,4 @@
-/** Where recordings come from: providers, the addresses of sources, and the events that providers send. */
+/** Providers, the addresses of sources, and the events that providers send. */
 @NullMarked
 package dev.tapedeck.domain.provider;
 

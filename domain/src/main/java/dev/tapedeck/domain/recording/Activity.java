@@ -1,10 +1,10 @@
 package dev.tapedeck.domain.recording;
 
-/** What an active recording is doing at the moment. */
+/** The current activity of an active recording. */
 public enum Activity {
     RECORDING,
-    /** No take runs, and a further one may follow. */
+    /** No take runs; another one may follow. */
     PAUSED,
-    /** What was recorded has dropped; further takes may follow, until its reconnect window has passed. */
+    /** The source has dropped; another take may follow until the reconnect window has passed. */
     RECONNECTING
 }

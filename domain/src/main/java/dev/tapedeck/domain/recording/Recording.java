@@ -21,14 +21,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person asked for and gets back: the aggregate root, with the takes that record it and the media they brought.
- * Immutable; every change gives a new one. The status is changed by {@link #on} alone.
+ * A recording: the aggregate root, with its takes and their media. Immutable; every change returns a new recording.
+ * Only {@link #on} changes the status.
  *
- * @param source what is recorded
- * @param maxDuration a stop is asked when it has run this long
- * @param reconnectWindow how long it waits for what dropped to come back; zero when it does not
- * @param takes in the order they were asked for
- * @param assets in the order they arrived
+ * @param source the recorded room or stream
+ * @param maxDuration the recording is stopped after this time
+ * @param reconnectWindow how long it waits for a dropped source to come back; zero when it does not wait
+ * @param takes in the order of their requests
+ * @param assets in the order of their arrival
  * @param version counts saves; a save of an older version is refused
  */
 public record Recording(
@@ -57,7 +57,7 @@ public record Recording(
         }
     }
 
-    /** A recording that is about to start with its first takes, at least one. */
+    /** A new recording with its first takes, at least one. */
     public static Recording starting(
             RecordingId id,
             UserId owner,
@@ -68,7 +68,7 @@ public record Recording(
             List<Take> first,
             Instant now) {
         if (first.isEmpty()) {
-            throw new IllegalArgumentException("recording " + id + " starts without a take");
+            throw new IllegalArgumentException("recording " + id + " has no take to start with");
         }
         return new Recording(
                 id,
@@ -87,7 +87,7 @@ public record Recording(
                 0);
     }
 
-    /** The same, that waits so long for what drops to come back. */
+    /** This recording with another reconnect window. */
     public Recording waiting(Duration window) {
         return new Recording(
                 id,
@@ -106,7 +106,7 @@ public record Recording(
                 version);
     }
 
-    /** What a signal does to this recording. Total and pure: it answers every signal in every status. */
+    /** Applies a signal to this recording. Total and pure: every signal has an outcome in every status. */
     public Outcome on(RecordingSignal signal) {
         return RecordingMachine.apply(this, signal);
     }
@@ -120,15 +120,15 @@ public record Recording(
     }
 
     /**
-     * Until when what is said belongs to it: its last frame or, where media lagged behind the clock, the stop that was asked
-     * for; null while it goes on.
+     * The end of the time in which messages belong to the recording: its last frame or, where media lagged behind the
+     * clock, the requested stop; null while it goes on.
      */
     public @Nullable Instant heardUntil() {
         boolean isOver = status == RecordingStatus.PROCESSING || status.isTerminal();
         return isOver ? times.heardUntil() : null;
     }
 
-    /** When it was over, or asked to be; empty while it goes on. */
+    /** The time of its end, or of the stop request; empty while it goes on. */
     public Optional<Instant> overAt() {
         if (!isStopAsked() && !status.isTerminal()) {
             return Optional.empty();
@@ -141,14 +141,14 @@ public record Recording(
         return times.deletedAt() != null;
     }
 
-    /** Takes whose engine should be told to stop, and can be, because their job is known. */
+    /** Takes that must be stopped and whose job id is known, so that their engine can stop them. */
     public List<Take> takesToStop() {
         return takesToEnd().stream().filter(take -> take.jobId() != null).toList();
     }
 
     /**
-     * Takes that should not go on, whether or not their engine is known to have them. While it reconnects, those that
-     * have not begun yet are what finds out whether something is back.
+     * Takes that must not go on, whether or not their engine is known to have them. While the recording reconnects,
+     * takes that have not begun are excluded: they test whether the source is back.
      */
     public List<Take> takesToEnd() {
         boolean over = isStopAsked() || isDeleted() || status == RecordingStatus.PROCESSING || status.isTerminal();
@@ -162,7 +162,7 @@ public record Recording(
                 : List.of();
     }
 
-    /** Whether it is to go on when what it recorded comes back. */
+    /** Whether the recording goes on when its source comes back. */
     public boolean waitsForReturn() {
         return status == RecordingStatus.ACTIVE
                 && activity != Activity.PAUSED
@@ -172,7 +172,7 @@ public record Recording(
                 && reconnectWindow.compareTo(Duration.ZERO) > 0;
     }
 
-    /** The take that records this now, or is about to. */
+    /** The open take of a kind and subject: it records now, or is about to. */
     public Optional<Take> capturing(TakeKind kind, @Nullable String subject) {
         return takes.stream()
                 .filter(take -> take.state().isCapturing())
@@ -181,8 +181,8 @@ public record Recording(
     }
 
     /**
-     * The take that records now, or is about to, what a further one would record. A take of tracks that names none is
-     * there for all of them.
+     * The open take that already records what another take would record. For a take of all tracks, any take of tracks
+     * counts.
      */
     public Optional<Take> recorderOf(Take wanted) {
         boolean anyTrack = wanted.kind() == TakeKind.TRACKS && wanted.subject() == null;
@@ -192,12 +192,12 @@ public record Recording(
                 .findFirst();
     }
 
-    /** The asset of a kind that arrived last. */
+    /** The latest asset of a kind. */
     public Optional<MediaAsset> asset(AssetKind kind) {
         return assets.stream().filter(a -> a.kind() == kind).reduce((first, second) -> second);
     }
 
-    /** Whether a player has something to show: settled media, here or hosted, or segments of a take that still runs. */
+    /** Whether the recording can be played: it has settled media, stored or hosted, or segments of a running take. */
     public boolean isPlayable() {
         return asset(AssetKind.HLS).isPresent()
                 || asset(AssetKind.HOSTED).isPresent()
@@ -206,22 +206,22 @@ public record Recording(
                                 t.state() != TakeState.FAILED && t.progress().hasMedia());
     }
 
-    /** Other words about the same recording. */
+    /** This recording with other details. */
     public Recording describedAs(RecordingDetails newDetails, Instant now) {
         return with(newDetails, status, activity, times.updated(now), result, takes, assets, version);
     }
 
-    /** Hidden from now on. The engine is stopped, and media that arrives later is purged. */
+    /** Marks the recording deleted: it is hidden, its takes are stopped, and media that arrives later is purged. */
     public Recording deletedAt(Instant now) {
         return withTimes(times.deleted(now).updated(now));
     }
 
-    /** With something that was made from its media, such as a thumbnail. The same key is not added twice. */
+    /** Adds an asset that was made from its media, such as a thumbnail. The same key is not added twice. */
     public Recording withAsset(MediaAsset asset, Instant now) {
         return withAssets(List.of(asset)).withTimes(times.updated(now));
     }
 
-    /** As stored: with the version that the store gave it. */
+    /** This recording with the version that the store gave it. */
     public Recording atVersion(long stored) {
         return with(details, status, activity, times, result, takes, assets, stored);
     }
@@ -238,7 +238,7 @@ public record Recording(
         return moveTo(RecordingStatus.FAILED, result.failed(why));
     }
 
-    /** Only an active recording can be paused or reconnect, so every step ends that. */
+    /** Only an active recording can be paused or reconnecting, so every status change ends that. */
     private Recording moveTo(RecordingStatus next, RecordingResult newResult) {
         if (!status.next().contains(next)) {
             throw new IllegalStateException("recording " + id + " cannot go from " + status + " to " + next);
@@ -258,7 +258,7 @@ public record Recording(
         return with(details, status, activity, times, newResult, takes, assets, version);
     }
 
-    /** With a take changed, or added at the end when it is new. */
+    /** Replaces a take, or adds it at the end when it is new. */
     Recording withTake(Take take) {
         List<Take> changed = new ArrayList<>(takes);
         changed.replaceAll(t -> t.id().equals(take.id()) ? take : t);
@@ -276,7 +276,7 @@ public record Recording(
         return with(details, status, activity, times, result, newTakes, assets, version);
     }
 
-    /** With further assets and the size that they add up to; keys that are there already are left out. */
+    /** Adds assets and their size; assets with a known key are left out. */
     Recording withAssets(List<MediaAsset> more) {
         List<MediaAsset> fresh = more.stream()
                 .filter(asset -> assets.stream().noneMatch(a -> a.key().equals(asset.key())))
@@ -292,7 +292,7 @@ public record Recording(
         return with(details, status, activity, times, sized, takes, all, version);
     }
 
-    /** What never changes stays; the rest is given. */
+    /** Copies the fields that never change; the others are arguments. */
     private Recording with(
             RecordingDetails newDetails,
             RecordingStatus newStatus,

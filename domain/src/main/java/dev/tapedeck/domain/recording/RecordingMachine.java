@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What each signal does in each status. Signals about a take are in {@link TakeSignals}; after every one of them the
+ * The effect of each signal in each status. {@link TakeSignals} has the signals about takes; after each of them the
  * closing rule decides whether the recording is over.
  */
 final class RecordingMachine {
@@ -68,7 +68,7 @@ final class RecordingMachine {
         if (signal instanceof Closed closed) {
             return new Moved(failOpenTakes(recording, closed.at()).withActivity(Activity.RECORDING));
         }
-        throw new AssertionError("a signal without an answer: " + signal);
+        throw new AssertionError("unhandled signal: " + signal);
     }
 
     private static Outcome onTake(Recording recording, OfTake signal) {
@@ -95,7 +95,7 @@ final class RecordingMachine {
         if (signal instanceof TakeBroke broke) {
             return TakeSignals.failed(recording, take, broke.failure(), broke.at());
         }
-        throw new AssertionError("a signal without an answer: " + signal);
+        throw new AssertionError("unhandled signal: " + signal);
     }
 
     private static Outcome onStop(Recording recording, StopAsked stop) {
@@ -134,16 +134,16 @@ final class RecordingMachine {
                         new Moved(recording.withActivity(Activity.RECORDING).withFurther(resumed.takes())));
     }
 
-    /** What was asked for after that belongs to what came back meanwhile. */
+    /** Takes that were requested after the signal's time belong to a source that has come back meanwhile. */
     private static Outcome onLost(Recording recording, SourceLost lost) {
         if (!recording.waitsForReturn()) {
-            return new Refused("the recording does not wait for anything to come back");
+            return new Refused("the recording does not wait for its source to come back");
         }
         boolean isBack = recording.takes().stream()
                 .anyMatch(
                         take -> take.state().isCapturing() && take.requestedAt().isAfter(lost.at()));
         return isBack || recording.activity() == Activity.RECONNECTING
-                ? new Unchanged(isBack ? "something came back since" : "already reconnecting")
+                ? new Unchanged(isBack ? "the source came back since" : "already reconnecting")
                 : new Moved(recording.withActivity(Activity.RECONNECTING));
     }
 
@@ -156,7 +156,7 @@ final class RecordingMachine {
             return new Refused("the recording is paused");
         }
         if (recording.take(take.id()).isPresent() || recording.recorderOf(take).isPresent()) {
-            return new Unchanged("it is being recorded");
+            return new Unchanged("an open take records it already");
         }
         Optional<Take> waiting = recording.takes().stream()
                 .filter(there -> there.isWaiting() && there.mayBecome(take))
@@ -179,12 +179,12 @@ final class RecordingMachine {
         return recording.withTakes(failed);
     }
 
-    /** Whether nothing follows, whatever the recording waits for. */
+    /** Whether nothing can follow, even if the recording waits for a source. */
     private static boolean isFinal(RecordingSignal signal) {
         return signal instanceof Closed || (signal instanceof TakeEnded ended && ended.isLast());
     }
 
-    /** No take is open, and none may follow: all delivered, some, or none. */
+    /** No take is open, and none may follow: all takes, some or none have delivered media. */
     private static Recording close(Recording recording, boolean isFinal) {
         if (recording.status().isTerminal() || isPaused(recording)) {
             return recording;
@@ -222,7 +222,7 @@ final class RecordingMachine {
                 .orElseGet(RecordingFailure::nothingRecorded);
     }
 
-    /** Signals carry the time of what happened, which may lie before the last change; {@code updatedAt} never goes back. */
+    /** A signal's time may lie before the last change; {@code updatedAt} never goes back. */
     private static Instant latest(Recording recording, RecordingSignal signal) {
         Instant last = recording.times().updatedAt();
         return signal.at().isAfter(last) ? signal.at() : last;

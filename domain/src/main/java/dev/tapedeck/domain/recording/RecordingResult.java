@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a recording so far.
+ * The result of a recording so far.
  *
- * @param partial something that was to be recorded is not there
- * @param truncated a limit ended it; what is there is good
- * @param missing how much is known to be missing
+ * @param partial whether something is missing
+ * @param truncated whether a limit ended it; the media up to then is complete
+ * @param missing the length that is known to be missing
  * @param duration playing time, null until known
  * @param sizeBytes of all its media, null until known
- * @param mimeType of what plays, null until known
+ * @param mimeType content type of the playable media, null until known
  * @param failure present exactly when the recording FAILED
  */
 public record RecordingResult(

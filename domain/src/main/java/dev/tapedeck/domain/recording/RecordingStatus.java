@@ -3,17 +3,17 @@ package dev.tapedeck.domain.recording;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a recording stands. Providers' own words stop at their adapters. */
+/** The status of a recording. Providers' own statuses are translated in their adapters. */
 public enum RecordingStatus {
-    /** Asked for; no media yet. */
+    /** Requested; no media yet. */
     STARTING,
     /** Media is flowing: the first frame was encoded. */
     ACTIVE,
-    /** Nothing more is captured; what was captured is being settled. */
+    /** Capturing has ended; the media is being settled. */
     PROCESSING,
-    /** Can be played. */
+    /** Complete and playable. */
     COMPLETED,
-    /** Nothing was delivered. */
+    /** No media was delivered. */
     FAILED;
 
     /** Statuses reachable in one step; empty when terminal. The only transition table. */

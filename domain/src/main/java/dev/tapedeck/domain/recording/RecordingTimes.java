@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When things happened to a recording.
+ * The times of a recording.
  *
  * @param startedAt the first frame's time, null before it
  * @param endedAt the last frame's time, null before it
- * @param stopAskedAt remembered until the engine can be told
- * @param deletedAt hidden since then; its media goes, also what arrives later
+ * @param stopAskedAt time of the stop request, kept until the engine can be stopped
+ * @param deletedAt hidden since then; its media is deleted, also media that arrives later
  */
 public record RecordingTimes(
         Instant createdAt,
@@ -19,14 +19,14 @@ public record RecordingTimes(
         @Nullable Instant endedAt,
         @Nullable Instant stopAskedAt,
         @Nullable Instant deletedAt) {
-    /** By how much media lags on a machine that is short of breath; what ended longer before a stop was paused or lost. */
+    /** How far media may lag on an overloaded machine; media that ended longer before a stop was paused or lost. */
     private static final Duration LAG_MAX = Duration.ofSeconds(15);
 
     public static RecordingTimes createdAt(Instant now) {
         return new RecordingTimes(now, now, null, null, null, null);
     }
 
-    /** The last frame or, as media may lag behind the clock, a stop that was asked for soon after it. */
+    /** The time of the last frame or, as media may lag behind the clock, of a stop that was requested soon after it. */
     @Nullable
     Instant heardUntil() {
         boolean lagged = endedAt != null

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of one capture engine for a recording. Immutable.
  *
- * @param subject participant or track that is recorded, null for the whole room or source
+ * @param subject the recorded participant or track, null for the whole room or source
  * @param node the node whose process runs the take, null where a remote platform runs it
- * @param jobId the provider's name for the run, unique per provider; null until the engine answered
+ * @param jobId the provider's name for the run, unique per provider; null until the engine responded
  * @param startedAt time of the first frame, null before it
  * @param endedAt time of the last frame, null before it
  * @param failure present exactly when {@code state} is FAILED
- * @param isAgain whether it was asked for because an earlier one had dropped; when it comes to nothing, nothing is missing
+ * @param isAgain whether it is another try after an earlier take dropped; when it fails, nothing is missing
  */
 public record Take(
         TakeId id,
@@ -56,7 +56,7 @@ public record Take(
                 false);
     }
 
-    /** The same, for one participant or track. */
+    /** This take for one participant or track. */
     public Take of(@Nullable String newSubject) {
         return new Take(
                 id,
@@ -74,37 +74,37 @@ public record Take(
                 isAgain);
     }
 
-    /** One that a platform was found to have run without being asked by us. */
+    /** A take for a run that a platform started without a request of ours. */
     public static Take found(TakeId id, TakeKind kind, ProviderKind provider, String jobId, Instant at) {
         return requested(id, kind, provider, null, at).accepted(jobId);
     }
 
-    /** Whether it records the same thing as another one, at whatever time. */
+    /** Whether it has the kind and subject of another take. */
     public boolean isLike(Take other) {
         return kind == other.kind && Objects.equals(subject, other.subject);
     }
 
-    /** Whether it was to find out if something is back, and found nothing. */
+    /** Whether it was a reconnect attempt that found nothing. */
     public boolean isFruitless() {
         return isAgain && state == TakeState.FAILED && startedAt == null;
     }
 
-    /** Whether a platform runs it, rather than a node of ours. */
+    /** Whether a remote platform runs it, and not one of our nodes. */
     public boolean isRemote() {
         return node == null;
     }
 
-    /** Whether its platform has not got it, for certain. */
+    /** Whether its platform certainly does not have it. */
     public boolean isWaiting() {
         return isRemote() && state == TakeState.REQUESTED && jobId == null && progress.starts() == 0;
     }
 
-    /** Whether it was given up before any media of it had come. */
+    /** Whether it was given up before it had any media. */
     public boolean hasFailedWithoutMedia(Recording recording) {
         return state == TakeState.FAILED && recording.assets().stream().noneMatch(asset -> id.equals(asset.take()));
     }
 
-    /** Whether it is there for any track, and this is one. */
+    /** Whether this take covers all tracks and the other one is a single track. */
     boolean mayBecome(Take track) {
         return kind == TakeKind.TRACKS
                 && subject == null

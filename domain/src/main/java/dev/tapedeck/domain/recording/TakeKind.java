@@ -1,11 +1,11 @@
 package dev.tapedeck.domain.recording;
 
-/** What one run of an engine yields. */
+/** The kind of media that one run of an engine produces. */
 public enum TakeKind {
-    /** One picture and one sound of everything. */
+    /** One video and one audio of the whole room or source. */
     COMPOSITE,
-    /** Every participant's tracks apart. */
+    /** The tracks of each participant, separately. */
     TRACKS,
-    /** A file that somebody sends. */
+    /** A file that a client sends. */
     UPLOAD
 }

@@ -5,16 +5,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a running take has come. Kept outside the recording's version: it changes every few seconds and decides
- * nothing but deadlines.
+ * The progress of a running take. Not part of the recording's version: it changes every few seconds and affects only
+ * deadlines.
  *
- * @param segments confirmed in storage so far
- * @param bytes of them
- * @param recorded playing time of them
- * @param lastSegmentAt when the newest was confirmed, null before the first
- * @param aliveAt the last heartbeat of the node that runs the take; where a platform runs it, when it was last asked to
- *     start it, or last said that it runs; null without one
- * @param starts how often its platform was asked to start it without an answer that tells whether it did
+ * @param segments number of segments confirmed in the store
+ * @param bytes their size
+ * @param recorded their playing time
+ * @param lastSegmentAt when the latest segment was confirmed, null before the first
+ * @param aliveAt the last heartbeat of the node that runs the take; for a take of a platform, the last start request,
+ *     or the last report that it runs; null without one
+ * @param starts the number of start requests to its platform whose outcome is unknown
  */
 public record TakeProgress(
         long segments,
@@ -32,12 +32,12 @@ public record TakeProgress(
         }
     }
 
-    /** The same, seen to be alive. */
+    /** This progress with a new sign of life. */
     public TakeProgress aliveAt(Instant at) {
         return new TakeProgress(segments, bytes, recorded, lastSegmentAt, at, starts);
     }
 
-    /** The same, after its platform was asked to start it. */
+    /** This progress after one more start request to its platform. */
     public TakeProgress starting(int newStarts, Instant at) {
         return new TakeProgress(segments, bytes, recorded, lastSegmentAt, at, newStarts);
     }

@@ -13,14 +13,14 @@ import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeSettled;
 import dev.tapedeck.domain.recording.time.RecordingTimeline;
 import java.time.Instant;
 
-/** What signals about one take do. A lost one is caught up by supplying it first. */
+/** The effects of signals about one take. A missing earlier signal is applied first. */
 final class TakeSignals {
     private TakeSignals() {}
 
-    /** The job is kept in every status, also after the end: it is what the engine needs to be stopped. */
+    /** The job id is stored in every status, also after the end: the engine needs it to stop the take. */
     static Outcome accepted(Recording recording, Take take, EngineAccepted signal) {
         return signal.jobId().equals(take.jobId())
-                ? new Unchanged("the job is known")
+                ? new Unchanged("the job id is known")
                 : new Moved(recording.withTake(take.accepted(signal.jobId())));
     }
 
@@ -28,7 +28,7 @@ final class TakeSignals {
         boolean early = recording.status() == RecordingStatus.STARTING || recording.status() == RecordingStatus.ACTIVE;
         return early && take.state() == TakeState.REQUESTED
                 ? new Moved(start(recording, take, signal.at()))
-                : new Unchanged("media was flowing already, or no longer matters");
+                : new Unchanged("media was flowing already, or the take is over");
     }
 
     static Outcome ended(Recording recording, Take take, TakeEnded signal) {
@@ -42,11 +42,11 @@ final class TakeSignals {
                 end(recording, take, signal.at()).withResult(recording.result().lacking(signal.shortfall())));
     }
 
-    /** A refusal that comes after media has flowed is out of date. */
+    /** A refusal that arrives after the first media is out of date. */
     static Outcome refused(Recording recording, Take take, EngineRefused signal) {
         return take.state() == TakeState.REQUESTED
                 ? failed(recording, take, signal.failure(), signal.at())
-                : new Unchanged("the engine took it after all");
+                : new Unchanged("the engine accepted the take before");
     }
 
     static Outcome failed(Recording recording, Take take, RecordingFailure failure, Instant at) {
@@ -63,7 +63,7 @@ final class TakeSignals {
             return new Unchanged("the take was settled");
         }
         if (recording.status() == RecordingStatus.STARTING) {
-            return new Refused("nothing has flowed yet");
+            return new Refused("the take has no media yet");
         }
         boolean ended = take.state() == TakeState.ENDED || take.state() == TakeState.FAILED;
         if (recording.status() != RecordingStatus.PROCESSING && !ended) {

@@ -1,23 +1,23 @@
 package dev.tapedeck.domain.recording;
 
-/** Where a take stands: {@code REQUESTED → RUNNING → ENDED → SETTLED}, or {@code FAILED}. */
+/** The state of a take: {@code REQUESTED → RUNNING → ENDED → SETTLED}, or {@code FAILED}. */
 public enum TakeState {
-    /** Written down; the engine may or may not know of it yet. */
+    /** Stored; the engine may or may not know it yet. */
     REQUESTED,
     /** Media is flowing. */
     RUNNING,
     /** The engine has finished; the media is not verified yet. */
     ENDED,
-    /** The media was seen in storage. */
+    /** The media is confirmed in the store. */
     SETTLED,
     FAILED;
 
-    /** Whether an engine may still be at work. */
+    /** Whether an engine may still be running it. */
     public boolean isCapturing() {
         return this == REQUESTED || this == RUNNING;
     }
 
-    /** Whether something is still to come of it. */
+    /** Whether it may still deliver media. */
     public boolean isOpen() {
         return isCapturing() || this == ENDED;
     }

@@ -1,8 +1,8 @@
 package dev.tapedeck.domain.session;
 
-/** What came of inserting a session, decided by the transaction that inserts. */
+/** The result of inserting a session, decided by the transaction that inserts it. */
 public sealed interface InsertResult {
-    /** It is new. */
+    /** The session is new. */
     record Inserted(Session session) implements InsertResult {}
 
     /** The same owner's session has this id: the request was carried out before. */

@@ -4,7 +4,7 @@ import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.util.regex.Pattern;
 
-/** The names that a room may have. They travel in addresses and object keys, so that they are plain. */
+/** The rules for names of rooms. Names are part of addresses and object keys, so only plain characters are allowed. */
 public final class RoomNames {
     private static final Pattern ANY = Pattern.compile("[A-Za-z0-9._-]{1,128}");
     private static final Pattern WITHOUT_DOT = Pattern.compile("[A-Za-z0-9_-]{1,128}");
@@ -12,20 +12,20 @@ public final class RoomNames {
     private RoomNames() {}
 
     /**
-     * The name, where any provider's rules do.
+     * Checks a name by the rules that hold for all providers.
      *
-     * @param field that holds the name, for the error
-     * @throws InvalidValue when it is no name of a room
+     * @param field the name of the field, for the error
+     * @throws InvalidValue when it cannot be the name of a room
      */
     public static String required(String field, String name) {
         return required(field, name, ANY, ". _ -");
     }
 
     /**
-     * The name by the rules of one provider; Daily knows no dot.
+     * Checks a name by the rules of one provider; Daily does not allow dots.
      *
-     * @param field that holds the name, for the error
-     * @throws InvalidValue when the provider makes no room of this name
+     * @param field the name of the field, for the error
+     * @throws InvalidValue when the provider does not allow this name
      */
     public static String required(String field, ProviderKind provider, String name) {
         return provider.equals(ProviderKind.DAILY) ? required(field, name, WITHOUT_DOT, "_ -") : required(field, name);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A live room or source that can be recorded. Immutable.
  *
  * @param title 1 to 200 characters
- * @param source the room or stream, null when only messages are kept
- * @param recordingEnabled whether recordings start and stop with the session; an explicit start works without
- * @param policy what it allows and wants
+ * @param source the room or stream, null for a session with messages only
+ * @param recordingEnabled whether recordings start and stop with the session; an explicit start works without it
+ * @param policy its settings for recording and access
  * @param startedAt when it went live, null before
  */
 public record Session(
@@ -42,7 +42,7 @@ public record Session(
         return status == SessionStatus.ENDED;
     }
 
-    /** Whether it is to be recorded without being asked. */
+    /** Whether it is recorded automatically now. */
     public boolean wantsRecording() {
         return status == SessionStatus.LIVE && recordingEnabled;
     }
@@ -70,7 +70,7 @@ public record Session(
                 version);
     }
 
-    /** Live from {@code now}, unless it was already or is over. */
+    /** This session live from {@code now}, unless it is already live or has ended. */
     public Session live(Instant now) {
         return status == SessionStatus.CREATED
                 ? new Session(
@@ -90,7 +90,7 @@ public record Session(
                 : this;
     }
 
-    /** Over since {@code now}, unless it was already. */
+    /** This session ended at {@code now}, unless it has already ended. */
     public Session ended(Instant now) {
         return isEnded()
                 ? this

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One page of sessions.
  *
- * @param total all that match, exact up to 10,000
+ * @param total number of matches, exact up to 10,000
  */
 public record SessionPage(List<Session> sessions, int total) {
     public SessionPage {

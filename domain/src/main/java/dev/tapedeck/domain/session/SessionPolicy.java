@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a session allows and wants. Immutable.
+ * The settings of a session for recording and access. Immutable.
  *
- * @param kinds takes that its recordings begin with; empty when nothing is recorded
+ * @param kinds the takes that its recordings begin with; empty when nothing is recorded
  * @param anonymous what callers without an identity may do
  * @param keepsVideo whether video tracks are kept; composed recordings always are
  * @param reconnectWindow how long a recording waits for a source that dropped to come back, up to an hour; zero when it
@@ -21,7 +21,7 @@ public record SessionPolicy(
     public static final int RECONNECT_WINDOW_SECONDS_MAX = 60 * 60;
     public static final Duration RECONNECT_WINDOW_MAX = Duration.ofSeconds(RECONNECT_WINDOW_SECONDS_MAX);
 
-    /** Composed recordings only, and nothing for strangers. */
+    /** Composed recordings only, and no anonymous access. */
     public static final SessionPolicy DEFAULT =
             new SessionPolicy(EnumSet.of(TakeKind.COMPOSITE), Set.of(), true, RECONNECT_WINDOW_DEFAULT);
 
@@ -33,12 +33,12 @@ public record SessionPolicy(
         }
     }
 
-    /** The same, with another window. */
+    /** This policy with another reconnect window. */
     public SessionPolicy waiting(Duration window) {
         return new SessionPolicy(kinds, anonymous, keepsVideo, window);
     }
 
-    /** What somebody without an identity may be allowed to do in a session. */
+    /** What an anonymous caller may do in a session. */
     public enum AnonymousRight {
         JOIN,
         START,

@@ -4,7 +4,7 @@ import dev.tapedeck.domain.id.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which sessions to list, newest first by (createdAt, id).
+ * A query for sessions, which are listed newest first by (createdAt, id).
  *
  * @param page from 1
  * @param pageSize 1 to 100

@@ -10,16 +10,16 @@ import java.util.Optional;
  * Outbound port: sessions. Thread-safe; one call is one transaction. Throws {@link
  * dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
  *
- * <p>Methods with an actor serve a person: a session that the actor does not own is absent. Methods without one are the
- * system's: they see and change every session, and whether a person may cause them is decided before.
+ * <p>Methods with an actor serve a user: a session that the actor does not own is absent. Methods without an actor are
+ * for the system: they see and change every session, and the caller must have checked permissions before.
  */
 public interface SessionRepository {
     /**
-     * Inserts a session, unless its id is in use, or another owner's session that has not ended is in the same room of a
-     * platform: the events of a room and its recordings belong to the session that uses it. The same owner's session of
-     * the same id is looked for first, then the room.
+     * Inserts a session, unless its id is in use, or another owner's session that has not ended is in the same room of
+     * a platform: the events of a room and its recordings belong to the session that uses it. A session of the same
+     * owner with the same id is checked first, then the room.
      *
-     * @return what stood in the way, which changed nothing
+     * @return the conflict, if any; nothing was written then
      */
     InsertResult insert(Session session);
 
@@ -35,7 +35,7 @@ public interface SessionRepository {
      */
     Session save(Actor actor, Session session);
 
-    /** As {@link #save(Actor, Session)}, whoever owns it. */
+    /** As {@link #save(Actor, Session)}, for any owner. */
     Session save(Session session);
 
     SessionPage list(Actor actor, SessionQuery query);
@@ -43,12 +43,12 @@ public interface SessionRepository {
     /** Removes a session with its messages, participants and consents; its recordings stay, without a session. */
     void remove(Actor actor, SessionId id);
 
-    /** The session that was last made for a room and has not ended, for engines and providers. */
+    /** The latest session of a room that has not ended, for engines and providers. */
     Optional<Session> findByRoom(ProviderKind provider, String room);
 
     /** Sessions in rooms of a platform that have not ended and have a participant, newest first; at most {@code limit}. */
     List<Session> occupied(ProviderKind provider, int limit);
 
-    /** The sessions that were made for a room, those that have ended too, newest first; at most {@code limit}. */
+    /** The sessions of a room, including ended ones, newest first; at most {@code limit}. */
     List<Session> ofRoom(ProviderKind provider, String room, int limit);
 }

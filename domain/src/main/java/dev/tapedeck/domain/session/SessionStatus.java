@@ -1,10 +1,10 @@
 package dev.tapedeck.domain.session;
 
-/** Where a session stands. */
+/** The status of a session. */
 public enum SessionStatus {
-    /** Made, but nobody is there yet. */
+    /** Created; no participant has joined yet. */
     CREATED,
-    /** Going on. */
+    /** In progress. */
     LIVE,
     ENDED
 }

@@ -2,7 +2,7 @@ package dev.tapedeck.domain.session;
 
 import dev.tapedeck.domain.id.SessionId;
 
-/** Somebody else saved the session first. Read it again and try again. */
+/** Another writer saved the session first. Read it again and try again. */
 public final class StaleSession extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,10 @@ package dev.tapedeck.domain.storage;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Outbound ports by their type, for those who implement {@link Storage}. Filled by one thread, then read by any. */
+/**
+ * Outbound ports by their type, for implementations of {@link Storage}. One thread adds the ports; then any thread may
+ * read them.
+ */
 public final class Ports {
     private final Map<Class<?>, Object> byType = new HashMap<>();
 

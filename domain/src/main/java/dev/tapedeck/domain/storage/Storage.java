@@ -3,19 +3,17 @@ package dev.tapedeck.domain.storage;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.util.Collection;
 
-/**
- * The outbound ports that keep facts, from one source, so that they agree with each other. Thread-safe.
- */
+/** Gives the outbound ports that store data. All use the same database, so that they are consistent. Thread-safe. */
 public interface Storage extends AutoCloseable {
     /**
-     * Makes ready: brings the schema up to date. Called once, before anything is used.
+     * Migrates the schema. Called once, before the first use.
      *
-     * @param providers those that are set up; what is stored may name these, and those of earlier starts
+     * @param providers the configured providers; stored data may refer to these, and to those of earlier starts
      * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached
      */
     void open(Collection<ProviderKind> providers);
 
-    /** Whether the database answers now, within 2 seconds. */
+    /** Whether the database responds now, within 2 seconds. */
     boolean isReachable();
 
     /**
@@ -25,7 +23,7 @@ public interface Storage extends AutoCloseable {
      */
     <T> T port(Class<T> type);
 
-    /** Stops what runs for it and gives its connections back; a pool that it was given stays open. */
+    /** Stops its background work and releases its connections; a pool from the embedder stays open. */
     @Override
     void close();
 }

@@ -1,4 +1,4 @@
-/** All the facts of one installation, as one thing to open and close. */
+/** The stored data of one installation, opened and closed as a whole. */
 @NullMarked
 package dev.tapedeck.domain.storage;
 

@@ -3,7 +3,7 @@ package dev.tapedeck.domain.telemetry;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingStatus;
 
-/** Outbound port: counters that an operator watches. Thread-safe, never throws, costs nothing worth mentioning. */
+/** Outbound port: counters for operators. Thread-safe, never throws, and cheap to call. */
 public interface Telemetry {
     /**
      * @param outcome {@code moved}, {@code unchanged} or {@code refused}
@@ -11,10 +11,10 @@ public interface Telemetry {
      */
     default void signal(String signal, String outcome) {}
 
-    /** A recording came to a status. */
+    /** A recording reached a status. */
     default void status(RecordingStatus status) {}
 
-    /** The reconciler had to put something right: events are being lost. */
+    /** The reconciler repaired something: events are being lost. */
     default void repaired(ProviderKind provider) {}
 
     /** Counts nothing. */

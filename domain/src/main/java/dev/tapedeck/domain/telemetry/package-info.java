@@ -1,4 +1,4 @@
-/** Counters that an operator watches. */
+/** Counters for operators. */
 @NullMarked
 package dev.tapedeck.domain.telemetry;
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads captions as people send them: WebVTT and SubRip. What breaks the format is refused with its line, as words at a
- * wrong time are worse than none. Pure; takes at most {@link #CUES_MAX} cues.
+ * Parses uploaded captions: WebVTT and SubRip. A format error is refused with its line, as text at a wrong time is
+ * worse than none. Pure; accepts at most {@link #CUES_MAX} cues.
  */
 public final class CaptionParser {
     public static final int CUES_MAX = 20_000;
@@ -25,15 +25,15 @@ public final class CaptionParser {
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z0-9.][^<>]*>|</>");
     private static final Pattern NAMED = Pattern.compile("([^\\s:.!?][^:.!?\\n]{0,59}): +(\\S.*)", Pattern.DOTALL);
 
-    /** Lines that belong together, without the blank ones around them. */
+    /** A block of lines between blank lines. */
     private record Block(int line, List<String> lines) {}
 
     private CaptionParser() {}
 
     /**
-     * Reads WebVTT; {@code <v name>} names who speaks.
+     * Parses WebVTT; {@code <v name>} names the speaker.
      *
-     * @throws InvalidValue when it is none
+     * @throws InvalidValue when the format is invalid
      */
     public static List<SpokenCue> vtt(String text) {
         List<Block> blocks = blocks(text);
@@ -50,9 +50,9 @@ public final class CaptionParser {
     }
 
     /**
-     * Reads SubRip; a name and a colon before the words name who speaks.
+     * Parses SubRip; a name and a colon before the text name the speaker.
      *
-     * @throws InvalidValue when it is none
+     * @throws InvalidValue when the format is invalid
      */
     public static List<SpokenCue> srt(String text) {
         List<SpokenCue> cues = new ArrayList<>();
@@ -62,7 +62,7 @@ public final class CaptionParser {
         return inOrder(cues);
     }
 
-    /** How the words of a cue say who speaks. */
+    /** The way a cue names its speaker. */
     private interface Speech {
         void read(long startMs, long endMs, String words, List<SpokenCue> cues);
     }
@@ -99,7 +99,7 @@ public final class CaptionParser {
         long startMs = milliseconds(times, 1);
         long endMs = milliseconds(times, 5);
         if (endMs < startMs) {
-            throw new InvalidValue(FIELD, "has words that end before they begin at line " + (block.line + timing));
+            throw new InvalidValue(FIELD, "has a cue that ends before it begins at line " + (block.line + timing));
         }
         String words = block.lines.stream().skip(timing + 1L).collect(Collectors.joining("\n"));
         if (words.contains("-->")) {
@@ -118,7 +118,7 @@ public final class CaptionParser {
         return (minutes * 60 + Long.parseLong(times.group(group + 2))) * 1_000 + Long.parseLong(times.group(group + 3));
     }
 
-    /** Several people may speak in one cue. */
+    /** A cue may have several speakers. */
     private static void voices(long startMs, long endMs, String words, List<SpokenCue> cues) {
         Matcher voice = VOICE.matcher(words);
         @Nullable String speaker = null;
@@ -148,7 +148,7 @@ public final class CaptionParser {
         }
     }
 
-    /** Without marks for looks, and with characters for what was written in place of them. */
+    /** Removes formatting tags and decodes character references. */
     private static String plain(String marked) {
         return TAG.matcher(marked)
                 .replaceAll("")

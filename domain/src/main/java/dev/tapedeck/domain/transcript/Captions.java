@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /**
  * Writes transcripts in the formats that players and editors read. Lines without a time are left out of the timed
- * formats. A cue ends when its words had been said; where that is not known, it ends where the next one begins, and the
- * last one after five seconds.
+ * formats. A cue lasts until the end of its speech; where that is not known, until the next cue begins, and the last
+ * cue for five seconds.
  */
 public final class Captions {
     private static final long LAST_CUE_MS = 5_000;
@@ -31,7 +31,7 @@ public final class Captions {
         return text.toString();
     }
 
-    /** SubRip, with the speaker before the words. */
+    /** SubRip, with the speaker before the text. */
     public static String srt(List<TranscriptLine> lines) {
         StringBuilder text = new StringBuilder();
         int number = 1;
@@ -47,7 +47,7 @@ public final class Captions {
         return text.toString();
     }
 
-    /** Plain text, one line a message: {@code [00:01:05] speaker: words}. */
+    /** Plain text, one line per message: {@code [00:01:05] speaker: text}. */
     public static String txt(List<TranscriptLine> lines) {
         StringBuilder text = new StringBuilder();
         for (TranscriptLine line : lines) {
@@ -84,7 +84,7 @@ public final class Captions {
         return start == null ? 0 : start;
     }
 
-    /** A time as WebVTT writes it: {@code 01:02:03.456}. */
+    /** A time in the format of WebVTT: {@code 01:02:03.456}. */
     public static String time(long ms) {
         return time(ms, '.');
     }

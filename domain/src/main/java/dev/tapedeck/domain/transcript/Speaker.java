@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who speaks in a recording.
+ * A speaker in a recording.
  *
- * @param name 1 to 100 characters; may be corrected by people
- * @param participant the platform's name for the stay, null when the transcript was sent by somebody
+ * @param name 1 to 100 characters; users may correct it
+ * @param participant the platform's id of the participant connection, null when the transcript was uploaded
  */
 public record Speaker(UUID id, String name, @Nullable String participant) {
     public static final int NAME_LENGTH_MAX = 100;
 
-    /** The name of somebody whose name nobody says. */
+    /** The name of a speaker whose name is not known. */
     public static final String UNKNOWN = "Speaker";
 
     public Speaker {

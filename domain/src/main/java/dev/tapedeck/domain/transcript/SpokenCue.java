@@ -5,11 +5,11 @@ import dev.tapedeck.domain.id.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words of a transcript that somebody sends.
+ * One cue of an uploaded transcript.
  *
  * @param startMs milliseconds since the beginning of the recording, from 0 to {@link #TIME_MS_MAX}
  * @param endMs not before {@code startMs}
- * @param speaker at most 100 characters, null when it is not said
+ * @param speaker at most 100 characters, null when it is not known
  * @param text 1 to 10,000 characters
  */
 public record SpokenCue(long startMs, long endMs, @Nullable String speaker, String text) {
@@ -20,7 +20,7 @@ public record SpokenCue(long startMs, long endMs, @Nullable String speaker, Stri
 
     public SpokenCue {
         if (startMs < 0 || endMs < startMs || endMs > TIME_MS_MAX) {
-            throw new InvalidValue(FIELD, "must not have words from " + startMs + " to " + endMs + " ms");
+            throw new InvalidValue(FIELD, "must not have a cue from " + startMs + " to " + endMs + " ms");
         }
         Texts.required(FIELD, text, TEXT_LENGTH_MAX);
         if (speaker != null) {

@@ -2,7 +2,7 @@ package dev.tapedeck.domain.transcript;
 
 import org.jspecify.annotations.Nullable;
 
-/** The transcription service gave no usable answer. A later try may get one. */
+/** The transcription service gave no usable response. A later try may succeed. */
 public final class TranscriberUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said in a recording, by time and speaker. Immutable; a recording has at most one.
+ * The speech of a recording as text, by time and speaker. Immutable; a recording has at most one.
  *
  * @param title 1 to 200 characters
  * @param language as the transcriber names it, null when not known
- * @param segments by start, then speaker; each of one of the speakers
+ * @param segments by start, then speaker; each belongs to one of the speakers
  */
 public record Transcript(
         UUID id,
@@ -35,15 +35,15 @@ public record Transcript(
         segments = List.copyOf(segments);
         Set<UUID> known = speakers.stream().map(Speaker::id).collect(Collectors.toSet());
         if (!segments.stream().map(TranscriptSegment::speaker).allMatch(known::contains)) {
-            throw new IllegalArgumentException("transcript " + id + " has words of nobody");
+            throw new IllegalArgumentException("transcript " + id + " has a segment of an unknown speaker");
         }
     }
 
-    /** Who made it. */
+    /** The origin of a transcript. */
     public enum Origin {
-        /** A transcriber, from the tracks or the sound. */
+        /** Made by a transcriber, from the tracks or the audio. */
         TRANSCRIBED,
-        /** Somebody sent it; a transcriber does not replace it. */
+        /** Uploaded; a transcriber does not replace it. */
         UPLOADED
     }
 }

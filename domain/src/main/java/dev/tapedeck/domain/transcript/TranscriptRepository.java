@@ -9,17 +9,17 @@ import java.util.UUID;
  * Outbound port: transcripts with their speakers. Thread-safe; one call is one transaction. Throws {@link
  * dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
  *
- * <p>Methods with an actor serve a person: the transcript of a recording that the actor may not see is absent. Methods
- * without one are the system's.
+ * <p>Methods with an actor serve a user: the transcript of a recording that the actor may not see is absent. Methods
+ * without an actor are for the system.
  */
 public interface TranscriptRepository {
     /**
-     * Keeps a transcript in place of the recording's earlier one; one that was uploaded gives way only to another.
-     * Nothing when the recording is absent.
+     * Stores a transcript in place of the recording's earlier one; an uploaded one is replaced only by another uploaded
+     * one. Does nothing when the recording is absent.
      */
     void save(Actor actor, Transcript transcript);
 
-    /** As {@link #save(Actor, Transcript)}, whoever owns the recording. */
+    /** As {@link #save(Actor, Transcript)}, for any owner of the recording. */
     void save(Transcript transcript);
 
     Optional<Transcript> find(Actor actor, RecordingId recording);
@@ -27,11 +27,11 @@ public interface TranscriptRepository {
     Optional<Transcript> find(RecordingId recording);
 
     /**
-     * Gives a speaker another name.
+     * Renames a speaker.
      *
      * @param name 1 to {@value Speaker#NAME_LENGTH_MAX} characters
      * @return false when the recording has no such speaker
-     * @throws dev.tapedeck.domain.id.InvalidValue when it cannot be a name
+     * @throws dev.tapedeck.domain.id.InvalidValue when the name is invalid
      */
     boolean rename(Actor actor, RecordingId recording, UUID speaker, String name);
 }

@@ -4,7 +4,7 @@ import dev.tapedeck.domain.id.Texts;
 import java.util.UUID;
 
 /**
- * Words that one speaker said without a pause, on the recording's own clock.
+ * Text that one speaker said without a pause, on the recording's own clock.
  *
  * @param startMs milliseconds since the recording's first media, not negative
  * @param endMs not before {@code startMs}
@@ -15,7 +15,7 @@ public record TranscriptSegment(UUID speaker, long startMs, long endMs, String t
 
     public TranscriptSegment {
         if (startMs < 0 || endMs < startMs) {
-            throw new IllegalArgumentException("a segment from " + startMs + " to " + endMs);
+            throw new IllegalArgumentException("invalid segment: from " + startMs + " to " + endMs);
         }
         text = Texts.storable(text, TEXT_LENGTH_MAX);
     }

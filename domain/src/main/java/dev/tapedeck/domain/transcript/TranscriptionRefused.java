@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.transcript;
 
-/** The transcription service will not do it. No retry helps. */
+/** The transcription service refuses the audio. No retry helps. */
 public final class TranscriptionRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

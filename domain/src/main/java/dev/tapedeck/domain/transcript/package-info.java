@@ -1,4 +1,4 @@
-/** The words of a recording on its own clock. */
+/** The transcript of a recording, on the recording's own clock. */
 @NullMarked
 package dev.tapedeck.domain.transcript;
 

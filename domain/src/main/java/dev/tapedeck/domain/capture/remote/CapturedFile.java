@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file that a take has brought.
+ * One file that a take has produced.
  *
  * @param name below the take's prefix in our store, such as {@code index.m3u8} or {@code track-3.webm}
- * @param address the platform's own name for it, never a signed address
- * @param sizeBytes as the platform says, null when it does not
- * @param track whose track it is; null for every other role
- * @param duration as the platform says, null when it does not, or when the file itself will tell
+ * @param address the platform's own name for the file, never a signed address
+ * @param sizeBytes as the platform reports, null when it does not
+ * @param track participant and start of a track; null for every other role
+ * @param duration as the platform reports, null when it does not, or when the length is read from the file later
  */
 public record CapturedFile(
         String name,
@@ -21,7 +21,7 @@ public record CapturedFile(
         @Nullable Long sizeBytes,
         @Nullable TrackFacts track,
         @Nullable Duration duration) {
-    /** One whose length the file itself will tell. */
+    /** A file whose length is read from the file itself later. */
     public CapturedFile(
             String name,
             Role role,
@@ -32,11 +32,11 @@ public record CapturedFile(
         this(name, role, address, contentType, sizeBytes, track, null);
     }
 
-    /** What a file is for. */
+    /** The role of a file in its take. */
     public enum Role {
         /** An HLS playlist, whose segments lie beside it. */
         PLAYLIST,
-        /** Picture and sound of everything. */
+        /** Video and audio of the whole room or source. */
         WHOLE,
         /** One participant's track. */
         TRACK,

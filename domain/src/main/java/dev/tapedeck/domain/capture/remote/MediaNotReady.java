@@ -1,10 +1,10 @@
 package dev.tapedeck.domain.capture.remote;
 
-/** The platform has the media of a take and still works on it. To be asked for again. */
+/** The platform is still processing the media of a take. Try again later. */
 public final class MediaNotReady extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param state the platform's own word for how far it is */
+    /** @param state the platform's own name for the state of the processing */
     public MediaNotReady(String state) {
         super("the platform says " + state);
     }

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.capture.remote;
 
-/** Where the media of an ended take is. */
+/** The place of an ended take's media. */
 public enum MediaPlace {
     /** In our store, under the take's prefix: the platform wrote it there. */
     STORE,

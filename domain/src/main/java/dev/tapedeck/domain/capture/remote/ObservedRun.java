@@ -10,35 +10,35 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a platform says about one of its runs.
+ * One run of a platform, as the platform reports it.
  *
- * @param take our name for it, which travelled to the platform with the start; null when the run does not carry one
- * @param room where it records, null when the platform does not say
- * @param kind what it yields, null when that cannot be told from what the platform says
- * @param report its job, and how far it is
+ * @param take the take id that the start request sent to the platform; null when the run does not carry one
+ * @param room the recorded room, null when the platform does not report it
+ * @param kind the kind of take, null when the platform's report does not show it
+ * @param report the job id and the state of the run
  */
 public record ObservedRun(
         @Nullable TakeId take,
         @Nullable String room,
         @Nullable TakeKind kind,
         EngineReport.Found report) {
-    /** How much earlier than it was asked for a run may seem to begin, as its platform's clock is not ours. */
+    /** Tolerance for clock differences: a run may seem to begin this much before it was requested. */
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(15);
 
-    /** A run that says nothing of its kind. */
+    /** A run of an unknown kind. */
     public ObservedRun(@Nullable TakeId take, @Nullable String room, EngineReport.Found report) {
         this(take, room, null, report);
     }
 
     /**
-     * Whether this may be the run of a take in the same room: the take does not know its run yet, is of this kind, and
-     * was asked for before the run began. When there are several, the one that was asked for last is meant.
+     * Whether this may be the run of a take in the same room: the take has no run yet, is of this kind, and was
+     * requested before the run began. When several takes match, the one that was requested last is meant.
      */
     public boolean mayBe(Take asked) {
         return asked.kind() == kind && mayBeBesidesKind(asked);
     }
 
-    /** The same of a run whose kind the platform does not tell yet. */
+    /** Like {@link #mayBe}, for a run whose kind the platform does not report yet. */
     public boolean mayBeBesidesKind(Take asked) {
         Instant began = report.firstMedia();
         return began != null

@@ -12,34 +12,34 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Outbound port: an engine that runs on a video platform. It reports nothing by itself: what it does is heard from
- * {@link ProviderEvents} and, as these may be lost, asked for by {@link #poll}. Thread-safe; every call is bounded in
- * time and throws {@link ProviderUnavailable} when the platform gave no usable answer.
+ * Outbound port: an engine that runs on a video platform. It has no listener: the state of its runs comes from {@link
+ * ProviderEvents} and, as events may be lost, from {@link #poll}. Thread-safe; every call is bounded in time and throws
+ * {@link ProviderUnavailable} when the platform gave no usable response.
  */
 public interface RemoteCaptureEngine extends CaptureEngine {
     /**
-     * Whether each track is a take of its own, whose subject is the platform's name for the track; otherwise one take of
-     * kind {@code TRACKS} brings them all.
+     * Whether each track is a take of its own, whose subject is the platform's name for the track. Otherwise one take
+     * of kind {@code TRACKS} has them all.
      */
     default boolean startsEachTrack() {
         return false;
     }
 
-    /** Where the media of a take is once it has ended. */
+    /** The place of a take's media after the take has ended. */
     MediaPlace mediaOf(Take take);
 
     /**
-     * What the platform says about its runs, in one listing for all of them: those that are open, and those that have
-     * ended, newest first back to the first one that is settled. Runs of strangers on the same account are included; a
-     * run that cannot be read is logged and left out, and the others are still given.
+     * Lists the platform's runs: the open ones, and the ended ones, newest first, back to the first one that is
+     * settled. Includes runs of other applications on the same account. A run that cannot be read is logged and left
+     * out.
      *
-     * @param isSettled whether nothing more is wanted of a run, by its job id
+     * @param isSettled whether a run, given by its job id, needs nothing more
      */
     List<ObservedRun> poll(Predicate<String> isSettled);
 
     /**
-     * The same, for a platform that can be asked for runs by name: those that are awaited are told of however long ago
-     * they began, also when the platform has them no longer.
+     * Like {@link #poll(Predicate)}, for a platform that can look runs up by name: the awaited runs are always
+     * included, however old they are, also when the platform no longer has them.
      *
      * @param awaited jobs of takes that are open
      */
@@ -48,21 +48,21 @@ public interface RemoteCaptureEngine extends CaptureEngine {
     }
 
     /**
-     * The files that an ended take has brought, all or none, in the order in which they should be shown; empty when it
-     * brought nothing.
+     * The files of an ended take, all or none, in the order in which they should be shown; empty when the take produced
+     * none.
      *
-     * @throws MediaNotReady while the platform works on them
+     * @throws MediaNotReady while the platform processes them
      */
     List<CapturedFile> files(Take take);
 
     /** Opens one of {@link #files} at the platform. The caller closes it. Not called for media that is in our store. */
     InputStream open(Take take, CapturedFile file);
 
-    /** Where the platform shows a take in a player of its own; empty when it does not, or not now. */
+    /** The address of a take in the platform's own player; empty when there is none, or not now. */
     default Optional<URI> player(Take take) {
         return Optional.empty();
     }
 
-    /** Deletes what the platform keeps of a take. Harmless when it is gone already. */
+    /** Deletes the media that the platform keeps of a take. Harmless when it is already deleted. */
     void delete(Take take);
 }

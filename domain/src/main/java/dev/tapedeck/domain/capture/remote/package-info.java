@@ -1,4 +1,4 @@
-/** Engines that run at a provider: their runs, and the files of these. */
+/** Engines that run at a provider: their runs and files. */
 @NullMarked
 package dev.tapedeck.domain.capture.remote;
 

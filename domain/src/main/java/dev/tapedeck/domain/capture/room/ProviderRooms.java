@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Outbound port: the rooms of a video platform. Thread-safe; calls are bounded in time and throw
- * {@link ProviderUnavailable} when the platform gave no usable answer.
+ * Outbound port: the rooms of a video platform. Thread-safe; calls are bounded in time and throw {@link
+ * ProviderUnavailable} when the platform gave no usable response.
  */
 public interface ProviderRooms {
     ProviderKind provider();
 
-    /** Makes a room unless it is there. */
+    /** Creates a room unless it exists. */
     void create(String room);
 
     /**
-     * What one person needs to enter a room.
+     * Issues the access that one participant needs to enter a room.
      *
      * @param name as shown to others
      * @param validFor how long the token can be used to enter
@@ -26,17 +26,17 @@ public interface ProviderRooms {
     RoomPass admit(String room, String user, String name, Duration validFor);
 
     /**
-     * Names of the rooms that somebody is in, as the platform says some seconds late. Rooms of strangers on the same
-     * account are among them, and so may be a room with nobody but a recorder.
+     * Names of the rooms that have participants; platforms may report them some seconds late. Includes rooms of other
+     * applications on the same account, and possibly rooms with only a recorder in them.
      */
     Set<String> occupied();
 
-    /** Who is there now, recorders left out; nobody when there is no such room. */
+    /** The participants in a room now, without recorders; empty when there is no such room. */
     List<ConnectedParticipant> present(String room);
 
     /**
-     * The tracks that are sent there now, by the platform's names for them; none when there is no such room, and where
-     * the platform does not record each track by itself.
+     * The platform's names of the tracks that are published in a room now; empty when there is no such room, and for a
+     * platform that does not record each track as a run of its own.
      */
     List<String> tracks(String room);
 

@@ -1,4 +1,4 @@
-/** Rooms of providers, and who is connected to them. */
+/** Rooms of providers, and the participants connected to them. */
 @NullMarked
 package dev.tapedeck.domain.capture.room;
 

@@ -1,22 +1,22 @@
 package dev.tapedeck.domain.capture.webhook;
 
-/** Whether a message comes from the platform. */
+/** The result of verifying a webhook message. */
 public sealed interface EventVerdict {
     /**
-     * It does.
+     * The message comes from the platform.
      *
      * @param eventId the platform's id of the message, or a hash of the body where it gives none
-     * @param type the platform's name for what happened; empty when it says none
+     * @param type the platform's name of the event type; empty when it gives none
      */
     record SignatureValid(String eventId, String type) implements EventVerdict {}
 
-    /** The platform tries whether we are there; answered with success, and not kept. */
+    /** The platform tests the webhook address. The response is a success, and the message is not stored. */
     record Ping() implements EventVerdict {}
 
     /**
-     * It does not, or it cannot be told; answered with 401, and not kept.
+     * The message is not proven to come from the platform. The response is 401, and the message is not stored.
      *
-     * @param reason for the log, without anything of the message
+     * @param reason for the log; contains no part of the message
      */
     record SignatureInvalid(String reason) implements EventVerdict {}
 }

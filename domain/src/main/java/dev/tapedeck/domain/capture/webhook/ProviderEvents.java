@@ -7,25 +7,25 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Outbound port: what a platform sends us by itself. Verifying and decoding are apart, so that what was stored can be
- * decoded again by a later release. Thread-safe, without network and without state.
+ * Outbound port: verifies and decodes the webhook messages of a platform. The two steps are separate, so that a later
+ * release can decode stored messages again. Thread-safe, without network calls and without state.
  */
 public interface ProviderEvents {
     ProviderKind provider();
 
     /**
-     * Judges whether a message comes from the platform.
+     * Verifies that a message comes from the platform.
      *
-     * @param header gives a header's value by its lower-case name, null when it is absent
+     * @param header returns a header's value by its lower-case name, null when it is absent
      * @param body exactly as received
      */
     EventVerdict verify(UnaryOperator<@Nullable String> header, byte[] body);
 
     /**
-     * What a verified message says. An unknown type, or one that says nothing we need, gives nothing; a field that is
-     * missing or of another shape costs what hangs on it, never the message.
+     * Decodes a verified message into updates. An unknown type, or one that we do not need, gives an empty list. A
+     * field that is missing or malformed drops only the updates that need it, never the whole message.
      *
-     * @throws UnreadableEvent when nothing can be made of the body
+     * @throws UnreadableEvent when the body cannot be parsed
      */
     List<ProviderUpdate> decode(ProviderEvent event);
 }

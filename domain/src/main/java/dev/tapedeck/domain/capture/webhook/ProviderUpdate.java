@@ -4,15 +4,15 @@ import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.capture.room.ConnectedParticipant;
 import java.time.Instant;
 
-/** One thing that a platform's message says. */
+/** One fact in a platform's message. */
 public sealed interface ProviderUpdate {
-    /** Something about a run. Its failure is believed only after the platform was asked. */
+    /** A fact about a run. A failure counts only after a poll has confirmed it. */
     record RunObserved(ObservedRun run) implements ProviderUpdate {}
 
-    /** A run may have changed; the platform has to be asked what it is like now. */
+    /** A run may have changed; the platform must be polled for its state. */
     record RunChanged(String jobId) implements ProviderUpdate {}
 
-    /** Something about a room. */
+    /** A fact about a room. */
     sealed interface OfRoom extends ProviderUpdate {
         String room();
 
@@ -26,7 +26,7 @@ public sealed interface ProviderUpdate {
     /** Recorders are not participants. */
     record ParticipantJoined(String room, ConnectedParticipant participant, Instant at) implements OfRoom {}
 
-    /** @param connection the platform's name for the stay, as in {@link ConnectedParticipant#connection} */
+    /** @param connection the platform's id of the connection, as in {@link ConnectedParticipant#connection} */
     record ParticipantLeft(String room, String connection, Instant at) implements OfRoom {}
 
     /** @param track the platform's name for it */

@@ -4,25 +4,27 @@ import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.provider.ProviderKind;
 
 /**
- * Outbound port: where a platform has noted that it should send us what happens. Some platforms give up after a few
- * failures and stay silent from then on. Thread-safe; calls are bounded in time and throw {@link ProviderUnavailable}
- * when the platform gave no usable answer.
+ * Outbound port: the registration of our webhook at a platform. Some platforms disable a webhook for good after a few
+ * failed deliveries. Thread-safe; calls are bounded in time and throw {@link ProviderUnavailable} when the platform
+ * gave no usable response.
  */
 public interface ProviderWebhooks {
     ProviderKind provider();
 
-    /** Sees to it that the platform sends us its messages. To be called now and then, as it may stop at any time. */
+    /**
+     * Registers the webhook, or repairs its registration. Called regularly, as a platform may disable it at any time.
+     */
     Registration ensure();
 
-    /** How a platform's note of us was found, and is no longer. */
+    /** The state in which the registration was found, before any repair. */
     enum Registration {
-        /** It was good. */
+        /** It was correct. */
         IN_PLACE,
-        /** There was none. */
+        /** It was missing. */
         MISSING,
-        /** The platform had given up on it: messages have been lost since. */
+        /** The platform had disabled it: messages have been lost since then. */
         FAILED,
-        /** It named other messages or another secret than ours. */
+        /** It had other event types or another secret than ours. */
         OUTDATED
     }
 }

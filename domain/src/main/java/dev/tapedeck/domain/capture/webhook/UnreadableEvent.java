@@ -1,10 +1,10 @@
 package dev.tapedeck.domain.capture.webhook;
 
-/** A verified message whose body cannot be understood. It is kept, for a release that can. */
+/** A verified message whose body cannot be parsed. It stays in the inbox for a later release that can parse it. */
 public final class UnreadableEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param what says what is wrong, without quoting the message */
+    /** @param what the error, without quoting the message */
     public UnreadableEvent(String what) {
         super(what);
     }

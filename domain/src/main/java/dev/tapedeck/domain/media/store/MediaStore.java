@@ -11,42 +11,48 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Outbound port: objects in a bucket. Thread-safe. Every method but {@link #presign} talks to the store and throws
- * {@link MediaStoreUnavailable} when it cannot, within a bounded time; trying again is always safe.
+ * Outbound port: objects in a bucket. Thread-safe. Every method except {@link #presign} calls the store, and throws
+ * {@link MediaStoreUnavailable} within a bounded time when the store does not respond; a retry is always safe.
  */
 public interface MediaStore {
-    /** Where new objects go. */
+    /** The location of new objects. */
     StorageLocation location();
 
     /** Stores a file's bytes, replacing what was there. Returns when the store has confirmed their number. */
     StoredObject put(MediaKey key, Path file, String contentType);
 
-    /** Stores bytes, replacing what was there. For small things such as playlists. */
+    /** Stores bytes, replacing what was there. For small objects such as playlists. */
     StoredObject put(MediaKey key, byte[] bytes, String contentType);
 
-    /** What is stored under a key; empty when nothing is. */
+    /** The object under a key; empty when there is none. */
     Optional<StoredObject> head(MediaKey key);
 
-    /** The bytes under a key, for the caller to close; empty when nothing is there. Not buffered whole. */
+    /** Opens the bytes under a key; empty when there is no object. Streamed; the caller closes it. */
     Optional<InputStream> open(MediaKey key);
 
-    /** Hands over every object whose key starts with {@code prefix}, in the order of keys, page after page. */
+    /** Passes every object whose key starts with {@code prefix} to a consumer, in the order of keys, page by page. */
     void list(String prefix, Consumer<StoredObject> each);
 
     /**
-     * Deletes objects; one that is not there counts as deleted.
+     * Deletes objects; an absent object counts as deleted.
      *
-     * @return keys that could not be deleted, empty when all are gone
+     * @return keys that could not be deleted, empty when all are deleted
      */
     List<MediaKey> delete(Collection<MediaKey> keys);
 
-    /** An address that reads one object without further permission until it expires. Local arithmetic, no network. */
+    /**
+     * A presigned address: reads one object without further permission until it expires. Computed without network
+     * calls.
+     */
     URI presign(PresignRequest request);
 
-    /** Whether the store answers for the bucket now, within 2 seconds. Never throws. */
+    /** Whether the bucket responds now, within 2 seconds. Never throws. */
     boolean isReachable();
 
-    /** Checks that the bucket can be written, read and emptied with the credentials at hand; makes it when absent. */
+    /**
+     * Checks that the configured credentials can write, read and delete objects in the bucket; creates the bucket when
+     * it is absent.
+     */
     void verify();
 
     /**

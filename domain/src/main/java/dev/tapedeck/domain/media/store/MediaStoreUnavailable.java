@@ -1,6 +1,9 @@
 package dev.tapedeck.domain.media.store;
 
-/** The object store cannot be reached, refused, or broke off. The message holds no credentials and no signed address. */
+/**
+ * The object store cannot be reached, refused a call, or broke a transfer off. The message holds no credentials and no
+ * signed address.
+ */
 public final class MediaStoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,10 +5,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address to be signed for reading one object.
+ * A request for a presigned address of one object.
  *
  * @param validFor 1 second to 24 hours
- * @param contentType answered instead of the stored one, or null
+ * @param contentType sent instead of the stored one, or null
  * @param downloadName file name under which browsers save it; null to show it in place
  */
 public record PresignRequest(

@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.media.store;
 
 /**
- * Where objects are kept.
+ * The location of stored objects.
  *
  * @param provider {@code s3} for every store that speaks that protocol, otherwise the platform that hosts the media
  */

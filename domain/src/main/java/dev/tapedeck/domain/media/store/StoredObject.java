@@ -4,9 +4,9 @@ import dev.tapedeck.domain.media.MediaKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object as the store sees it.
+ * An object in the store.
  *
- * @param contentType as stored, null where a listing does not tell
+ * @param contentType as stored, null in listings that do not include it
  * @param checksum the store's entity tag, or null
  */
 public record StoredObject(

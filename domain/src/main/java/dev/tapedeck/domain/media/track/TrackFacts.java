@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose track a file is, and when it began.
+ * The participant and the start of a track.
  *
- * @param participant the platform's name for the person's stay
- * @param speaker the person's name, null when the platform does not say
+ * @param participant the platform's id of the participant connection
+ * @param speaker the participant's name, null when the platform does not report it
  * @param startedAt time of its first frame by the platform's clock
  */
 public record TrackFacts(String participant, @Nullable String speaker, TrackSource source, Instant startedAt) {

@@ -3,17 +3,19 @@ package dev.tapedeck.domain.media.track;
 import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 
-/** Outbound port: whose the stored tracks are. Thread-safe; one call is one transaction. Throws {@link
- * dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached. */
+/**
+ * Outbound port: stored tracks and their participants. Thread-safe; one call is one transaction. Throws {@link
+ * dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
+ */
 public interface TrackRepository {
     /**
-     * Keeps tracks of a recording, whose assets have been saved before; a track whose asset is known already stays as
-     * it is.
+     * Stores tracks of a recording. Their assets must be saved before; a track whose asset already has one is not
+     * changed.
      *
-     * @throws IllegalStateException when an asset is not there; nothing was written
+     * @throws IllegalStateException when an asset is absent; nothing was written
      */
     void add(List<Track> tracks);
 
-    /** By take, then position. */
+    /** The tracks of a recording, ordered by take, then position. */
     List<Track> ofRecording(RecordingId recording);
 }

@@ -1,15 +1,15 @@
 package dev.tapedeck.domain.media.track;
 
-/** Where a track comes from. */
+/** The source of a track. */
 public enum TrackSource {
     MICROPHONE,
     SCREEN_AUDIO,
     CAMERA,
     SCREEN,
-    /** Of a kind that is not known; kept, and left out of the mix and the transcript. */
+    /** Unknown; the track is kept, but not used for the mix and the transcript. */
     OTHER;
 
-    /** Whether somebody may be heard speaking in it. */
+    /** Whether the track may contain speech. */
     public boolean isSpeech() {
         return this == MICROPHONE;
     }

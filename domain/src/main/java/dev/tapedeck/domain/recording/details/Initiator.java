@@ -1,13 +1,13 @@
 package dev.tapedeck.domain.recording.details;
 
-/** Who asked for a recording. */
+/** The initiator of a recording. */
 public enum Initiator {
-    /** Nobody: its session records itself. */
+    /** The session itself, by automatic recording. */
     SESSION,
-    /** Whom it belongs to. */
+    /** The owner. */
     OWNER,
-    /** Somebody with an identity whom it does not belong to, as the policy of a meeting allows. */
+    /** A signed-in user who is not the owner, as the policy of a meeting allows. */
     USER,
-    /** Somebody without an identity, as the policy of a meeting allows. */
+    /** An anonymous caller, as the policy of a meeting allows. */
     GUEST
 }

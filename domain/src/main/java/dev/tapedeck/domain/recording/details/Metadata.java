@@ -4,9 +4,9 @@ import dev.tapedeck.domain.id.InvalidValue;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What callers attach to a recording and get back unread.
+ * Free data that callers attach to a recording; Tapedeck does not read it.
  *
- * @param json one JSON object, at most 16 KiB in UTF-8; whoever builds it has checked that it parses
+ * @param json one JSON object, at most 16 KiB in UTF-8; the caller has checked that it parses
  */
 public record Metadata(String json) {
     public static final int SIZE_BYTES_MAX = 16 * 1024;

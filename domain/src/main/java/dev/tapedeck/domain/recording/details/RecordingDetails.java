@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people say about a recording; they may change it at any time.
+ * The description of a recording, which its owner may change at any time.
  *
  * @param title 1 to 200 characters
  * @param description at most 5,000 characters, or null

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a recording belongs to, and where it comes from; each may be absent.
+ * The session, project, scene and initiator of a recording; each may be absent.
  *
- * @param initiator absent also where nobody noted it: a run that was found at a platform
+ * @param initiator absent also for an imported run, whose initiator is unknown
  */
 public record RecordingLinks(
         @Nullable SessionId session,
@@ -26,7 +26,7 @@ public record RecordingLinks(
         return new RecordingLinks(session, null, null, null);
     }
 
-    /** The same, asked for by somebody. */
+    /** These links with an initiator. */
     public RecordingLinks askedBy(Initiator asker) {
         return new RecordingLinks(session, scene, project, externalId, asker);
     }

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.recording.details;
 
-/** What a recording shows. */
+/** The content of a recording. */
 public enum RecordingType {
     CAMERA,
     AUDIO,

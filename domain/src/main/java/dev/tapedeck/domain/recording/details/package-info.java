@@ -1,4 +1,4 @@
-/** What a recording is about: who started it, its type, quality and metadata. */
+/** Details of a recording: its initiator, type, quality and metadata. */
 @NullMarked
 package dev.tapedeck.domain.recording.details;
 

@@ -1,12 +1,12 @@
 package dev.tapedeck.domain.recording.failure;
 
-/** Whose doing a failure is, so that the right person mends it. */
+/** The party that caused a failure, so that the right people can fix it. */
 public enum Blame {
     /** The request: a wrong address, a source without media. */
     CALLER,
     /** The video platform or the source. */
     PROVIDER,
-    /** Where the files go. */
+    /** The object store. */
     DESTINATION,
     /** Tapedeck itself. */
     US

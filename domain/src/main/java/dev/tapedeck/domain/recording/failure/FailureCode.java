@@ -3,8 +3,8 @@ package dev.tapedeck.domain.recording.failure;
 import java.util.Locale;
 
 /**
- * The codes that our own engines and use cases give to failures. {@code docs/problems.md} says what each means. Engines
- * of embedders may have further ones, and stored failures may carry ones of earlier versions.
+ * The failure codes of our own engines and use cases; {@code docs/problems.md} explains each. Engines of embedders may
+ * have other codes, and stored failures may have codes of earlier versions.
  */
 public enum FailureCode {
     ADDRESS_NOT_ALLOWED,

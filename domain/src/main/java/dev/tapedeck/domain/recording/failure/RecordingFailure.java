@@ -22,7 +22,7 @@ public record RecordingFailure(String code, Blame blame, boolean retryable, Stri
         this(code.wireName(), blame, retryable, message);
     }
 
-    /** A take that ended before any media reached the store. Not a fault anybody has to be woken for. */
+    /** A take that ended before any media reached the store. Not an alarm for operators. */
     public static RecordingFailure nothingRecorded() {
         return new RecordingFailure(
                 FailureCode.NOTHING_RECORDED,
@@ -39,10 +39,7 @@ public record RecordingFailure(String code, Blame blame, boolean retryable, Stri
                 "An operator closed this recording before it had finished.");
     }
 
-    /**
-     * @param what what was waited for, as the end of the sentence {@code The provider did not …}
-     *
-     */
+    /** @param what the missing action, as the end of the sentence {@code The provider did not …} */
     public static RecordingFailure noResponse(String what) {
         return new RecordingFailure(
                 FailureCode.PROVIDER_SILENT, Blame.PROVIDER, true, "The provider did not " + what + " in time.");

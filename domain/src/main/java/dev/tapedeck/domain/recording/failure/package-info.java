@@ -1,4 +1,4 @@
-/** Why a recording or a take failed, and whose fault it is. */
+/** Failures of recordings and takes: code, cause and message. */
 @NullMarked
 package dev.tapedeck.domain.recording.failure;
 

@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.recording.next;
 
 /**
- * What an installation can make of recorded media.
+ * The abilities of an installation to process recorded media.
  *
  * @param hasMediaTool whether it makes thumbnails, files and mixes
  * @param transcribes whether it transcribes what is said

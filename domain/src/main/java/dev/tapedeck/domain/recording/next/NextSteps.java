@@ -14,22 +14,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which jobs a recording makes due: the one place that decides it. Pure, so that it can be asked again after a crash.
- * Scheduling a job twice is harmless, so that in doubt a job is due.
+ * Decides which jobs are due for a recording; nothing else decides it. Pure, so that it can be computed again after a
+ * crash. Scheduling a job twice is harmless, so in doubt a job is due.
  */
 public final class NextSteps {
     private NextSteps() {}
 
-    /** What a provider's report says about the end of a take. */
+    /** The end of a take in a provider's report. */
     public enum ReportedEnd {
         NONE,
-        /** The take ended, as its provider says. */
+        /** The provider reports that the take ended. */
         CERTAIN,
-        /** A webhook says that the take failed, which counts only after the provider was asked. */
+        /** A webhook reports that the take failed; that counts only after a poll has confirmed it. */
         IN_DOUBT
     }
 
-    /** Jobs due by a change, to be scheduled by the transaction that saves it. */
+    /** Jobs that a change makes due; the transaction that saves the change schedules them. */
     public static List<JobKey> afterChange(Recording before, Recording after, Installation installation) {
         Stream<JobKey> ofTakes = remoteTakes(after)
                 .flatMap(take -> Stream.of(TakeStep.values())
@@ -49,19 +49,19 @@ public final class NextSteps {
                 .toList();
     }
 
-    /** The job due when somebody asks for a take that waits for its provider. */
+    /** The job due when a caller requests a take that waits for its provider. */
     public static JobKey afterRequest(Take take) {
         return TakeStep.START.of(take);
     }
 
-    /** The job due when a take runs at its provider and is not to. */
+    /** The job due when a take runs at its provider and should not. */
     public static JobKey afterUnwantedRun(Take take) {
         return TakeStep.STOP.of(take);
     }
 
     /**
-     * Jobs due although nothing has changed: those that a crash kept from being scheduled, and those whose last try did
-     * not do. The longer a provider makes a take wait, the more rarely it is asked.
+     * Jobs due without a change: those that a crash kept from being scheduled, and those whose last run had no effect.
+     * The longer a take waits for its provider, the less often it is polled.
      */
     public static List<JobKey> overdue(Recording recording, Installation installation, Instant now) {
         Stream<JobKey> ofTakes = remoteTakes(recording)
@@ -89,14 +89,14 @@ public final class NextSteps {
         return due;
     }
 
-    /** The job due when a provider says no more than that a take may have changed. */
+    /** The job due when a provider reports only that a take may have changed. */
     public static JobKey afterHint(TakeId take) {
         return new JobKey(JobName.CONFIRM, take.toString());
     }
 
     /**
-     * Jobs due when it is known whose the tracks of a settled take are. Also for a take that settles after its recording
-     * was complete: what is made anew replaces what was made.
+     * Jobs due when the participants of a settled take's tracks are known. Also for a take that settles after its
+     * recording was complete: the new results replace the earlier ones.
      */
     public static List<JobKey> afterTracks(Recording recording, Take take, Installation installation) {
         if (recording.isDeleted()
@@ -114,7 +114,7 @@ public final class NextSteps {
         return due;
     }
 
-    /** The job due when the mix of a recording is there. */
+    /** The job due when the mix of a recording is complete. */
     public static JobKey afterMix(Recording recording) {
         return new JobKey(JobName.WAVEFORM, recording.id().toString());
     }
@@ -123,7 +123,7 @@ public final class NextSteps {
         return recording.takes().stream().filter(Take::isRemote);
     }
 
-    /** Something dropped, though the recording may go on without it. */
+    /** Whether a source dropped, although the recording may go on without it. */
     private static boolean hasDroppedLately(Recording recording, Instant now) {
         return Dropout.of(recording).stream()
                 .anyMatch(dropout -> now.isBefore(dropout.since().plus(recording.reconnectWindow())));

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The jobs about a whole recording, and when each is due. */
 enum RecordingStep {
-    /** Looks whether what was lost is back: by every change while it is not. */
+    /** Checks whether a lost source is back; due at every change while it is not. */
     RECONNECT(JobName.RECONNECT) {
         @Override
         boolean isDue(Recording recording, Installation installation) {
@@ -32,7 +32,7 @@ enum RecordingStep {
                     && !has(recording, AssetKind.THUMBNAIL);
         }
     },
-    /** Once all tracks are there, rather than once for each. */
+    /** Due once all tracks are stored, not once per track. */
     MIX(JobName.MIX) {
         @Override
         boolean isDue(Recording recording, Installation installation) {
@@ -54,10 +54,10 @@ enum RecordingStep {
         this.job = job;
     }
 
-    /** Whether the recording as it stands calls for it. Repeated for one that has its result, it finds nothing to do. */
+    /** Whether the state of the recording makes the job due. A repeated job that finds its result does nothing. */
     abstract boolean isDue(Recording recording, Installation installation);
 
-    /** Whether the change is what calls for it: the recording became complete, or what it is made of changed. */
+    /** Whether the change makes the job due: the recording became complete, or its media changed. */
     boolean isDueByChange(Recording before, Recording after, Installation installation) {
         boolean isNew = !isDue(before, installation) || !originals(before).equals(originals(after));
         return isNew && isDue(after, installation);

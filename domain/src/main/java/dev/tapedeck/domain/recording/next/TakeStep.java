@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** The jobs about one take that its provider runs, and when each is due. */
 enum TakeStep {
-    /** The provider is asked to start it; one that never was and is not wanted any more is ended by the same job. */
+    /** Starts the take at its provider. The same job ends a take that was never started and is no longer wanted. */
     START(JobName.START) {
         @Override
         boolean isDueByChange(Recording before, Recording after, Take take) {
@@ -24,7 +24,10 @@ enum TakeStep {
             return take.isWaiting() && isTriedLongAgo(take.requestedAt(), take, now);
         }
     },
-    /** The provider is told to stop it. The first time at once; only a crash just after the change can have lost it. */
+    /**
+     * Stops the take at its provider. Due at once, and later again, as a crash just after the change may have lost the
+     * job.
+     */
     STOP(JobName.STOP) {
         @Override
         boolean isDueByChange(Recording before, Recording after, Take take) {
@@ -37,7 +40,7 @@ enum TakeStep {
                     && now.isBefore(recording.times().updatedAt().plus(REPEATED_FOR));
         }
     },
-    /** The media of an ended take is collected. */
+    /** Collects the media of an ended take. */
     COLLECT(JobName.COLLECT) {
         @Override
         boolean isDueByChange(Recording before, Recording after, Take take) {

@@ -1,4 +1,4 @@
-/** Which jobs a recording makes due. */
+/** The jobs that the state of a recording makes due. */
 @NullMarked
 package dev.tapedeck.domain.recording.next;
 

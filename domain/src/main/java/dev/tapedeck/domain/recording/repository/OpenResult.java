@@ -5,43 +5,43 @@ import dev.tapedeck.domain.recording.details.Initiator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What came of asking for a recording. */
+/** The result of opening a recording. */
 public sealed interface OpenResult {
     /**
-     * The recording to go on with.
+     * The open recording, new or existing.
      *
-     * @throws IllegalStateException when it was refused
+     * @throws IllegalStateException when opening was refused
      */
     Recording recording();
 
-    /** It is new, and its engine is to be called. */
+    /** The recording is new, and its engine must be called. */
     record Opened(Recording recording) implements OpenResult {}
 
-    /** The session was being recorded, or the same request was carried out before: this is that recording. */
+    /** The session is already being recorded, or the same request was carried out before: this is that recording. */
     record AlreadyOpen(Recording recording) implements OpenResult {}
 
-    /** Its session may not be recorded; nothing was written. */
+    /** The session may not be recorded; nothing was written. */
     record Refused(Reason reason) implements OpenResult {
         @Override
         public Recording recording() {
-            throw new IllegalStateException("nothing was opened: " + reason);
+            throw new IllegalStateException("the recording was not opened: " + reason);
         }
     }
 
     /** Why a session may not be recorded. */
     enum Reason {
-        /** It was removed. */
+        /** The session was deleted. */
         SESSION_GONE,
         SESSION_ENDED,
-        /** It was to record itself, and recording is turned off, or it is not live. */
+        /** Automatic recording is turned off, or the session is not live. */
         NOT_WANTED,
-        /** Somebody in it refuses to be recorded. */
+        /** A participant refuses to be recorded. */
         CONSENT_REFUSED;
 
         /**
-         * What stands against recording a session that exists; the one rule, for every store.
+         * Why an existing session may not be recorded, if so. Every store uses this rule.
          *
-         * @param initiator who asks; null for a run that was found at a provider, which nothing stands against
+         * @param initiator the initiator; null for an imported run, which is never refused
          */
         public static Optional<Reason> against(
                 @Nullable Initiator initiator, boolean isEnded, boolean wantsRecording, boolean isRefused) {

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one save writes, all or nothing.
+ * Everything that one save writes, all or nothing.
  *
- * @param before as it was read
- * @param recording as it is to be; its {@code version} is the one it was read at
- * @param events what this tells the world, numbered by the store
- * @param settledTake the take whose segment rows have been folded into a stored playlist and can go, or null
- * @param handled the provider's event that caused it, or null: kept as done in the same transaction, whether it was
- *     in the inbox already or not
- * @param jobs what has to be done next, scheduled in the same transaction, so that nothing comes in between
+ * @param before the recording as it was read
+ * @param recording the recording to save; its {@code version} is the one that was read
+ * @param events its domain events, to be numbered by the store
+ * @param settledTake the take whose segments are now in a stored playlist, so that their rows can be deleted, or null
+ * @param handled the provider event that caused the change, or null: stored as handled in the same transaction, whether
+ *     or not it was in the inbox before
+ * @param jobs the next steps, scheduled in the same transaction, so that a crash cannot lose them
  */
 public record RecordingChange(
         Recording before,
@@ -31,7 +31,8 @@ public record RecordingChange(
         List<JobKey> jobs) {
     public RecordingChange {
         if (!before.id().equals(recording.id()) || before.version() != recording.version()) {
-            throw new IllegalArgumentException("not a change of what was read: " + before.id() + " " + recording.id());
+            throw new IllegalArgumentException(
+                    "not the same recording and version: " + before.id() + " " + recording.id());
         }
         events = List.copyOf(events);
         jobs = List.copyOf(jobs);
@@ -41,7 +42,7 @@ public record RecordingChange(
         return new RecordingChange(before, after, RecordingEvents.between(before, after), null, null, List.of());
     }
 
-    /** Keeps the provider's event that caused it as done. */
+    /** Also stores the provider event that caused the change as handled. */
     public RecordingChange handling(@Nullable ProviderEvent event) {
         return new RecordingChange(before, recording, events, settledTake, event, jobs);
     }
@@ -50,17 +51,17 @@ public record RecordingChange(
         return new RecordingChange(before, recording, events, take, handled, jobs);
     }
 
-    /** Schedules what has to be done next. */
+    /** Also schedules the next steps. */
     public RecordingChange scheduling(List<JobKey> next) {
         return new RecordingChange(before, recording, events, settledTake, handled, next);
     }
 
-    /** Schedules these as well. */
+    /** Also schedules these jobs. */
     public RecordingChange schedulingAlso(List<JobKey> more) {
         return scheduling(Stream.concat(jobs.stream(), more.stream()).distinct().toList());
     }
 
-    /** Whether a take is another one now, or new. */
+    /** Whether a take has changed, or is new. */
     public boolean isChanged(Take take) {
         return !before.takes().contains(take);
     }

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Says what a change means to those who follow. */
+/** Derives the domain events of a change. */
 final class RecordingEvents {
     private RecordingEvents() {}
 
     static List<DomainEvent> between(Recording before, Recording after) {
         List<EventType> types = new ArrayList<>();
         if (before.status() != after.status()) {
-            // A recording that catches up passes through statuses within one save; followers see each of them.
+            // One save may move a recording through several statuses; subscribers get an event for each.
             passed(before.status(), after.status()).forEach(status -> types.add(arrivalAt(status)));
         }
         if (!before.isStopAsked() && after.isStopAsked()) {

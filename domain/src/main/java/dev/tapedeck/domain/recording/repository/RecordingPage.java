@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param total all that match, exact up to {@link #TOTAL_MAX} and that number for more
- * @param next where the next page starts, null on the last one
+ * @param total number of matches, exact up to {@link #TOTAL_MAX} and that number for more
+ * @param next the start of the next page, null on the last one
  */
 public record RecordingPage(
         List<Recording> recordings, int total, @Nullable Position next) {

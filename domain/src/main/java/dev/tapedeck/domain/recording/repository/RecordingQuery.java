@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which recordings to list, newest first by (createdAt, id).
+ * A query for recordings, which are listed newest first by (createdAt, id).
  *
- * @param text words that the title or the description has, or null
- * @param after where the page before ended; wins over {@code page}; null for paging by number
+ * @param text words in the title or the description, or null
+ * @param after the end of the previous page; replaces {@code page}; null for paging by number
  * @param page from 1
  * @param pageSize 1 to 100
  */
@@ -29,10 +29,10 @@ public record RecordingQuery(
         int pageSize) {
     public static final int PAGE_SIZE_DEFAULT = 20;
     public static final int PAGE_SIZE_MAX = 100;
-    /** Pages by number cost as much as all before them; farther on, the cursor is the way. */
+    /** A page by number costs as much as all pages before it; beyond this offset, use the cursor. */
     public static final int OFFSET_MAX = 10_000;
 
-    /** A place between two recordings of a list. */
+    /** A position between two recordings of a list. */
     public record Position(Instant createdAt, RecordingId id) {}
 
     public RecordingQuery {

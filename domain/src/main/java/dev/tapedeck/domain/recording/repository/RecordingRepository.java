@@ -15,30 +15,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Outbound port: the recordings with their takes and assets. Thread-safe. One call is one transaction. Throws {@link
- * RepositoryUnavailable} when the database cannot be reached, which a retry may cure.
+ * RepositoryUnavailable} when the database cannot be reached; a later try may succeed.
  *
- * <p>Methods with an actor read for a person: a recording that the actor does not own is absent, exactly like one that
- * does not exist, and so is a deleted one. Methods without one are the system's: they see everything, and whether a
- * person may cause them is decided before.
+ * <p>Methods with an actor read for a user: a recording that the actor does not own is absent, exactly like one that
+ * does not exist, and so is a deleted one. Methods without an actor are for the system: they see everything, and the
+ * caller must have checked permissions before.
  */
 public interface RecordingRepository {
     /**
      * Inserts a recording with its first takes, its {@code created} event and the jobs that it makes due, unless its
-     * session may not be recorded, or it would be the second open one of its session, or its id, one of its takes or the
-     * run of one is known. However many ask at once, one opens and the others are given that one; whoever brings ids of
-     * others has to look whose recording it is. Open is what is STARTING without a stop pending, or ACTIVE, and not
-     * deleted.
+     * session may not be recorded, or it would be the second open one of its session, or its id, one of its takes or a
+     * run of a take exists. Of several concurrent calls, one opens and the others get its recording; a caller with ids
+     * from outside must check who owns the returned recording. A recording is open when it is STARTING without a
+     * pending stop, or ACTIVE, and not deleted.
      *
-     * <p>Whether the session may be recorded is decided by the same transaction, so that whoever ends it, turns recording
-     * off or refuses either prevents the recording or sees it. By its initiator: one that the session starts by itself
-     * needs a live session that wants it; one that somebody asks for needs one that has not ended; both need that nobody
-     * in it refuses; an imported run, which has no initiator, needs only that the session exists.
+     * <p>The same transaction decides whether the session may be recorded, so that a concurrent end of the session,
+     * change of its settings or refusal of consent either prevents the recording or sees it. It depends on the
+     * initiator: automatic recording needs a live session with recording enabled; a requested recording needs a session
+     * that has not ended; neither may have a participant who refuses consent. An imported run, which has no initiator,
+     * needs only that the session exists.
      *
      * @param jobs scheduled as by {@link dev.tapedeck.domain.job.JobQueue#schedule}
      */
     OpenResult open(Recording fresh, List<JobKey> jobs);
 
-    /** The same without jobs. */
+    /** Like {@link #open(Recording, List)}, without jobs. */
     default OpenResult open(Recording fresh) {
         return open(fresh, List.of());
     }
@@ -47,24 +48,24 @@ public interface RecordingRepository {
 
     Optional<Recording> find(RecordingId id);
 
-    /** The recording that a take belongs to, for engines and providers. */
+    /** The recording of a take, for engines and providers. */
     Optional<Recording> findByTake(TakeId take);
 
-    /** The recording that a platform's run belongs to. */
+    /** The recording of a platform's run. */
     Optional<Recording> findByJob(ProviderKind provider, String jobId);
 
-    /** The recording of a session that is STARTING without a stop pending or ACTIVE. */
+    /** The open recording of a session. */
     Optional<Recording> findOpen(Actor actor, SessionId session);
 
-    /** As {@link #findOpen(Actor, SessionId)}, whoever owns it. */
+    /** As {@link #findOpen(Actor, SessionId)}, for any owner. */
     Optional<Recording> findOpen(SessionId session);
 
     /**
-     * Saves a change by compare-and-set on the version: recording, takes, new assets, events, inbox mark, jobs, and
-     * the segment rows of a settled take. Progress of takes is not written here. Jobs are scheduled as by
-     * {@link dev.tapedeck.domain.job.JobQueue#schedule}.
+     * Saves a change by compare-and-set on the version: recording, takes, new assets, events, inbox mark, jobs, and the
+     * segment rows of a settled take. Progress of takes is not written here. Jobs are scheduled as by {@link
+     * dev.tapedeck.domain.job.JobQueue#schedule}.
      *
-     * @return what was saved, at its new version; what is not written here is as it was read
+     * @return the saved recording at its new version; parts that this method does not write are as they were read
      * @throws StaleRecording when the stored version is another one; nothing was written
      * @throws IllegalStateException when a take or its run belongs to another recording; nothing was written
      */
@@ -84,9 +85,9 @@ public interface RecordingRepository {
      */
     List<Recording> unfinished(@Nullable RecordingId after, int limit);
 
-    /** Deleted, terminal recordings whose media and rows can go, oldest deletion first. */
+    /** Deleted, terminal recordings whose media and rows can be purged, oldest deletion first. */
     List<RecordingId> purgeable(Instant deletedBefore, int limit);
 
-    /** Removes the rows of a deleted recording and everything that hangs on it. Its objects are gone already. */
+    /** Deletes the rows of a deleted recording and all rows that refer to it. Its objects must be deleted before. */
     void remove(RecordingId id);
 }

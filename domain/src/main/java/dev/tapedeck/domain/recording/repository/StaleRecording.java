@@ -2,7 +2,7 @@ package dev.tapedeck.domain.recording.repository;
 
 import dev.tapedeck.domain.id.RecordingId;
 
-/** Somebody else saved the recording first. Read it again and apply the signal again. */
+/** Another writer saved the recording first. Read it again and apply the signal again. */
 public final class StaleRecording extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

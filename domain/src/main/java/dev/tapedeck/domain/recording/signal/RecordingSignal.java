@@ -16,21 +16,21 @@ public sealed interface RecordingSignal {
         TakeId take();
     }
 
-    /** The engine took the request and named its job. */
+    /** The engine accepted the request and returned its job id. */
     record EngineAccepted(TakeId take, String jobId, Instant at) implements OfTake {}
 
-    /** The engine will not do it: a definite no. */
+    /** The engine refused the take for good. */
     record EngineRefused(TakeId take, RecordingFailure failure, Instant at) implements OfTake {}
 
     /** The first frame was encoded; {@code at} is that frame's time. */
     record MediaFlowing(TakeId take, Instant at) implements OfTake {}
 
     /**
-     * The engine finished; {@code at} is the last frame's time.
+     * The engine has finished; {@code at} is the last frame's time.
      *
      * @param withMedia whether anything reached storage
-     * @param shortfall what the engine knows it did not bring
-     * @param isLast whether nothing of the source can follow, as it has been read to its end
+     * @param shortfall what the engine knows to be missing
+     * @param isLast whether the source was read to its end, so that nothing can follow
      */
     record TakeEnded(TakeId take, boolean withMedia, Shortfall shortfall, boolean isLast, Instant at)
             implements OfTake {
@@ -39,25 +39,25 @@ public sealed interface RecordingSignal {
             this(take, withMedia, shortfall, false, at);
         }
 
-        /** Ended as it should. */
+        /** A normal end. */
         public TakeEnded(TakeId take, boolean withMedia, Instant at) {
             this(take, withMedia, Shortfall.NONE, at);
         }
     }
 
-    /** The take's media was seen in storage. */
+    /** The take's media is confirmed in the store. */
     record TakeSettled(TakeId take, Delivery delivery, Instant at) implements OfTake {}
 
-    /** The take died and nothing of it can be used. */
+    /** The take failed and has no usable media. */
     record TakeBroke(TakeId take, RecordingFailure failure, Instant at) implements OfTake {}
 
     /**
-     * It is to end.
+     * A request to stop the recording.
      *
-     * @param limitReached its longest duration has passed, rather than that somebody wants it
+     * @param limitReached whether its maximum duration has passed, and no caller requested the stop
      */
     record StopAsked(Instant at, boolean limitReached) implements RecordingSignal {
-        /** Somebody wants it. */
+        /** A stop that a caller requested. */
         public StopAsked(Instant at) {
             this(at, false);
         }
@@ -65,26 +65,26 @@ public sealed interface RecordingSignal {
 
     record Paused(Instant at) implements RecordingSignal {}
 
-    /** There is nothing to be recorded any more, but it may come back: everybody has left the room. */
+    /** There is nothing to record at the moment, but that may change: all participants have left the room. */
     record SourceLost(Instant at) implements RecordingSignal {}
 
-    /** Another kind, or another subject, is to be recorded as well, or one that has dropped is tried again. */
+    /** A take for another kind or subject is added, or a dropped one is tried again. */
     record TakeAdded(Take take, Instant at) implements RecordingSignal {}
 
     /**
-     * It goes on.
+     * The recording goes on after a pause or a drop.
      *
-     * @param takes the further takes that go on with it, at least one
+     * @param takes the new takes, at least one
      */
     record Resumed(List<Take> takes, Instant at) implements RecordingSignal {
         public Resumed {
             takes = List.copyOf(takes);
             if (takes.isEmpty()) {
-                throw new IllegalArgumentException("nothing would go on");
+                throw new IllegalArgumentException("a resume needs at least one take");
             }
         }
     }
 
-    /** An operator gives up on it. */
+    /** An operator closes the recording. */
     record Closed(Instant at) implements RecordingSignal {}
 }

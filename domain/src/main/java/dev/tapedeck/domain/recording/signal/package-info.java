@@ -1,4 +1,4 @@
-/** What can happen to a recording. */
+/** Signals: everything that can happen to a recording. */
 @NullMarked
 package dev.tapedeck.domain.recording.signal;
 

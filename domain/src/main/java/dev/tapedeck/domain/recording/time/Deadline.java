@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next moment at which somebody must look at a recording that is not over.
+ * The next time at which a recording that is not over must be reconciled.
  *
- * @param take which take is waited for, null for {@link Wait#SOURCE_BACK} and {@link Wait#MAX_DURATION}
+ * @param take the take that is waited for, null for {@link Wait#SOURCE_BACK} and {@link Wait#MAX_DURATION}
  */
 public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
-    /** What is being waited for. */
+    /** The thing that is waited for. */
     public enum Wait {
         START_RESPONSE,
         FIRST_MEDIA,
@@ -29,12 +29,12 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
         MAX_DURATION
     }
 
-    /** The earliest deadline of a recording; every recording that is not over has one, also while it is paused. */
+    /** The earliest deadline of a recording; every recording that is not over has one, also a paused one. */
     public static Optional<Deadline> next(Recording recording, Function<Take, EngineDeadlines> of) {
         return all(recording, of).min(Comparator.comparing(Deadline::at));
     }
 
-    /** Those that have passed, earliest first. */
+    /** The deadlines that have passed, earliest first. */
     public static Stream<Deadline> passed(Recording recording, Function<Take, EngineDeadlines> of, Instant now) {
         return all(recording, of)
                 .filter(deadline -> !deadline.at().isAfter(now))
@@ -55,7 +55,7 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
                 : ofTakes;
     }
 
-    /** What a platform has been asked to record, it may find at any moment; then it has its own time. */
+    /** None while a requested take may still find the source; that take has its own deadlines. */
     private static Optional<Deadline> sourceBack(Recording recording) {
         boolean isUnderWay =
                 recording.takes().stream().anyMatch(take -> take.state().isCapturing() && !take.isWaiting());
@@ -92,7 +92,7 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
         return asked.isAfter(ended) ? asked : ended;
     }
 
-    /** A platform may have been asked again long after the request, as nobody was there to be recorded. */
+    /** The start may have been repeated long after the request, because the room was empty. */
     private static Instant lastStart(Take take) {
         return take.isRemote() ? later(take.requestedAt(), take.progress().aliveAt()) : take.requestedAt();
     }

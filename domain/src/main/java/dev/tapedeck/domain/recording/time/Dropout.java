@@ -13,21 +13,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Something whole that a recording is not recording any more, although it goes on and waits for it to come back.
+ * A kind of take that has dropped while the recording goes on and waits for it to come back.
  *
- * @param last the latest take of it
- * @param since when it dropped; what came back for a moment only and dropped again has been away since then
- * @param tries how often it was tried since
+ * @param last the latest take of this kind
+ * @param since when it dropped; a take that came back only for a moment does not reset this time
+ * @param tries number of tries since then
  */
 public record Dropout(Take last, Instant since, int tries) {
-    /** What runs for less does not make a recording wait longer, so that something broken is not tried for ever. */
+    /** A take that runs for less than this does not extend the wait, so that a broken source is not tried for ever. */
     static final Duration STEADY_MIN = Duration.ofSeconds(5);
 
     private static final Duration PAUSE_MIN = Duration.ofSeconds(1);
     private static final Duration PAUSE_MAX = Duration.ofSeconds(30);
     private static final int DOUBLINGS_MAX = 5;
 
-    /** All of a recording, each kind once; single tracks and participants come back under other names. */
+    /**
+     * The dropouts of a recording, one per kind. Single tracks and participants are left out: they come back under
+     * other names.
+     */
     public static List<Dropout> of(Recording recording) {
         if (!recording.waitsForReturn()) {
             return List.of();
@@ -45,7 +48,7 @@ public record Dropout(Take last, Instant since, int tries) {
                 .toList();
     }
 
-    /** When everything had dropped; empty while something is recorded, or before anything was. */
+    /** When everything had dropped; empty while something is being recorded, or before the first media. */
     static Optional<Instant> ofAll(Recording recording) {
         return recording.activity() == Activity.RECONNECTING ? since(recording.takes().stream()) : Optional.empty();
     }
@@ -70,7 +73,7 @@ public record Dropout(Take last, Instant since, int tries) {
                 .or(() -> ended.stream().map(Dropout::end).min(Comparator.naturalOrder()));
     }
 
-    /** When it is to be tried the next time: at once, and then after pauses that grow. */
+    /** The time of the next try: at once, then after growing pauses. */
     public Instant nextTryAt() {
         int doublings = Math.min(tries - 1, DOUBLINGS_MAX);
         return tries == 0 ? since : end(last).plus(shorter(PAUSE_MIN.multipliedBy(1L << doublings), PAUSE_MAX));

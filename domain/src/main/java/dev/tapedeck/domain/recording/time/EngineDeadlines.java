@@ -3,9 +3,9 @@ package dev.tapedeck.domain.recording.time;
 import java.time.Duration;
 
 /**
- * How long to wait for an engine before asking it, and then judging.
+ * How long to wait for an engine before polling it and then deciding about its take.
  *
- * @param startResponse from the request to the engine's answer; nothing may be called absent before it
+ * @param startResponse from the request to the engine's response; no take counts as absent before it
  * @param firstMedia from then to the first frame
  * @param signOfLife between two signs while running
  * @param endAfterStop from asking to stop to settled media

@@ -9,10 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * A recording's own clock: the takes that play in turn, one after the other, with what lies between them removed.
- * Immutable.
- */
+/** A recording's own clock: its takes in playing order, without the gaps between them. Immutable. */
 public final class RecordingTimeline {
     private record Span(Instant start, Instant end) {
         Duration until(Instant at) {
@@ -29,7 +26,7 @@ public final class RecordingTimeline {
         this.spans = spans;
     }
 
-    /** Of a recording whose running takes are seen until {@code now}. */
+    /** The timeline of a recording; a running take counts until {@code now}. */
     public static RecordingTimeline of(Recording recording, Instant now) {
         return new RecordingTimeline(recording.takes().stream()
                 .filter(RecordingTimeline::playsInTurn)
@@ -39,17 +36,17 @@ public final class RecordingTimeline {
                 .toList());
     }
 
-    /** The place of a moment: zero before the first take, and where it goes on for what lies between two. */
+    /** The position of a time: zero before the first take, and the start of the next take for a time between two. */
     public Duration offsetOf(Instant at) {
         return spans.stream().map(span -> span.until(at)).reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Whether nothing plays in turn, so that the timeline knows no time. */
+    /** Whether no take plays, so that the timeline has no positions. */
     public boolean isEmpty() {
         return spans.isEmpty();
     }
 
-    /** Whether a take is part of what plays, rather than something beside it. */
+    /** Whether a take is part of the playback, and not recorded beside it. */
     public static boolean playsInTurn(Take take) {
         return take.kind() != TakeKind.TRACKS && take.subject() == null;
     }

@@ -1,4 +1,4 @@
-/** The clock of a recording: its timeline, gaps in it, and deadlines. */
+/** The clock of a recording: its timeline, dropouts and deadlines. */
 @NullMarked
 package dev.tapedeck.domain.recording.time;
 

@@ -5,9 +5,10 @@ import dev.tapedeck.domain.id.Texts;
 import java.time.Instant;
 
 /**
- * What somebody says about being recorded. One refusal in a session deletes its media, also media that arrives later.
+ * A participant's decision about being recorded. One refusal in a session deletes its media, also media that arrives
+ * later.
  *
- * @param participant who says it, by the platform's name or one that the client chose; 1 to 200 characters
+ * @param participant the participant's id at the platform, or one that the client chose; 1 to 200 characters
  */
 public record Consent(SessionId session, String participant, boolean isGiven, Instant at) {
     public static final int PARTICIPANT_LENGTH_MAX = 200;

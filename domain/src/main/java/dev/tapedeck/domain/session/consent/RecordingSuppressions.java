@@ -10,11 +10,11 @@ import java.util.Optional;
  */
 public interface RecordingSuppressions {
     /**
-     * Suppresses automatic recording for all who are in the session at this moment; who joins later is recorded. The
-     * latest moment counts. Nothing for an unknown session.
+     * Suppresses automatic recording for all participants who joined before this time; a later participant is recorded.
+     * The latest time counts. Does nothing for an unknown session.
      */
     void suppress(SessionId session, Instant at);
 
-    /** The moment that was stored last; empty for none. */
+    /** The stored time; empty when there is none. */
     Optional<Instant> suppressedAt(SessionId session);
 }

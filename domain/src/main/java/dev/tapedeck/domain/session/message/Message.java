@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something said or written in a session.
+ * A message of a session, spoken or written.
  *
  * @param role {@code user}, {@code assistant} or a speaker's name, 1 to 100 characters without line breaks
  * @param content 1 to 10,000 characters

@@ -11,12 +11,12 @@ import java.util.List;
  */
 public interface MessageRepository {
     /**
-     * Inserts a message. Nothing for a session that the actor does not own.
+     * Inserts a message. Does nothing for a session that the actor does not own.
      *
      * @return false when one with this id exists, or the actor has no such session
      */
     boolean add(Actor actor, Message message);
 
-    /** Messages from {@code from} on and not after {@code to}, by time, then id; at most {@code limit}. */
+    /** Messages from {@code from} to {@code to}, both included, by time, then id; at most {@code limit}. */
     List<Message> between(SessionId session, Instant from, Instant to, int limit);
 }

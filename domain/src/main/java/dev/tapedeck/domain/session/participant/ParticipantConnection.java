@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param providerSessionId the provider's name for this connection, not for the person
  * @param name as shown to others, cut at 200 characters; empty when it is not known
- * @param leftAt null while the participant is there
+ * @param leftAt null while connected
  */
 public record ParticipantConnection(
         UUID id,

@@ -11,19 +11,19 @@ import java.util.List;
  */
 public interface ParticipantRepository {
     /**
-     * Stores a connection, by the provider's name for it. One that has ended does not begin again; a known one only gets
-     * a name where it had none, and the earliest time of joining. Nothing for an unknown session.
+     * Stores a connection by its provider id. An ended connection is not opened again; a known one only gets a missing
+     * name and the earliest time of joining. Does nothing for an unknown session.
      *
      * @return false when the connection was known, or its session is not
      */
     boolean joined(ParticipantConnection connection);
 
-    /** Stores the end of a connection, also of one whose beginning is not known; the first end counts. */
+    /** Stores the end of a connection, also when its start is not known; the first end counts. */
     void left(SessionId session, String providerSessionId, Instant at);
 
     /** The connections of a session by the time of joining; the latest 1,000. */
     List<ParticipantConnection> ofSession(SessionId session);
 
-    /** As {@link #ofSession(SessionId)}, for a person: none of a session that the actor does not own. */
+    /** As {@link #ofSession(SessionId)}, for a user: empty for a session that the actor does not own. */
     List<ParticipantConnection> ofSession(Actor actor, SessionId session);
 }

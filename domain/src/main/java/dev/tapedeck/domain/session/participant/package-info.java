@@ -1,4 +1,4 @@
-/** What is known of who is connected to the room of a session. */
+/** The participant connections of a session's room. */
 @NullMarked
 package dev.tapedeck.domain.session.participant;
 

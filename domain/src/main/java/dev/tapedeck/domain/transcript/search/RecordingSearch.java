@@ -6,9 +6,9 @@ import java.util.List;
 /** Outbound port: finds words in titles, descriptions, messages and transcripts. Thread-safe. */
 public interface RecordingSearch {
     /**
-     * Hits in the actor's recordings that are not deleted, newest recording first.
+     * Searches the actor's recordings that are not deleted; hits of the newest recording first.
      *
-     * @param words all must occur, in any order; upper and lower case are the same
+     * @param words all must occur, in any order; case does not matter
      * @param limit 1 to 100
      */
     List<SearchHit> search(Actor actor, String words, int limit);

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where words were found.
+ * One place where a search found its words.
  *
- * @param snippet the words with what stands around them, at most 300 characters
- * @param timestampMs where they are said, null when the title or description has them
+ * @param snippet the words with the text around them, at most 300 characters
+ * @param timestampMs position in the recording, null for the title or the description
  */
 public record SearchHit(
         RecordingId recording,
@@ -17,11 +17,11 @@ public record SearchHit(
         String snippet,
         @Nullable Long timestampMs,
         Instant recordedAt) {
-    /** Where in a recording. */
+    /** The part of a recording. */
     public enum Field {
         TITLE,
         MESSAGE,
-        /** What was said aloud, as transcribed. */
+        /** The transcribed speech. */
         SPEECH
     }
 }

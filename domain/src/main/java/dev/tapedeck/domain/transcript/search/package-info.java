@@ -1,4 +1,4 @@
-/** Search in the words of recordings. */
+/** Full-text search in recordings. */
 @NullMarked
 package dev.tapedeck.domain.transcript.search;
 
