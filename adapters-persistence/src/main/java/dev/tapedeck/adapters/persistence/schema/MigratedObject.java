@@ -48,9 +48,8 @@ record MigratedObject(String kind, String name) {
     }
 
     private static String text(String script) {
-        try (@Nullable
-                InputStream file =
-                        MigratedObject.class.getClassLoader().getResourceAsStream("db/migration/" + script)) {
+        String path = SchemaMigration.FOLDER + "/" + script;
+        try (@Nullable InputStream file = MigratedObject.class.getClassLoader().getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalStateException("the database has been migrated by a later release: " + script);
             }

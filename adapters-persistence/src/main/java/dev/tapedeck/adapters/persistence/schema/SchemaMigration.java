@@ -18,7 +18,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * while the next one is rolled out.
  */
 public final class SchemaMigration {
-    private static final String LOCATION = "classpath:db/migration";
+    /** A folder of our own: {@code db/migration} is where the Flyway of a program around us looks. */
+    static final String FOLDER = "dev/tapedeck/adapters/persistence/schema/migration";
 
     private final DataSource dataSource;
     private final SchemaName schema;
@@ -47,7 +48,7 @@ public final class SchemaMigration {
                 .dataSource(dataSource)
                 .defaultSchema(schema.value())
                 .createSchemas(false)
-                .locations(LOCATION)
+                .locations("classpath:" + FOLDER)
                 .loggers("slf4j")
                 .ignoreMigrationPatterns("*:future")
                 .cleanDisabled(true);
