@@ -9,6 +9,7 @@ import dev.tapedeck.domain.access.AccessTokens;
 import dev.tapedeck.domain.access.TokenVerdict;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.Platform;
+import dev.tapedeck.domain.capture.ProviderDescription;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.media.MediaTool;
 import dev.tapedeck.domain.media.store.MediaStore;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what Tapedeck is made of. Storage, media store and at least one engine are needed; the rest has defaults. */
 public final class TapedeckBuilder {
     private final List<Platform> platforms = new ArrayList<>();
+    private List<ProviderDescription> known = List.of();
     TapedeckSettings settings = TapedeckSettings.DEFAULTS;
     Telemetry telemetry = Telemetry.none();
     AccessTokens accessTokens =
@@ -70,6 +72,15 @@ public final class TapedeckBuilder {
      * Tapedeck. */
     public TapedeckBuilder platform(Platform platform) {
         platforms.add(platform);
+        return this;
+    }
+
+    /**
+     * The providers that may be configured, in the order in which they are listed. A request that names one of these
+     * without a platform is refused as not configured; other names are unknown.
+     */
+    public TapedeckBuilder known(List<ProviderDescription> providers) {
+        known = List.copyOf(providers);
         return this;
     }
 
@@ -146,7 +157,7 @@ public final class TapedeckBuilder {
         return new Kernel(
                 required("storage", storage),
                 media,
-                new Platforms(platforms),
+                new Platforms(platforms, known),
                 new Tools(mediaTool, transcriber),
                 settings,
                 telemetry,

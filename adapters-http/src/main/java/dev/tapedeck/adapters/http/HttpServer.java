@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.http.access.AuthenticationHandler;
 import dev.tapedeck.adapters.http.access.LocalUser;
 import dev.tapedeck.adapters.http.event.EventStreams;
 import dev.tapedeck.adapters.http.operation.HealthRoutes;
+import dev.tapedeck.adapters.http.request.KnownProviders;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.Features;
 import dev.tapedeck.domain.access.Caller;
@@ -37,12 +38,14 @@ public final class HttpServer implements AutoCloseable {
                 .toList();
         AuthenticationHandler authentication =
                 new AuthenticationHandler(features.access()::identify, localUser(config, features));
+        KnownProviders providers = new KnownProviders(features.providers().known());
         RequestLog log = new RequestLog(ids, monitoring.observer());
-        this.main = JavalinSetup.of(config, config.address(), routes, authentication, log);
+        this.main = JavalinSetup.of(config, config.address(), routes, authentication, log, providers);
         @Nullable InetSocketAddress metricsAddress = config.metricsAddress();
         this.metricsAlone = metricsAddress == null
                 ? null
-                : JavalinSetup.of(config, metricsAddress, List.of(health.openMetrics()), authentication, log);
+                : JavalinSetup.of(
+                        config, metricsAddress, List.of(health.openMetrics()), authentication, log, providers);
     }
 
     /** Listens from now on. */

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.http;
 import dev.tapedeck.adapters.http.access.AuthenticationHandler;
 import dev.tapedeck.adapters.http.problem.JettyProblems;
 import dev.tapedeck.adapters.http.problem.ProblemResponses;
+import dev.tapedeck.adapters.http.request.KnownProviders;
 import dev.tapedeck.adapters.http.route.Route;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -27,8 +28,10 @@ final class JavalinSetup {
             InetSocketAddress at,
             List<Route> routes,
             AuthenticationHandler authentication,
-            RequestLog log) {
+            RequestLog log,
+            KnownProviders providers) {
         return Javalin.create(javalin -> {
+            javalin.appData(KnownProviders.KEY, providers);
             quieten(javalin);
             javalin.concurrency.useVirtualThreads = true;
             javalin.http.prefer405over404 = true;

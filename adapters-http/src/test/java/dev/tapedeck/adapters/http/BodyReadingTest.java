@@ -207,6 +207,7 @@ class BodyReadingTest {
                 "{SOURCE,'metadata':null}|metadata must be a JSON object.",
                 "{SOURCE,'quality':'ultra'}|quality must be one of high, medium, low.",
                 "{SOURCE,'quality':1}|quality must be text.",
+                "{SOURCE,'provider':'zoom'}|provider must be one of ffmpeg, livekit, daily, kinescope, browser.",
                 "{SOURCE,'projectId':'1'}|projectId must be a UUID.",
                 "{SOURCE,'maxDurationSeconds':'60'}|maxDurationSeconds must be a whole number between 1 and 86400.",
                 "{SOURCE,'maxDurationSeconds':60.0}|maxDurationSeconds must be a whole number between 1 and 86400."

@@ -8,6 +8,7 @@ import dev.tapedeck.adapters.http.contract.Contract;
 import dev.tapedeck.adapters.http.event.EventStreams;
 import dev.tapedeck.adapters.http.idempotency.IdempotentHandler;
 import dev.tapedeck.adapters.http.operation.HealthRoutes;
+import dev.tapedeck.adapters.http.request.KnownProviders;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.Features;
@@ -61,15 +62,15 @@ class ContractTest {
         AuthenticationHandler authentication = new AuthenticationHandler(features.access()::identify, null);
         RequestLog log = new RequestLog(tapedeck.ids, RequestObserver.none());
 
-        List<Endpoint> known =
-                JavalinSetup.of(config, config.address(), all, authentication, log)
-                        .unsafe
-                        .internalRouter
-                        .allHttpHandlers()
-                        .stream()
-                        .map(parsed -> parsed.endpoint)
-                        .filter(endpoint -> endpoint.method.isHttpMethod())
-                        .toList();
+        List<Endpoint> known = JavalinSetup.of(
+                        config, config.address(), all, authentication, log, new KnownProviders(List.of()))
+                .unsafe
+                .internalRouter
+                .allHttpHandlers()
+                .stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .toList();
 
         assertThat(known)
                 .hasSizeGreaterThan(all.size())

@@ -8,6 +8,7 @@ import dev.tapedeck.domain.capture.EngineAbilities;
 import dev.tapedeck.domain.capture.FakeCaptureEngine;
 import dev.tapedeck.domain.capture.FakePlatform;
 import dev.tapedeck.domain.capture.room.FakeProviderRooms;
+import dev.tapedeck.domain.capture.room.RoomNames;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.SettableClock;
@@ -49,7 +50,8 @@ public final class FakeMeetings {
         this.tapedeck = Tapedeck.builder()
                 .storage(storage)
                 .media(store)
-                .platform(FakePlatform.withRooms(engine(ProviderKind.DAILY, BOTH), daily))
+                .platform(FakePlatform.withRooms(engine(ProviderKind.DAILY, BOTH), daily)
+                        .naming(new RoomNames("_-")))
                 .platform(FakePlatform.withRooms(engine(ProviderKind.LIVEKIT, Set.of(TakeKind.COMPOSITE)), livekit))
                 // Fixtures count from the same number, and would be taken for what this made.
                 .ids(UUID::randomUUID)

@@ -4,6 +4,8 @@ import dev.tapedeck.application.provider.Providers;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Refusal.NotPermitted;
 import dev.tapedeck.application.result.Refusal.Restriction;
+import dev.tapedeck.domain.capture.ProviderDescription;
+import dev.tapedeck.domain.capture.room.RoomNames;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.UnmatchedRun;
@@ -37,6 +39,16 @@ public final class FakeProviders implements Providers {
     public Replayed replay(Replay which) {
         replays.add(which);
         return new Replayed(1, false);
+    }
+
+    @Override
+    public List<ProviderDescription> known() {
+        return List.of(
+                ProviderDescription.of(ProviderKind.FFMPEG),
+                ProviderDescription.of(ProviderKind.LIVEKIT, RoomNames.ANY),
+                ProviderDescription.of(ProviderKind.DAILY, new RoomNames("_-")),
+                ProviderDescription.of(ProviderKind.KINESCOPE),
+                ProviderDescription.of(ProviderKind.BROWSER));
     }
 
     @Override

@@ -43,6 +43,13 @@ class MeetingRoutesTest {
     }
 
     @Test
+    void a_platform_without_rooms_is_answered_with_those_that_have_some() {
+        HttpResponse<String> response = live.post("/v1/meetings", "{\"room_name\":\"a\",\"platform\":\"kinescope\"}");
+
+        assertThat(json(response).path("detail").asText()).isEqualTo("platform must be one of livekit, daily.");
+    }
+
+    @Test
     void a_meeting_is_made_with_its_room_and_its_policy() {
         HttpResponse<String> response = live.post("/v1/meetings", """
                 {"room_name":"stand-up","platform":"daily","recording_type":"both","anonymous":["play","join"],
@@ -108,6 +115,8 @@ class MeetingRoutesTest {
                 "room_name | {\"room_name\":null,\"platform\":\"daily\"}",
                 "platform | {\"room_name\":\"a\"}",
                 "platform | {\"room_name\":\"a\",\"platform\":\"ffmpeg\"}",
+                "platform | {\"room_name\":\"a\",\"platform\":\"kinescope\"}",
+                "platform | {\"room_name\":\"a\",\"platform\":\"zoom\"}",
                 "platform | {\"room_name\":\"a\",\"platform\":[]}",
                 "recording_type | {\"room_name\":\"a\",\"platform\":\"daily\",\"recording_type\":\"all\"}",
                 "recording_type | {\"room_name\":\"a\",\"platform\":\"daily\",\"recording_type\":true}",

@@ -2,8 +2,10 @@ package dev.tapedeck.application.kernel;
 
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.Platform;
+import dev.tapedeck.domain.capture.ProviderDescription;
 import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.room.ProviderRooms;
+import dev.tapedeck.domain.capture.room.RoomNames;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
 import dev.tapedeck.domain.capture.webhook.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -22,14 +24,32 @@ public final class Platforms {
             Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(15));
 
     private final Map<ProviderKind, Platform> byProvider = new LinkedHashMap<>();
+    private final Map<ProviderKind, ProviderDescription> descriptions = new LinkedHashMap<>();
 
-    /** @throws IllegalArgumentException when two are of one provider */
-    public Platforms(List<Platform> platforms) {
+    /**
+     * @param known providers that may be configured, in the order in which they are listed
+     * @throws IllegalArgumentException when two are of one provider
+     */
+    public Platforms(List<Platform> platforms, List<ProviderDescription> known) {
+        known.forEach(description -> descriptions.put(description.provider(), description));
         platforms.forEach(platform -> {
             if (byProvider.put(platform.provider(), platform) != null) {
                 throw new IllegalArgumentException("two platforms for " + platform.provider());
             }
+            descriptions.put(platform.provider(), platform.description());
         });
+    }
+
+    /** The providers that are or may be configured: those of the builder in their order, then others. */
+    public List<ProviderDescription> known() {
+        return List.copyOf(descriptions.values());
+    }
+
+    /** The names that rooms of a provider may have. */
+    public RoomNames roomNames(ProviderKind provider) {
+        return Optional.ofNullable(descriptions.get(provider))
+                .flatMap(ProviderDescription::rooms)
+                .orElse(RoomNames.ANY);
     }
 
     /** The platform of a provider, when it is configured. */

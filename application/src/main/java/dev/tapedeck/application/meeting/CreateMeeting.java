@@ -13,7 +13,6 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.session.InsertResult;
-import dev.tapedeck.domain.session.RoomNames;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionRepository;
@@ -37,7 +36,7 @@ final class CreateMeeting {
     }
 
     Result<Created> create(Create command) {
-        RoomNames.required(ROOM_FIELD, command.platform(), command.room());
+        kernel.platforms().roomNames(command.platform()).required(ROOM_FIELD, command.room());
         Optional<ProviderRooms> rooms = kernel.platforms().rooms(command.platform());
         Optional<CaptureEngine> engine = kernel.platforms().engine(command.platform());
         if (rooms.isEmpty() || engine.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.tapedeck.application.provider;
 
 import dev.tapedeck.application.result.Refusal;
+import dev.tapedeck.domain.capture.ProviderDescription;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -35,6 +36,9 @@ public interface Providers {
     /** Applies inbox entries once more, one after the other, whatever their state. */
     Replayed replay(Replay replay);
 
+    /** The providers that are or may be configured, in the order in which they are listed. */
+    List<ProviderDescription> known();
+
     /** How well providers are heard, and which of their runs belong to no recording. */
     Health health();
 
@@ -57,6 +61,7 @@ public interface Providers {
     /**
      * What is known of providers.
      *
+     * @param providers in the order of {@link #known}, then others by name
      * @param unmatched runs that belong to no recording, newest first, at most 100
      */
     record Health(List<ProviderHealth> providers, List<UnmatchedRun> unmatched) {

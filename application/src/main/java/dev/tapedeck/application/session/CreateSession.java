@@ -7,12 +7,12 @@ import dev.tapedeck.application.session.Sessions.Create;
 import dev.tapedeck.application.session.Sessions.Created;
 import dev.tapedeck.application.session.room.SessionRecorder;
 import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.room.RoomNames;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import dev.tapedeck.domain.session.InsertResult;
-import dev.tapedeck.domain.session.RoomNames;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
 import dev.tapedeck.domain.session.SessionRepository;
@@ -106,6 +106,6 @@ final class CreateSession {
             return Optional.of(new CaptureSource.Stream(command.source()));
         }
         return Optional.ofNullable(command.roomName())
-                .map(name -> new CaptureSource.Room(provider, RoomNames.required(ROOM_FIELD, name)));
+                .map(name -> new CaptureSource.Room(provider, RoomNames.ANY.required(ROOM_FIELD, name)));
     }
 }

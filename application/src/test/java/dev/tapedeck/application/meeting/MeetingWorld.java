@@ -16,6 +16,7 @@ import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.FakePlatform;
 import dev.tapedeck.domain.capture.remote.FakeRemoteEngine;
 import dev.tapedeck.domain.capture.room.FakeProviderRooms;
+import dev.tapedeck.domain.capture.room.RoomNames;
 import dev.tapedeck.domain.capture.webhook.FakeProviderEvents;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -87,6 +88,6 @@ final class MeetingWorld {
     }
 
     private TapedeckBuilder withPlatform(TapedeckBuilder builder) {
-        return builder.platform(new FakePlatform(daily, events, rooms, null));
+        return builder.platform(new FakePlatform(daily, events, rooms, null).naming(new RoomNames("_-")));
     }
 }

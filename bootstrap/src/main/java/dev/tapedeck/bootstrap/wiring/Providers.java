@@ -3,6 +3,7 @@ package dev.tapedeck.bootstrap.wiring;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.adapters.video.PlatformContext;
 import dev.tapedeck.adapters.video.daily.Daily;
+import dev.tapedeck.adapters.video.ffmpeg.Ffmpeg;
 import dev.tapedeck.adapters.video.kinescope.Kinescope;
 import dev.tapedeck.adapters.video.livekit.LiveKit;
 import dev.tapedeck.adapters.video.transcription.OpenAiTranscriber;
@@ -14,6 +15,8 @@ import dev.tapedeck.bootstrap.config.ProvidersConfig;
 import dev.tapedeck.bootstrap.config.StorageConfig;
 import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.domain.capture.Platform;
+import dev.tapedeck.domain.capture.ProviderDescription;
+import dev.tapedeck.domain.provider.ProviderKind;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,14 @@ import java.util.stream.Stream;
 
 /** The services outside that are configured. */
 public final class Providers {
+    /** Those that may be configured, in the order in which they are listed. */
+    public static final List<ProviderDescription> KNOWN = List.of(
+            Ffmpeg.DESCRIPTION,
+            LiveKit.DESCRIPTION,
+            Daily.DESCRIPTION,
+            Kinescope.DESCRIPTION,
+            ProviderDescription.of(ProviderKind.BROWSER));
+
     private final List<Platform> platforms;
     private final Optional<TranscriptionConfig> transcription;
     private final CaptureConfig capture;
@@ -60,6 +71,7 @@ public final class Providers {
 
     /** Tapedeck closes the platforms, and {@code resources} what it only uses. */
     void addTo(TapedeckBuilder builder, Resources resources) {
+        builder.known(KNOWN);
         platforms.forEach(builder::platform);
         transcription
                 .map(config -> new OpenAiTranscriber(config, Capture.tools(capture)))

@@ -2,8 +2,8 @@ package dev.tapedeck.bootstrap.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tapedeck.bootstrap.wiring.Providers;
 import dev.tapedeck.domain.job.JobName;
-import dev.tapedeck.domain.provider.ProviderKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +28,9 @@ class PageTablesTest {
     @Test
     void every_provider_has_a_label() throws IOException {
         assertThat(keys("providers.ts"))
-                .containsExactlyInAnyOrderElementsOf(
-                        ProviderKind.KNOWN.stream().map(ProviderKind::name).toList());
+                .containsExactlyInAnyOrderElementsOf(Providers.KNOWN.stream()
+                        .map(known -> known.provider().name())
+                        .toList());
     }
 
     private static List<String> keys(String table) throws IOException {

@@ -1,6 +1,7 @@
 package dev.tapedeck.domain.capture;
 
 import dev.tapedeck.domain.capture.room.ProviderRooms;
+import dev.tapedeck.domain.capture.room.RoomNames;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
 import dev.tapedeck.domain.capture.webhook.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -17,6 +18,11 @@ public interface Platform extends AutoCloseable {
 
     default ProviderKind provider() {
         return engine().provider();
+    }
+
+    /** What is known of the provider before it is configured; by default, that rooms may have any name. */
+    default ProviderDescription description() {
+        return new ProviderDescription(provider(), rooms().map(rooms -> RoomNames.ANY));
     }
 
     /** Verifies and decodes the events that the provider sends; empty where it sends none here. */

@@ -11,9 +11,9 @@ public sealed interface CaptureSource {
 
     /** A room on a video platform. */
     record Room(ProviderKind provider, String name) implements CaptureSource {
-        /** Whether the name identifies one room for everybody; a room without a platform has a free name. */
+        /** Whether the name identifies one room for everybody; our own process has no rooms, and takes any name. */
         public boolean isShared() {
-            return provider.equals(ProviderKind.LIVEKIT) || provider.equals(ProviderKind.DAILY);
+            return !provider.equals(ProviderKind.FFMPEG);
         }
     }
 }

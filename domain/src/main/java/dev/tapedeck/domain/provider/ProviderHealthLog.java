@@ -19,8 +19,7 @@ public interface ProviderHealthLog {
     void repaired(ProviderKind provider);
 
     /**
-     * Every provider that has sent an event or was polled: those of {@link ProviderKind#KNOWN} in their order, then others
-     * by name. The time of the last event comes from the inbox.
+     * Every provider that has sent an event or was polled, by name. The time of the last event comes from the inbox.
      */
     List<ProviderHealth> all();
 }

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.provider;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,13 +19,15 @@ public record ProviderKind(String name) implements Comparable<ProviderKind> {
     public static final ProviderKind KINESCOPE = new ProviderKind("kinescope");
     public static final ProviderKind BROWSER = new ProviderKind("browser");
 
-    /** The providers that this version can be set up with, in the order in which they are listed. */
-    public static final List<ProviderKind> KNOWN = List.of(FFMPEG, LIVEKIT, DAILY, KINESCOPE, BROWSER);
-
     public ProviderKind {
         if (!isValid(name)) {
             throw new IllegalArgumentException("not the name of a provider: " + name);
         }
+    }
+
+    /** The provider of that name; empty when it is no name of a provider. */
+    public static Optional<ProviderKind> parse(String name) {
+        return isValid(name) ? Optional.of(new ProviderKind(name)) : Optional.empty();
     }
 
     private static boolean isValid(String name) {

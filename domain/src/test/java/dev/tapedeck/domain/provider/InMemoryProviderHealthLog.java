@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryProviderHealthLog implements ProviderHealthLog {
     private final InMemoryProviderEventInbox inbox;
     private final Map<ProviderKind, ProviderHealth> polls = new TreeMap<>();
-    private final Set<ProviderKind> others = new TreeSet<>();
+    private final Set<ProviderKind> known = new TreeSet<>(Set.of(
+            ProviderKind.FFMPEG,
+            ProviderKind.LIVEKIT,
+            ProviderKind.DAILY,
+            ProviderKind.KINESCOPE,
+            ProviderKind.BROWSER));
 
     public InMemoryProviderHealthLog(InMemoryProviderEventInbox inbox) {
         this.inbox = inbox;
@@ -25,9 +30,7 @@ public final class InMemoryProviderHealthLog implements ProviderHealthLog {
 
     /** What is set up, beside what the first releases know. */
     public synchronized void know(Collection<ProviderKind> providers) {
-        providers.stream()
-                .filter(provider -> !ProviderKind.KNOWN.contains(provider))
-                .forEach(others::add);
+        known.addAll(providers);
     }
 
     @Override
@@ -53,9 +56,7 @@ public final class InMemoryProviderHealthLog implements ProviderHealthLog {
 
     @Override
     public synchronized List<ProviderHealth> all() {
-        return Stream.concat(ProviderKind.KNOWN.stream(), others.stream())
-                .flatMap(this::heard)
-                .toList();
+        return known.stream().flatMap(this::heard).toList();
     }
 
     private Stream<ProviderHealth> heard(ProviderKind provider) {

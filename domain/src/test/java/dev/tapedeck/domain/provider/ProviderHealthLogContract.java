@@ -58,14 +58,14 @@ public interface ProviderHealthLogContract extends StorageFixture {
     }
 
     @Test
-    default void all_that_were_heard_of_are_listed_in_one_order() {
+    default void all_that_were_heard_of_are_listed_by_name() {
         log().repaired(ProviderKind.KINESCOPE);
         heard(ProviderKind.DAILY, "event-1", 1);
         log().polled(ProviderKind.LIVEKIT, null, at(2));
 
         assertThat(log().all())
                 .extracting(ProviderHealth::provider)
-                .containsExactly(ProviderKind.LIVEKIT, ProviderKind.DAILY, ProviderKind.KINESCOPE);
+                .containsExactly(ProviderKind.DAILY, ProviderKind.KINESCOPE, ProviderKind.LIVEKIT);
     }
 
     private void heard(ProviderKind provider, String eventId, int second) {

@@ -3,7 +3,6 @@ package dev.tapedeck.domain.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,12 +17,5 @@ class ProviderKindTest {
     @ValueSource(strings = {"", "LIVEKIT", "2b", "-a", "a_b", "a b", "é", "a\n", "a12345678901234567890123456789012"})
     void another_shape_is_no_name(String name) {
         assertThatThrownBy(() -> new ProviderKind(name)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void the_known_ones_are_listed_in_their_order() {
-        assertThat(ProviderKind.KNOWN)
-                .extracting(ProviderKind::name)
-                .containsExactly("ffmpeg", "livekit", "daily", "kinescope", "browser");
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.RecordingStatus;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Telemetry} promises: counting never gets into the way of the work that it counts. */
 public interface TelemetryContract {
+    List<ProviderKind> PROVIDERS =
+            List.of(ProviderKind.FFMPEG, ProviderKind.LIVEKIT, ProviderKind.KINESCOPE, new ProviderKind("example"));
+
     Telemetry telemetry();
 
     @Test
@@ -35,7 +39,7 @@ public interface TelemetryContract {
         for (RecordingStatus status : RecordingStatus.values()) {
             telemetry().status(status);
         }
-        for (ProviderKind provider : ProviderKind.KNOWN) {
+        for (ProviderKind provider : PROVIDERS) {
             telemetry().repaired(provider);
         }
     }

@@ -12,6 +12,7 @@ import dev.tapedeck.adapters.http.body.value.RequestTypes;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.problem.ProblemType;
+import dev.tapedeck.adapters.http.request.KnownProviders;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.request.Utf8;
 import io.javalin.http.Context;
@@ -44,7 +45,9 @@ public final class JsonRequests {
         requireJson(ctx.header("Content-Type"));
         ObjectNode body = parse(Utf8.decode(RawBody.of(ctx)).orElseThrow(() -> malformed("The body is not UTF-8.")));
         try {
-            return MAPPER.treeToValue(body, type);
+            return MAPPER.reader()
+                    .withAttribute(KnownProviders.KEY, ctx.appData(KnownProviders.KEY))
+                    .treeToValue(body, type);
         } catch (JsonMappingException e) {
             throw BodyProblems.of(e);
         } catch (JsonProcessingException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.tapedeck.adapters.http.body.Required;
 import dev.tapedeck.adapters.http.body.value.Range;
+import dev.tapedeck.adapters.http.request.RoomProvider;
 import dev.tapedeck.application.meeting.Meetings.Create;
 import dev.tapedeck.application.meeting.view.MeetingRecordingType;
 import dev.tapedeck.domain.access.UserId;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record CreateMeetingRequest(
         String roomName,
-        Platform platform,
+        RoomProvider platform,
         @Nullable MeetingRecordingType recordingType,
         @Nullable Set<AnonymousRight> anonymous,
         @Nullable Boolean storeVideo,

@@ -1,7 +1,6 @@
 package dev.tapedeck.adapters.http.provider;
 
 import dev.tapedeck.adapters.http.problem.ProblemException;
-import dev.tapedeck.adapters.http.request.KnownProviders;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
@@ -38,6 +37,6 @@ public final class WebhookRoute {
     }
 
     private static ProviderKind provider(Context ctx) {
-        return KnownProviders.find(ctx.pathParam("provider")).orElseThrow(ProblemException::notFound);
+        return ProviderKind.parse(ctx.pathParam("provider")).orElseThrow(ProblemException::notFound);
     }
 }

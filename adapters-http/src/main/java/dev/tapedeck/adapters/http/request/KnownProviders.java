@@ -1,25 +1,54 @@
 package dev.tapedeck.adapters.http.request;
 
+import dev.tapedeck.domain.capture.ProviderDescription;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.provider.ProviderKind;
-import java.util.Optional;
+import io.javalin.config.Key;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The providers that a request may name. */
-public final class KnownProviders {
-    private static final String NAMES =
-            ProviderKind.KNOWN.stream().map(ProviderKind::name).collect(Collectors.joining(", "));
+/**
+ * The providers that a request may name. Immutable.
+ *
+ * @param all in the order in which they are listed
+ */
+public record KnownProviders(List<ProviderDescription> all) {
+    /** Of a server. */
+    public static final Key<KnownProviders> KEY = new Key<>("known-providers");
 
-    private KnownProviders() {}
-
-    public static Optional<ProviderKind> find(String name) {
-        return ProviderKind.KNOWN.stream()
-                .filter(known -> known.name().equals(name))
-                .findFirst();
+    public KnownProviders {
+        all = List.copyOf(all);
     }
 
-    /** The provider of that name, for a field. */
-    public static ProviderKind read(String field, String name) {
-        return find(name).orElseThrow(() -> new InvalidValue(field, "must be one of " + NAMES));
+    /**
+     * The provider of that name.
+     *
+     * @throws InvalidValue of the field, when there is none
+     */
+    public ProviderKind read(String field, String name) {
+        return read(field, name, provider -> true);
+    }
+
+    /**
+     * The provider of that name, which has rooms.
+     *
+     * @throws InvalidValue of the field, when there is none
+     */
+    public RoomProvider readWithRooms(String field, String name) {
+        return new RoomProvider(read(field, name, provider -> provider.rooms().isPresent()));
+    }
+
+    private ProviderKind read(String field, String name, Predicate<ProviderDescription> fits) {
+        List<ProviderKind> fitting =
+                all.stream().filter(fits).map(ProviderDescription::provider).toList();
+        return fitting.stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue(field, "must be one of " + names(fitting)));
+    }
+
+    private static String names(List<ProviderKind> providers) {
+        return providers.stream().map(ProviderKind::name).collect(Collectors.joining(", "));
     }
 }

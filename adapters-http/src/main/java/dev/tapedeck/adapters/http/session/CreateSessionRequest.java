@@ -4,11 +4,11 @@ import dev.tapedeck.adapters.http.body.SourceRequest;
 import dev.tapedeck.adapters.http.body.value.Range;
 import dev.tapedeck.application.session.Sessions.Create;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.capture.room.RoomNames;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.session.RoomNames;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy;
 import java.time.Duration;
@@ -28,7 +28,7 @@ record CreateSessionRequest(
         Duration reconnectWindowSeconds) {
     CreateSessionRequest {
         if (roomName != null) {
-            RoomNames.required("roomName", roomName);
+            RoomNames.ANY.required("roomName", roomName);
         }
         if (roomName != null && source != null) {
             throw new InvalidValue("source", "and roomName must not both be given");

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The health of providers in PostgreSQL. */
 public final class JdbiProviderHealthLog implements ProviderHealthLog {
     private static final SqlFiles SQL = SqlFiles.of(JdbiProviderHealthLog.class);
-    private static final String[] FIRST =
-            ProviderKind.KNOWN.stream().map(ProviderKind::name).toArray(String[]::new);
 
     private final Database database;
 
@@ -50,7 +48,6 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
         return database.run(
                 "look at the health of providers",
                 handle -> handle.createQuery(SQL.get("all"))
-                        .bind("first", FIRST)
                         .map((results, context) -> health(results))
                         .list());
     }

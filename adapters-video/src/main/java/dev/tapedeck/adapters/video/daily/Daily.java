@@ -5,6 +5,7 @@ import dev.tapedeck.adapters.video.daily.rest.DailyClient;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.Platform;
 import dev.tapedeck.domain.capture.PlatformCheck;
+import dev.tapedeck.domain.capture.ProviderDescription;
 import dev.tapedeck.domain.capture.room.ProviderRooms;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
 import dev.tapedeck.domain.capture.webhook.ProviderWebhooks;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Rooms of a Daily domain. */
 public final class Daily implements Platform {
+    public static final ProviderDescription DESCRIPTION =
+            ProviderDescription.of(ProviderKind.DAILY, DailyRoomNames.ALL);
+
     private final DailyCaptureEngine engine;
     private final DailyEvents events;
     private final DailyRooms rooms;
@@ -42,6 +46,11 @@ public final class Daily implements Platform {
     /** Connects to nothing yet; opens {@link DailyConfig#bucket} where there is one. */
     public static Daily of(DailyConfig config, PlatformContext context) {
         return new Daily(config, context);
+    }
+
+    @Override
+    public ProviderDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
         if (!(source instanceof CaptureSource.Room room) || !room.provider().equals(ProviderKind.DAILY)) {
             return Optional.of(DailyFailures.SOURCE_NOT_A_ROOM);
         }
-        return RoomNames.isValid(room.name()) ? Optional.empty() : Optional.of(DailyFailures.ROOM_NAME_INVALID);
+        return DailyRoomNames.isValid(room.name()) ? Optional.empty() : Optional.of(DailyFailures.ROOM_NAME_INVALID);
     }
 
     /** Nothing is left behind here: what runs, runs at Daily. */
@@ -130,7 +130,7 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
             RecordingRow row = runs.find(take).row();
             room = row == null || row.isOver() ? null : row.room();
         }
-        if (room != null && RoomNames.isValid(room)) {
+        if (room != null && DailyRoomNames.isValid(room)) {
             starts.stop(take.id(), take.kind(), room);
         }
     }

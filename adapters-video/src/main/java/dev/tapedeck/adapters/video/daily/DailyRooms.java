@@ -49,7 +49,7 @@ public final class DailyRooms implements ProviderRooms {
     /** One that is there stays as it is. */
     @Override
     public void create(String room) {
-        DailyResponse response = client.post("/rooms", body(RoomNames.required(room)));
+        DailyResponse response = client.post("/rooms", body(DailyRoomNames.required(room)));
         if (response.isOk() || (response.status() == 400 && isThere(room))) {
             return;
         }
@@ -81,7 +81,7 @@ public final class DailyRooms implements ProviderRooms {
     public RoomPass admit(String room, String user, String name, Duration validFor) {
         ObjectNode body = object();
         body.putObject("properties")
-                .put("room_name", RoomNames.required(room))
+                .put("room_name", DailyRoomNames.required(room))
                 .put("user_id", shortened(user))
                 .put("user_name", name)
                 .put("is_owner", false)
@@ -101,7 +101,7 @@ public final class DailyRooms implements ProviderRooms {
 
     @Override
     public List<ConnectedParticipant> present(String room) {
-        return presence.of(RoomNames.required(room));
+        return presence.of(DailyRoomNames.required(room));
     }
 
     /** Daily brings all tracks of a room in one run, and names them when that is over. */

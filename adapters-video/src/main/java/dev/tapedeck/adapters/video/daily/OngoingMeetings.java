@@ -34,7 +34,7 @@ final class OngoingMeetings {
             for (JsonNode meeting : page) {
                 String room = JsonFields.text(meeting, "room", "room_name");
                 String id = JsonFields.text(meeting, "id");
-                if (room != null && RoomNames.isValid(room)) {
+                if (room != null && DailyRoomNames.isValid(room)) {
                     rooms.add(room);
                 }
                 cursor = id == null ? cursor : id;

@@ -2,9 +2,13 @@ package dev.tapedeck.adapters.video.ffmpeg;
 
 import dev.tapedeck.adapters.video.PlatformContext;
 import dev.tapedeck.domain.capture.Platform;
+import dev.tapedeck.domain.capture.ProviderDescription;
+import dev.tapedeck.domain.provider.ProviderKind;
 
 /** Streams and files, captured with ffmpeg on this computer. */
 public final class Ffmpeg {
+    public static final ProviderDescription DESCRIPTION = ProviderDescription.of(ProviderKind.FFMPEG);
+
     private Ffmpeg() {}
 
     /**

@@ -5,6 +5,7 @@ import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.Platform;
 import dev.tapedeck.domain.capture.PlatformCheck;
+import dev.tapedeck.domain.capture.ProviderDescription;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
 import dev.tapedeck.domain.capture.webhook.ProviderWebhooks;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** Uploads to Kinescope. Without a webhook password in the configuration, its events are not accepted. */
 public final class Kinescope implements Platform {
+    public static final ProviderDescription DESCRIPTION = ProviderDescription.of(ProviderKind.KINESCOPE);
+
     private final KinescopeCaptureEngine engine;
     private final Optional<ProviderEvents> events;
     private final Optional<ProviderWebhooks> webhooks;
@@ -37,6 +40,11 @@ public final class Kinescope implements Platform {
 
     private static boolean hidesPasswords(URI address) {
         return "https".equals(address.getScheme());
+    }
+
+    @Override
+    public ProviderDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

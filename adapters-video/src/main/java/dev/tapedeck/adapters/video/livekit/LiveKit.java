@@ -4,13 +4,18 @@ import dev.tapedeck.adapters.video.PlatformContext;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.Platform;
 import dev.tapedeck.domain.capture.PlatformCheck;
+import dev.tapedeck.domain.capture.ProviderDescription;
 import dev.tapedeck.domain.capture.room.ProviderRooms;
+import dev.tapedeck.domain.capture.room.RoomNames;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
+import dev.tapedeck.domain.provider.ProviderKind;
 import java.util.List;
 import java.util.Optional;
 
 /** Rooms of a LiveKit server. Its webhook is registered by hand, at the server. */
 public final class LiveKit implements Platform {
+    public static final ProviderDescription DESCRIPTION = ProviderDescription.of(ProviderKind.LIVEKIT, RoomNames.ANY);
+
     private final LiveKitCaptureEngine engine;
     private final LiveKitEvents events;
     private final LiveKitRooms rooms;
@@ -26,6 +31,11 @@ public final class LiveKit implements Platform {
     /** Connects to nothing yet. */
     public static LiveKit of(LiveKitConfig config, PlatformContext context) {
         return new LiveKit(config, context);
+    }
+
+    @Override
+    public ProviderDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import dev.tapedeck.adapters.http.json.WireNames;
-import dev.tapedeck.adapters.http.request.KnownProviders;
+import dev.tapedeck.adapters.http.request.RoomProvider;
 import dev.tapedeck.domain.id.Ids;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.SessionId;
@@ -35,11 +35,13 @@ public final class RequestTypes {
         types.addDeserializer(Integer.class, new WholeNumberDeserializer<>(Integer::valueOf));
         types.addDeserializer(Duration.class, new WholeNumberDeserializer<>(Duration::ofSeconds));
         types.addDeserializer(Metadata.class, new MetadataDeserializer());
+        types.addDeserializer(ProviderKind.class, new ProviderDeserializer<>((known, name) -> known.read(VALUE, name)));
+        types.addDeserializer(
+                RoomProvider.class, new ProviderDeserializer<>((known, name) -> known.readWithRooms(VALUE, name)));
         text(types, String.class, Function.identity());
         text(types, UUID.class, RequestTypes::id);
         text(types, SessionId.class, id -> new SessionId(id(id)));
         text(types, Instant.class, Times::parse);
-        text(types, ProviderKind.class, name -> KnownProviders.read(VALUE, name));
         text(types, SourceUrl.class, SourceUrl::new);
         SimpleModule module = new SimpleModule("requests");
         module.setDeserializers(types);

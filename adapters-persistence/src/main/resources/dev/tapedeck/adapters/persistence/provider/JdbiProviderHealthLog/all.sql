@@ -11,4 +11,4 @@ left join lateral (
     limit 1
 ) event on true
 where event.received_at is not null or health.provider is not null
-order by array_position(:first, known.name), known.name
+order by known.name

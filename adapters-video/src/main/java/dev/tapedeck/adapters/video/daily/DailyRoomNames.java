@@ -1,15 +1,15 @@
 package dev.tapedeck.adapters.video.daily;
 
-import java.util.regex.Pattern;
+import dev.tapedeck.domain.capture.room.RoomNames;
 
 /** What Daily takes for a room's name: letters, digits, dashes and underscores. Such a name is safe in an address. */
-final class RoomNames {
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+final class DailyRoomNames {
+    static final RoomNames ALL = new RoomNames("_-");
 
-    private RoomNames() {}
+    private DailyRoomNames() {}
 
     static boolean isValid(String room) {
-        return SHAPE.matcher(room).matches();
+        return ALL.isValid(room);
     }
 
     /** @throws IllegalArgumentException when Daily cannot have such a room */
