@@ -12,7 +12,7 @@ import dev.tapedeck.application.session.Sessions;
 import dev.tapedeck.application.track.Tracks;
 import dev.tapedeck.application.transcript.Transcripts;
 
-/** What an installation can do: one inbound port per feature. Thread-safe. */
+/** The inbound ports of an installation, one per feature. Thread-safe. */
 public interface Features {
     Access access();
 

@@ -3,7 +3,9 @@ package dev.tapedeck.application;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** Times as PostgreSQL keeps them, in whole microseconds, so that what is answered at once is what is read later. */
+/**
+ * Gives times in whole microseconds, as PostgreSQL stores them, so that a response has the same time as a later read.
+ */
 public final class StorableClock {
     private StorableClock() {}
 

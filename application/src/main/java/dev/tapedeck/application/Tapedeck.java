@@ -32,8 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The whole of Tapedeck as one object. A server wraps it in HTTP; another program embeds it and calls the use cases
- * itself:
+ * The whole of Tapedeck as one object. A server wraps it in HTTP; another program embeds it and calls its ports:
  *
  * <pre>{@code
  * try (Tapedeck tapedeck = Tapedeck.builder()
@@ -44,8 +43,7 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * Thread-safe. What the builder was given belongs to this object from then on: {@link #close()} closes platforms and
- * storage in the right order, so that running takes are kept and no thread stays behind.
+ * Thread-safe. This object owns the platforms and the storage: {@link #close()} closes them in the right order, so that running takes keep their media and no thread is left.
  */
 public final class Tapedeck implements Features, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Tapedeck.class);
@@ -87,10 +85,10 @@ public final class Tapedeck implements Features, AutoCloseable {
     }
 
     /**
-     * Opens the storage, lets the engines pick up what a previous run left behind, and begins to work on jobs. Called
-     * once, before anything else.
+     * Opens the storage, lets the engines recover takes of a previous run, and starts the job workers. Called once,
+     * before anything else.
      *
-     * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached; may be tried again
+     * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached; may be retried
      */
     public void start() {
         kernel.storage().open(kernel.platforms().providers());
@@ -157,7 +155,10 @@ public final class Tapedeck implements Features, AutoCloseable {
         return idempotency;
     }
 
-    /** Ends what is captured here, keeping it, then the jobs, then the storage. Closing twice is harmless. */
+    /**
+     * Ends the takes of this process and keeps their media, then stops the jobs, then closes the storage. Closing twice
+     * is harmless.
+     */
     @Override
     public synchronized void close() {
         if (isClosed) {
@@ -179,7 +180,7 @@ public final class Tapedeck implements Features, AutoCloseable {
         }
     }
 
-    /** A platform that cannot be closed must not keep the others, or the storage, open. */
+    /** Closes each platform, also when another one cannot be closed. */
     private static void closeSafely(Platform platform) {
         try {
             platform.close();

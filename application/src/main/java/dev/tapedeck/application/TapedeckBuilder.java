@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what Tapedeck is made of. Storage, media store and at least one engine are needed; the rest has defaults. */
+/** Builds a Tapedeck. Storage, media store and at least one engine are required; the rest has defaults. */
 public final class TapedeckBuilder {
     private final List<Platform> platforms = new ArrayList<>();
     private List<ProviderDescription> known = List.of();
@@ -51,25 +51,24 @@ public final class TapedeckBuilder {
 
     TapedeckBuilder() {}
 
-    /** Where the facts go. */
+    /** The database. */
     public TapedeckBuilder storage(Storage newStorage) {
         storage = newStorage;
         return this;
     }
 
-    /** Where the media goes. */
+    /** The store for media. */
     public TapedeckBuilder media(MediaStore newStore) {
         store = newStore;
         return this;
     }
 
-    /** Adds a provider that is nothing but an engine; one per provider. */
+    /** Adds a provider that has only an engine; one per provider. */
     public TapedeckBuilder engine(CaptureEngine engine) {
         return platform(Platform.of(engine));
     }
 
-    /** Adds a provider: its engine, and its events, rooms and webhooks where it has them; one per provider. Closed with
-     * Tapedeck. */
+    /** Adds a provider; one platform per provider. Tapedeck closes it. */
     public TapedeckBuilder platform(Platform platform) {
         platforms.add(platform);
         return this;
@@ -84,13 +83,13 @@ public final class TapedeckBuilder {
         return this;
     }
 
-    /** Transcribes what is said. Without one, nothing is transcribed. */
+    /** Transcribes speech. Without one, nothing is transcribed. */
     public TapedeckBuilder transcriber(Transcriber newTranscriber) {
         transcriber = newTranscriber;
         return this;
     }
 
-    /** Makes thumbnails, storyboards and downloads. Without one, there are none. */
+    /** Makes thumbnails, storyboards and files for downloading. Without one, there are none. */
     public TapedeckBuilder mediaTool(MediaTool tool) {
         mediaTool = tool;
         return this;
@@ -112,7 +111,9 @@ public final class TapedeckBuilder {
         return this;
     }
 
-    /** Signs playback tokens, at least 16 bytes in UTF-8. Without one, a key is made once and kept in the storage. */
+    /**
+     * Signs playback tokens, at least 16 bytes in UTF-8. Without one, a key is created once and stored in the database.
+     */
     public TapedeckBuilder playbackSecret(String secret) {
         if (secret.getBytes(StandardCharsets.UTF_8).length < PlaybackTokens.KEY_BYTES_MIN) {
             throw new IllegalArgumentException(
@@ -122,7 +123,7 @@ public final class TapedeckBuilder {
         return this;
     }
 
-    /** Whether this process works on jobs; another one must when it does not. Default true. */
+    /** Whether this process runs jobs, true by default. When false, another process must run them. */
     public TapedeckBuilder worksOnJobs(boolean works) {
         worksOnJobs = works;
         return this;
@@ -134,14 +135,14 @@ public final class TapedeckBuilder {
         return this;
     }
 
-    /** Where new ids come from; time-ordered random ones by default. */
+    /** The source of new ids; time-ordered random ones by default. */
     public TapedeckBuilder ids(IdSource newIds) {
         ids = newIds;
         return this;
     }
 
     /**
-     * Puts it together; nothing runs yet.
+     * Creates the Tapedeck; nothing runs before {@link Tapedeck#start()}.
      *
      * @throws IllegalStateException when storage, media store or engines are missing
      */

@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 /**
- * UUID version 7 (RFC 9562): 48 bits of milliseconds, then randomness, so that ids sort by the time they were made and
- * cannot be guessed. Thread-safe.
+ * UUID version 7 (RFC 9562): 48 bits of milliseconds, then randomness, so that ids sort by creation time and cannot be
+ * guessed. Thread-safe.
  */
 public final class TimeOrderedIds implements IdSource {
     private static final long VERSION_7 = 0x7000L;

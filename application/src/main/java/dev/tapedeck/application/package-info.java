@@ -1,4 +1,4 @@
-/** The whole of Tapedeck as one object, for servers and for programs that embed it. */
+/** Tapedeck as one object, for servers and for programs that embed it. */
 @NullMarked
 package dev.tapedeck.application;
 

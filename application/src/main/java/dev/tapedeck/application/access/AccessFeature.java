@@ -3,7 +3,7 @@ package dev.tapedeck.application.access;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.AccessTokens;
 
-/** Installs what turns callers into actors. */
+/** Installs the authentication of callers. */
 public final class AccessFeature {
     private AccessFeature() {}
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The caller of an action in a meeting.
  *
- * @param actor null for a caller without an identity, who may do what the meeting's policy allows
+ * @param actor null for an anonymous caller, who may do what the meeting's policy allows
  */
 public record MeetingCaller(@Nullable Actor actor) {
-    /** A caller of whom nothing is known. */
+    /** An anonymous caller. */
     public static final MeetingCaller ANONYMOUS = new MeetingCaller(null);
 
     public static MeetingCaller of(Actor actor) {
@@ -23,7 +23,7 @@ public record MeetingCaller(@Nullable Actor actor) {
         return actor != null && actor.owns(meeting.owner());
     }
 
-    /** How the caller is called in a recording that it starts. */
+    /** The initiator of a recording that the caller starts. */
     public Initiator initiatorIn(Session meeting) {
         if (owns(meeting)) {
             return Initiator.OWNER;
@@ -31,7 +31,10 @@ public record MeetingCaller(@Nullable Actor actor) {
         return actor == null ? Initiator.GUEST : Initiator.USER;
     }
 
-    /** What the caller gets where it is not admitted: signing in may help, or there is nothing that is its own. */
+    /**
+     * The refusal for a caller without permission: an anonymous one should sign in; for any other the meeting does not
+     * exist.
+     */
     public Refusal refusal() {
         return actor == null ? new Refusal.SignInRequired() : Refusal.notFound();
     }

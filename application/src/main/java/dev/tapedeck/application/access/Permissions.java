@@ -14,8 +14,9 @@ import dev.tapedeck.domain.session.SessionRepository;
 import java.util.Optional;
 
 /**
- * Decides who may do what: the one answer to that question. What an actor may not see is absent, exactly like what does
- * not exist. Today an owner may do everything with its own, and others what the policy of a meeting allows. Thread-safe.
+ * Decides all permissions. A recording or session that an actor may not see is absent, exactly like one that does not
+ * exist. Owners may do everything with their own recordings and sessions, and others what the policy of a meeting
+ * allows. Thread-safe.
  */
 public final class Permissions {
     private final RecordingRepository recordings;
@@ -26,23 +27,23 @@ public final class Permissions {
         this.sessions = kernel.port(SessionRepository.class);
     }
 
-    /** The recording, when there is one and the actor may view and change it. */
+    /** The recording, if it exists and the actor may view and change it. */
     public Optional<Recording> recording(Actor actor, RecordingId id) {
         return recordings.find(actor, id);
     }
 
-    /** The session, when there is one and the actor may view and change it. */
+    /** The session, if it exists and the actor may view and change it. */
     public Optional<Session> session(Actor actor, SessionId id) {
         return sessions.find(actor, id);
     }
 
-    /** Whether the actor may view a recording that was read already. */
+    /** Whether the actor may view a recording that has been read. */
     public static boolean mayView(Actor actor, Recording recording) {
         return actor.owns(recording.owner()) && !recording.isDeleted();
     }
 
     /**
-     * The meeting, when there is one and the caller may do this in it.
+     * The meeting, if it exists and the caller has this right in it.
      *
      * @return refused with {@link MeetingCaller#refusal()} otherwise
      */
@@ -55,9 +56,8 @@ public final class Permissions {
     }
 
     /**
-     * Whether a caller may do something in a meeting: its owner may do everything, any other caller what its policy
-     * allows callers without an identity. A known caller has no fewer rights than an unknown one, as a token could
-     * simply be left out.
+     * Whether a caller has a right in a meeting: its owner has all, any other caller those that its policy gives to
+     * anonymous callers. A signed-in caller has no fewer rights than an anonymous one, as the token could be left out.
      */
     public boolean permits(MeetingCaller caller, Session meeting, AnonymousRight right) {
         return caller.owns(meeting) || meeting.policy().anonymous().contains(right);

@@ -1,4 +1,4 @@
-/** Turning tokens into actors. */
+/** Authentication of callers, and permissions. */
 @NullMarked
 package dev.tapedeck.application.access;
 

@@ -34,7 +34,7 @@ final class EventActions implements Events {
         return new Page(events, events.isEmpty() ? query.after() : last(events).position());
     }
 
-    /** A recording has a handful of events, so that its followers are given all of them. */
+    /** A recording has only a few events, so that a subscriber gets all of them. */
     private Page readOne(Query query, RecordingId recording) {
         long after = Math.max(0, query.after());
         List<StoredEvent> events = log.ofRecording(query.actor(), recording, after, PAGE);

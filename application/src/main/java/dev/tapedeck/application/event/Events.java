@@ -7,30 +7,31 @@ import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reading and following the events of recordings. Thread-safe. */
+/** Inbound port: reads the events of recordings and subscribes to them. Thread-safe. */
 public interface Events {
-    /** Reads a page of events; an empty page keeps the place. */
+    /** Reads a page of events; after an empty page the position is unchanged. */
     Page read(Query query);
 
     /**
-     * Calls {@code onEvents}, which must return quickly, soon after there are new events to read, until the
-     * subscription is closed.
+     * Calls {@code onEvents} soon after new events can be read, until the subscription is closed. The callback must
+     * return quickly.
      */
     EventLog.Subscription watch(Runnable onEvents);
 
     /**
-     * Which events.
+     * Selects events.
      *
-     * @param recording one recording's, counted by their numbers; null for all of the actor's, counted by position
-     * @param after those that follow this one; a negative value asks for none and where
-     *     to go on from now, or, for one recording, for all
+     * @param recording the recording whose events are read, by number; null for all of the actor's recordings, by
+     *     position
+     * @param after events after this number or position. A negative value reads all events of one recording; without a
+     *     recording it reads none and returns the current position
      */
     record Query(Actor actor, @Nullable RecordingId recording, long after) {}
 
     /**
-     * Some events, oldest first.
+     * A page of events, oldest first.
      *
-     * @param next what to give as {@code after} the next time
+     * @param next the value of {@code after} for the next page
      */
     record Page(List<StoredEvent> events, long next) {}
 }

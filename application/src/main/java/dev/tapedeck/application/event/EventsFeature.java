@@ -2,7 +2,7 @@ package dev.tapedeck.application.event;
 
 import dev.tapedeck.application.kernel.Kernel;
 
-/** Installs the reading of events. */
+/** Installs the port for events. */
 public final class EventsFeature {
     private EventsFeature() {}
 

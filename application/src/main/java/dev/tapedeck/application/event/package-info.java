@@ -1,4 +1,4 @@
-/** Following what happens. */
+/** Domain events for subscribers. */
 @NullMarked
 package dev.tapedeck.application.event;
 

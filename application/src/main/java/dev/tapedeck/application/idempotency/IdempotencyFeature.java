@@ -2,7 +2,7 @@ package dev.tapedeck.application.idempotency;
 
 import dev.tapedeck.application.kernel.Kernel;
 
-/** Installs the keeping of responses for repeated requests. */
+/** Installs idempotent requests. */
 public final class IdempotencyFeature {
     private IdempotencyFeature() {}
 

@@ -4,14 +4,14 @@ import dev.tapedeck.domain.idempotency.IdempotencyClaim;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
 import dev.tapedeck.domain.idempotency.StoredResponse;
 
-/** Requests that may be repeated: the first response is kept for the repeats. Thread-safe. */
+/** Inbound port: idempotent requests, whose first response is stored for repeats. Thread-safe. */
 public interface IdempotentRequests {
-    /** Claims a key before its request is carried out; of several requests at once, one is to be carried out. */
+    /** Claims a key before its request is carried out; of several concurrent requests, one is carried out. */
     IdempotencyClaim claim(IdempotencyKey key);
 
-    /** Keeps the response of a claimed request for its repeats. */
+    /** Stores the response of a claimed request for repeats. */
     void complete(IdempotencyKey key, StoredResponse response);
 
-    /** Gives a claimed key back after a failure that a repeat may cure. */
+    /** Releases a claimed key after a transient failure. */
     void release(IdempotencyKey key);
 }

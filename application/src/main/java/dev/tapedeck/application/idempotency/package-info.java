@@ -1,4 +1,4 @@
-/** Answering repeated requests with the first answer. */
+/** Idempotent requests: a repeat gets the first response. */
 @NullMarked
 package dev.tapedeck.application.idempotency;
 

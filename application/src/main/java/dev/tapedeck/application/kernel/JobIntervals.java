@@ -3,7 +3,7 @@ package dev.tapedeck.application.kernel;
 import dev.tapedeck.domain.job.JobName;
 import java.time.Duration;
 
-/** How long recurring jobs wait between two runs: the one table of them. */
+/** The intervals of all recurring jobs. */
 public final class JobIntervals {
     private JobIntervals() {}
 

@@ -12,17 +12,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * What every feature is installed with. Immutable, and thread-safe as its parts are.
+ * The shared parts with which every feature is installed. Immutable, and thread-safe as its parts are.
  *
- * @param storage the facts
- * @param media the objects
- * @param platforms what captures, by provider
- * @param tools what works on media
- * @param settings what the installation decides
+ * @param storage the database
+ * @param media the object store
+ * @param platforms the configured providers
+ * @param tools media tool and transcriber
+ * @param settings settings of the installation
  * @param telemetry counters for operators
- * @param tokens playback tokens that were admitted a moment ago
- * @param ids names what is new
- * @param clock tells the time in whole microseconds
+ * @param tokens cache of checked playback tokens
+ * @param ids creates ids
+ * @param clock gives times in whole microseconds
  */
 public record Kernel(
         Storage storage,

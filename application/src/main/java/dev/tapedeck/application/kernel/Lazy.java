@@ -3,7 +3,7 @@ package dev.tapedeck.application.kernel;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for, and then kept. Thread-safe; a failure is not kept. */
+/** A value that is computed on first use and then kept. Thread-safe; a failure is not kept. */
 public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> make;
     private volatile @Nullable T value;

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** The providers of this installation. Immutable and thread-safe. */
 public final class Platforms {
-    /** A provider that was taken out of the configuration still gets its time; then its takes are judged. */
+    /** Deadlines for takes of a provider that is no longer configured; after them, the takes fail. */
     private static final EngineDeadlines WITHOUT_ENGINE = new EngineDeadlines(
             Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(15));
 
@@ -28,7 +28,7 @@ public final class Platforms {
 
     /**
      * @param known providers that may be configured, in the order in which they are listed
-     * @throws IllegalArgumentException when two are of one provider
+     * @throws IllegalArgumentException when two platforms have the same provider
      */
     public Platforms(List<Platform> platforms, List<ProviderDescription> known) {
         known.forEach(description -> descriptions.put(description.provider(), description));
@@ -91,7 +91,7 @@ public final class Platforms {
         return byProvider.values().stream().map(Platform::engine).toList();
     }
 
-    /** How long to wait for a take's engine. */
+    /** The deadlines of a take's engine. */
     public EngineDeadlines deadlinesOf(Take take) {
         return engine(take).map(engine -> engine.abilities().deadlines()).orElse(WITHOUT_ENGINE);
     }
@@ -111,7 +111,7 @@ public final class Platforms {
                 .toList();
     }
 
-    /** The webhook registrations that this installation looks after. */
+    /** The webhook registrations that this installation maintains. */
     public List<ProviderWebhooks> webhooks() {
         return byProvider.values().stream()
                 .flatMap(platform -> platform.webhooks().stream())

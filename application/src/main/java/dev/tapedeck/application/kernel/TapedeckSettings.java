@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What an installation decides. Immutable.
+ * Settings of an installation. Immutable.
  *
- * @param recordingEnabledByDefault whether new sessions are recorded when their request does not say
- * @param meetingKinds the kinds of takes that a meeting is recorded with when its request does not say, as far as its
- *     platform can; empty for none
+ * @param recordingEnabledByDefault whether new sessions are recorded when their request does not specify it
+ * @param meetingKinds the kinds of takes for meetings whose request does not specify any, as far as the platform
+ *     supports them; empty for none
  * @param addressesValidFor how long a signed address of a media file can be used, 1 minute to 24 hours
  * @param playbackValidFor how long a playback token can be used, 1 minute to 7 days
- * @param maxDuration how long a recording runs when its request does not say, 1 second to 24 hours
+ * @param maxDuration how long a recording may run when its request does not specify it, 1 second to 24 hours
  * @param segmentDuration the longest regular segment, which live playlists announce
  */
 public record TapedeckSettings(

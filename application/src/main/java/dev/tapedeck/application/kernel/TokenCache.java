@@ -12,11 +12,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Playback tokens that were admitted within the last seconds, so that a player that fetches segment after segment costs
- * one look-up every few seconds. Holds at most 10,000; thread-safe.
+ * Caches playback tokens that were checked within the last seconds, so that a player causes one look-up every few
+ * seconds, and not one per segment. Holds at most 10,000; thread-safe.
  */
 public final class TokenCache {
-    /** A recording deleted or revoked through another node may be watched for this much longer. */
+    /** How much longer a recording can be watched after another node has deleted it or revoked its tokens. */
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(2);
 
     private static final int SIZE_MAX = 10_000;
@@ -28,7 +28,8 @@ public final class TokenCache {
                 .maximumSize(SIZE_MAX)
                 .expireAfter(Expiry.writing((String token, PlaybackGrant grant) -> trust(grant, clock.instant())))
                 .ticker(ticker(clock))
-                // Upkeep takes microseconds; a thread of a pool would outlive this object.
+                // Maintenance takes microseconds, so it runs in the calling thread; a pool thread would outlive this
+                // object.
                 .executor(Runnable::run)
                 .build();
     }
@@ -41,7 +42,7 @@ public final class TokenCache {
         grants.put(token, grant);
     }
 
-    /** Every token of this recording is looked up again. */
+    /** Removes every token of this recording from the cache. */
     public void forget(RecordingId recording) {
         grants.asMap().values().removeIf(grant -> grant.recording().equals(recording));
     }

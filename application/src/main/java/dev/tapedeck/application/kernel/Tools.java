@@ -6,13 +6,15 @@ import dev.tapedeck.domain.transcript.Transcriber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an installation works on media with. Immutable.
+ * The tools with which an installation processes media. Immutable.
  *
- * @param media makes pictures, files and mixes; null for none
- * @param transcriber transcribes what is said; null for none
+ * @param media makes thumbnails, files and mixes; null for none
+ * @param transcriber transcribes speech; null for none
  */
 public record Tools(@Nullable MediaTool media, @Nullable Transcriber transcriber) {
-    /** Audio is prepared for a transcriber by the media tool, so that one alone transcribes nothing. */
+    /**
+     * Whether recordings are transcribed. The media tool prepares the audio, so that a transcriber alone is not enough.
+     */
     public boolean transcribes() {
         return media != null && transcriber != null && transcriber.isAvailable();
     }

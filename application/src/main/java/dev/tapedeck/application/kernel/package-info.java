@@ -1,4 +1,4 @@
-/** What every feature is installed with. */
+/** The shared parts with which every feature is installed. */
 @NullMarked
 package dev.tapedeck.application.kernel;
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Packs a recording into one file that people can save: an MP4, or its audio alone. */
+/** Packs a recording into one file for downloading: an MP4, or its audio alone. */
 final class MakeFile implements JobHandler {
     private final DerivedMedia media;
     private final AssetKind kind;

@@ -5,11 +5,11 @@ import dev.tapedeck.application.media.workspace.DerivedMedia;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.MediaTool;
 
-/** Installs the jobs that make thumbnails and files. Recordings have what they made; there is no port to them. */
+/** Installs the jobs that make thumbnails and files. They add assets to recordings; there is no inbound port. */
 public final class MediaFeature {
     private MediaFeature() {}
 
-    /** Registers nothing where there is no media tool. */
+    /** Registers nothing when there is no media tool. */
     public static void install(Kernel kernel) {
         MediaTool tool = kernel.tools().media();
         if (tool != null) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which segments a storyboard shows: all of a short recording, evenly chosen ones of a long one.
+ * The segments that a storyboard shows: all of a short recording, evenly chosen ones of a long one.
  *
  * @param segments in playing order, 1 to {@link #TILES_MAX}
  */
@@ -28,7 +28,7 @@ record StoryboardPlan(List<SegmentIndex> segments, Duration end) {
         return new StoryboardPlan(chosen, last.startsAt().plus(last.duration()));
     }
 
-    /** The WebVTT that says which part of the sheet belongs to which time. */
+    /** The WebVTT file that maps times to parts of the sheet. */
     String index() {
         StringBuilder text = new StringBuilder("WEBVTT\n");
         for (int tile = 0; tile < segments.size(); tile++) {

@@ -1,4 +1,4 @@
-/** Jobs that make pictures and files out of recorded media. */
+/** Jobs that make thumbnails and files from recorded media. */
 @NullMarked
 package dev.tapedeck.application.media;
 

@@ -15,7 +15,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks among the recordings of the meeting alone, so that no other one can be named. */
+/** Finds a recording of a meeting. Searches only this meeting's recordings, so that no other recording can be read. */
 final class CloudRecordingLookup {
     private final Kernel kernel;
     private final MeetingViews views;

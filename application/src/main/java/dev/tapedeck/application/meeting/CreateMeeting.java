@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the room first and then the meeting: a room that nobody knows of costs nothing, a meeting without one does. */
+/** Creates a meeting. The room is created first: an unused room is harmless, a meeting without a room is not. */
 final class CreateMeeting {
     private static final String ROOM_FIELD = "room_name";
 
@@ -61,8 +61,8 @@ final class CreateMeeting {
     }
 
     /**
-     * Whether another owner meets in the room, which the insertion refuses. Such a room must not even be made: that would
-     * be taken for the beginning of the other meeting.
+     * Whether another owner's meeting uses the room. The insertion refuses this too, but the room must not be created
+     * before: its creation would look like the start of the other meeting.
      */
     private boolean isForeign(UserId owner, ProviderKind platform, String room) {
         return sessions.findByRoom(platform, room)
@@ -102,7 +102,7 @@ final class CreateMeeting {
                 0);
     }
 
-    /** A default asks for no more than the platform can. */
+    /** The default kinds, as far as the platform supports them. */
     private Set<TakeKind> byDefault(Set<TakeKind> able) {
         Set<TakeKind> wanted = kernel.settings().recordingEnabledByDefault()
                 ? kernel.settings().meetingKinds()

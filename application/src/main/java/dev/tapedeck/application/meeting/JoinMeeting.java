@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the platform for a pass, each time anew: nothing of it is kept. */
+/** Requests a new pass from the platform for each join; passes are not stored. */
 final class JoinMeeting {
     private static final Duration PASS_VALID_FOR = Duration.ofHours(1);
     private static final int NAME_LENGTH_MAX = 100;
@@ -35,7 +35,7 @@ final class JoinMeeting {
         String name = name(command.name());
         if (meeting.isEnded()) {
             return Result.refused(
-                    new Refusal.Conflict(Refusal.Cause.MEETING_ENDED, "This meeting is over. Make a new one."));
+                    new Refusal.Conflict(Refusal.Cause.MEETING_ENDED, "This meeting has ended. Create a new one."));
         }
         Optional<ProviderRooms> rooms = kernel.platforms().rooms(meeting.provider());
         return rooms.isEmpty()
@@ -53,10 +53,10 @@ final class JoinMeeting {
         if (meeting.source() instanceof CaptureSource.Room room) {
             return room.name();
         }
-        throw new IllegalStateException("session " + meeting.id() + " is no meeting");
+        throw new IllegalStateException("session " + meeting.id() + " is not a meeting");
     }
 
-    /** A caller without an identity is a new user each time. */
+    /** An anonymous caller is a new user each time. */
     private String userOf(MeetingCaller caller) {
         return Optional.ofNullable(caller.actor())
                 .map(actor -> actor.user().toString())

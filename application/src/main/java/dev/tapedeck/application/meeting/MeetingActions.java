@@ -15,7 +15,7 @@ import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The actions in meetings; each of one meeting names the right that it needs. */
+/** The actions of meetings. Each action in an existing meeting first checks the right that it needs. */
 final class MeetingActions implements Meetings {
     private final Permissions permissions;
     private final MeetingViews views;

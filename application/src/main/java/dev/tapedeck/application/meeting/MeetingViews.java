@@ -13,7 +13,7 @@ import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import dev.tapedeck.domain.session.participant.ParticipantRepository;
 import java.util.List;
 
-/** Puts together what a caller may see of a meeting. */
+/** Builds the view of a meeting for a caller. */
 final class MeetingViews {
     private final Permissions permissions;
     private final ParticipantRepository participants;
@@ -25,7 +25,7 @@ final class MeetingViews {
         this.recordings = kernel.port(RecordingRepository.class);
     }
 
-    /** The meeting; who was there only for those who may read, and what was recorded for those who may play as well. */
+    /** The meeting. Participants are included for callers who may read, recordings for callers who may read or play. */
     MeetingView of(MeetingCaller caller, Session meeting) {
         boolean mayRead = permissions.permits(caller, meeting, AnonymousRight.READ);
         boolean mayPlay = permissions.permits(caller, meeting, AnonymousRight.PLAY);
@@ -36,7 +36,7 @@ final class MeetingViews {
                 mayPlay);
     }
 
-    /** As their owner sees them, so that deleted ones are gone for everybody. */
+    /** Read as the owner, so that deleted recordings are absent for all callers. */
     List<MeetingRecording> recordingsOf(Session meeting) {
         RecordingQuery query =
                 new RecordingQuery(null, null, meeting.id(), null, null, null, null, 1, RecordingQuery.PAGE_SIZE_MAX);

@@ -22,70 +22,72 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with meetings: sessions in rooms of a video platform. Thread-safe. A caller that is not admitted is
- * refused by every method but {@link #create} with {@link MeetingCaller#refusal()}, as for a meeting that does not exist.
- * Every method throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
+ * Inbound port: meetings, which are sessions in rooms of a video platform. Thread-safe. Every method except {@link
+ * #create} refuses a caller without permission, and a meeting that does not exist, with {@link
+ * MeetingCaller#refusal()}. Every method throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database
+ * cannot be reached.
  */
 public interface Meetings {
     /**
-     * Makes a meeting and its room. The platform is called first, so that there is no meeting without a room.
+     * Creates a meeting and its room. The platform is called first, so that there is no meeting without a room.
      *
      * <p>Refused as not found with the field {@code id}, when the id is in use by a session that the owner cannot see;
-     * as not configured, when the platform is not set up here; as invalid, when the platform cannot record a kind; and
+     * as not configured, when the platform is not configured; as invalid, when the platform cannot record a kind; and
      * as a conflict, when another owner's session uses the room.
      *
-     * @throws dev.tapedeck.domain.id.InvalidValue when a value breaks its rule; nothing was made
-     * @throws dev.tapedeck.domain.capture.ProviderUnavailable when the platform gives no usable answer; nothing was made
+     * @throws dev.tapedeck.domain.id.InvalidValue when a value breaks its rule; nothing was created
+     * @throws dev.tapedeck.domain.capture.ProviderUnavailable when the platform gives no usable response; nothing was
+     *     created
      */
     Result<Created> create(Create command);
 
-    /** The meeting for a caller that has this right in it. Asked before anything else of a request is looked at. */
+    /** The meeting for a caller that has this right in it. Called before the rest of a request is read. */
     Result<Session> admit(MeetingCaller caller, SessionId meeting, AnonymousRight right);
 
-    /** The meeting for a caller that may read it. */
+    /** The meeting, for a caller that may read it. */
     Result<MeetingView> find(MeetingCaller caller, SessionId meeting);
 
     /**
-     * Gives a caller what it takes to enter a meeting's room. Refused as well as a conflict, when the meeting has ended,
-     * and as not configured, when its platform is not set up here any more.
+     * Returns a pass for a meeting's room. Also refused as a conflict, when the meeting has ended, and as not
+     * configured, when its platform is no longer configured.
      *
      * @throws dev.tapedeck.domain.id.InvalidValue when the name breaks its rule
-     * @throws dev.tapedeck.domain.capture.ProviderUnavailable when the platform gives no usable answer
+     * @throws dev.tapedeck.domain.capture.ProviderUnavailable when the platform gives no usable response
      */
     Result<Joined> join(Join command);
 
     /**
-     * Starts recording one kind in a meeting: a recording, or a further take of the one that is open. Repeating it is
-     * harmless, however many do at once. Refused as well as invalid, when the platform does not record this kind or is
-     * not set up here any more, and as a conflict, when the meeting has ended, a participant refuses, or the recording
-     * that is open is paused or stopping.
+     * Starts recording one kind in a meeting: opens a recording, or adds a take to the open one. Repeated and
+     * concurrent calls are harmless. Also refused as invalid, when the platform does not record this kind or is no
+     * longer configured, and as a conflict, when the meeting has ended, a participant refuses, or the open recording is
+     * paused or stopping.
      */
     Result<StartedTake> startRecording(StartRecording command);
 
     /**
-     * Stops what is recorded in a meeting, all of its kinds, for a caller that may start recordings.
+     * Stops the open recording of a meeting, with all kinds, for a caller that may start recordings.
      *
-     * @return the recording that is asked to stop, whose media follows; empty when nothing was being recorded, or it was
-     *     stopping already
+     * @return the recording that now stops, whose media follows; empty when nothing was being recorded, or it was
+     *     already stopping
      */
     Result<Optional<Recording>> stopRecording(MeetingCaller caller, SessionId meeting);
 
     /**
-     * Finds where a meeting's composed recording can be fetched, for a caller that may play its recordings. Refused as
-     * not found as well, when nothing can be played yet or there is no such recording in this meeting.
+     * Returns the address of a meeting's composed recording, for a caller that may play its recordings. Also refused as
+     * not found, when nothing can be played yet or the meeting has no such recording.
      *
-     * @param recording null for the latest that can be played
+     * @param recording null for the latest playable one
      */
     Result<CloudRecording> cloudRecording(MeetingCaller caller, SessionId meeting, @Nullable RecordingId recording);
 
     /**
-     * The meeting to make.
+     * The meeting to create.
      *
-     * @param id making the same id again gives the meeting that is there
+     * @param id creating the same id again returns the existing meeting
      * @param title null for the name of the room
      * @param room 1 to 128 characters of {@code A-Z a-z 0-9 _ -}, and {@code .} where the platform knows it
-     * @param kinds takes that its recordings begin with; null for what the installation does by default, empty for none
-     * @param anonymous what callers without an identity may do
+     * @param kinds takes that its recordings begin with; null for the default of the installation, empty for none
+     * @param anonymous what anonymous callers may do
      * @param keepsVideo whether video tracks are kept
      * @param reconnectWindow how long its recordings wait for participants to return, up to an hour; null for half a
      *     minute
@@ -106,19 +108,19 @@ public interface Meetings {
         }
     }
 
-    /** @param isNew false when the owner made it before */
+    /** @param isNew false when the owner created it before */
     record Created(Session meeting, boolean isNew) {}
 
-    /** @param name as shown to others, one line of 1 to 100 characters; null for {@code Guest} */
+    /** @param name display name, one line of 1 to 100 characters; null for {@code Guest} */
     record Join(
             MeetingCaller caller,
             SessionId meeting,
             @Nullable String name) {}
 
-    /** @param expiresAt until when the pass can be used to enter */
+    /** @param expiresAt when the pass expires for entering */
     record Joined(MeetingView view, RoomPass pass, Instant expiresAt) {}
 
-    /** @param take wanted as the take's id; used when no take has it */
+    /** @param take wanted id of the take; used when no other take has it */
     record StartRecording(
             MeetingCaller caller,
             SessionId meeting,
@@ -128,14 +130,14 @@ public interface Meetings {
     /**
      * The take that records the kind.
      *
-     * @param isNew whether this call started it, in the background and again while nobody is there; false when the kind
-     *     was being recorded
+     * @param isNew whether this call requested it; the start is then retried in the background while the room is empty.
+     *     False when the kind was already being recorded
      */
     record StartedTake(TakeId take, boolean isNew) {}
 
-    /** Where a composed recording can be fetched. */
+    /** The address of a composed recording. */
     sealed interface CloudRecording {
-        /** One file at a signed address that expires. */
+        /** A file at a signed address that expires. */
         record File(URI address) implements CloudRecording {
             @Override
             public String toString() {
@@ -143,7 +145,7 @@ public interface Meetings {
             }
         }
 
-        /** A playlist, which needs a playback token, as its segments are private too. */
+        /** A playlist, which needs a playback token, as its segments are private. */
         record Playlist(Recording recording) implements CloudRecording {}
     }
 }

@@ -2,7 +2,7 @@ package dev.tapedeck.application.meeting;
 
 import dev.tapedeck.application.kernel.Kernel;
 
-/** Installs what can be done with meetings. */
+/** Installs meetings. */
 public final class MeetingsFeature {
     private MeetingsFeature() {}
 

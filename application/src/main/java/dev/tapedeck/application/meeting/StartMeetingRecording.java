@@ -16,7 +16,7 @@ import dev.tapedeck.domain.session.Session;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Starts one take; the platform itself is called by a job, so that a request never waits for it. */
+/** Starts one take. A job calls the platform, so that a request never waits for it. */
 final class StartMeetingRecording {
     private final Kernel kernel;
     private final RecordingStarter starter;
@@ -31,7 +31,7 @@ final class StartMeetingRecording {
             return Result.refused(notRecorded(command.kind()));
         }
         if (meeting.isEnded()) {
-            return notRecordable("The meeting is over.");
+            return notRecordable("The meeting has ended.");
         }
         return startTake(meeting, command);
     }
@@ -55,7 +55,7 @@ final class StartMeetingRecording {
 
     private Result<StartedTake> startTake(Session meeting, StartRecording command) {
         @Nullable TakeId wished = command.take() == null ? null : new TakeId(command.take());
-        // A recording that was stopped just then gets no further take, and makes room for a new one.
+        // A recording that was stopped meanwhile gets no more takes; a new recording can be opened instead.
         return tryToStart(meeting, command, wished)
                 .or(() -> tryToStart(meeting, command, wished))
                 .orElseGet(() -> notRecordable("The recording of this meeting is paused or stopping."));
@@ -73,8 +73,8 @@ final class StartMeetingRecording {
         }
         return switch (((TakeStart.Refused) started).reason()) {
             case SESSION_GONE -> Result.refused(command.caller().refusal());
-            case SESSION_ENDED, NOT_WANTED -> notRecordable("The meeting is over.");
-            case CONSENT_REFUSED -> notRecordable("Somebody in this meeting refuses to be recorded.");
+            case SESSION_ENDED, NOT_WANTED -> notRecordable("The meeting has ended.");
+            case CONSENT_REFUSED -> notRecordable("A participant of this meeting refuses to be recorded.");
         };
     }
 }

@@ -1,4 +1,4 @@
-/** Rooms on video platforms as meetings: made, joined, recorded and played, also by people without an identity. */
+/** Meetings in rooms of video platforms: creating, joining, recording and playing them, also for anonymous callers. */
 @NullMarked
 package dev.tapedeck.application.meeting;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Asks the database and the store, at most once a second for all callers; each answers within 2 seconds. */
+/** Checks the database and the store, at most once a second for all callers; each check takes at most 2 seconds. */
 final class HealthCheck {
     private static final Duration REMEMBERED_FOR = Duration.ofSeconds(1);
 
@@ -19,7 +19,7 @@ final class HealthCheck {
 
     synchronized Map<String, Boolean> check() {
         Duration age = Duration.between(checkedAt, kernel.now());
-        // A clock that was set back must not make an old answer last.
+        // A clock that was set back must not keep an old result in use.
         if (age.isNegative() || age.compareTo(REMEMBERED_FOR) > 0) {
             last = Map.of(
                     "database",

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What operators see and do. Thread-safe. */
+/** Inbound port: jobs, provider events and health, for operators. Thread-safe. */
 public interface Operations {
-    /** Jobs that wait or run, next first; {@code limit} is 1 to 100. */
+    /** Waiting and running jobs, next first; {@code limit} is 1 to 100. */
     List<PendingJob> jobs(int limit);
 
     /** Dead jobs, newest first; {@code limit} is 1 to 100. */
     List<DeadJob> deadJobs(int limit);
 
     /**
-     * Schedules a dead job again, with all its attempts.
+     * Schedules a dead job again, with a fresh retry budget.
      *
      * @return false when there is no such dead job
      */
@@ -26,11 +26,13 @@ public interface Operations {
     /**
      * Provider events, newest first.
      *
-     * @param state only those in this state; null for all
+     * @param state only events in this state; null for all
      * @param limit 1 to 100
      */
     List<ProviderEvent> providerEvents(ProviderEvent.@Nullable State state, int limit);
 
-    /** Whether each service that Tapedeck needs answers, by name: {@code database}, {@code storage}; within 3 seconds. */
+    /**
+     * Whether each service that Tapedeck needs responds, by name: {@code database}, {@code storage}; within 3 seconds.
+     */
     Map<String, Boolean> health();
 }

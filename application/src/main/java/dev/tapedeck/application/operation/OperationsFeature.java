@@ -3,7 +3,7 @@ package dev.tapedeck.application.operation;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.job.JobName;
 
-/** Installs what operators see and do, and the job that prunes the storage. */
+/** Installs the port for operators, and the job that prunes the database. */
 public final class OperationsFeature {
     private OperationsFeature() {}
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntSupplier;
 
-/** Removes what nobody will ask for any more, batch by batch. */
+/** Deletes expired rows of the inbox, the outbox and the idempotency keys, in batches. */
 final class PruneStorage implements JobHandler {
     private static final int BATCH = 1_000;
     private static final Duration EVENTS_KEPT_FOR = Duration.ofDays(30);

@@ -1,4 +1,4 @@
-/** What an operator sees and does. */
+/** Operations: jobs, provider events and health. */
 @NullMarked
 package dev.tapedeck.application.operation;
 

@@ -10,7 +10,10 @@ import dev.tapedeck.domain.playback.PlaybackTokens;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Checks a token's signature and expiry by arithmetic, then that its recording exists and the token is not revoked. */
+/**
+ * Checks a playback token: first signature and expiry, without a query, then that its recording exists and the token is
+ * not revoked.
+ */
 final class AdmitViewer {
     private final Kernel kernel;
     private final Supplier<PlaybackTokens> tokens;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
-/** Writes a token that permits playing and saving for as long as the installation allows. */
+/** Issues a token for playing and downloading, valid for the configured time. */
 final class GrantPlayback {
     private final Kernel kernel;
     private final Supplier<PlaybackTokens> tokens;

@@ -6,7 +6,7 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.util.Optional;
 
-/** Finds the recording of a grant, whoever holds it. */
+/** Finds the recording of a grant, for any holder of the token. */
 final class GrantedRecordings {
     private final RecordingRepository recordings;
 
@@ -14,7 +14,7 @@ final class GrantedRecordings {
         this.recordings = kernel.port(RecordingRepository.class);
     }
 
-    /** Empty once it was deleted. */
+    /** Empty when it was deleted. */
     Optional<Recording> find(PlaybackGrant grant) {
         return recordings.find(grant.recording()).filter(recording -> !recording.isDeleted());
     }

@@ -35,7 +35,7 @@ final class LocateSegment {
                 .presign(new PresignRequest(key, kernel.settings().addressesValidFor(), contentType, null));
     }
 
-    /** Letters, digits, {@code _}, {@code -} and single dots, so that a name cannot leave its folder. */
+    /** Letters, digits, {@code _}, {@code -} and single dots, so that a name cannot point outside its folder. */
     private static boolean isFileName(String name, int from) {
         char before = '.';
         for (int i = from; i < name.length(); i++) {

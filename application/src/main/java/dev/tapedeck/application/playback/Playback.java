@@ -9,60 +9,62 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Giving recordings to viewers who hold a playback token: owners hand tokens out and revoke them, players have theirs
- * admitted and read what it grants. Thread-safe.
+ * Inbound port: playback for viewers who hold a playback token. Owners issue and revoke tokens; players use them to
+ * read playlists, segments and files. Thread-safe.
  */
 public interface Playback {
-    /** A token for a recording that its owner has just read, for playing and saving. Local arithmetic. */
+    /**
+     * Issues a token for playing and downloading a recording that its owner has just read. No database or network call.
+     */
     Granted grant(Recording recording);
 
     /**
-     * Ends every playback token of a recording that was handed out so far.
+     * Revokes every playback token of a recording that was issued so far.
      *
      * @return false when the actor has no recording with this id
      */
     boolean revoke(Actor actor, RecordingId recording);
 
     /**
-     * Decides whether a playback token still counts. A token that was admitted within the last seconds is not looked up
-     * again.
+     * Checks a playback token. A token that was checked within the last seconds is not looked up again.
      *
-     * @return what it grants; refused with {@link dev.tapedeck.application.result.Refusal.NotPermitted} when the token
-     *     is invalid, expired or revoked, or its recording was deleted
+     * @return the grant; refused with {@link dev.tapedeck.application.result.Refusal.NotPermitted} when the token is
+     *     invalid, expired or revoked, or its recording was deleted
      */
     Result<PlaybackGrant> admit(String token);
 
     /**
-     * The playlist as of now, growing while the recording runs.
+     * The current playlist, which grows while the recording runs.
      *
-     * @return empty when there is nothing to play (yet)
+     * @return empty when there is nothing to play, or not yet
      */
     Optional<Playlist> playlist(PlaybackGrant grant);
 
     /**
-     * Where the playlist of a recording is that a provider keeps and plays.
+     * The address of the playlist of a hosted recording, which its provider keeps and plays.
      *
-     * @return empty when the recording is in our store, or not ready at the provider
+     * @return empty when the recording is in our store, or is not ready at the provider
      */
     Optional<URI> hosted(PlaybackGrant grant);
 
     /**
-     * The address from which a segment can be read for a while. Local arithmetic: no database, no network.
+     * A signed address of a segment, which expires. No database or network call.
      *
-     * @param name as the playlist spells it: {@code <take>/<file>}
-     * @return empty when the name is not of a segment
+     * @param name as in the playlist: {@code <take>/<file>}
+     * @return empty when it is not the name of a segment
      */
     Optional<URI> segment(PlaybackGrant grant, String name);
 
     /**
-     * A file beside the playlist. One that people save is made when the first of them asks.
+     * A file beside the playlist. A file for downloading is made on the first request.
      *
-     * @return refused with {@code NotFound}, with {@code Preparing} while it is made, with {@code NotPermitted} when the
-     *     token permits playing only, and with {@code KeptElsewhere} when a provider gives no file of it out
+     * @return refused with {@code NotFound}, with {@code Preparing} while it is being made, with {@code NotPermitted}
+     *     when the token permits playing only, and with {@code KeptElsewhere} when the recording is hosted by a
+     *     provider that offers no file
      */
     Result<Content> file(PlaybackGrant grant, File file);
 
-    /** A token and what it permits. The token is a secret of its viewers. */
+    /** A token and its grant. The token is a secret of its viewers. */
     record Granted(String token, PlaybackGrant grant) {
         @Override
         public String toString() {
@@ -71,26 +73,26 @@ public interface Playback {
     }
 
     /**
-     * A playlist, ready to send. The arrays are shared by all viewers and must not be changed.
+     * A rendered playlist. All viewers share the arrays, which must not be changed.
      *
      * @param text UTF-8
-     * @param gzip the same, compressed
-     * @param entityTag quoted, changes with the content
-     * @param ended whether it will never change again
+     * @param gzip the same text, compressed
+     * @param entityTag quoted; changes with the content
+     * @param ended whether it is final
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Playlist(byte[] text, byte[] gzip, String entityTag, boolean ended) {}
 
-    /** What a file is read from. */
+    /** The content of a file, or its address. */
     sealed interface Content {
-        /** Read it there; the address expires. */
+        /** A signed address, which expires. */
         record At(URI address) implements Content {}
 
-        /** It is this text. */
+        /** The text of the file. */
         record Text(String body, String contentType) implements Content {}
     }
 
-    /** The files, by the names that players and people use. */
+    /** The files beside a playlist, by their public names. */
     enum File {
         CAPTIONS("captions.vtt"),
         STORYBOARD("storyboard.vtt"),
@@ -98,7 +100,7 @@ public interface Playback {
         THUMBNAIL("thumbnail.jpg"),
         DOWNLOAD("download.mp4"),
         AUDIO("audio.m4a"),
-        /** The page of a provider that keeps the recording, which plays it. */
+        /** The page of the provider that plays a hosted recording. */
         PLAYER("player.html");
 
         private final String fileName;

@@ -54,7 +54,7 @@ final class PlaybackActions implements Playback {
     public Optional<Playlist> playlist(PlaybackGrant granted) {
         Optional<Recording> recording = playable(granted);
         Optional<Playlist> served = recording.flatMap(playlist::serve);
-        // A take that settles meanwhile has its segments in a stored playlist instead of rows.
+        // When a take settles meanwhile, its segments are in a stored playlist and no longer in rows.
         boolean settledMeanwhile = served.isEmpty() && recording.isPresent();
         return settledMeanwhile ? playable(granted).flatMap(playlist::serve) : served;
     }
@@ -84,7 +84,7 @@ final class PlaybackActions implements Playback {
         return recordings.find(granted).filter(Recording::isPlayable);
     }
 
-    /** The hosted asset exists only once the provider plays it. What is in our store comes first. */
+    /** A hosted asset exists only when the provider can play it. Media in our store takes precedence. */
     private static Optional<MediaAsset> hosted(Recording recording) {
         return recording.asset(AssetKind.HLS).isPresent() ? Optional.empty() : recording.asset(AssetKind.HOSTED);
     }

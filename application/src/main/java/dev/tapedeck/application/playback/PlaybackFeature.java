@@ -13,9 +13,9 @@ public final class PlaybackFeature {
 
     private PlaybackFeature() {}
 
-    /** @param secret signs playback tokens; null for a key that is made once and kept in the storage */
+    /** @param secret signs playback tokens; null for a key that is created once and stored in the database */
     public static Playback install(Kernel kernel, @Nullable String secret) {
-        // The storage is not open yet while features are installed.
+        // Lazy, as the storage is not open while features are installed.
         return new PlaybackActions(kernel, new Lazy<>(() -> new PlaybackTokens(key(kernel, secret))));
     }
 

@@ -8,7 +8,7 @@ import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Notes the moment before which tokens of a recording no longer count. */
+/** Stores the time of revocation of a recording; tokens issued before it are not accepted. */
 final class RevokePlayback {
     private final Kernel kernel;
 

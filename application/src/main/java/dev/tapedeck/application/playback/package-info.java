@@ -1,4 +1,4 @@
-/** Giving recordings to viewers who hold a token. */
+/** Playback of recordings for viewers who hold a token. */
 @NullMarked
 package dev.tapedeck.application.playback;
 

@@ -12,24 +12,24 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What providers send here, and what operators see and do about providers. Thread-safe. */
+/** Inbound port: webhooks of providers, and the state of providers for operators. Thread-safe. */
 public interface Providers {
-    /** The longest body of a webhook. */
+    /** The maximum size of a webhook's body. */
     int BODY_BYTES_MAX = 1024 * 1024;
 
-    /** How many events one call replays. */
+    /** The maximum number of events that one call replays. */
     int REPLAYED_MAX = 1_000;
 
     /**
      * Verifies, stores and applies the event of a webhook, within milliseconds. An event that cannot be applied now is
-     * stored and retried. Accepted are also repeats, and events that need not be stored: the provider must not send them
-     * again.
+     * stored and retried. Repeats, and events that need not be stored, are also accepted, so that the provider does not
+     * send them again.
      *
-     * @param header gives a header's value by its lower-case name, null when it is absent
+     * @param header returns a header's value by its lower-case name, null when it is absent
      * @param body exactly as received, at most {@link #BODY_BYTES_MAX} bytes
-     * @return empty when it was accepted; otherwise not found when the provider is not configured, or not permitted when
-     *     its signature is invalid, and nothing was stored
-     * @throws dev.tapedeck.domain.id.RepositoryUnavailable when it could not be stored; the provider has to send it again
+     * @return empty when the event was accepted. Otherwise not found, when the provider is not configured, or not
+     *     permitted, when the signature is invalid; nothing was stored then
+     * @throws dev.tapedeck.domain.id.RepositoryUnavailable when it could not be stored; the provider must send it again
      */
     Optional<Refusal> receive(ProviderKind provider, UnaryOperator<@Nullable String> header, byte[] body);
 
@@ -39,27 +39,27 @@ public interface Providers {
     /** The providers that are or may be configured, in the order in which they are listed. */
     List<ProviderDescription> known();
 
-    /** How well providers are heard, and which of their runs belong to no recording. */
+    /** The health of the connections to providers, and their unmatched runs. */
     Health health();
 
-    /** Which inbox entries to replay. */
+    /** Selects the inbox entries to replay. */
     sealed interface Replay {
         record One(ProviderEventId event) implements Replay {}
 
-        /** Those received from {@code from} on and not after {@code to}, oldest first. */
+        /** Entries received from {@code from} to {@code to}, both included, oldest first. */
         record Range(ProviderKind provider, Instant from, Instant to) implements Replay {}
     }
 
     /**
-     * What a replay has done.
+     * The result of a replay.
      *
      * @param replayed how many events were applied again; zero when there is none
-     * @param more whether the range may hold further ones, which were not replayed
+     * @param more whether the range may contain more events, which were not replayed
      */
     record Replayed(int replayed, boolean more) {}
 
     /**
-     * What is known of providers.
+     * The state of all providers.
      *
      * @param providers in the order of {@link #known}, then others by name
      * @param unmatched runs that belong to no recording, newest first, at most 100

@@ -9,7 +9,7 @@ import dev.tapedeck.application.provider.webhook.ProviderEventHandler;
 import dev.tapedeck.application.provider.webhook.RetryEvents;
 import dev.tapedeck.domain.job.JobName;
 
-/** Installs what is done about providers: receiving their events, polling them, and collecting what they recorded. */
+/** Installs the work with providers: receiving their events, polling them, and collecting their recorded media. */
 public final class ProvidersFeature {
     private ProvidersFeature() {}
 

@@ -1,4 +1,4 @@
-/** Hearing what video platforms say, asking them what they did not say, and bringing their media home. */
+/** Work with video platforms: receiving their events, polling them, and collecting their media. */
 @NullMarked
 package dev.tapedeck.application.provider;
 

@@ -11,7 +11,7 @@ import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.Paused;
 import java.time.InstantSource;
 
-/** Pauses by ending the takes that capture; a resume starts further ones. Thread-safe. */
+/** Pauses a recording by ending its running takes; a resume starts new ones. Thread-safe. */
 final class PauseRecording {
     private final RecordingLifecycle lifecycle;
     private final InstantSource clock;

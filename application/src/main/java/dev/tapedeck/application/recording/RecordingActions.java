@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Looks up the recording, and hands it to what carries the action out. */
+/** Looks up the recording, and passes it to the class that carries the action out. */
 final class RecordingActions implements Recordings {
     private static final int HISTORY_MAX = 1_000;
 

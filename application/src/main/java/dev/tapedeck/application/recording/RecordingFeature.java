@@ -8,7 +8,7 @@ import dev.tapedeck.application.recording.reconcile.ReconnectRecording;
 import dev.tapedeck.application.recording.track.StartTakeJob;
 import dev.tapedeck.domain.job.JobName;
 
-/** Puts recordings together: the port, and the jobs that carry recordings on. */
+/** Installs recordings: the port and the jobs. */
 public final class RecordingFeature {
     private RecordingFeature() {}
 

@@ -23,40 +23,40 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with recordings. Thread-safe. A recording that the actor may not see is absent, exactly like one that
- * does not exist. Every method throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be
+ * Inbound port: recordings. Thread-safe. A recording that the actor may not see is absent, exactly like one that does
+ * not exist. Every method throws {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be
  * reached, and {@link dev.tapedeck.domain.id.InvalidValue} when a value breaks its rule; nothing was changed then.
  */
 public interface Recordings {
     /**
-     * Starts a recording of a session or of a stream. Its engine has been called when this returns, unless a provider has
-     * not answered yet. Refused as {@code NotFound} with the field {@code sessionId}, {@code projectId} or
-     * {@code sceneId} that names nothing, or {@code id} when it is in use by a recording that the owner cannot see; as
-     * {@code Conflict} when the session cannot be recorded; as {@code NotConfigured}; as {@code SourceRefused}, judged
-     * without connecting to the source.
+     * Starts a recording of a session or of a stream. Its engine has been called when this returns, unless it runs at a
+     * provider. Refused as {@code NotFound} with the field {@code sessionId}, {@code projectId} or {@code sceneId} when
+     * it does not exist, or {@code id} when it is in use by a recording that the owner cannot see; as {@code Conflict}
+     * when the session cannot be recorded; as {@code NotConfigured}; as {@code SourceRefused}, checked without
+     * connecting to the source.
      */
     Result<Started> start(Start command);
 
     /**
-     * Asks a recording to end, and tells its engine. Harmless when it is stopping or over.
+     * Stops a recording and its engine. Harmless when it is stopping or over.
      *
-     * @return the recording as it is now
+     * @return the current recording
      */
     Optional<Recording> stop(Actor actor, RecordingId id);
 
     /**
-     * Pauses: what captures ends and is kept, and the recording stays open to be resumed. Refused as {@code NotFound}, and
-     * as {@code Conflict} when it cannot be paused as it is.
+     * Pauses a recording: its running takes end and are kept, and it stays open to be resumed. Refused as {@code
+     * NotFound}, and as {@code Conflict} when it cannot be paused in its state.
      *
-     * @return the recording, paused now or since before
+     * @return the paused recording; it may have been paused before
      */
     Result<Recording> pause(Actor actor, RecordingId id);
 
     /**
-     * Resumes a paused recording, with further takes of the same kinds on the same timeline. Refused as {@code NotFound},
-     * and as {@code Conflict} when it is over, or what captured before the pause has not ended yet.
+     * Resumes a paused recording, with new takes of the same kinds on the same timeline. Refused as {@code NotFound},
+     * and as {@code Conflict} when it is over, or the takes before the pause have not ended yet.
      *
-     * @return the recording, going on now or since before
+     * @return the resumed recording; it may have been resumed before
      */
     Result<Recording> resume(Actor actor, RecordingId id);
 
@@ -66,27 +66,27 @@ public interface Recordings {
     RecordingPage list(Actor actor, RecordingQuery query);
 
     /**
-     * Applies {@code change} to the stored details; it may be called again when another save was first.
+     * Applies {@code change} to the stored details. The function may be called again when another save came first.
      *
-     * @return the recording as saved
+     * @return the saved recording
      */
     Optional<Recording> update(Actor actor, RecordingId id, UnaryOperator<RecordingDetails> change);
 
     /**
-     * Deletes a recording: stops what runs, hides it at once, and has its objects and then its rows removed.
+     * Deletes a recording: stops its takes, hides it at once, and schedules the deletion of its objects and rows.
      *
      * @return false when the actor has no recording with this id, also when it was deleted before
      */
     boolean delete(Actor actor, RecordingId id);
 
-    /** What happened to a recording, oldest first; the first 1,000 events. */
+    /** The events of a recording, oldest first; the first 1,000. */
     Optional<List<StoredEvent>> history(Actor actor, RecordingId id);
 
     /**
-     * What to record; exactly one of {@code session} and {@code source} is there.
+     * A request for a recording; exactly one of {@code session} and {@code source} is present.
      *
-     * @param id the recording's id; starting the same id again gives the recording that is there
-     * @param title null for one that names kind and time
+     * @param id the recording's id; starting the same id again returns the existing recording
+     * @param title null for a title with type and time
      * @param provider null for the session's, or for the default
      * @param maxDuration 1 second to 24 hours; null for the configured one
      */
@@ -123,9 +123,9 @@ public interface Recordings {
     }
 
     /**
-     * A recording that was asked for.
+     * The result of a start.
      *
-     * @param isNew false when the session was being recorded already, or the id was started before
+     * @param isNew false when the session was already being recorded, or the id was started before
      */
     record Started(Recording recording, boolean isNew) {}
 }

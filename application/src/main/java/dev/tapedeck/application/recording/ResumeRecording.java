@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Resumes with a further take for each kind and subject that was recorded before the pause; where each track is recorded
- * by itself, with those that are sent now. Thread-safe.
+ * Resumes with a new take for each kind and subject that was recorded before the pause. Where each track is a take of
+ * its own, takes are started for the tracks that are published now. Thread-safe.
  */
 final class ResumeRecording {
     private final RecordingLifecycle lifecycle;

@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a request for a recording and starts it. Thread-safe. */
+/** Checks a request for a recording and starts it. Thread-safe. */
 final class StartRecording {
     private static final Duration DURATION_MAX = Duration.ofHours(24);
 
@@ -94,7 +94,7 @@ final class StartRecording {
             return Result.refused(new Refusal.NotConfigured(provider, "provider"));
         }
         if (session != null && StartKinds.onlyUploads(engine.get())) {
-            // A session goes on, and its recording with it; an upload is over when it is over.
+            // An upload ends by itself, but the recording of a session lasts as long as the session.
             return notRecordable("A session cannot be uploaded. Give the source's address instead.");
         }
         NewRecording wanted = wanted(command, session, source);
@@ -113,7 +113,7 @@ final class StartRecording {
                 : known(command, ((OpenResult.AlreadyOpen) result).recording());
     }
 
-    /** An explicit start records in one way at least, also where nothing is recorded by itself. */
+    /** An explicit start records at least one kind, also when the policy of the session has none. */
     private static Set<TakeKind> kinds(@Nullable Session session, CaptureEngine engine) {
         Set<TakeKind> wanted = session == null
                 ? Set.of()
@@ -123,7 +123,7 @@ final class StartRecording {
                 : wanted;
     }
 
-    /** An id that another owner has started, or that was deleted since, is not shown. */
+    /** An id that another owner uses, or that was deleted, is refused as not found. */
     private static Result<Started> known(Start command, Recording recording) {
         return Permissions.mayView(Actor.of(command.owner()), recording)
                 ? Result.done(new Started(recording, false))
@@ -134,7 +134,7 @@ final class StartRecording {
         return switch (reason) {
             case SESSION_GONE -> notFound("sessionId");
             case SESSION_ENDED, NOT_WANTED -> notRecordable("The session has ended.");
-            case CONSENT_REFUSED -> notRecordable("Somebody in the session does not want to be recorded.");
+            case CONSENT_REFUSED -> notRecordable("A participant of the session refuses to be recorded.");
         };
     }
 

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Saves other details of a recording, on top of what others saved meanwhile. Thread-safe. */
+/** Saves new details of a recording, on top of concurrent changes. Thread-safe. */
 final class UpdateRecording {
     private final RecordingLifecycle lifecycle;
     private final InstantSource clock;

@@ -1,4 +1,4 @@
-/** Starting, stopping, finding, changing and settling recordings. */
+/** Recordings: starting, stopping, finding, changing and deleting them. */
 @NullMarked
 package dev.tapedeck.application.recording;
 

@@ -4,30 +4,30 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import org.jspecify.annotations.Nullable;
 
-/** Why an action was not carried out. What is foreign and what does not exist is refused alike. */
+/** Why an action was not carried out. Another owner's object is refused exactly like one that does not exist. */
 public sealed interface Refusal {
     /**
-     * It does not exist, or not for the one who asks.
+     * It does not exist, or the caller may not see it.
      *
-     * @param field of the request that names it; null for what the request is about
+     * @param field the field of the request that names it; null for the resource of the request itself
      */
     record NotFound(@Nullable String field) implements Refusal {}
 
-    /** Only callers with an identity may do this, and the caller has shown none. */
+    /** Only signed-in callers may do this, and the request has no access token. */
     record SignInRequired() implements Refusal {}
 
     /**
      * The access token is not accepted.
      *
      * @param code stable, for programs: {@code token_malformed}, {@code token_expired}, {@code token_invalid}
-     * @param reason for people; holds nothing of the token
+     * @param reason for people; contains no part of the token
      */
     record TokenRejected(String code, String reason) implements Refusal {}
 
     /** The caller may not do this. */
     record NotPermitted(Restriction restriction) implements Refusal {}
 
-    /** What forbids it. */
+    /** The reason. */
     enum Restriction {
         DOWNLOAD_NOT_PERMITTED,
         PLAYBACK_TOKEN_INVALID,
@@ -38,10 +38,10 @@ public sealed interface Refusal {
     }
 
     /**
-     * It cannot be done as things stand.
+     * It cannot be done in the current state.
      *
      * @param reason a sentence for people, or the rest of one where {@link Cause} says so
-     * @param field of the request that is in the way, in the spelling of the API; null for none
+     * @param field the field of the request that causes the conflict, in the spelling of the API; null for none
      */
     record Conflict(Cause cause, String reason, @Nullable String field) implements Refusal {
         public Conflict(Cause cause, String reason) {
@@ -49,9 +49,12 @@ public sealed interface Refusal {
         }
     }
 
-    /** What stands in the way. */
+    /** The cause of a conflict. */
     enum Cause {
-        /** The session or meeting cannot be recorded: it has ended, or somebody refuses; {@code reason} is a sentence. */
+        /**
+         * The session or meeting cannot be recorded: it has ended, or a participant refuses; {@code reason} is a
+         * sentence.
+         */
         NOT_RECORDABLE,
         /** {@code reason} ends the sentence "It cannot be done now: …". */
         CANNOT_PAUSE,
@@ -63,7 +66,7 @@ public sealed interface Refusal {
     }
 
     /**
-     * A value that is well-formed breaks a rule.
+     * A well-formed value breaks a rule.
      *
      * @param field in the spelling of the API
      * @param reason the rest of a sentence that begins with the field
@@ -71,17 +74,17 @@ public sealed interface Refusal {
     record Invalid(String field, String reason) implements Refusal {}
 
     /**
-     * The provider is not set up in this installation.
+     * The provider is not configured in this installation.
      *
-     * @param field what the API calls it: {@code provider} or {@code platform}
+     * @param field its name in the API: {@code provider} or {@code platform}
      */
     record NotConfigured(ProviderKind provider, String field) implements Refusal {}
 
-    /** The source may not be recorded; judged without connecting to it. */
+    /** The source may not be recorded; checked without connecting to it. */
     record SourceRefused(RecordingFailure failure) implements Refusal {}
 
     /**
-     * It is being made; the same request succeeds in a few seconds.
+     * It is being made; the same request will succeed in a few seconds.
      *
      * @param subject begins the sentence "… is being made."
      */
@@ -91,10 +94,10 @@ public sealed interface Refusal {
         }
     }
 
-    /** A provider keeps it, and gives no file of it out. */
+    /** It is hosted by a provider that offers no file. */
     record KeptElsewhere() implements Refusal {}
 
-    /** What the request is about does not exist, or not for the one who asks. */
+    /** The resource of the request does not exist, or the caller may not see it. */
     static Refusal notFound() {
         return new NotFound(null);
     }
@@ -102,9 +105,9 @@ public sealed interface Refusal {
     /**
      * Another owner's session uses the room.
      *
-     * @param field that names the room, in the spelling of the API
+     * @param field the field that names the room, in the spelling of the API
      */
     static Refusal roomTaken(String field) {
-        return new Conflict(Cause.ROOM_TAKEN, "Somebody else meets in this room. Choose another name.", field);
+        return new Conflict(Cause.ROOM_TAKEN, "Another meeting uses this room. Choose another name.", field);
     }
 }

@@ -3,15 +3,15 @@ package dev.tapedeck.application.result;
 import java.util.function.Function;
 
 /**
- * What came of an action: its value, or why it was refused. A refusal changed nothing.
+ * The result of an action: its value, or why it was refused. A refused action has changed nothing.
  *
  * @param <T> the value of an action that was carried out
  */
 public sealed interface Result<T> {
-    /** It was carried out. */
+    /** The action was carried out. */
     record Done<T>(T value) implements Result<T> {}
 
-    /** It was refused. */
+    /** The action was refused. */
     record Refused<T>(Refusal refusal) implements Result<T> {}
 
     static <T> Result<T> done(T value) {
@@ -26,19 +26,19 @@ public sealed interface Result<T> {
         return refused(Refusal.notFound());
     }
 
-    /** The same with another value; a refusal stays as it is. */
+    /** Maps the value; a refusal is unchanged. */
     default <U> Result<U> map(Function<? super T, ? extends U> how) {
         return this instanceof Done<T> done
                 ? new Done<>(how.apply(done.value()))
                 : new Refused<>(((Refused<T>) this).refusal());
     }
 
-    /** What a further action makes of the value; a refusal stays as it is. */
+    /** Continues with another action on the value; a refusal is unchanged. */
     default <U> Result<U> flatMap(Function<? super T, Result<U>> next) {
         return this instanceof Done<T> done ? next.apply(done.value()) : new Refused<>(((Refused<T>) this).refusal());
     }
 
-    /** The value, or what {@code failure} makes of the refusal, thrown. */
+    /** Returns the value, or throws the exception that {@code failure} makes of the refusal. */
     default <X extends Throwable> T orElseThrow(Function<? super Refusal, X> failure) throws X {
         if (this instanceof Done<T> done) {
             return done.value();
@@ -47,7 +47,7 @@ public sealed interface Result<T> {
     }
 
     /**
-     * The value, for callers who know that nothing speaks against it.
+     * Returns the value, for callers that know that the action was carried out.
      *
      * @throws IllegalStateException when it was refused
      */

@@ -1,4 +1,4 @@
-/** How features answer: with a value, or with the reason why there is none. */
+/** Results of features: a value, or the reason for a refusal. */
 @NullMarked
 package dev.tapedeck.application.result;
 

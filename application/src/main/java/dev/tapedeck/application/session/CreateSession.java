@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a session; one with a source goes live at once. */
+/** Creates a session; one with a source goes live at once. */
 final class CreateSession {
     private static final String ROOM_FIELD = "roomName";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(

@@ -9,7 +9,7 @@ import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.participant.ParticipantRepository;
 import java.util.Optional;
 
-/** Ends a session, and then its recording, so that nothing starts a further one. Nobody is in it any more. */
+/** Ends a session, and then its recording, so that no new one starts. All participant connections end. */
 final class EndSession {
     private final Kernel kernel;
     private final ParticipantRepository participants;

@@ -8,7 +8,10 @@ import dev.tapedeck.domain.session.consent.Consent;
 import dev.tapedeck.domain.session.consent.ConsentRepository;
 import java.util.Optional;
 
-/** Stores a decision before it deletes, so that a recording that starts meanwhile sees it. */
+/**
+ * Stores a participant's decision. It is stored before recordings are deleted, so that a recording that starts
+ * meanwhile sees it.
+ */
 final class GiveConsent {
     private final Kernel kernel;
     private final SessionRepository sessions;

@@ -34,7 +34,7 @@ final class PostMessage {
         return Optional.of(message);
     }
 
-    /** A time in milliseconds sent as seconds, or the other way round, is a mistake of the caller and found early. */
+    /** Refuses implausible times, such as milliseconds sent as seconds. */
     private Instant plausible(Instant createdAt) {
         if (createdAt.isBefore(Instant.EPOCH) || createdAt.isAfter(kernel.now().plus(AHEAD_MAX))) {
             throw new InvalidValue("createdAt", "must be a time after 1970, at most a day ahead");

@@ -16,7 +16,7 @@ import dev.tapedeck.domain.session.participant.ParticipantRepository;
 import java.util.List;
 import java.util.Optional;
 
-/** The actions on sessions, each in a class of its own where it is more than a question to a repository. */
+/** The actions of sessions. An action that is more than a repository call has a class of its own. */
 final class SessionActions implements Sessions {
     private final SessionRepository sessions;
     private final ParticipantRepository participants;
@@ -67,7 +67,7 @@ final class SessionActions implements Sessions {
         return end.end(actor, id);
     }
 
-    /** Ended before it is removed, so that its recording is not left running. */
+    /** Ended before it is deleted, so that its recording does not go on. */
     @Override
     public boolean delete(Actor actor, SessionId id) {
         boolean isEnded = end.end(actor, id).isPresent();

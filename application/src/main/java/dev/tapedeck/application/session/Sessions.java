@@ -21,18 +21,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done with sessions. Thread-safe. A session that the actor does not own is absent. Every method throws
- * {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
+ * Inbound port: sessions. Thread-safe. A session that the actor does not own is absent. Every method throws {@link
+ * dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
  */
 public interface Sessions {
     /**
-     * Makes a session. One with a source is live at once, and is recorded when that is enabled.
+     * Creates a session. One with a source is live at once, and is recorded if recording is enabled.
      *
-     * <p>Refused as not found with the field {@code projectId}, as there are no projects yet, or {@code id}, when the id
-     * is in use by a session that the owner cannot see; as not configured, when there is no engine for the provider;
+     * <p>Refused as not found with the field {@code projectId}, as there are no projects yet, or {@code id}, when the
+     * id is in use by a session that the owner cannot see; as not configured, when there is no engine for the provider;
      * as a source that may not be recorded; and as a conflict, when another owner's session uses the room.
      *
-     * @throws dev.tapedeck.domain.id.InvalidValue when a value breaks its rule; nothing was made
+     * @throws dev.tapedeck.domain.id.InvalidValue when a value breaks its rule; nothing was created
      */
     Result<Created> create(Create command);
 
@@ -44,24 +44,24 @@ public interface Sessions {
     /**
      * Changes a session. In a live one, turning recording on starts a recording, and off stops it.
      *
-     * @return the session as saved
+     * @return the saved session
      * @throws dev.tapedeck.domain.id.InvalidValue when a value breaks its rule; nothing was changed
-     * @throws dev.tapedeck.domain.session.StaleSession when others kept changing it; may be tried again
+     * @throws dev.tapedeck.domain.session.StaleSession when concurrent changes kept winning; may be retried
      */
     Optional<Session> update(Update command);
 
     /**
      * Ends a session and the recording that runs in it. Harmless when it has ended.
      *
-     * @throws dev.tapedeck.domain.session.StaleSession when others kept changing it; may be tried again
+     * @throws dev.tapedeck.domain.session.StaleSession when concurrent changes kept winning; may be retried
      */
     Optional<Session> end(Actor actor, SessionId id);
 
     /**
-     * Ends a session and removes it with its messages. Its recordings stay; they are deleted on their own.
+     * Ends a session and deletes it with its messages. Its recordings stay; they are deleted separately.
      *
      * @return false when the actor has no session with this id
-     * @throws dev.tapedeck.domain.session.StaleSession when others kept changing it; may be tried again
+     * @throws dev.tapedeck.domain.session.StaleSession when concurrent changes kept winning; may be retried
      */
     boolean delete(Actor actor, SessionId id);
 
@@ -73,22 +73,22 @@ public interface Sessions {
     Optional<Message> postMessage(NewMessage command);
 
     /**
-     * Stores whether somebody wants to be recorded. One refusal deletes all recordings of the session, and those to
-     * come.
+     * Stores whether a participant consents to being recorded. One refusal deletes all recordings of the session, also
+     * future ones.
      *
-     * @return what was stored
+     * @return the stored decision
      * @throws dev.tapedeck.domain.id.InvalidValue when a value breaks its rule
      */
     Optional<Consent> giveConsent(NewConsent command);
 
-    /** Who is and was in a session, by the time they joined; the latest 1,000. */
+    /** Present and past participants of a session, by time of joining; the latest 1,000. */
     Optional<List<ParticipantConnection>> participants(Actor actor, SessionId id);
 
     /**
-     * The session to make.
+     * The session to create.
      *
-     * @param id making the same id again gives the session that is there
-     * @param title null for one that names the time
+     * @param id creating the same id again returns the existing session
+     * @param title null for a title with the time
      * @param provider null for the default
      * @param roomName name of the room at its platform, 1 to 128 characters of {@code A-Z a-z 0-9 . _ -}; not together
      *     with {@code source}
@@ -107,17 +107,17 @@ public interface Sessions {
             @Nullable UUID project,
             @Nullable Duration reconnectWindow) {}
 
-    /** @param isNew false when the owner made it before */
+    /** @param isNew false when the owner created it before */
     record Created(Session session, boolean isNew) {}
 
     /**
-     * A session and what goes on in it.
+     * A session and its open recording.
      *
      * @param openRecording the recording that is starting or active; null for none
      */
     record SessionView(Session session, @Nullable Recording openRecording) {}
 
-    /** What to change; null leaves a value as it is. */
+    /** The changes; null keeps a value. */
     record Update(
             Actor actor,
             SessionId id,
@@ -128,7 +128,7 @@ public interface Sessions {
      * The message to add.
      *
      * @param id posting the same id again adds nothing
-     * @param createdAt when it was said, from 1970 to a day ahead; null for now
+     * @param createdAt time of the message, from 1970 to a day ahead; null for now
      */
     record NewMessage(
             Actor actor,
@@ -139,7 +139,7 @@ public interface Sessions {
             @Nullable Instant createdAt) {}
 
     /**
-     * What a participant decides.
+     * A participant's decision.
      *
      * @param participant a name of 1 to 200 characters
      * @param isGiven false for a refusal; the latest decision counts

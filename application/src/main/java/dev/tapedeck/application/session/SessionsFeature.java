@@ -4,7 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.session.room.PollRooms;
 import dev.tapedeck.domain.job.JobName;
 
-/** Sessions as a feature: the port, and the job that polls providers about their rooms. */
+/** Installs sessions: the port, and the job that polls providers about their rooms. */
 public final class SessionsFeature {
     private SessionsFeature() {}
 

@@ -7,7 +7,7 @@ import dev.tapedeck.application.session.room.SessionRecorder;
 import dev.tapedeck.domain.session.Session;
 import java.util.Optional;
 
-/** Changes a session, and starts or stops its recording when that was turned on or off. */
+/** Changes a session, and starts or stops its recording when recording was turned on or off. */
 final class UpdateSession {
     private final SessionChanges changes;
     private final SessionRecorder recorder;

@@ -1,4 +1,4 @@
-/** Sessions, their messages and participants, and recording them as they come and go. */
+/** Sessions, their messages and participants, and their automatic recording. */
 @NullMarked
 package dev.tapedeck.application.session;
 

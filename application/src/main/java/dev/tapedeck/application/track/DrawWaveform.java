@@ -19,7 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Draws the waveform of a recording: of its mix, or where there are no tracks, of its composed audio. */
+/** Draws the waveform of a recording: from its mix or, without tracks, from its composed audio. */
 final class DrawWaveform implements JobHandler {
     private final Kernel kernel;
     private final DerivedMedia media;
@@ -58,7 +58,7 @@ final class DrawWaveform implements JobHandler {
         }
     }
 
-    /** A recording without audio is drawn as silence. */
+    /** A recording without audio gets the waveform of silence. */
     private void keep(Recording recording, MediaKey key, Workspace workspace, Optional<Path> audio) {
         byte[] loudness =
                 audio.map(file -> tool.waveform(file, Waveforms.POINTS)).orElse(new byte[Waveforms.POINTS]);

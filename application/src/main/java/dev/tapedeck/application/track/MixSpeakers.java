@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds a mix in the store; one that is not there is made by a job. */
+/** Finds a mix in the store; a missing one is made by a job. */
 final class MixSpeakers {
     private final Kernel kernel;
     private final TrackSpeakers speakers;

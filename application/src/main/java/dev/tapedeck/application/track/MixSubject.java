@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What a mix job works on: a recording, and which of its speakers, by their places. Written {@code <recording>} for all,
- * {@code <recording>/0-2} for some.
+ * The subject of a mix job: a recording and some of its speakers, by their positions. Written {@code <recording>} for
+ * all, {@code <recording>/0-2} for some.
  */
 record MixSubject(String recording, String places) {
     static MixSubject parse(String subject) {
@@ -20,7 +20,7 @@ record MixSubject(String recording, String places) {
                 : new MixSubject(subject.substring(0, slash), subject.substring(slash + 1));
     }
 
-    /** All speakers are a subject of their own, so that their mix is made once. */
+    /** A selection of all speakers gives the subject of the whole recording, so that their mix is made once. */
     static MixSubject of(RecordingTracks tracks, Set<UUID> wanted) {
         List<UUID> speakers = tracks.speakers();
         String places = wanted.containsAll(speakers)
@@ -37,7 +37,7 @@ record MixSubject(String recording, String places) {
         return places.isEmpty();
     }
 
-    /** The tracks that are meant; none when a place is nobody's. */
+    /** The tracks of the speakers; none when a position has no speaker. */
     List<Track> choose(RecordingTracks tracks) {
         if (isOfAll()) {
             return tracks.all();

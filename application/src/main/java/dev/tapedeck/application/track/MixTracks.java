@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Mixes the tracks of all speakers, or of some, into one file. That of all becomes the recording's audio, and waits until
- * the speaker of each track is known: the job is scheduled once more then.
+ * Mixes the tracks of all speakers, or of some, into one file. The mix of all becomes the recording's audio. While the
+ * speaker of a track is not known, nothing is done; the job is scheduled again then.
  */
 final class MixTracks implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(MixTracks.class);

@@ -16,7 +16,7 @@ import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.util.Optional;
 
-/** Reads a waveform from the store; one that is not there is drawn by a job. */
+/** Reads a waveform from the store; a missing one is drawn by a job. */
 final class ReadWaveform {
     private final Kernel kernel;
     private final TrackSpeakers speakers;

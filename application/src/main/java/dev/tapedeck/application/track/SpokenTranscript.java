@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what speakers said, each on the clock of their own track, into one transcript. Not for several threads. */
+/** Merges the utterances of all speakers, each on the clock of its track, into one transcript. Not thread-safe. */
 final class SpokenTranscript {
     private final List<Speaker> speakers = new ArrayList<>();
     private final List<TranscriptSegment> segments = new ArrayList<>();
@@ -28,7 +28,7 @@ final class SpokenTranscript {
         speakers.add(speaker);
     }
 
-    /** @param place from a time of the speech to that of the recording */
+    /** @param place maps a time of the track to a time of the recording */
     void add(UUID speaker, UnaryOperator<Duration> place, Speech speech) {
         speech.utterances()
                 .forEach(said -> segments.add(new TranscriptSegment(
@@ -39,7 +39,7 @@ final class SpokenTranscript {
         language = language == null ? speech.language() : language;
     }
 
-    /** By time, then in the order of the speakers; names that people have corrected stay corrected. */
+    /** The transcript, by time, then in the order of the speakers. Names that users have corrected are kept. */
     Transcript transcript(UUID id, Recording recording, Optional<Transcript> before, Instant now) {
         Map<UUID, String> corrected = before.map(Transcript::speakers).orElse(List.of()).stream()
                 .collect(Collectors.toMap(Speaker::id, Speaker::name));

@@ -7,23 +7,26 @@ import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 
-/** The mixed audio of a recording's speakers, and its waveform. Both are made when they are first asked for. Thread-safe. */
+/**
+ * Inbound port: the mixed audio of a recording's speakers, and its waveform. Both are made on first request.
+ * Thread-safe.
+ */
 public interface Tracks {
     /**
      * The mixed audio of all speakers of a recording, or of some.
      *
-     * @param speakers by the ids that the transcript names; empty for all
-     * @return where to read it; the address expires. Refused with {@code NotFound} when the actor has no recording with
-     *     this id, or it has no tracks, with {@code Invalid} when it does not have one of the speakers, and with
-     *     {@code Preparing} while the mix is made
+     * @param speakers ids of speakers in the transcript; empty for all
+     * @return its address, which expires. Refused with {@code NotFound} when the actor has no recording with this id,
+     *     or it has no tracks, with {@code Invalid} when it does not have one of the speakers, and with {@code
+     *     Preparing} while the mix is made
      */
     Result<URI> mix(Actor actor, RecordingId recording, Set<UUID> speakers);
 
     /**
      * The waveform of a recording's audio.
      *
-     * @return refused with {@code NotFound} when the actor has no recording with this id, or nothing of it can be heard
-     *     (yet), and with {@code Preparing} while the waveform is drawn
+     * @return refused with {@code NotFound} when the actor has no recording with this id, or it has no audio (yet), and
+     *     with {@code Preparing} while the waveform is drawn
      */
     Result<Waveform> waveform(Actor actor, RecordingId recording);
 

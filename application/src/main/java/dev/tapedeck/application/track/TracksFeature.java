@@ -11,7 +11,7 @@ import dev.tapedeck.domain.transcript.Transcriber;
 public final class TracksFeature {
     private TracksFeature() {}
 
-    /** Registers the jobs that the tools of the installation can do. */
+    /** Registers the jobs for which the installation has the tools. */
     public static Tracks install(Kernel kernel) {
         MediaTool tool = kernel.tools().media();
         Transcriber transcriber = kernel.tools().transcriber();

@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Transcribes a recording: each speaker's track by itself, or where there are none, the composed audio. Done once for the
- * same media, whose fingerprint is the transcript's id; an uploaded transcript stays. While the speaker of a track is not
- * known yet, nothing is done: the job is scheduled once more then.
+ * Transcribes a recording: each speaker's track separately or, without tracks, the composed audio. The same media is
+ * transcribed only once: its fingerprint is the transcript's id. An uploaded transcript is kept. While the speaker of a
+ * track is not known, nothing is done; the job is scheduled again then.
  */
 final class TranscribeRecording implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(TranscribeRecording.class);

@@ -4,9 +4,9 @@ import dev.tapedeck.application.media.workspace.RecordingAudio;
 import dev.tapedeck.application.track.speaker.RecordingTracks;
 import dev.tapedeck.domain.media.MediaKey;
 
-/** Which waveform belongs to a recording as it is now. */
+/** Finds the waveform that belongs to the current media of a recording. */
 final class Waveforms {
-    /** Enough for every screen, and few enough for every network. */
+    /** The number of points: enough for any screen, and a small download. */
     static final int POINTS = 2_000;
 
     private Waveforms() {}

@@ -1,4 +1,4 @@
-/** Tracks of speakers turned into sound and words: mixes, waveforms, transcripts. */
+/** Mixes, waveforms and transcripts, made from the tracks of speakers. */
 @NullMarked
 package dev.tapedeck.application.track;
 

@@ -8,7 +8,7 @@ import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 
-/** Judges from what is stored how far a transcript is that is not there. */
+/** Determines the status of a missing transcript from the stored data. */
 final class TranscriptStatuses {
     private final Kernel kernel;
 

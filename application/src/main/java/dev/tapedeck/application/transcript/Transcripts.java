@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was said in recordings: read, searched, uploaded and corrected. Thread-safe. */
+/** Inbound port: reads, searches, uploads and corrects transcripts. Thread-safe. */
 public interface Transcripts {
     /**
-     * The transcript as of now.
+     * The current transcript.
      *
      * @return empty when the actor has no recording with this id
      */
@@ -25,12 +25,12 @@ public interface Transcripts {
      *
      * @param query 1 to 200 characters
      * @param limit 1 to 100
-     * @throws dev.tapedeck.domain.id.InvalidValue when they are not
+     * @throws dev.tapedeck.domain.id.InvalidValue when query or limit is out of range
      */
     List<SearchHit> search(Actor actor, String query, int limit);
 
     /**
-     * Keeps an uploaded transcript in place of the one that is there. A transcriber does not replace it.
+     * Stores an uploaded transcript in place of the existing one. A transcriber does not replace it.
      *
      * @return false when the actor has no recording with this id
      * @throws dev.tapedeck.domain.id.InvalidValue when a value breaks its rule; nothing was changed
@@ -47,13 +47,14 @@ public interface Transcripts {
     boolean renameSpeaker(Actor actor, RecordingId recording, UUID speaker, String name);
 
     /**
-     * A transcript with the messages of the session in between.
+     * A transcript, with the messages of the session between its lines.
      *
-     * @param status of the transcript; there may be messages without one
-     * @param title of the transcript, null without one
+     * @param status status of the transcript; there may be messages without a transcript
+     * @param title title of the transcript, null without one
      * @param language as the transcriber names it, null when not known
-     * @param speakers those heard, by the tracks while there is no transcript; messages come from others
-     * @param lines by time
+     * @param speakers the speakers, from the tracks while there is no transcript; authors of messages are not among
+     *     them
+     * @param lines lines by time
      */
     record View(
             Status status,
@@ -67,14 +68,14 @@ public interface Transcripts {
         }
     }
 
-    /** How far a transcript is. */
+    /** The status of a transcript. */
     enum Status {
-        /** There is nothing (yet) that could be transcribed. */
+        /** There is nothing to transcribe, or not yet. */
         NONE,
         /** It is being transcribed. */
         PENDING,
         DONE,
-        /** The job is dead; an operator can have it tried again. */
+        /** The job is dead; an operator can retry it. */
         FAILED,
         /** This installation has no transcriber. A transcript can be uploaded. */
         UNAVAILABLE

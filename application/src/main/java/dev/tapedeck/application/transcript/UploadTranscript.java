@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Keeps an uploaded transcript of one of the actor's recordings. */
+/** Stores an uploaded transcript of one of the actor's recordings. */
 final class UploadTranscript {
     private static final int LANGUAGE_LENGTH_MAX = 50;
     private static final int SPEAKERS_MAX = 200;

@@ -1,4 +1,4 @@
-/** What was said: read, searched, sent and corrected. */
+/** Transcripts: reading, searching, uploading and correcting them. */
 @NullMarked
 package dev.tapedeck.application.transcript;
 

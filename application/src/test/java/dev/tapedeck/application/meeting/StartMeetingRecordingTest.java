@@ -192,7 +192,7 @@ class StartMeetingRecordingTest {
         here.world.tapedeck.sessions().end(here.world.actor, meeting.id());
 
         assertThat(here.start(meeting, TakeKind.COMPOSITE))
-                .isEqualTo(new Refused<>(new Refusal.Conflict(Refusal.Cause.NOT_RECORDABLE, "The meeting is over.")));
+                .isEqualTo(new Refused<>(new Refusal.Conflict(Refusal.Cause.NOT_RECORDABLE, "The meeting has ended.")));
         assertThat(here.recordings()).isEmpty();
     }
 

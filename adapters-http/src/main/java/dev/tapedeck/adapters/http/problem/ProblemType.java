@@ -3,8 +3,8 @@ package dev.tapedeck.adapters.http.problem;
 import java.util.Locale;
 
 /**
- * All problems that this server answers: the status, the code and the title of each, and a detail for where nothing
- * more is known. {@code docs/problems.md} lists the same.
+ * All problems of this server: the status, the code and the title of each, and a default detail. {@code
+ * docs/problems.md} lists the same.
  */
 public enum ProblemType {
     BAD_REQUEST(400, "Bad request", "The request is not well-formed HTTP."),
@@ -38,9 +38,9 @@ public enum ProblemType {
     CONFLICT(409, "Conflict", "Others kept changing this. Try again."),
     IDEMPOTENCY_IN_PROGRESS(
             409, "In progress", "The first request with this Idempotency-Key is still being carried out."),
-    MEETING_ENDED(409, "Meeting ended", "This meeting is over. Make a new one."),
+    MEETING_ENDED(409, "Meeting ended", "This meeting has ended. Create a new one."),
     NOT_RECORDABLE(409, "Cannot be recorded", "This session cannot be recorded."),
-    ROOM_TAKEN(409, "Room taken", "Somebody else meets in this room. Choose another name."),
+    ROOM_TAKEN(409, "Room taken", "Another meeting uses this room. Choose another name."),
 
     BODY_TOO_LARGE(413, "Body too large", "Send less."),
     URI_TOO_LONG(414, "Address too long", "Send a shorter address."),
@@ -66,7 +66,7 @@ public enum ProblemType {
     STORAGE_UNAVAILABLE(503, "Unavailable", "The object store does not answer at the moment. Try again soon."),
     TOO_MANY_STREAMS(503, "Too many streams", "Close some event streams, or wait.");
 
-    /** Said by several. */
+    /** Texts of several types. */
     private static final class Shared {
         static final String DOES_NOT_PLAY = "This address does not play, or no longer. Ask its owner for a new one.";
         static final String SOURCE_REFUSED = "Source refused";
@@ -85,7 +85,7 @@ public enum ProblemType {
         this.detail = detail;
     }
 
-    /** With a code that another type has too. */
+    /** A type whose code another type also has. */
     ProblemType(int status, String code, String title, String detail) {
         this.status = status;
         this.code = code;
@@ -111,7 +111,7 @@ public enum ProblemType {
         return problem(detail);
     }
 
-    /** A problem of this type that says more, to people. */
+    /** A problem of this type with its own detail. */
     public Problem problem(String newDetail) {
         return new Problem(status, code, title, newDetail, null, null);
     }
@@ -121,17 +121,17 @@ public enum ProblemType {
         return problem().exception();
     }
 
-    /** The same, with a detail that says more. */
+    /** Like the method above, with its own detail. */
     public ProblemException exception(String newDetail) {
         return problem(newDetail).exception();
     }
 
-    /** A problem that is answered like this one, under a code that a capture engine or a verifier of tokens chose. */
+    /** A problem of this type with another code, chosen by a capture engine or a token verifier. */
     public Problem coded(String newCode) {
         return coded(newCode, detail);
     }
 
-    /** The same, with a detail that says more. */
+    /** Like the method above, with its own detail. */
     public Problem coded(String newCode, String newDetail) {
         return new Problem(status, newCode, title, newDetail, null, null);
     }

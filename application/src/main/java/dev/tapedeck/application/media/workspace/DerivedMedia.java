@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the recording that a job is about, and adds the media that the job has made of it. Thread-safe. */
+/** Finds the recording of a job, and adds the media that the job has made. Thread-safe. */
 public final class DerivedMedia {
     private final Kernel kernel;
     private final RecordingRepository recordings;
@@ -30,7 +30,7 @@ public final class DerivedMedia {
         return kernel.media();
     }
 
-    /** The recording, unless it was deleted, or has what the job would make. */
+    /** The recording, unless it was deleted or already has the asset that the job would make. */
     public Optional<Recording> lacking(String subject, AssetKind kind) {
         return find(subject).filter(recording -> recording.asset(kind).isEmpty());
     }
@@ -47,12 +47,15 @@ public final class DerivedMedia {
         keep(recording, file, contentType).ifPresent(stored -> add(recording, kind, stored, contentType));
     }
 
-    /** Stores a file with the recording's, which go when it goes; empty when it was deleted meanwhile. */
+    /**
+     * Stores a file among the recording's objects, which are purged with it; empty when the recording was deleted
+     * meanwhile.
+     */
     public Optional<StoredObject> keep(Recording recording, Path file, String contentType) {
         MediaKey key = MediaKey.of(recording.id(), file.getFileName().toString());
         StoredObject stored = kernel.media().put(key, file, contentType);
         if (isGone(recording)) {
-            // The purge may have listed the recording's objects before this one was there.
+            // The purge may have listed the recording's objects before this one was stored.
             kernel.media().delete(List.of(key));
             return Optional.empty();
         }

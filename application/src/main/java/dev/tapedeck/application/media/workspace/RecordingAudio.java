@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The audio of everything of a recording that was composed. Thread-safe. */
+/** Extracts the audio of a recording's composed media. Thread-safe. */
 public final class RecordingAudio {
     private final DerivedMedia media;
     private final MediaTool tool;
@@ -18,7 +18,7 @@ public final class RecordingAudio {
         this.tool = tool;
     }
 
-    /** In one file of the workspace; empty when the recording is silent. */
+    /** Writes the audio to one file of the workspace; empty when the recording has no audio. */
     public Optional<Path> fetch(Recording recording, Workspace workspace) {
         List<SegmentIndex> segments = SegmentIndex.of(recording, media.store());
         List<Path> files = new ArrayList<>(segments.size());
@@ -33,7 +33,7 @@ public final class RecordingAudio {
         return Optional.of(audio);
     }
 
-    /** The media that the audio is made of: changes when media is added. */
+    /** A fingerprint of the media from which the audio is made; changes when media is added. */
     public static String identityOf(Recording recording) {
         StringBuilder made = new StringBuilder();
         recording.assets().stream()

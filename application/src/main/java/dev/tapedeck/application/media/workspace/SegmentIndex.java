@@ -16,13 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The stored segments of a recording in playing order, each with the time at which it begins.
+ * The stored segments of a recording in playing order, each with its start time.
  *
  * @param key where the segment is stored
  * @param startsAt on the recording's timeline
  */
 public record SegmentIndex(MediaKey key, Duration startsAt, Duration duration) {
-    /** Of all settled takes, one after the other; empty without any. */
+    /** Reads the segments of all settled takes, one take after the other; empty when there are none. */
     public static List<SegmentIndex> of(Recording recording, MediaStore store) {
         List<SegmentIndex> index = new ArrayList<>();
         Duration at = Duration.ZERO;
@@ -38,7 +38,7 @@ public record SegmentIndex(MediaKey key, Duration startsAt, Duration duration) {
         return index;
     }
 
-    /** In the order of takes; that of arrival may be another one. */
+    /** In the order of takes, which may differ from the order of arrival. */
     private static List<MediaAsset> playlists(Recording recording, Take take) {
         boolean inTurn = RecordingTimeline.playsInTurn(take);
         return recording.assets().stream()

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A temporary folder with the media that a job works on. Closing removes it. Not for several threads. */
+/** A temporary folder with the media of a job. Closing deletes it. Not thread-safe. */
 public final class Workspace implements AutoCloseable {
     private final MediaStore store;
     private final Path folder;
@@ -28,7 +28,7 @@ public final class Workspace implements AutoCloseable {
         return folder.resolve(name);
     }
 
-    /** The folder itself; only files may be put there. */
+    /** The folder; it may contain files only. */
     public Path folder() {
         return folder;
     }

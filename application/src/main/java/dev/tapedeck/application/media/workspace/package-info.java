@@ -1,4 +1,4 @@
-/** What jobs work with on the media of recordings. */
+/** Support for jobs that process the media of recordings. */
 @NullMarked
 package dev.tapedeck.application.media.workspace;
 

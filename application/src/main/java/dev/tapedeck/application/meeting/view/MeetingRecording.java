@@ -9,19 +9,19 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One recording of a meeting, and what of it is composed: one picture and one sound of everything. */
+/** One recording of a meeting and its composed media: one video and one audio of the whole room. */
 public record MeetingRecording(Recording recording) {
-    /** Whether composed media was seen in the store. One that still runs is not there yet. */
+    /** Whether composed media is confirmed in the store; false while the recording runs. */
     public boolean isPlayable() {
         return wholeFile().isPresent() || recording.assets().stream().anyMatch(this::isComposedPlaylist);
     }
 
-    /** How long it plays, null when it does not or is not known. */
+    /** Playing time, null when it has no composed media or the time is not known. */
     public @Nullable Duration duration() {
         return isPlayable() ? recording.result().duration() : null;
     }
 
-    /** One file that holds all of it, which any player takes. */
+    /** One file with the whole recording, for any player. */
     public Optional<MediaAsset> wholeFile() {
         return WholeFile.of(recording);
     }

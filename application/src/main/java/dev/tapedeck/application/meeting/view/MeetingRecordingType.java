@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a meeting records by itself. */
+/** The type of a meeting's automatic recordings. */
 public enum MeetingRecordingType {
     NONE(false, false),
     CLOUD(true, false),
@@ -31,7 +31,7 @@ public enum MeetingRecordingType {
         return kinds;
     }
 
-    /** @param enabled whether recordings start by themselves; where they do not, the kinds do not matter */
+    /** @param enabled whether recordings start automatically; otherwise the type is {@code NONE} */
     public static MeetingRecordingType of(boolean enabled, Set<TakeKind> kinds) {
         return Arrays.stream(values())
                 .filter(type -> enabled && type.kinds().equals(kinds))
@@ -39,7 +39,7 @@ public enum MeetingRecordingType {
                 .orElse(NONE);
     }
 
-    /** The API's name of the type that records this kind alone; an uploaded file is composed as well. */
+    /** The API's name of the type that records only this kind; an uploaded file counts as composed. */
     public static String nameOf(TakeKind kind) {
         return kind == TakeKind.TRACKS ? "raw-tracks" : "cloud";
     }

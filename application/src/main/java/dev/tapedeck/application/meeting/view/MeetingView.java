@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A meeting as one caller may see it.
+ * The view of a meeting for one caller.
  *
- * @param participants who is and was there, by the time they joined; empty when the caller may not read
+ * @param participants present and past participants, by time of joining; empty when the caller may not read
  * @param recordings newest first, at most 100; empty when the caller may neither read nor play
- * @param mayPlay whether the caller may be given addresses that play
+ * @param mayPlay whether the caller may get playback addresses
  */
 public record MeetingView(
         Session meeting, List<ParticipantConnection> participants, List<MeetingRecording> recordings, boolean mayPlay) {
@@ -19,7 +19,7 @@ public record MeetingView(
         recordings = List.copyOf(recordings);
     }
 
-    /** The latest recording whose composed media can be played. */
+    /** The latest recording whose composed media is playable. */
     public Optional<MeetingRecording> latestPlayable() {
         return recordings.stream().filter(MeetingRecording::isPlayable).findFirst();
     }

@@ -1,4 +1,4 @@
-/** A meeting as its callers see it. */
+/** Views of meetings for their callers. */
 @NullMarked
 package dev.tapedeck.application.meeting.view;
 

@@ -48,7 +48,7 @@ public final class ServeFile {
         return new Content.Text(Captions.vtt(transcripts.linesOf(recording)), ContentTypes.WEBVTT);
     }
 
-    /** Asked for each time, so that nobody is sent to what the provider does not play any more. */
+    /** Requested each time, so that no viewer is sent to a page that no longer plays the recording. */
     private Optional<URI> player(Recording recording) {
         return recording
                 .asset(AssetKind.HOSTED)

@@ -16,7 +16,7 @@ import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.TakeState;
 import java.util.Optional;
 
-/** Finds the files that people save, and has one made when the first of them asks for it. */
+/** Finds files for downloading; the first request schedules the job that makes the file. */
 final class ServeSavedFile {
     private final Kernel kernel;
     private final SignedAssets assets;

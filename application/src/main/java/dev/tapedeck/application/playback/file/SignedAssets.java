@@ -14,7 +14,7 @@ final class SignedAssets {
         this.kernel = kernel;
     }
 
-    /** @param downloadName what the saved file is called; null for what is shown rather than saved */
+    /** @param downloadName name of the downloaded file; null for a file that is shown in place */
     Content.At at(MediaAsset asset, @Nullable String downloadName) {
         PresignRequest request = new PresignRequest(
                 asset.key(), kernel.settings().addressesValidFor(), asset.contentType(), downloadName);

@@ -7,11 +7,14 @@ import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.Recording;
 import java.util.Optional;
 
-/** The newest rendered playlist of each recording, those used least forgotten first. Bounded by bytes; thread-safe. */
+/**
+ * Caches the latest rendered playlist of each recording; the least recently used ones are evicted first. Bounded by
+ * bytes; thread-safe.
+ */
 final class PlaylistCache {
     private static final long BYTES_MAX = 24L * 1024 * 1024;
 
-    /** A playlist changes when its recording is saved or when segments arrive. */
+    /** The state of a recording from which a playlist was rendered. A save or a new segment changes it. */
     private record Version(long recording, long segments) {
         static Version of(Recording recording) {
             long confirmed = recording.takes().stream()
@@ -30,11 +33,12 @@ final class PlaylistCache {
     private final Cache<RecordingId, Entry> playlists = Caffeine.newBuilder()
             .maximumWeight(BYTES_MAX)
             .weigher((RecordingId recording, Entry entry) -> entry.sizeBytes())
-            // Upkeep takes microseconds; a thread of a pool would outlive this object.
+            // Maintenance takes microseconds, so it runs in the calling thread; a pool thread would outlive this
+            // object.
             .executor(Runnable::run)
             .build();
 
-    /** Empty when the recording has changed since. */
+    /** The cached playlist; empty when the recording has changed since then. */
     Optional<Playlist> find(Recording recording) {
         Entry entry = playlists.getIfPresent(recording.id());
         return entry != null && entry.version().equals(Version.of(recording))

@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The segments of a recording in playing order: stored playlists of settled takes, rows of running ones. */
+/**
+ * Reads the segments of a recording in playing order: from stored playlists for settled takes, from rows for running
+ * ones.
+ */
 final class PlaylistEntries {
     private static final int STORED_BYTES_MAX = 16 * 1024 * 1024;
 

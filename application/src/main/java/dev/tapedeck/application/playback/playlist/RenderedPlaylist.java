@@ -11,7 +11,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes a playlist as it is sent: plain and compressed, with its entity tag. */
+/** Renders a playlist for sending: plain and compressed, with its entity tag. */
 final class RenderedPlaylist {
     private static final int GZIP_BUFFER_BYTES = 16 * 1024;
 
@@ -32,7 +32,10 @@ final class RenderedPlaylist {
         return bytes.toByteArray();
     }
 
-    /** Lines of a playlist are so alike that the least effort makes them almost as small as the most. */
+    /**
+     * The fastest compression level, as the lines of a playlist are so similar that a higher level saves almost
+     * nothing.
+     */
     private static final class FastGzip extends GZIPOutputStream {
         private FastGzip(OutputStream out) throws IOException {
             super(out, GZIP_BUFFER_BYTES);

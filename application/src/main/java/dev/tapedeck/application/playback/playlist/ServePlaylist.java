@@ -8,7 +8,7 @@ import dev.tapedeck.domain.recording.Recording;
 import java.util.List;
 import java.util.Optional;
 
-/** Joins the takes of a recording into one playlist, and keeps it until the recording changes. Thread-safe. */
+/** Joins the takes of a recording into one playlist, and caches it until the recording changes. Thread-safe. */
 public final class ServePlaylist {
     private final Kernel kernel;
     private final PlaylistEntries entries;

@@ -1,4 +1,4 @@
-/** The playlists of recordings, growing and whole. */
+/** The playlists of running and complete recordings. */
 @NullMarked
 package dev.tapedeck.application.playback.playlist;
 

@@ -10,8 +10,9 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The retry deadline of an ended take's media. Counted from the first attempt of this process, as a server that was down
- * for days learns late of what has ended; bounded by the end itself, as a server may be restarted every day. Thread-safe.
+ * The retry deadline for the media of an ended take. It counts from the first attempt of this process, as a server that
+ * was down for days learns late of the end. It is also bounded by the time of the end, as a server may be restarted
+ * every day. Thread-safe.
  */
 final class CollectDeadline {
     private static final Duration AFTER_FIRST_ATTEMPT = Duration.ofHours(24);
@@ -25,7 +26,7 @@ final class CollectDeadline {
         this.kernel = kernel;
     }
 
-    /** Whether the deadline has passed for media that cannot be had. */
+    /** Whether the deadline has passed for media that is not available. */
     boolean hasPassed(Take take) {
         Instant now = kernel.now();
         Instant first = firstAttempts.computeIfAbsent(take.id(), attempted -> now);
@@ -34,12 +35,12 @@ final class CollectDeadline {
         return isRetriedLong || now.isAfter(endOf(take).plus(AFTER_END));
     }
 
-    /** Whether the deadline has passed for media that its provider says it still works on. */
+    /** Whether the deadline has passed for media that its provider is still processing. */
     boolean hasPassedForProcessing(Take take) {
         return kernel.now().isAfter(endOf(take).plus(PROCESSING_AFTER_END));
     }
 
-    /** To be called when nothing more is collected of a take. */
+    /** Called when a take needs no more collecting. */
     void forget(Take take) {
         firstAttempts.remove(take.id());
     }

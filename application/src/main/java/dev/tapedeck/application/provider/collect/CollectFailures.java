@@ -9,11 +9,11 @@ import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.util.Optional;
 
-/** Why a take that has ended at its provider has no media. */
+/** The failures of takes that have ended at their provider without media. */
 final class CollectFailures {
     private CollectFailures() {}
 
-    /** A provider that has forgotten a run lost its media, when there was any. */
+    /** The provider no longer knows the run, so its media, if any, is lost. */
     static RecordingFailure withoutFiles(RemoteCaptureEngine engine, Take take) {
         EngineReport report = engine.find(take);
         if (report instanceof EngineReport.Absent && take.startedAt() != null) {
@@ -29,6 +29,6 @@ final class CollectFailures {
                 FailureCode.MEDIA_LOST,
                 Blame.PROVIDER,
                 false,
-                "The recorded media could not be had from where the provider put it.");
+                "The recorded media could not be fetched from the provider.");
     }
 }

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Collects the media of a take that has ended at its provider, and settles the take. Every step can be repeated; what
- * cannot be done now is left to the reconciler, which has it retried until the deadline.
+ * Collects the media of a take that has ended at its provider, and settles the take. Every step can be repeated; a step
+ * that fails now is retried by the reconciler until the deadline.
  */
 public final class CollectTake implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(CollectTake.class);
@@ -68,7 +68,7 @@ public final class CollectTake implements JobHandler {
         }
     }
 
-    /** The files of the take, when it is settled now. */
+    /** The files of the take, if it is settled now. */
     private Optional<List<CapturedFile>> settle(RemoteCaptureEngine engine, Recording recording, Take take) {
         try {
             return takes.settle(engine, recording, take);
@@ -88,8 +88,9 @@ public final class CollectTake implements JobHandler {
     }
 
     /**
-     * Also when it was settled just before a crash. Nothing comes back to a settled take, so that a failure here fails the
-     * job, which is retried. Another take may complete the recording meanwhile: it is read once more after each step.
+     * Also runs for a take that was settled just before a crash. The reconciler does not return to a settled take, so a
+     * failure here must fail the job, which is then retried. Another take may complete the recording meanwhile, so the
+     * recording is read again after each step.
      */
     private void finish(Take take, Supplier<List<CapturedFile>> files) {
         takes.forget(take);

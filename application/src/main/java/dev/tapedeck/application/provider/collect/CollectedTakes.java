@@ -17,7 +17,7 @@ import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeSettled;
 import java.util.List;
 import java.util.Optional;
 
-/** Settles takes with the media that was collected of them, and fails those of which there is none. */
+/** Settles takes with their collected media, and fails takes without media. */
 final class CollectedTakes {
     private final Kernel kernel;
     private final RecordingLifecycle lifecycle;
@@ -35,7 +35,7 @@ final class CollectedTakes {
      * Collects the media of an ended take.
      *
      * @return the files of the take; empty when it failed
-     * @throws NotVisibleYet when something is not there yet
+     * @throws NotVisibleYet when a file is not visible yet
      */
     Optional<List<CapturedFile>> settle(RemoteCaptureEngine engine, Recording recording, Take take) {
         if (recording.isDeleted()) {
@@ -81,7 +81,7 @@ final class CollectedTakes {
         return Optional.empty();
     }
 
-    /** Nothing more is collected of the take. */
+    /** Ends the collecting of a take. */
     void forget(Take take) {
         deadline.forget(take);
     }

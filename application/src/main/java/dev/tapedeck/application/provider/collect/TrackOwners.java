@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Stores which participants the tracks of settled takes belong to. */
+/** Stores the participants of the tracks of settled takes. */
 final class TrackOwners {
     private final TrackRepository tracks;
 
@@ -24,9 +24,9 @@ final class TrackOwners {
     }
 
     /**
-     * Does nothing when the take has no tracks, or they are stored already.
+     * Does nothing when the take has no tracks, or they are already stored.
      *
-     * @param files of the take, as its provider lists them
+     * @param files files of the take, as its provider lists them
      * @throws IllegalStateException when the provider does not list a track that is stored
      */
     void store(Supplier<List<CapturedFile>> files, Recording recording, Take take) {

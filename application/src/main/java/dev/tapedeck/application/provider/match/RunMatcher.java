@@ -33,7 +33,10 @@ public final class RunMatcher {
     /** A run that is matched to a take. */
     public record Run(Recording recording, TakeId take) {}
 
-    /** By our id of the take where the run carries it, otherwise by the provider's name, otherwise by room and time. */
+    /**
+     * Matches by our take id if the run carries it, otherwise by the provider's name of the run, otherwise by room and
+     * time.
+     */
     public Optional<Run> find(ProviderKind provider, ObservedRun observed) {
         TakeId named = observed.take();
         Optional<Run> byName = named == null
@@ -52,7 +55,7 @@ public final class RunMatcher {
                         .findFirst());
     }
 
-    /** The take that was requested last among those whose run this may be. */
+    /** The take that was requested last among the takes that this run may belong to. */
     private Optional<Run> inRoom(ProviderKind provider, ObservedRun observed) {
         String room = observed.room();
         if (room == null || observed.take() != null) {
@@ -64,8 +67,8 @@ public final class RunMatcher {
     }
 
     /**
-     * Matches a run that carries neither our id of the take nor the kind: to the only take in its room that the provider
-     * has accepted and that has not been observed to run.
+     * Matches a run that carries neither our take id nor the kind: to the take in its room that the provider has
+     * accepted and that has not been observed to run, if there is only one.
      */
     public Optional<Run> onlyWaiting(ProviderKind provider, ObservedRun observed) {
         String room = observed.room();

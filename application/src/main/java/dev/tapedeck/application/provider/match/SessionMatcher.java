@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the session that a run was recorded in: the one in its room that began nearest in time. */
+/** Finds the session of a run: the one in its room that began nearest in time. */
 public final class SessionMatcher {
     private static final Duration DISTANCE_MAX = Duration.ofDays(7);
     private static final int SESSIONS_MAX = 100;

@@ -59,7 +59,7 @@ public final class ConfirmLiveSegments implements JobHandler {
                         .isPresent();
     }
 
-    /** What cannot be read now is read by the next run, and at the latest when the take has ended. */
+    /** Segments that cannot be read now are read by the next run, at the latest when the take has ended. */
     private void confirm(Recording recording, Take take) {
         try {
             playlist.confirmNew(recording, take);

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls one take at its provider, and applies what is found. That the provider does not know the take is left to the
- * reconciler, which waits for as long as that may change.
+ * Polls one take at its provider, and applies the report. When the provider does not know the take, the reconciler
+ * decides, as the take may still appear.
  */
 public final class ConfirmTake implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(ConfirmTake.class);
@@ -44,7 +44,7 @@ public final class ConfirmTake implements JobHandler {
         if (report.isPresent() && report.get() instanceof EngineReport.Found found) {
             reports.fromPoll(recording, take.id(), found);
         } else {
-            log.info("recording {}: its provider knows nothing of take {} now", recording.id(), take.id());
+            log.info("recording {}: its provider does not know take {} now", recording.id(), take.id());
         }
     }
 }

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The playlist that a provider lets grow in our store. Providers write it seldom and in full, so that it is read only when
- * the next segment is there.
+ * A playlist that a provider writes into our store and lets grow. Providers write it rarely and in full, so it is read
+ * only when the next segment exists.
  */
 final class LivePlaylist {
-    /** What one run confirms of one take, so that a long take that is found late does not hold up the others. */
+    /**
+     * The maximum number of segments that one run confirms per take, so that a long take that is found late does not
+     * delay the others.
+     */
     private static final int SEGMENTS_AT_ONCE = 200;
 
     private final Kernel kernel;

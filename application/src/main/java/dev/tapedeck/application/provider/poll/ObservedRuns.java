@@ -16,7 +16,7 @@ import dev.tapedeck.domain.recording.TakeState;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Applies what a poll shows of runs to their takes. */
+/** Applies observed runs to their takes. */
 final class ObservedRuns {
     private final RunMatcher matcher;
     private final OrphanRuns orphans;
@@ -32,7 +32,7 @@ final class ObservedRuns {
         this.repairs = new RepairCounter(kernel);
     }
 
-    /** The take, when it runs as it should. */
+    /** The take, if it runs and should run. */
     Optional<TakeId> apply(RemoteCaptureEngine engine, ObservedRun observed) {
         Optional<RunMatcher.Run> run = matcher.find(engine.provider(), observed);
         if (run.isEmpty()) {
@@ -53,8 +53,9 @@ final class ObservedRuns {
     }
 
     /**
-     * Not every start has an event, and a provider may name the kind of a run only at its end; that a take runs can be seen
-     * before. The take keeps its provisional name, and no repair is counted, as no event was lost.
+     * Marks a take as running whose run cannot be named yet: not every start has an event, and a provider may report
+     * the kind of a run only at its end. The take keeps its provisional job id. No repair is counted, as no event was
+     * lost.
      */
     private void applyToWaiting(RemoteCaptureEngine engine, ObservedRun observed) {
         if (observed.report().end() == null) {
@@ -67,7 +68,7 @@ final class ObservedRuns {
         }
     }
 
-    /** It runs on although its recording is over, or has given it up: its stop was lost. */
+    /** Whether it still runs although its recording is over or has given it up: its stop was lost. */
     private static boolean isUnwanted(Recording recording, Take take) {
         return !take.state().isCapturing() || recording.takesToStop().contains(take);
     }

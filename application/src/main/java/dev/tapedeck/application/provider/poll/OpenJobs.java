@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The providers' names of the runs of open takes. A take whose run has no name yet makes its provider busy, too.
+ * The job ids of open takes. A provider is also busy with a take that has no job id yet.
  *
  * @param byProvider one entry for each provider with open takes
  */

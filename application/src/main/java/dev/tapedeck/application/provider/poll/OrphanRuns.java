@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Imports what was recorded at a provider without a request of ours: an ended run in a session's room becomes a recording of
- * that session, any other is stored for operators as an unmatched run.
+ * Imports runs that a provider recorded without a request of ours: an ended run in a session's room becomes a recording
+ * of that session; any other is stored for operators as an unmatched run.
  */
 final class OrphanRuns {
     private static final Logger log = LoggerFactory.getLogger(OrphanRuns.class);
@@ -41,7 +41,7 @@ final class OrphanRuns {
         this.repairs = new RepairCounter(kernel);
     }
 
-    /** A run that has not ended may still be matched, and is handled when it has. */
+    /** A run that has not ended may still be matched; it is handled after its end. */
     void handle(RemoteCaptureEngine engine, ObservedRun observed) {
         if (observed.report().end() == null) {
             return;

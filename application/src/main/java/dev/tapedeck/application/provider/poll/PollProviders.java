@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Polls each provider for all its runs: at each run of the job while takes are open there, seldom otherwise. */
+/** Polls each provider for all its runs: at each run of the job while takes are open there, otherwise rarely. */
 public final class PollProviders implements JobHandler {
     private static final Duration WHILE_IDLE = Duration.ofMinutes(3);
     private static final Logger log = LoggerFactory.getLogger(PollProviders.class);
@@ -57,7 +57,7 @@ public final class PollProviders implements JobHandler {
     private void pollIsolated(RemoteCaptureEngine engine, OpenJobs open) {
         Isolated.run(() -> poll(engine, open), failure -> {
             log.error("the runs of {} cannot be handled", engine.provider(), failure);
-            polled(engine, "its answer could not be used");
+            polled(engine, "its response could not be used");
         });
     }
 

@@ -29,10 +29,10 @@ final class ProviderPoll {
     }
 
     /**
-     * Takes that run as they should are marked as alive.
+     * Marks takes that run and should run as alive.
      *
      * @param open the provider's names of the runs of open takes
-     * @throws dev.tapedeck.domain.capture.ProviderUnavailable when the provider does not answer
+     * @throws dev.tapedeck.domain.capture.ProviderUnavailable when the provider does not respond
      */
     void poll(RemoteCaptureEngine engine, Set<String> open) {
         List<ObservedRun> observed = engine.poll(job -> isSettled(engine.provider(), job), open);

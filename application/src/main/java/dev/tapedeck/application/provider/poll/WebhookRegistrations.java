@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the registrations of our webhooks at providers in place. For one thread. */
+/** Keeps our webhooks registered at providers. Not thread-safe. */
 final class WebhookRegistrations {
     private static final Duration EVERY = Duration.ofMinutes(3);
     private static final Logger log = LoggerFactory.getLogger(WebhookRegistrations.class);
@@ -21,7 +21,7 @@ final class WebhookRegistrations {
         this.kernel = kernel;
     }
 
-    /** Does nothing within three minutes of the last call that did something. */
+    /** Does nothing within three minutes of the last check. */
     void ensure() {
         Instant now = kernel.now();
         if (now.isBefore(next)) {
@@ -35,12 +35,12 @@ final class WebhookRegistrations {
         try {
             Registration found = webhooks.ensure();
             if (found != Registration.IN_PLACE) {
-                log.warn("{}'s webhook was {} and has been registered anew", webhooks.provider(), found);
+                log.warn("{}'s webhook was {} and has been registered again", webhooks.provider(), found);
             }
         } catch (ProviderUnavailable unavailable) {
             log.warn("{}'s webhook cannot be checked now", webhooks.provider(), unavailable);
         } catch (RuntimeException failure) {
-            log.error("{}'s webhook cannot be kept in place", webhooks.provider(), failure);
+            log.error("{}'s webhook cannot be registered", webhooks.provider(), failure);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Polling providers, and repairing what no event reported. */
+/** Polls of providers, which repair the effects of lost events. */
 @NullMarked
 package dev.tapedeck.application.provider.poll;
 

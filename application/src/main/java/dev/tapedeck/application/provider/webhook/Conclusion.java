@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What handling an event has come to.
+ * The result of handling an event.
  *
- * @param state null when it is stored already
- * @param reason why the event is not handled; null for none
+ * @param state null when it is already stored
+ * @param reason why the event was not handled; null for none
  */
 record Conclusion(@Nullable State state, @Nullable String reason) {
     static Conclusion of(List<UpdateResult> results) {

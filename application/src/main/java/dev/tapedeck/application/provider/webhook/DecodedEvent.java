@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event says.
+ * A decoded event.
  *
  * @param conclusion why it could not be decoded; null when it was
  */

@@ -38,7 +38,8 @@ public final class ProviderEventHandler {
     public void receive(ProviderEvent event) {
         DecodedEvent decoded = decode(event);
         if (decoded.isOfOneRun()) {
-            // Stored once, with what it changes: a recording that it has moved before is not moved again.
+            // The event is stored in the same transaction as its change, so that a repeat does not change the recording
+            // again.
             store(event, apply(event, decoded));
         } else if (inbox.store(event)) {
             mark(event, apply(event, decoded));

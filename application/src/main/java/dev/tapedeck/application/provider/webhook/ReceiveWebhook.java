@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Verifies the event of a webhook, and has it stored and applied at once. */
+/** Verifies the event of a webhook, and stores and applies it at once. */
 public final class ReceiveWebhook {
     private static final int TYPE_LENGTH_MAX = 200;
     private static final Logger log = LoggerFactory.getLogger(ReceiveWebhook.class);

@@ -28,7 +28,7 @@ public final class RetryEvents implements JobHandler {
                 .forEach(handler::handle);
     }
 
-    /** An event that was never tried may be in the hands of the request that received it, so that it waits as well. */
+    /** An event without attempts also waits, as the request that received it may still be applying it. */
     private boolean isDue(ProviderEvent event) {
         Instant last = Objects.requireNonNullElse(event.handledAt(), event.receivedAt());
         return !kernel.now().isBefore(last.plus(STEP.multipliedBy(event.attempts() + 1L)));

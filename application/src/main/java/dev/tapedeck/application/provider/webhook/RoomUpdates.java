@@ -37,6 +37,6 @@ final class RoomUpdates {
         if (update instanceof TrackPublished published) {
             return presence.trackPublished(provider, update.room(), published.track(), update.at());
         }
-        throw new AssertionError("an update of a room that is not handled: " + update);
+        throw new AssertionError("unhandled room update: " + update);
     }
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Applies events about runs. */
 final class RunUpdates {
     /**
-     * How often an event about an unmatched run is tried: a webhook may come before the response to the start that
-     * names the run.
+     * The number of attempts for an event about an unmatched run: a webhook may arrive before the response to the start
+     * request, which names the run.
      */
     private static final int ATTEMPTS_MAX = 5;
 
@@ -32,7 +32,7 @@ final class RunUpdates {
         this.jobs = kernel.jobs();
     }
 
-    /** @param event to be stored as handled by the same save, or null */
+    /** @param event event to store as handled in the same save, or null */
     UpdateResult observed(ProviderKind provider, ObservedRun observed, int attempts, @Nullable ProviderEvent event) {
         Optional<RunMatcher.Run> run = matcher.find(provider, observed);
         if (run.isEmpty()) {
@@ -48,7 +48,7 @@ final class RunUpdates {
         return take.isPresent() ? UpdateResult.APPLIED : unmatched(true, attempts);
     }
 
-    /** A run that has ended and is unmatched is polled for, as only a poll tells what it has left to be imported. */
+    /** An unmatched run that has ended triggers a poll, as only a poll can import it. */
     private UpdateResult unmatched(boolean mayHaveEnded, int attempts) {
         if (mayHaveEnded) {
             jobs.triggerNow(JobName.POLL);

@@ -1,13 +1,13 @@
 package dev.tapedeck.application.provider.webhook;
 
-/** What applying one update of an event has come to. */
+/** The result of applying one update of an event. */
 enum UpdateResult {
     /** Applied; the state of its event is not stored yet. */
     APPLIED,
     /** Applied; its event was stored as handled by the same transaction. */
     APPLIED_AND_STORED,
-    /** About a run or a room that is not ours. */
+    /** The update is about a run or room of another application. */
     FOREIGN,
-    /** About a run that may turn out to be ours. */
+    /** The update is about a run that may later match a take. */
     NOT_MATCHED_YET
 }

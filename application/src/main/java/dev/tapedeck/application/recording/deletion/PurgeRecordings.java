@@ -19,7 +19,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes the objects of deleted recordings, and their rows when every object is gone. */
+/** Purges deleted recordings: deletes their objects, and their rows when every object is deleted. */
 public final class PurgeRecordings implements JobHandler {
     private static final int BATCH = 50;
     private static final int LEFT_MAX = 200;
@@ -38,7 +38,7 @@ public final class PurgeRecordings implements JobHandler {
         this.clock = kernel.clock();
     }
 
-    /** Those that cannot be removed now do not keep the others from it. */
+    /** A recording that cannot be purged now does not block the others. */
     @Override
     public void run(String subject) {
         Set<RecordingId> left = new HashSet<>();
@@ -83,7 +83,7 @@ public final class PurgeRecordings implements JobHandler {
         return true;
     }
 
-    /** A platform may keep what it recorded beside what was copied from it. */
+    /** A platform may keep its own copy of the media. */
     private boolean isGoneFromPlatforms(RecordingId id) {
         List<Take> takes = recordings.find(id).map(Recording::takes).orElse(List.of()).stream()
                 .filter(take -> take.jobId() != null)

@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Hides recordings, ends what runs, and has the rest removed by a job. Media that arrives later goes too. Thread-safe. */
+/** Hides recordings, stops their takes, and lets a job purge them, including media that arrives later. Thread-safe. */
 public final class RecordingDeletion {
     private final RecordingRepository recordings;
     private final RecordingSuppressions suppressions;
@@ -36,7 +36,10 @@ public final class RecordingDeletion {
         this.clock = kernel.clock();
     }
 
-    /** Harmless when it is deleted already. Its session does not record those anew who are there now. */
+    /**
+     * Deletes a recording; harmless when it is already deleted. Suppresses automatic recording of the participants who
+     * are in its session now.
+     */
     public void delete(Recording recording) {
         SessionId session = recording.links().session();
         if (session != null) {
@@ -59,7 +62,7 @@ public final class RecordingDeletion {
         } while (after != null);
     }
 
-    /** Stopped and hidden by one save, so that a crash cannot leave a hidden recording that nobody ends. */
+    /** One save stops and hides the recording, so that a crash cannot leave a hidden recording that goes on. */
     private Optional<Recording> hidden(Recording current) {
         if (current.isDeleted()) {
             return Optional.empty();

@@ -69,7 +69,10 @@ public final class CaptureReports implements CaptureListener {
         ended(take, TakeEnd.broken(clock.instant(), failure, Duration.ZERO));
     }
 
-    /** The stop may have been asked on another node, or the take been given up while this node was silent. */
+    /**
+     * Stops takes that must not go on: another node may have received the stop, or the take was given up while this
+     * node sent no heartbeats.
+     */
     private void stopWhenOver(TakeId id) {
         recordings
                 .findByTake(id)

@@ -5,7 +5,7 @@ import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.repository.RecordingQuery;
 import dev.tapedeck.domain.recording.repository.RecordingRepository;
 
-/** The recordings that were completed last, for which a release without some job, or a crash of one, left work to do. */
+/** Recently completed recordings, whose processing may be incomplete after a crash or an upgrade that adds a job. */
 public final class LatelyCompleted {
     private static final RecordingQuery QUERY = new RecordingQuery(
             RecordingStatus.COMPLETED, null, null, null, null, null, null, 1, RecordingQuery.PAGE_SIZE_MAX);
@@ -18,7 +18,7 @@ public final class LatelyCompleted {
         this.lifecycle = new RecordingLifecycle(kernel);
     }
 
-    /** Schedules what is still to be made of them. To be called once, when the process starts. */
+    /** Schedules their missing jobs. Called once, when the process starts. */
     public void repeat() {
         recordings.list(QUERY).recordings().forEach(lifecycle::repeat);
     }

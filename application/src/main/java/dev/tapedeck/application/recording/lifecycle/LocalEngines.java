@@ -18,12 +18,12 @@ final class LocalEngines {
         this.platforms = kernel.platforms();
     }
 
-    /** Stops the takes of a recording that are not to go on. Doing it twice is harmless. */
+    /** Stops the takes of a recording that must not go on. Repeated calls are harmless. */
     void stopUnwanted(Recording recording) {
         recording.takesToStop().stream().filter(take -> !take.isRemote()).forEach(this::stop);
     }
 
-    /** An engine that does not answer is told again by the reconciler. */
+    /** The reconciler repeats the stop when an engine does not respond. */
     void stop(Take take) {
         try {
             platforms.engine(take).ifPresent(engine -> engine.stop(take));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Applies what a provider says about one of its runs, from a webhook or from a poll. Thread-safe. */
+/** Applies a provider's report about one of its runs, from a webhook or from a poll. Thread-safe. */
 public final class ProviderReports {
     private static final Logger log = LoggerFactory.getLogger(ProviderReports.class);
 
@@ -37,15 +37,15 @@ public final class ProviderReports {
         this.clock = kernel.clock();
     }
 
-    /** From a poll: what the provider says counts, also on a failure. */
+    /** Applies a report from a poll, which counts as it is, also when it reports a failure. */
     public Applied fromPoll(Recording seen, TakeId id, EngineReport.Found report) {
         return apply(seen, id, report, report.end(), null);
     }
 
     /**
-     * From a webhook: that a run failed counts only after the provider was asked.
+     * Applies a report from a webhook; a reported failure counts only after a poll has confirmed it.
      *
-     * @param event kept as handled by the same save, when there is one
+     * @param event event to store as handled in the same save, or null
      */
     public Applied fromWebhook(Recording seen, TakeId id, EngineReport.Found report, @Nullable ProviderEvent event) {
         TakeEnd end = report.end();
@@ -53,7 +53,7 @@ public final class ProviderReports {
         return apply(seen, id, report, failed ? null : end, event);
     }
 
-    /** @param end as far as it counts */
+    /** @param end how the run ended, and how certain that is */
     private Applied apply(
             Recording seen,
             TakeId id,
@@ -97,7 +97,10 @@ public final class ProviderReports {
         return all;
     }
 
-    /** A run that broke after its first frame may have left media, which is looked for; one before that has none. */
+    /**
+     * A run that broke off after its first frame may have left media, which is then collected; before the first frame
+     * there is none.
+     */
     private static RecordingSignal ended(Take take, EngineReport.Found report, TakeEnd end) {
         boolean flowed = report.firstMedia() != null || take.state() == TakeState.RUNNING;
         return end.failure() != null && !flowed

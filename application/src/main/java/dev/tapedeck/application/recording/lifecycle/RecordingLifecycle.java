@@ -22,12 +22,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one write path of recordings: reads, moves by signals, and saves by compare-and-set together with the jobs that the
- * change makes due ({@link NextSteps}); reads again when another save was first. Engines of this process that are to stop
- * are told so after the save. Thread-safe.
+ * The only write path of recordings: reads a recording, applies signals, and saves it by compare-and-set, together with
+ * the jobs that the change makes due ({@link NextSteps}). Reads again when another save came first. Stops takes in this
+ * process after the save. Thread-safe.
  */
 public final class RecordingLifecycle {
-    /** Each lost race means that another save made progress, so that a handful is plenty. */
+    /** Each lost race means that another save made progress, so a few attempts are enough. */
     private static final int ATTEMPTS_MAX = 10;
 
     private static final Logger log = LoggerFactory.getLogger(RecordingLifecycle.class);
@@ -46,17 +46,17 @@ public final class RecordingLifecycle {
     }
 
     /**
-     * What came of several signals.
+     * The result of applying signals.
      *
-     * @param recording as it is now
+     * @param recording the current recording
      * @param isChanged whether it was saved
      */
     public record Applied(Recording recording, boolean isChanged) {}
 
     /**
-     * Applies a signal to a recording that was read a moment ago.
+     * Applies a signal to a recording.
      *
-     * @return the recording as it is now, changed or not
+     * @return the current recording, changed or not
      */
     public Recording apply(Recording seen, RecordingSignal signal) {
         return applyAll(seen, recording -> List.of(signal), UnaryOperator.identity())
@@ -64,10 +64,10 @@ public final class RecordingLifecycle {
     }
 
     /**
-     * Applies several signals by one save.
+     * Applies several signals in one save.
      *
-     * @param signals told from the recording as it is when they are applied
-     * @param completed adds what else the same save writes
+     * @param signals derives the signals from the current recording
+     * @param completed adds other parts of the same save
      */
     public Applied applyAll(
             Recording seen,
@@ -76,25 +76,28 @@ public final class RecordingLifecycle {
         return save(seen, recording -> movedByAll(recording, signals.apply(recording)), completed);
     }
 
-    /** Like {@link #apply}, and forgets the segment rows of the take, which a stored playlist has replaced. */
+    /** Like {@link #apply}, and deletes the segment rows of the take, which a stored playlist replaces. */
     public Recording settle(Recording seen, TakeSettled signal) {
         return applyAll(seen, recording -> List.of(signal), change -> change.folding(signal.take()))
                 .recording();
     }
 
-    /** Saves a change that is no signal: other details, an asset, a tombstone. Empty from {@code how} changes nothing. */
+    /**
+     * Saves a change without a signal: new details, an asset, a deletion. Nothing changes when {@code how} returns
+     * empty.
+     */
     public Recording change(Recording seen, Function<Recording, Optional<Recording>> how) {
         return save(seen, how, UnaryOperator.identity()).recording();
     }
 
-    /** Does what a recording that nothing has changed makes due: stops engines of this process, schedules what is overdue. */
+    /** Repeats overdue steps of an unchanged recording: stops takes in this process, and schedules overdue jobs. */
     public Recording repeat(Recording recording) {
         engines.stopUnwanted(recording);
         NextSteps.overdue(recording, kernel.installation(), kernel.now()).forEach(jobs::schedule);
         return recording;
     }
 
-    /** Has the engine of a take stop it, whoever runs it. Harmless when it has ended. */
+    /** Stops a take, in this process or at its provider. Harmless when it has ended. */
     public void stop(Take take) {
         if (take.isRemote()) {
             jobs.schedule(NextSteps.afterUnwantedRun(take));
@@ -132,7 +135,7 @@ public final class RecordingLifecycle {
         return saved;
     }
 
-    /** What should be done already is scheduled once more, in case its schedule was lost. */
+    /** Also schedules overdue jobs again, in case an earlier schedule was lost. */
     private Recording unchanged(Recording current, UnaryOperator<RecordingChange> completed) {
         completed.apply(changeOf(current, current)).jobs().forEach(jobs::schedule);
         return current;

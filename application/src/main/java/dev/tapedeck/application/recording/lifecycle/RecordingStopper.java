@@ -7,7 +7,7 @@ import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Ends recordings: the stop is remembered, and the engines are stopped as soon as they can be. Thread-safe. */
+/** Stops recordings: stores the stop, and stops the engines as soon as possible. Thread-safe. */
 public final class RecordingStopper {
     private final RecordingLifecycle lifecycle;
     private final InstantSource clock;
@@ -17,21 +17,21 @@ public final class RecordingStopper {
         this.clock = kernel.clock();
     }
 
-    /** Harmless when it is stopping or over. */
+    /** Harmless when the recording is stopping or over. */
     public Recording stop(Recording recording) {
         return lifecycle.apply(recording, new StopAsked(clock.instant()));
     }
 
     /**
-     * There is nothing to be recorded any more since {@code at}: one that waits for a return is left to its window, any
-     * other is to end.
+     * Handles that there is nothing to record since {@code at}: a recording with a reconnect window waits for it to
+     * pass, any other stops.
      */
     public Recording lose(Recording recording, Instant at) {
         Recording now = lifecycle.apply(recording, new SourceLost(at));
         return now.waitsForReturn() ? now : stop(now);
     }
 
-    /** Its longest duration has passed. Harmless when it is stopping or over. */
+    /** Stops a recording whose maximum duration has passed. Harmless when the recording is stopping or over. */
     public Recording stopAtLimit(Recording recording) {
         return lifecycle.apply(recording, new StopAsked(clock.instant(), true));
     }

@@ -5,7 +5,7 @@ import dev.tapedeck.domain.provider.ProviderHealthLog;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.telemetry.Telemetry;
 
-/** Counts what had to be repaired because no event had told it. Thread-safe. */
+/** Counts repairs, which show that events were lost. Thread-safe. */
 public final class RepairCounter {
     private final Telemetry telemetry;
     private final ProviderHealthLog health;

@@ -7,7 +7,7 @@ import dev.tapedeck.domain.job.JobHandler;
 import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.util.Optional;
 
-/** Tells a provider to end a take. Its silence fails the job, so that it is told again. */
+/** Stops a take at its provider. When the provider does not respond, the job fails and is retried. */
 public final class StopTakeJob implements JobHandler {
     private final RecordingRepository recordings;
     private final Platforms platforms;

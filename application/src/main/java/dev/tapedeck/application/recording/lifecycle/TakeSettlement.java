@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns the segments of an ended take into what stays: a stored playlist, and an asset that points to it. Every step
- * can be done again, so that the reconciler finishes what a crash or an absent store has left behind.
+ * Settles an ended take: stores a playlist of its segments, and adds an asset for it. Every step can be repeated, so
+ * that the reconciler can finish after a crash or an outage of the store.
  */
 public final class TakeSettlement {
     private static final Logger log = LoggerFactory.getLogger(TakeSettlement.class);
@@ -53,7 +53,7 @@ public final class TakeSettlement {
         this.clock = kernel.clock();
     }
 
-    /** A take is over: saves that, and settles it when it brought media and the store answers. */
+    /** Saves the end of a take, and settles it when it has media and the store responds. */
     public Recording end(Recording recording, TakeId take, TakeEnd end) {
         List<Segment> stored = segments.ofTake(take);
         boolean partial = end.failure() != null || !end.missing().isZero();
@@ -65,7 +65,7 @@ public final class TakeSettlement {
         return stored.isEmpty() ? ended : settleIfEnded(ended, take, stored);
     }
 
-    /** Settles a take that has ended. Left as it is while the store is away; the reconciler comes again. */
+    /** Settles a take that has ended. Does nothing while the store is unavailable; the reconciler tries again. */
     public Recording settle(Recording recording, TakeId take) {
         return settleIfEnded(recording, take, segments.ofTake(take));
     }
@@ -77,7 +77,7 @@ public final class TakeSettlement {
             return recording;
         }
         if (stored.isEmpty()) {
-            // Either somebody has settled it since it was read, which refuses this change, or its segments are gone.
+            // Either another node has settled it meanwhile, and this save is refused, or its segments are missing.
             return lifecycle.apply(recording, new TakeBroke(take, mediaLost(), clock.instant()));
         }
         try {

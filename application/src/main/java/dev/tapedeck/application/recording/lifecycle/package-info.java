@@ -1,4 +1,4 @@
-/** The life of a recording: what moves it on, and what follows. */
+/** The life of a recording: signals, saves, and next steps. */
 @NullMarked
 package dev.tapedeck.application.recording.lifecycle;
 

@@ -18,11 +18,14 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Judges what is overdue: takes by what their engines know of them. */
+/** Decides about overdue takes, by the reports of their engines. */
 final class OverdueTakes {
-    /** How much longer than its bound an engine may keep saying that it is still stopping, or still without media. */
+    /** How long after its deadline an engine may still report that a take is stopping, or has no media yet. */
     static final int WAIT_MAX = 4;
-    /** How long after its deadline a take may stay in the dark. Long, because an engine may work on unheard. */
+    /**
+     * How long after its deadline the state of a take may stay unknown. Long, because its engine may still be
+     * recording.
+     */
     static final Duration SILENCE_MAX = Duration.ofHours(24);
 
     private static final Logger log = LoggerFactory.getLogger(OverdueTakes.class);
@@ -45,7 +48,7 @@ final class OverdueTakes {
         this.clock = kernel.clock();
     }
 
-    /** Judges by every deadline that has passed. */
+    /** Handles every deadline that has passed. */
     void judge(Recording seen) {
         Recording recording = seen;
         for (Deadline deadline :
@@ -54,7 +57,7 @@ final class OverdueTakes {
         }
     }
 
-    /** Whether what was lost is back is found out by a job, which ends what has waited for too long. */
+    /** The reconnect job checks whether a source is back, and ends a recording that has waited too long. */
     private Recording judge(Recording recording, Deadline deadline) {
         if (deadline.awaited() == Deadline.Wait.SOURCE_BACK) {
             return recording;
@@ -80,7 +83,7 @@ final class OverdueTakes {
             jobs.schedule(NextSteps.afterRequest(take));
             return recording;
         }
-        return repairs.givenUp(recording, take, "say anything more about this recording");
+        return repairs.givenUp(recording, take, "report anything more about this recording");
     }
 
     private static boolean mayStartAgain(Recording recording, Take take) {
@@ -92,8 +95,8 @@ final class OverdueTakes {
         try {
             return platforms.engine(take).map(engine -> engine.find(take)).orElseGet(EngineReport.Absent::new);
         } catch (ProviderUnavailable silent) {
-            log.warn("take {} cannot be asked for", take.id(), silent);
-            return new EngineReport.CannotTell("the provider does not answer");
+            log.warn("take {} cannot be polled", take.id(), silent);
+            return new EngineReport.CannotTell("the provider does not respond");
         }
     }
 
@@ -121,7 +124,10 @@ final class OverdueTakes {
                 : repeated;
     }
 
-    /** It may be waiting for something that never comes; an engine is not kept busy with that for hours. */
+    /**
+     * Stops a recording whose take stays without media: its source may never come, and the engine should not wait for
+     * hours.
+     */
     private Recording stillWithoutMedia(Recording recording, Take take, Deadline deadline) {
         return isPast(deadline, retryDeadline(platforms.deadlinesOf(take).firstMedia()))
                 ? stopper.stop(recording)

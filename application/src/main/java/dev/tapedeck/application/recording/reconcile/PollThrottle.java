@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Keeps a platform from being asked for one overdue take every few seconds. For one thread. */
+/** Limits how often a provider is polled about one overdue take. Not thread-safe. */
 public final class PollThrottle {
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
@@ -19,7 +19,9 @@ public final class PollThrottle {
         this.clock = clock;
     }
 
-    /** Whether its engine may be asked now; notes that it is. Our own process can be asked at any time. */
+    /**
+     * Whether to poll the engine now; then the poll is counted. Engines in our own process can be polled at any time.
+     */
     public boolean mayAsk(Take take) {
         if (!take.isRemote()) {
             return true;

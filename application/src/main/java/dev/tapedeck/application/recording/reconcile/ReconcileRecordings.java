@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settles everything that a lost event, a crash or a silent provider has left behind: whatever is not over has a
- * deadline, and a deadline asks the engine first and then judges.
+ * Reconciles recordings after lost events, crashes and provider outages. Every recording that is not over has a
+ * deadline; when it passes, the engine is polled first, and then the recording moves on.
  */
 public final class ReconcileRecordings implements JobHandler {
     private static final int BATCH = 100;
@@ -53,7 +53,7 @@ public final class ReconcileRecordings implements JobHandler {
         } while (batch.size() == BATCH);
     }
 
-    /** One recording that cannot be settled must not keep the others from being settled. */
+    /** One recording that cannot be reconciled must not block the others. */
     private void reconcileSafely(Recording recording) {
         try {
             reconcile(recording);

@@ -25,11 +25,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks whether what a recording has lost is back, and goes on with it by further takes. A room is asked who is there; a
- * stream is just tried. When the window has passed, it looks once more, and then has the recording stopped.
+ * Checks whether the lost source of a recording is back, and starts new takes of it. For a room, its provider is polled
+ * for participants; for a stream, a take is simply tried. After the window, it checks once more and then stops the
+ * recording.
  */
 public final class ReconnectRecording implements JobHandler {
-    /** How much longer than the window a platform may say that somebody is there, and nothing can be recorded yet. */
+    /** How long after the window a platform may still report participants while nothing can be recorded yet. */
     private static final Duration WAIT_MAX = Duration.ofMinutes(1);
 
     private static final Logger log = LoggerFactory.getLogger(ReconnectRecording.class);
@@ -71,7 +72,7 @@ public final class ReconnectRecording implements JobHandler {
             log.info("recording {} goes on with {} takes", recording.id(), further.size());
             adder.addAll(recording, further);
         } else if (isOver && !(mayBeBack && isBeingTried(recording))) {
-            log.info("recording {} ends: what it recorded has not come back", recording.id());
+            log.info("recording {} ends: its source has not come back", recording.id());
             stopper.stop(recording);
         }
     }
@@ -97,7 +98,7 @@ public final class ReconnectRecording implements JobHandler {
         return further;
     }
 
-    /** What is back after its window is gone on with when nobody could tell sooner that it was lost. */
+    /** A source that is back after the window is still accepted when its loss was noticed late. */
     private boolean isDue(Recording recording, Dropout dropout) {
         Instant now = clock.instant();
         boolean isInTime = now.isBefore(dropout.since().plus(recording.reconnectWindow()));

@@ -25,7 +25,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Repairs what a lost event has left behind, and counts that it was necessary. */
+/** Repairs takes after lost events, and counts each repair. */
 final class TakeRepairs {
     private static final Logger log = LoggerFactory.getLogger(TakeRepairs.class);
 
@@ -43,13 +43,13 @@ final class TakeRepairs {
         this.clock = kernel.clock();
     }
 
-    /** The answer to the start was lost. */
+    /** The response to the start was lost. */
     Recording accepted(Recording recording, Take take, String jobId) {
         repairs.count(take.provider());
         return lifecycle.apply(recording, new EngineAccepted(take.id(), jobId, clock.instant()));
     }
 
-    /** The provider knows more than its events have told. */
+    /** The provider's state is ahead of its events. */
     Recording reported(Recording recording, Take take, EngineReport.Found report) {
         Applied applied = reports.fromPoll(recording, take.id(), report);
         if (applied.isChanged()) {
@@ -64,7 +64,7 @@ final class TakeRepairs {
         return settlement.end(recording, take.id(), end);
     }
 
-    /** Nothing more will come: what reached the store is kept; a take without anything failed. */
+    /** Nothing more will arrive: media in the store is kept; a take without media fails. */
     Recording givenUp(Recording recording, Take take, String silentAbout) {
         log.warn("recording {}: take {} is lost; keeping what was stored", recording.id(), take.id());
         if (take.isRemote()) {
@@ -78,7 +78,7 @@ final class TakeRepairs {
         return ended(recording, take, TakeEnd.broken(mediaEnd, RecordingFailure.noResponse(silentAbout), missing));
     }
 
-    /** Where something flowed, its media is still looked for. */
+    /** A take that had media flowing may still have media to collect. */
     private Recording lost(Recording recording, Take take, RecordingFailure failure) {
         repairs.count(take.provider());
         Instant now = clock.instant();

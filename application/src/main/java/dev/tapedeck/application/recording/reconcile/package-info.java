@@ -1,4 +1,4 @@
-/** Settling what lost events, crashes and silent providers leave behind. */
+/** Reconciliation after lost events, crashes and provider outages. */
 @NullMarked
 package dev.tapedeck.application.recording.reconcile;
 

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A recording that is wanted, without its takes. */
+/** A requested recording, without its takes. */
 public record NewRecording(
         RecordingId id,
         UserId owner,
@@ -24,12 +24,12 @@ public record NewRecording(
         CaptureSource source,
         Duration maxDuration,
         Duration reconnectWindow) {
-    /** @param initiator null for a run that was found at a provider */
+    /** @param initiator null for an imported run */
     static NewRecording ofSession(
             RecordingId id, Session session, @Nullable Initiator initiator, Duration maxDuration, Instant now) {
         CaptureSource source = session.source();
         if (source == null) {
-            throw new IllegalArgumentException("session " + session.id() + " has nothing that could be recorded");
+            throw new IllegalArgumentException("session " + session.id() + " has no source to record");
         }
         RecordingType type = RecordingTitles.typeOf(source);
         return new NewRecording(

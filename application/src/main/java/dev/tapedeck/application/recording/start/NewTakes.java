@@ -9,7 +9,7 @@ import dev.tapedeck.domain.recording.TakeKind;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Makes takes that are to be requested of an engine. Thread-safe. */
+/** Creates takes to request from an engine. Thread-safe. */
 public final class NewTakes {
     private final IdSource ids;
     private final InstantSource clock;
@@ -19,7 +19,7 @@ public final class NewTakes {
         this.clock = kernel.clock();
     }
 
-    /** @param subject participant or track, null for everything */
+    /** @param subject participant or track, null for the whole room or source */
     public Take of(CaptureEngine engine, TakeKind kind, @Nullable String subject) {
         return of(engine, id(), kind, subject);
     }

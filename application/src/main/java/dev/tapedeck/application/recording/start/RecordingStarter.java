@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens recordings with their takes. However many ask at once, on whatever nodes, one recording opens with one take of
- * each kind, unless its session is over or somebody in it refuses, which the same transaction decides. Thread-safe.
+ * Opens recordings with their takes. Concurrent calls, on any nodes, open one recording with one take of each kind,
+ * unless the session has ended or a participant refuses, which the same transaction decides. Thread-safe.
  */
 public final class RecordingStarter {
     private static final Logger log = LoggerFactory.getLogger(RecordingStarter.class);
@@ -52,8 +52,8 @@ public final class RecordingStarter {
     }
 
     /**
-     * Opens a recording. The commit comes before any engine is called, so that a crash in between leaves a row that the
-     * reconciler settles, never a capture that is not known. Kinds that an open recording of the session lacks are added.
+     * Opens a recording. The commit comes before any engine is called, so that a crash in between leaves a row for the
+     * reconciler, never an unknown capture. Kinds that an open recording of the session lacks are added.
      *
      * @param kinds at least one
      */
@@ -73,8 +73,8 @@ public final class RecordingStarter {
     }
 
     /**
-     * Opens the recording that a session wants by itself, with what its policy asks for. Nothing when the session is
-     * being recorded, wants none, or its provider cannot.
+     * Opens the automatic recording of a session, with the kinds of its policy. Does nothing when the session is
+     * already being recorded, has automatic recording off, or its provider cannot record.
      */
     public void startFor(Session session) {
         Optional<CaptureEngine> engine = platforms.engine(session.provider());
@@ -87,7 +87,7 @@ public final class RecordingStarter {
         }
     }
 
-    /** A session that was made to record nothing may be turned on later. */
+    /** Recording may be turned on later for a session that was created without kinds. */
     private static Set<TakeKind> wantedIn(Session session) {
         Set<TakeKind> kinds = session.policy().kinds();
         return kinds.isEmpty() ? SessionPolicy.DEFAULT.kinds() : kinds;
@@ -96,8 +96,8 @@ public final class RecordingStarter {
     /**
      * Starts one take of a session: added to its open recording, or as the first of a new one.
      *
-     * @return empty when the open recording is stopping or paused; also when the wished id came into use meanwhile, where
-     *     asking again gives another one
+     * @return empty when the open recording is stopping or paused; also when another take got the wished id meanwhile;
+     *     a repeated call then uses a new id
      */
     public Optional<TakeStart> startTake(Session session, WantedTake wanted) {
         Optional<CaptureEngine> engine = platforms.engine(session.provider());
@@ -120,10 +120,10 @@ public final class RecordingStarter {
     }
 
     /**
-     * Makes a run that was found at a provider a recording of the session.
+     * Imports a run that a poll found at a provider as a recording of the session.
      *
      * @param take carries the provider's name for the run
-     * @return empty while another recording of the session is open, and when the session is gone
+     * @return empty while another recording of the session is open, and when the session does not exist
      */
     public Optional<Recording> importRun(Session session, Take take) {
         OpenResult result =

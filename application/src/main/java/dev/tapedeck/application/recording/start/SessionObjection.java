@@ -11,8 +11,8 @@ import dev.tapedeck.domain.session.consent.ConsentRepository;
 import java.util.Optional;
 
 /**
- * What the session of a recording has against it. A recording is opened only where nothing is; this finds what came
- * later, and was not carried out because its process died. Thread-safe.
+ * Checks why the session of a recording may no longer be recorded. The check when opening has passed; this one finds a
+ * later end or refusal that was not carried out because its process died. Thread-safe.
  */
 public final class SessionObjection {
     private final SessionRepository sessions;
@@ -23,14 +23,14 @@ public final class SessionObjection {
         this.consents = kernel.port(ConsentRepository.class);
     }
 
-    /** Whether the session has ended or was removed. */
+    /** Whether the session has ended or was deleted. */
     public boolean isOver(Recording recording) {
         SessionId session = recording.links().session();
         return session != null
                 && sessions.find(session).filter(found -> !found.isEnded()).isEmpty();
     }
 
-    /** Whether somebody in the session refuses to be recorded. */
+    /** Whether a participant of the session refuses to be recorded. */
     public boolean isRefused(Recording recording) {
         SessionId session = recording.links().session();
         return session != null && consents.isRefused(session);
@@ -42,7 +42,8 @@ public final class SessionObjection {
                     failure(FailureCode.SESSION_ENDED, "The session ended before its recording could begin."));
         }
         return isRefused(recording)
-                ? Optional.of(failure(FailureCode.CONSENT_REFUSED, "Somebody in the session refuses to be recorded."))
+                ? Optional.of(
+                        failure(FailureCode.CONSENT_REFUSED, "A participant of the session refuses to be recorded."))
                 : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 
-/** Why a take was not started. */
+/** The failures of takes that were not started. */
 final class StartFailures {
     private StartFailures() {}
 
@@ -13,7 +13,7 @@ final class StartFailures {
                 FailureCode.PROVIDER_NOT_CONFIGURED,
                 Blame.US,
                 true,
-                "The provider of this recording is not configured any more.");
+                "The provider of this recording is no longer configured.");
     }
 
     static RecordingFailure brokenEngine() {

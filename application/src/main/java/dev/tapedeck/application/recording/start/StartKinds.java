@@ -6,13 +6,13 @@ import dev.tapedeck.domain.recording.TakeKind;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which kinds of takes an engine starts a recording with. */
+/** Chooses the kinds of takes with which an engine starts a recording. */
 public final class StartKinds {
     private StartKinds() {}
 
     /**
-     * Those of the wanted kinds that an engine can start for a whole room or source. Where each track is recorded by
-     * itself, a take for whatever is sent first begins a recording of nothing but tracks.
+     * The wanted kinds that an engine can start for a whole room or source. Where each track is a take of its own, a
+     * recording of tracks only begins with one take, which waits for the first track.
      */
     public static Set<TakeKind> of(CaptureEngine engine, Set<TakeKind> wanted) {
         Set<TakeKind> kinds = EnumSet.noneOf(TakeKind.class);
@@ -24,7 +24,7 @@ public final class StartKinds {
         return kinds;
     }
 
-    /** Whether an engine records each track of a room by itself. */
+    /** Whether an engine records each track of a room as a take of its own. */
     public static boolean isPerTrack(CaptureEngine engine) {
         return engine instanceof RemoteCaptureEngine remote && remote.startsEachTrack();
     }

@@ -18,7 +18,9 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Adds takes to recordings that are open. Each is started unless its kind and subject are being recorded. Thread-safe. */
+/**
+ * Adds takes to open recordings. A take is started unless its kind and subject are already being recorded. Thread-safe.
+ */
 public final class TakeAdder {
     private static final Logger log = LoggerFactory.getLogger(TakeAdder.class);
 
@@ -56,7 +58,7 @@ public final class TakeAdder {
         addAll(open, List.of(newTakes.of(engine, TakeKind.TRACKS, track)));
     }
 
-    /** Empty when the recording takes none, or the take's id came into use elsewhere. */
+    /** Empty when the recording accepts no more takes, or another recording's take has this id. */
     Optional<TakeStart> add(Recording open, Take take) {
         try {
             Applied added = apply(open, take);
@@ -65,7 +67,7 @@ public final class TakeAdder {
                     .map(inForce -> new TakeStart.InForce(begin(added, take, inForce), inForce, added.isChanged()));
         } catch (IllegalStateException refused) {
             if (isElsewhere(open, take)) {
-                log.info("take {} came into use elsewhere just now", take.id());
+                log.info("another recording has a take with id {}", take.id());
                 return Optional.empty();
             }
             throw refused;
@@ -84,7 +86,7 @@ public final class TakeAdder {
                 open, recording -> List.of(new TakeAdded(take, clock.instant())), UnaryOperator.identity());
     }
 
-    /** Also one that waited for a track, and has just got this one. */
+    /** Includes a take that waited for any track and has just got this one. */
     private Recording begin(Applied added, Take wanted, Take inForce) {
         boolean isToBegin = inForce.id().equals(wanted.id()) || inForce.isWaiting();
         if (isToBegin && inForce.isRemote() && !added.isChanged()) {

@@ -4,13 +4,13 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.repository.OpenResult;
 
-/** What came of asking for one take. */
+/** The result of requesting one take. */
 public sealed interface TakeStart {
     /**
-     * It is recorded.
+     * The take is requested or running.
      *
-     * @param take the take in force; its id is what the provider calls its instance
-     * @param isNew whether this call requested it; otherwise it was being recorded already
+     * @param take the current take; its id is the provider's instance id
+     * @param isNew whether this call requested it; otherwise it was already being recorded
      */
     record InForce(Recording recording, Take take, boolean isNew) implements TakeStart {}
 

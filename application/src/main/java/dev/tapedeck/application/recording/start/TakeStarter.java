@@ -23,14 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has engines start takes: at once where this process captures, by a job where a provider does. A request to a provider
- * is noted before the call, so that a crash leaves nothing that is started twice. Thread-safe.
+ * Starts takes: at once when this process captures, by a job when a provider does. A start request is stored before the
+ * provider is called, so that no take is started twice after a crash. Thread-safe.
  */
 public final class TakeStarter {
-    /** How often a start is tried whose outcome is not known, and of which no trace was found. */
+    /** The number of start requests for a take when their outcome stays unknown. */
     public static final int STARTS_MAX = 3;
 
-    /** How long a provider is asked again and again because nobody is there to be recorded. */
+    /** How long the start is retried while the room is empty. */
     static final Duration WAIT_MAX = Duration.ofHours(24);
 
     private static final Logger log = LoggerFactory.getLogger(TakeStarter.class);
@@ -46,7 +46,7 @@ public final class TakeStarter {
         this.clock = kernel.clock();
     }
 
-    /** Starts those of the takes that this process captures; those of providers are started by jobs. */
+    /** Starts the takes that this process captures; jobs start those of providers. */
     public Recording startHere(Recording recording, List<Take> takes) {
         Recording current = recording;
         for (Take take : takes) {
@@ -57,7 +57,7 @@ public final class TakeStarter {
         return current;
     }
 
-    /** Whether a take is not to be requested at all, however long it waits. */
+    /** Whether a take must not be requested any more. */
     public boolean cannotSucceed(Take take) {
         return reasonAgainst(take).isPresent();
     }
@@ -68,7 +68,7 @@ public final class TakeStarter {
         }
         boolean unwanted = recording.takesToEnd().contains(take);
         if (unwanted && take.progress().starts() > 0) {
-            // It may have been started although no answer came; the reconciler finds out, and has it stopped.
+            // The take may run although no response came; the reconciler finds out and stops it.
             return recording;
         }
         if (!unwanted && isUnderWay(take)) {
@@ -84,7 +84,10 @@ public final class TakeStarter {
                         .orElse(recording);
     }
 
-    /** The node that asked may be dead, and its request still be answered; the reconciler knows when it is too late. */
+    /**
+     * The node that sent the request may be dead while the request still takes effect; the reconciler knows when it is
+     * too late.
+     */
     private boolean isUnderWay(Take take) {
         Instant asked = take.progress().aliveAt();
         return take.isRemote()
@@ -111,7 +114,7 @@ public final class TakeStarter {
             log.warn("recording {}: the outcome of its start is not known yet", recording.id(), unknown);
             return recording;
         } catch (RuntimeException broken) {
-            log.error("recording {}: its engine broke on start", recording.id(), broken);
+            log.error("recording {}: its engine failed to start", recording.id(), broken);
             return refuse(recording, take, StartFailures.brokenEngine());
         }
     }
@@ -128,7 +131,7 @@ public final class TakeStarter {
                 : refuse(recording, take, ((StartResponse.Refused) response).failure());
     }
 
-    /** Ends a take that has not been requested; one that its provider may have is left to the reconciler. */
+    /** Ends a take that was never requested; the reconciler handles a take that its provider may have. */
     public Recording refuse(Recording recording, Take take, RecordingFailure failure) {
         return lifecycle.apply(recording, new EngineRefused(take.id(), failure, clock.instant()));
     }

@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A take of a session that is to be started.
+ * A take to start in a session.
  *
- * @param initiator who asks; kept with a recording that this opens
- * @param subject participant or track, null for everything
- * @param wishedId the take's id; another one is used when it is in use, or null
+ * @param initiator the initiator, stored with a recording that this opens
+ * @param subject participant or track, null for the whole room
+ * @param wishedId wanted id, or null; a new id is used when it is taken
  */
 public record WantedTake(
         Initiator initiator,

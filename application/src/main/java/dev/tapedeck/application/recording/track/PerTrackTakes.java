@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Records every track of a room where its provider records each by itself. Thread-safe. */
+/** Records every track of a room as a take of its own, at providers that work this way. Thread-safe. */
 public final class PerTrackTakes {
-    /** How often a track that is sent all the time is requested, when each time it fails. */
+    /** The number of tries for a published track whose takes fail. */
     public static final int TRIES_MAX = 3;
 
     private final RecordingRepository recordings;
@@ -43,7 +43,7 @@ public final class PerTrackTakes {
         this.adder = new TakeAdder(kernel);
     }
 
-    /** Whether a track that appears in a session is to be recorded. */
+    /** Whether a newly published track of a session should be recorded. */
     public boolean isWantedIn(Session session) {
         boolean eachTrack = platforms
                 .engine(session.provider())
@@ -64,23 +64,26 @@ public final class PerTrackTakes {
     }
 
     /**
-     * Adds a take for each track that is sent and not recorded, though it should be. One that could not be recorded is
-     * tried {@value #TRIES_MAX} times.
+     * Adds a take for each published track that should be recorded and is not. A failing track is tried {@value
+     * #TRIES_MAX} times.
      *
-     * @return the recording as it is now
+     * @return the current recording
      */
     public Recording addMissing(Recording recording) {
         return adder.addAll(recording, missing(recording));
     }
 
-    /** Takes that are to be requested; none where the room cannot be looked into now. */
+    /** Takes to request; none when the room cannot be polled now. */
     public List<Take> missing(Recording recording) {
         return isOpen(recording) && recording.activity() != Activity.PAUSED && wantsTracks(recording)
                 ? ofRoom(recording).orElseGet(List::of)
                 : List.of();
     }
 
-    /** Takes of the tracks that are sent and not recorded; empty where they cannot be told, or are no takes. */
+    /**
+     * Takes of the published tracks that are not recorded; empty when the tracks are not known, or are not takes of
+     * their own.
+     */
     public Optional<List<Take>> ofRoom(Recording recording) {
         return engine(recording)
                 .flatMap(engine -> rooms.tracks(recording)

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks into the rooms that are recorded. Thread-safe. */
+/** Polls the rooms of recordings. Thread-safe. */
 public final class RecordedRooms {
     private static final Logger log = LoggerFactory.getLogger(RecordedRooms.class);
 
@@ -25,7 +25,7 @@ public final class RecordedRooms {
         this.participants = kernel.port(ParticipantRepository.class);
     }
 
-    /** As the provider says; as its events have told where it cannot be asked here. */
+    /** Whether participants are in the room, as the provider reports; by its events when it cannot be polled. */
     public boolean isSomebodyThere(Recording recording) {
         if (platform(recording).isEmpty()) {
             return isSomebodyNoted(recording);
@@ -33,7 +33,7 @@ public final class RecordedRooms {
         return ask(recording, (rooms, room) -> !rooms.present(room).isEmpty()).orElse(false);
     }
 
-    /** The tracks that are sent there now; empty when nobody can tell. */
+    /** The tracks that are published in the room now; empty when they are not known. */
     public Optional<List<String>> tracks(Recording recording) {
         return ask(recording, ProviderRooms::tracks);
     }
@@ -49,7 +49,7 @@ public final class RecordedRooms {
         try {
             return platform(recording).map(rooms -> question.about(rooms, room.name()));
         } catch (ProviderUnavailable silent) {
-            log.warn("recording {}: its room cannot be looked into now", recording.id(), silent);
+            log.warn("recording {}: its room cannot be polled now", recording.id(), silent);
             return Optional.empty();
         }
     }

@@ -16,7 +16,7 @@ import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Asks a provider to start a take. One that is there for any track waits until there is one, and becomes that track's. */
+/** Starts a take at its provider. A take for any track waits until a track is published, and then records that one. */
 public final class StartTakeJob implements JobHandler {
     private final RecordingRepository recordings;
     private final SegmentRepository progress;

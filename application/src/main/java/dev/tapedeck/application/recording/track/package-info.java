@@ -1,4 +1,4 @@
-/** Recording the tracks of a room, each by a take of its own. */
+/** Recording the tracks of a room, each as a take of its own. */
 @NullMarked
 package dev.tapedeck.application.recording.track;
 

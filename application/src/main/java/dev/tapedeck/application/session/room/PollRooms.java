@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls providers about who is in their rooms, so that a meeting is recorded also when no event said that it began. One
- * listing serves all rooms; only rooms of sessions are polled by themselves, and those that seem unchanged once a
+ * Polls providers for the participants in their rooms, so that a meeting is recorded also when the event of its start
+ * was lost. One listing covers all rooms; only rooms of sessions are polled separately, and unchanged ones only once a
  * minute.
  */
 public final class PollRooms implements JobHandler {
@@ -49,7 +49,7 @@ public final class PollRooms implements JobHandler {
         } catch (RepositoryUnavailable away) {
             throw away;
         } catch (ProviderUnavailable silent) {
-            log.warn("{} does not say which of its rooms are occupied now", rooms.provider(), silent);
+            log.warn("the occupied rooms of {} cannot be listed now", rooms.provider(), silent);
         } catch (RuntimeException broken) {
             log.error("the rooms of {} cannot be polled", rooms.provider(), broken);
         }
@@ -71,14 +71,14 @@ public final class PollRooms implements JobHandler {
         }
     }
 
-    /** One room that cannot be reconciled must not keep the others from it. */
+    /** One room that cannot be reconciled must not block the others. */
     private void reconcileSafely(ProviderRooms rooms, String room) {
         try {
             reconcile(rooms, room);
         } catch (RepositoryUnavailable away) {
             throw away;
         } catch (ProviderUnavailable silent) {
-            log.warn("{} does not say who is in room {} now", rooms.provider(), room, silent);
+            log.warn("{}'s room {} cannot be polled for participants now", rooms.provider(), room, silent);
         } catch (RuntimeException broken) {
             log.error("room {} of {} cannot be reconciled", room, rooms.provider(), broken);
         }

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Limits how often a provider is polled about a room in which nothing seems to have changed. For one thread. */
+/** Limits how often a provider is polled about a room that seems unchanged. Not thread-safe. */
 final class RoomPollThrottle {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -22,7 +22,7 @@ final class RoomPollThrottle {
     /**
      * Whether to poll a room now; then the poll is counted.
      *
-     * @param isChanged whether it is occupied at the provider and not here, or the other way round
+     * @param isChanged whether the provider and Tapedeck disagree about the room being occupied
      */
     boolean isDue(ProviderKind provider, String name, boolean isChanged) {
         Instant now = clock.instant();

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 
 /** Brings the participants of a session up to date with a poll of its room. Repeating it is harmless. */
 final class RoomReconciler {
-    /** How long somebody who joined may be missing from a listing, which is always a little late. */
+    /** How long a new participant may be missing from a listing, as listings are a little late. */
     private static final Duration LISTED_AFTER = Duration.ofMinutes(1);
-    /** How many a provider lists at once; of a longer list nobody can say who has left. */
+    /** The longest listing of a provider; from a longer one nobody can be concluded to have left. */
     private static final int LISTED_MAX = 100;
 
     private final Kernel kernel;
@@ -34,7 +34,7 @@ final class RoomReconciler {
         this.recorder = new SessionRecorder(kernel);
     }
 
-    /** @return whether the listing holds something that no event had brought */
+    /** @return whether the listing has a fact that no event had reported */
     boolean reconcile(ProviderKind provider, String room, List<ConnectedParticipant> listed) {
         return sessions.findByRoom(provider, room)
                 .filter(session -> reconcile(session, provider, room, listed))

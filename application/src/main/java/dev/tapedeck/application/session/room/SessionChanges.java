@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Saves changes of sessions by compare-and-set, and reads again when another save was faster. Thread-safe. */
+/** Saves changes of sessions by compare-and-set, and reads again when another save came first. Thread-safe. */
 public final class SessionChanges {
     private static final int ATTEMPTS_MAX = 10;
 
@@ -33,7 +33,7 @@ public final class SessionChanges {
         return change(() -> sessions.find(actor, id), session -> sessions.save(actor, session), how);
     }
 
-    /** As {@link #change(Actor, SessionId, UnaryOperator)}, whoever owns the session. */
+    /** As {@link #change(Actor, SessionId, UnaryOperator)}, for any owner of the session. */
     public Optional<Changed> change(SessionId id, UnaryOperator<Session> how) {
         return change(() -> sessions.find(id), sessions::save, how);
     }

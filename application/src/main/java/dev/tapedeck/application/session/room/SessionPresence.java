@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Applies what happens in rooms to their sessions: who joins and leaves, and what is recorded of it. Each method returns
- * false when the room belongs to no session; repeating it is harmless. Thread-safe.
+ * Applies events of rooms to their sessions: joining and leaving of participants, and automatic recording. Each method
+ * returns false when the room belongs to no session; repeated calls are harmless. Thread-safe.
  */
 public final class SessionPresence {
     private static final Duration EVENT_AGE_MAX = Duration.ofHours(1);
@@ -45,7 +45,9 @@ public final class SessionPresence {
         return session.isPresent();
     }
 
-    /** Nobody is in the room. A recording that began after that belongs to the next time the room is opened. */
+    /**
+     * Handles that the room is empty. A recording that began later belongs to the next use of the room, and goes on.
+     */
     public boolean closed(ProviderKind provider, String room, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.ifPresent(found -> {
@@ -55,7 +57,7 @@ public final class SessionPresence {
         return session.isPresent();
     }
 
-    /** The first one who joins has the recording started; those who join later find it as it is. */
+    /** Starts the recording for the first participant; later participants do not change it. */
     public boolean joined(ProviderKind provider, String room, ConnectedParticipant participant, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.ifPresent(found -> join(found, participant, at));
@@ -87,7 +89,7 @@ public final class SessionPresence {
         return session.isPresent();
     }
 
-    /** Where a provider records each track by itself, a take is added for it. */
+    /** Adds a take for the track, if its provider records each track as a take of its own. */
     public boolean trackPublished(ProviderKind provider, String room, String track, Instant at) {
         Optional<Session> session = sessions.findByRoom(provider, room);
         session.map(found -> live(found, at))
@@ -96,7 +98,7 @@ public final class SessionPresence {
         return session.isPresent();
     }
 
-    /** An old event that is sent again says nothing about who is there now. */
+    /** An old event that is sent again does not show the current participants. */
     private boolean isRecent(Instant at) {
         return at.isAfter(kernel.now().minus(EVENT_AGE_MAX));
     }

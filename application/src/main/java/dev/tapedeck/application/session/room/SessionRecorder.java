@@ -24,8 +24,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Records sessions automatically: a recording starts while a session is live and asks for it, and stops when the session
- * ends or its room is empty. Thread-safe.
+ * Records sessions automatically: a recording starts while a session is live and has recording enabled, and stops when
+ * the session ends or its room is empty. Thread-safe.
  */
 public final class SessionRecorder {
     private final SessionRepository sessions;
@@ -50,7 +50,7 @@ public final class SessionRecorder {
         this.lifecycle = new RecordingLifecycle(kernel);
     }
 
-    /** Starts a recording when the session is live and wants one, and no participant refuses. */
+    /** Starts a recording when the session is live, has recording enabled, and no participant refuses. */
     public void startIfWanted(Session session) {
         if (session.wantsRecording()) {
             starter.startFor(session);
@@ -58,14 +58,14 @@ public final class SessionRecorder {
     }
 
     /**
-     * Starts the recording of participants whose joining no event reported, or whose recording a crash kept from
-     * starting. What was recorded while one of them was there, and stopped, is left alone.
+     * Starts a recording that is missing because the event of a participant's joining was lost, or because of a crash.
+     * Starts none when a recording was stopped while one of the participants was present.
      */
     public void startMissed(Session session) {
         presentSince(session).ifPresent(since -> startMissed(session, since));
     }
 
-    /** The same for those who are there since some moment. */
+    /** Like {@link #startMissed(Session)}, for participants who are present since a given time. */
     public void startMissed(Session session, Instant since) {
         if (isMissed(session, since)) {
             startIfWanted(session);
@@ -73,8 +73,8 @@ public final class SessionRecorder {
     }
 
     /**
-     * Adds a published track to the recording that runs, or starts a recording that was missed. A recording that is
-     * stopped meanwhile is not replaced by another one.
+     * Adds a published track to the open recording, or starts a missing recording. A recording that is stopped
+     * meanwhile is not replaced by another one.
      */
     public void trackPublished(Session session, String track, Instant at) {
         Optional<Recording> open = recordings.findOpen(session.id());
@@ -85,7 +85,7 @@ public final class SessionRecorder {
         }
     }
 
-    /** Since when there is something to record: a participant in a room, or a stream, which nobody joins. */
+    /** Since when there is something to record: a participant in a room, or a stream, which has no participants. */
     private Optional<Instant> presentSince(Session session) {
         return session.source() instanceof CaptureSource.Stream
                 ? Optional.ofNullable(session.startedAt())
@@ -108,18 +108,18 @@ public final class SessionRecorder {
                                 .isPresent());
     }
 
-    /** Ends the recording that runs; starts a further one when recording was enabled again meanwhile. */
+    /** Stops the open recording; starts a new one when recording was enabled again meanwhile. */
     public void recordingDisabled(Session session) {
         stop(session.id());
         sessions.find(session.id()).ifPresent(this::startIfWanted);
     }
 
-    /** Ends the recording that runs, if one does. */
+    /** Stops the open recording, if any. */
     public void stop(SessionId session) {
         recordings.findOpen(session).ifPresent(stopper::stop);
     }
 
-    /** Ends the recording that runs, if it was asked for before {@code at}, or lets it wait for participants to return. */
+    /** Stops the open recording if it was requested before {@code at}, or lets it wait for participants to return. */
     public void roomEmptied(SessionId session, Instant at) {
         recordings
                 .findOpen(session)
@@ -127,7 +127,7 @@ public final class SessionRecorder {
                 .ifPresent(open -> stopper.lose(open, at));
     }
 
-    /** Has a recording that waits for participants to return look for them now. */
+    /** Triggers the check for a recording that waits for participants to return. */
     public void roomOccupied(SessionId session) {
         recordings.findOpen(session).ifPresent(lifecycle::repeat);
     }

@@ -1,4 +1,4 @@
-/** What happens in the rooms of sessions, and the recordings that start and stop by it. */
+/** Events in the rooms of sessions, and automatic recording. */
 @NullMarked
 package dev.tapedeck.application.session.room;
 

@@ -18,15 +18,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The tracks of a recording that can be heard, on one timeline: it begins with the recording's first media, of whichever
- * take, so that mix, transcript and composed picture agree.
+ * The audible tracks of a recording on one timeline. The timeline begins with the recording's first media, of any take,
+ * so that mix, transcript and composed video agree.
  *
  * @param all by take, then position
  */
 public record RecordingTracks(Recording recording, List<Track> all) {
     private static final Set<TrackSource> AUDIBLE = EnumSet.of(TrackSource.MICROPHONE, TrackSource.SCREEN_AUDIO);
 
-    /** Those that can be heard among all tracks of a recording. */
+    /** The audible tracks among all tracks of a recording. */
     public static RecordingTracks of(Recording recording, List<Track> tracks) {
         return new RecordingTracks(
                 recording,
@@ -35,7 +35,7 @@ public record RecordingTracks(Recording recording, List<Track> all) {
                         .toList());
     }
 
-    /** Whether a track is in the store already, and whose it is will be known in a moment. */
+    /** Whether a stored track has no participant yet; that will be known in a moment. */
     public static boolean areToCome(Recording recording, List<Track> known) {
         Set<UUID> assets = known.stream().map(Track::asset).collect(Collectors.toSet());
         return recording.assets().stream()
@@ -46,33 +46,33 @@ public record RecordingTracks(Recording recording, List<Track> all) {
         return all.isEmpty();
     }
 
-    /** Those in which somebody speaks. */
+    /** The tracks that contain speech. */
     public List<Track> speech() {
         return all.stream().filter(track -> track.facts().source().isSpeech()).toList();
     }
 
-    /** Who is heard, in the order of their first tracks. */
+    /** The speakers, in the order of their first tracks. */
     public List<UUID> speakers() {
         return all.stream().map(this::speakerOf).distinct().toList();
     }
 
-    /** The same name for the same person's stay, before and after there is a transcript. */
+    /** The id of a participant connection's speaker; the same before and after there is a transcript. */
     public UUID speakerOf(Track track) {
         String name = recording.id() + "/" + track.facts().participant();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Only these speakers, on the same timeline. */
+    /** The tracks of only these speakers, on the same timeline. */
     public List<Track> heardFrom(Set<UUID> speakers) {
         return all.stream().filter(track -> speakers.contains(speakerOf(track))).toList();
     }
 
-    /** From the beginning of the timeline to the track's first moment. */
+    /** The time from the beginning of the timeline to the start of the track. */
     public Duration offsetOf(Track track) {
         return Duration.between(beginning(), track.facts().startedAt());
     }
 
-    /** Where in the recording a moment of a track is: on the timeline of what was composed, where something was. */
+    /** Maps a time of a track to the recording: to the timeline of its composed media, if it has any. */
     public Duration placeOf(Track track, Duration at) {
         RecordingTimeline composed =
                 RecordingTimeline.of(recording, track.facts().startedAt().plus(at));
@@ -81,7 +81,7 @@ public record RecordingTracks(Recording recording, List<Track> all) {
                 : composed.offsetOf(track.facts().startedAt().plus(at));
     }
 
-    /** Names the sound of some tracks: the same for the same tracks, another when one is added or moved. */
+    /** A fingerprint of the audio of the tracks; changes when a track is added or moved. */
     public MediaKey mixKey(List<Track> tracks) {
         StringBuilder made = new StringBuilder();
         tracks.forEach(track -> made.append(track.asset())
@@ -95,7 +95,7 @@ public record RecordingTracks(Recording recording, List<Track> all) {
         return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A platform may give the start of a recording in whole seconds, and so after that of its first track. */
+    /** A platform may round the start of a recording to seconds, so that it is after the start of its first track. */
     private Instant beginning() {
         Instant first = all.stream()
                 .map(track -> track.facts().startedAt())

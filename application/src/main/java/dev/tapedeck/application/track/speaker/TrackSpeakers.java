@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The speakers of a recording by its tracks, with or without a transcript. Each is named as its track says, otherwise as
- * the session knows the participant, otherwise by number. Thread-safe.
+ * Finds the speakers of a recording by its tracks, with or without a transcript. The name comes from the track,
+ * otherwise from the session's participant, otherwise it is a number. Thread-safe.
  */
 public final class TrackSpeakers {
     private final Kernel kernel;
@@ -27,17 +27,19 @@ public final class TrackSpeakers {
         this.kernel = kernel;
     }
 
-    /** The tracks of a recording that can be heard. */
+    /** The audible tracks of a recording. */
     public RecordingTracks tracksOf(Recording recording) {
         return RecordingTracks.of(recording, kernel.port(TrackRepository.class).ofRecording(recording.id()));
     }
 
-    /** In the order of their first tracks, with the ids that a transcript of them will have; none without tracks. */
+    /**
+     * The speakers in the order of their first tracks, with the ids that a transcript will have; empty without tracks.
+     */
     public List<Speaker> of(Recording recording) {
         return of(tracksOf(recording));
     }
 
-    /** The same where the tracks were read already. */
+    /** The speakers of tracks that have been read. */
     public List<Speaker> of(RecordingTracks tracks) {
         Map<String, String> known = participants(tracks.recording().links().session());
         Map<UUID, Speaker> speakers = new LinkedHashMap<>();

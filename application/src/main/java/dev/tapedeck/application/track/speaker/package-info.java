@@ -1,4 +1,4 @@
-/** The tracks of a recording, and the speakers heard in them. */
+/** The audible tracks of a recording, and their speakers. */
 @NullMarked
 package dev.tapedeck.application.track.speaker;
 

@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was said in a recording and what was written in its session meanwhile, on the recording's own clock. Shared by
- * transcripts and captions. Thread-safe.
+ * Reads the speech of a recording and the messages of its session, on the recording's own clock. Used for transcripts
+ * and captions. Thread-safe.
  */
 public final class TranscriptReader {
-    /** What was said just before the first picture still belongs to the recording. */
+    /** Messages up to this long before the first frame still belong to the recording. */
     private static final Duration BEFORE_START = Duration.ofSeconds(5);
 
     private static final int LINES_MAX = 50_000;
@@ -42,18 +42,18 @@ public final class TranscriptReader {
         this.transcripts = kernel.port(TranscriptRepository.class);
     }
 
-    /** By time; messages come in the order of their ids, and before what was said at the same moment. */
+    /** The lines by time; messages in the order of their ids, and before speech of the same time. */
     public List<TranscriptLine> linesOf(Recording recording) {
         return linesOf(recording, transcripts.find(recording.id()));
     }
 
-    /** The same where the transcript was read already. */
+    /** The lines of a transcript that has been read. */
     public List<TranscriptLine> linesOf(Recording recording, Optional<Transcript> transcript) {
         Stream<TranscriptLine> spoken = transcript.stream().flatMap(TranscriptReader::spoken);
         return Stream.concat(written(recording), spoken).sorted(BY_TIME).toList();
     }
 
-    /** None before the first media, and for a recording without a session. */
+    /** The messages as lines; none before the first media, and none for a recording without a session. */
     private Stream<TranscriptLine> written(Recording recording) {
         SessionId session = recording.links().session();
         Instant start = recording.times().startedAt();
@@ -76,7 +76,7 @@ public final class TranscriptReader {
         return new TranscriptLine(name, segment.text(), segment.startMs(), segment.endMs());
     }
 
-    /** Where only tracks were recorded, nothing was cut out either. */
+    /** Maps a time to the recording's clock. A recording of tracks only has no gaps removed. */
     private static TranscriptLine line(Message message, Instant start, RecordingTimeline timeline) {
         Duration offset = timeline.isEmpty()
                 ? Duration.between(start, message.createdAt())

@@ -22,7 +22,7 @@ final class CollectedAssets {
         return asset(ended, kind, store, object.key(), object.sizeBytes(), contentType, object.checksum());
     }
 
-    /** @param bytes of the playlist's segments */
+    /** @param bytes size of the playlist's segments */
     MediaAsset playlist(EndedTake ended, MediaKey key, long bytes) {
         StorageLocation store = kernel.media().location();
         return asset(ended, AssetKind.HLS, store, key, bytes, ContentTypes.HLS_PLAYLIST, null);

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was collected of one file of a take.
+ * The collected assets of one file of a take.
  *
- * @param duration null when the file does not say
+ * @param duration null when it cannot be read from the file
  */
 record CollectedFile(List<MediaAsset> assets, @Nullable Duration duration, boolean isPartial) {
     static CollectedFile of(MediaAsset asset) {

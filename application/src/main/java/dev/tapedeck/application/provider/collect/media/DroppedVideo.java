@@ -7,7 +7,9 @@ import dev.tapedeck.domain.session.SessionRepository;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out the video tracks of sessions that keep none, and removes those that a provider has put into our store. */
+/**
+ * Leaves out the video tracks of sessions that keep no video, and deletes those that a provider has put into our store.
+ */
 final class DroppedVideo {
     private final Kernel kernel;
 

@@ -9,10 +9,10 @@ import dev.tapedeck.domain.recording.Take;
 /**
  * A take whose media is collected.
  *
- * @param isLate whether media that is not there by now counts as lost
+ * @param isLate whether media that is still absent counts as lost
  */
 public record EndedTake(RemoteCaptureEngine engine, Recording recording, Take take, boolean isLate) {
-    /** Where a file of the take is stored. */
+    /** The key of a file of the take. */
     MediaKey key(String name) {
         return MediaKey.of(recording.id(), take.id(), name);
     }

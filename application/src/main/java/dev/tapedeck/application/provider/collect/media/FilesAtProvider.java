@@ -25,7 +25,7 @@ final class FilesAtProvider {
         this.packaging = new HlsPackaging(kernel);
     }
 
-    /** Not every provider gives its size; a hosted file is not empty. */
+    /** Makes the asset of a hosted file. Its size is at least 1, as not every provider reports it. */
     CollectedFile hosted(EndedTake ended, CapturedFile file) {
         String provider = ended.take().provider().name();
         StorageLocation location = new StorageLocation(provider, file.address(), "");

@@ -9,7 +9,7 @@ import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.store.StoredObject;
 import java.util.Optional;
 
-/** Makes sure that files which a provider wrote into our store are there. */
+/** Verifies files that a provider wrote into our store. */
 final class FilesInStore {
     private final Kernel kernel;
     private final CollectedAssets assets;
@@ -23,7 +23,7 @@ final class FilesInStore {
         this.packaging = new HlsPackaging(kernel);
     }
 
-    /** @throws NotVisibleYet unless it is late, which makes it lost */
+    /** @throws NotVisibleYet when the file is absent and the take is not late; a late one counts as lost */
     CollectedFile collect(EndedTake ended, CapturedFile file) {
         MediaKey key = ended.key(file.name());
         Optional<StoredObject> object = kernel.media().head(key).filter(there -> isWhole(there, file));
@@ -44,7 +44,7 @@ final class FilesInStore {
         }
     }
 
-    /** Providers count the size of a playlist differently; its segments are checked instead. */
+    /** The size of a playlist is not compared, as providers count it differently; its segments are checked instead. */
     private static boolean isWhole(StoredObject there, CapturedFile file) {
         Long expected = file.role() == CapturedFile.Role.PLAYLIST ? null : file.sizeBytes();
         return there.sizeBytes() > 0 && (expected == null || expected == there.sizeBytes());

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes a whole file playable: packs it into HLS beside the file. */
+/** Packs a whole file into HLS beside it, so that it can be played. */
 final class HlsPackaging {
     private static final String PLAYLIST = "index.m3u8";
     private static final Logger log = LoggerFactory.getLogger(HlsPackaging.class);
@@ -32,8 +32,8 @@ final class HlsPackaging {
     }
 
     /**
-     * The file with its HLS, and the duration of that. The file alone, which can still be downloaded, where there is no
-     * media tool or the file cannot be packed.
+     * Returns the file with its HLS and duration. Without a media tool, or when the file cannot be packed, returns the
+     * file alone, which can still be downloaded.
      *
      * @param file a local copy
      */
@@ -54,7 +54,7 @@ final class HlsPackaging {
         }
     }
 
-    /** The playlist comes last, so that it never names what is not there. */
+    /** The playlist is stored last, so that it never names absent segments. */
     private CollectedFile store(EndedTake ended, MediaAsset asset, Workspace packed) {
         Optional<MediaPlaylist> playlist = PlaylistParser.parse(read(packed.file(PLAYLIST)));
         if (playlist.isEmpty() || playlist.get().entries().isEmpty()) {

@@ -9,7 +9,7 @@ public final class NotVisibleYet extends RuntimeException {
     }
 
     /**
-     * A file that is lost, as it is late.
+     * Empty for a late file, which counts as lost.
      *
      * @throws NotVisibleYet when it is not late
      */

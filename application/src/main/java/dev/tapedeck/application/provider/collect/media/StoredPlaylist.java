@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks that every segment of a playlist in our store is there. */
+/** Checks that every segment of a playlist is in our store. */
 final class StoredPlaylist {
     private final Kernel kernel;
     private final CollectedAssets assets;
@@ -25,9 +25,10 @@ final class StoredPlaylist {
     }
 
     /**
-     * All of it, or, when it is late, the segments that are there, with a playlist of just these.
+     * Returns the whole playlist. When the take is late, returns the segments that exist, with a playlist of only
+     * these.
      *
-     * @throws NotVisibleYet when something is missing, and it is not late
+     * @throws NotVisibleYet when a segment is missing and the take is not late
      */
     CollectedFile collect(EndedTake ended, MediaKey key) {
         Optional<MediaPlaylist> playlist = kernel.media()
@@ -56,7 +57,7 @@ final class StoredPlaylist {
         return new CollectedFile(List.of(assets.playlist(ended, key, bytes)), kept.duration(), !isWhole);
     }
 
-    /** Of all objects under the take's prefix that are not empty, by their names there. */
+    /** The sizes of all non-empty objects under the take's prefix, by name. */
     private Map<String, Long> sizes(EndedTake ended) {
         String prefix = MediaKey.prefixOf(ended.recording().id(), ended.take().id());
         Map<String, Long> sizes = new HashMap<>();
@@ -68,7 +69,7 @@ final class StoredPlaylist {
         return sizes;
     }
 
-    /** The timestamps of what follows a gap do not continue those before it. */
+    /** Marks a discontinuity after a gap, as timestamps do not continue there. */
     private static List<Entry> present(List<Entry> entries, Map<String, Long> sizes) {
         List<Entry> there = new ArrayList<>();
         boolean afterGap = false;

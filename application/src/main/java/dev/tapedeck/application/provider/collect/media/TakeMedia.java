@@ -24,10 +24,10 @@ public final class TakeMedia {
     }
 
     /**
-     * All or nothing, unless it is late.
+     * Collects all files or none; of a late take, the files that are available.
      *
-     * @return empty when all of it is lost
-     * @throws NotVisibleYet when something is not there yet
+     * @return empty when all files are lost
+     * @throws NotVisibleYet when a file is not visible yet
      */
     public Optional<Delivery> collect(EndedTake ended, List<CapturedFile> files) {
         List<CapturedFile> wanted = droppedVideo.without(ended, files);
