@@ -1,11 +1,11 @@
-// Answers of the stand-in for the server that are files.
+// File responses of the mock server.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.vtt': 'text/vtt', '.jpg': 'image/jpeg', '.ts': 'video/mp2t', '.mp4': 'video/mp4', '.m4a': 'audio/mp4' };
 const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; media-src * blob:; connect-src * blob:; img-src * data: blob:; worker-src blob:";
 
-/** Whether there is such a file; then it is on its way. */
+/** Sends a file; returns false when there is none. */
 export function sendFile(response, path) {
     if (!existsSync(path) || !statSync(path).isFile()) {
         return false;
@@ -15,7 +15,7 @@ export function sendFile(response, path) {
     return true;
 }
 
-/** An audio element goes to places only where ranges are answered, as a store does. */
+/** An audio element can seek only when the server supports ranges, as a store does. */
 export function sendRange(request, response, bytes) {
     const [from, to] = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? 'bytes=0-').slice(1);
     const end = to === '' ? bytes.length - 1 : Number(to);

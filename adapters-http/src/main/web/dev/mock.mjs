@@ -1,5 +1,5 @@
-// A stand-in for the server, for looking at the built page: node dev/mock.mjs [port]. Keeps everything in memory.
-// Options by environment: MOCK_EMPTY=1 starts without data, MOCK_TOKEN=x wants that token.
+// A mock server for viewing the built page: node dev/mock.mjs [port]. Keeps everything in memory. Options by
+// environment: MOCK_EMPTY=1 starts without data, MOCK_TOKEN=x requires that token.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';

@@ -1,4 +1,4 @@
-// Sample data of video platforms: a meeting that is being recorded, one that was, and the health of the providers.
+// Sample data of video platforms: a meeting that is being recorded, a recorded one, and the health of the providers.
 const now = Date.now();
 const minute = 60_000;
 const iso = (millis) => new Date(millis).toISOString();
@@ -22,7 +22,7 @@ const talk = [
     [1, 'Agreed.'],
 ];
 
-/** By speaker, as a transcriber writes it down track by track. */
+/** Lines by speaker, as a transcriber returns them track by track. */
 export const lines = talk.map(([speaker, content], index) => ({
     role: speakers[speaker].name, content, timestampMs: 700 + index * 1_900, speakerId: speakers[speaker].id,
 }));
@@ -46,7 +46,7 @@ export const people = [
 
 let polls = 0;
 
-/** The repairs at Daily rise while the page is open. */
+/** The number of repairs at Daily rises while the page is open. */
 export const providers = () => ({
     providers: [
         { provider: 'livekit', lastEventAt: iso(Date.now() - 40_000), lastPollAt: iso(Date.now() - 9_000), pollError: null, repairs: 0 },

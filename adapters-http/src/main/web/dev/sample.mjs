@@ -1,4 +1,4 @@
-// Sample data for looking at the page without a server.
+// Sample data for viewing the page without a server.
 import * as meetings from './sample-meetings.mjs';
 
 const now = Date.now();

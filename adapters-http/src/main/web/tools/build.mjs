@@ -16,7 +16,7 @@ function isUpToDate(stamp, hash, product) {
     return existsSync(product) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
 }
 
-/** Quiet while things go well: a step's output is shown only when it fails. */
+/** Quiet on success: a step's output is shown only when it fails. */
 function run(...args) {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const step = spawnSync(npm, args, { cwd: web, encoding: 'utf8', timeout: stepMillisMax });

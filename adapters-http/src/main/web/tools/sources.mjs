@@ -1,4 +1,4 @@
-// What the built page depends on.
+// The sources of the built page.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

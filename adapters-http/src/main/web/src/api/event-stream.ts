@@ -31,7 +31,7 @@ export async function subscribe(listener: EventStreamListener, signal: AbortSign
                 listener.onEvent(JSON.parse(event.data) as RecordingEvent);
             }
         } catch (cause) {
-            // Whatever broke the stream, the remedy is to connect anew. The page shows that it is not live.
+            // After any failure the stream reconnects. Meanwhile the page shows that it is not live.
             console.debug('The event stream ended.', cause);
         }
         if (!signal.aborted) {
@@ -69,7 +69,7 @@ async function open(lastEventId: string, signal: AbortSignal) {
     return response.body;
 }
 
-/** Aborts a stream on which nothing arrives, not even a heartbeat: the other end may be gone without notice. */
+/** Aborts a stream on which nothing arrives, not even a heartbeat: the server may be gone without notice. */
 class IdleTimeout {
     private readonly controller = new AbortController();
     readonly signal = this.controller.signal;

@@ -31,7 +31,7 @@ export class Problem extends Error {
         return this.status === 404;
     }
 
-    /** What the person can do about it. */
+    /** What the user can do about it. */
     get advice(): string {
         return adviceByCode[this.code] ?? adviceByStatus(this.status);
     }
@@ -56,7 +56,7 @@ function adviceByStatus(status: number): string {
     return 'Correct the request, then try again.';
 }
 
-/** Whatever was thrown, as a problem that can be shown. */
+/** Turns any thrown value into a problem that can be shown. */
 export function problemOf(thrown: unknown): Problem {
     if (thrown instanceof Problem) {
         return thrown;

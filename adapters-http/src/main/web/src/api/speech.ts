@@ -7,10 +7,10 @@ export interface Speaker {
     readonly name: string;
 }
 
-/** A line, and its speaker where that is known. */
+/** A line, and its speaker if known. */
 export type SpokenLine = TranscriptLine & { readonly speakerId?: string | null };
 
-/** How far the transcription is; `unavailable` where the server has none set up. */
+/** The status of the transcription; `unavailable` when the server has no transcriber. */
 export type TranscriptStatus = 'none' | 'pending' | 'done' | 'failed' | 'unavailable';
 
 export interface Speech {
@@ -21,7 +21,7 @@ export interface Speech {
     readonly transcript: readonly SpokenLine[];
 }
 
-/** How loud a recording is from its beginning to its end, each part from 0 to 255. */
+/** The loudness of a recording over its length, each part from 0 to 255. */
 export interface Waveform {
     readonly points: readonly number[];
 }

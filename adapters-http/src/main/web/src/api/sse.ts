@@ -16,7 +16,7 @@ export class EventStreamParser {
         maxBufferSize: eventLengthMax,
         onEvent: (message) => this.complete(message),
         onError: (error) => {
-            // Unknown fields are to be ignored, says the HTML standard; an event without end is not.
+            // The HTML standard requires that unknown fields are ignored; an event that never ends is an error.
             if (error.type === 'max-buffer-size-exceeded') {
                 throw error;
             }

@@ -1,5 +1,5 @@
-// The page's names for the contract's shapes. schema.d.ts is made from openapi.yaml by every build and not
-// committed, so that the page cannot compile against a contract that the server does not speak any more.
+// The page's names for the contract's shapes. schema.d.ts is made from openapi.yaml by every build and not committed,
+// so that the page never compiles against an outdated contract.
 import type { components } from './schema.js';
 
 type Schemas = components['schemas'];

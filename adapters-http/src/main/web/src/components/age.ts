@@ -4,7 +4,7 @@ import { serverNow } from '../api/server-time.js';
 import { Ticker } from '../shell/ticker.js';
 import { age, moment } from '../text/time.js';
 
-/** How long ago something was; the exact time when pointed at. */
+/** The age of an event; the exact time on hover. */
 @customElement('td-age')
 export class Age extends LitElement {
     @property() at = '';

@@ -8,7 +8,7 @@ import { Action } from '../shell/action.js';
 import { controls } from '../styles/controls.js';
 import { shared } from '../styles/shared.js';
 
-/** Deletes something once the person has confirmed it. `work` does it and navigates away. */
+/** Deletes something after the user has confirmed it. `work` deletes it and navigates away. */
 @customElement('td-delete')
 export class DeleteButton extends LitElement {
     static override styles = [

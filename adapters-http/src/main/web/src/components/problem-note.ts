@@ -5,7 +5,7 @@ import { controls } from '../styles/controls.js';
 import { shared } from '../styles/shared.js';
 import { icon } from './icon.js';
 
-/** Says what went wrong and what to do, and offers to try again when `retryable`: it then dispatches `retry`. */
+/** Shows a problem and its remedy. When `retryable`, it offers a new try and dispatches `retry`. */
 @customElement('td-problem')
 export class ProblemNote extends LitElement {
     static override styles = [

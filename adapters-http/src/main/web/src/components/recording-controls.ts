@@ -16,7 +16,7 @@ const calls: Readonly<Record<Command, (id: string) => Promise<unknown>>> = {
     resume: resumeRecording,
 };
 
-/** Stops, pauses and resumes a recording. Dispatches `changed` when the server has done it. */
+/** Stops, pauses and resumes a recording. Dispatches `changed` when the server has carried it out. */
 @customElement('td-recording-controls')
 export class RecordingControls extends LitElement {
     static override styles = [

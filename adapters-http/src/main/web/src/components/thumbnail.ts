@@ -5,7 +5,7 @@ import { shared } from '../styles/shared.js';
 import { clock } from '../text/time.js';
 import { icon, type IconName } from './icon.js';
 
-/** A recording's thumbnail and length, or a drawing of its type while there is none. */
+/** A recording's thumbnail and length, or an icon of its type while there is no thumbnail. */
 @customElement('td-thumbnail')
 export class Thumbnail extends LitElement {
     static override styles = [

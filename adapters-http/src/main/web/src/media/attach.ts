@@ -5,14 +5,14 @@ const recoveryPauseMillis = 2_000;
 
 export interface Playing {
     readonly src: string;
-    /** Where to begin; null for the beginning, or the live edge while it grows. */
+    /** The start position; null for the beginning, or for the live edge while the recording grows. */
     readonly startSeconds: number | null;
     /** The address has expired; a new one is needed. */
     onRefused(): void;
     onBroken(reason: string): void;
 }
 
-/** Plays an HLS address in a video element: by hls.js, or by the browser itself where it knows HLS only natively. */
+/** Plays an HLS address in a video element: with hls.js, or with the browser's own support where hls.js cannot run. */
 export function attach(video: HTMLVideoElement, playing: Playing): () => void {
     if (Hls.isSupported()) {
         return attachHls(video, playing);
@@ -27,7 +27,7 @@ export function attach(video: HTMLVideoElement, playing: Playing): () => void {
 function attachHls(video: HTMLVideoElement, playing: Playing): () => void {
     const hls = new Hls({
         startPosition: playing.startSeconds ?? -1,
-        // While it grows its length is unknown: the player then offers to go to the live edge.
+        // While a recording grows, its length is unknown, and the player offers to go to the live edge.
         liveDurationInfinity: true,
         backBufferLength: 90,
     });

@@ -14,7 +14,7 @@ export type Prepared =
     | { readonly response: Response; readonly refusal: null }
     | { readonly response: null; readonly refusal: string };
 
-/** What a response says about something that may have to be made first. A redirect leads to it. */
+/** Reads from a response whether a file is ready, is being made, or is refused. A redirect leads to the file. */
 export async function readinessOf(response: Response): Promise<Readiness> {
     if (response.ok || response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
         return { kind: 'ready' };
@@ -31,7 +31,7 @@ function wait(retryAfter: string | null): number {
     return seconds > 0 ? Math.min(retryMillisMax, seconds * 1000) : retryMillis;
 }
 
-/** Repeats a request until the file has been made. Rejects when the signal aborts, or the server does not respond. */
+/** Repeats a request until the file has been made. Rejects when the signal aborts or the server does not respond. */
 export async function untilPrepared(
     request: () => Promise<Response>,
     onPreparing: () => void,

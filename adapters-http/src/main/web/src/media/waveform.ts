@@ -11,7 +11,7 @@ export async function waveformOf(recordingId: string, signal: AbortSignal): Prom
 
 /**
  * Bars for a number of places, each from 0 to 1 and as high as the loudest point that falls on it. The loudest bar of
- * all is 1, so that a quiet recording can be read as well.
+ * all is 1, so that a quiet recording is also visible.
  */
 export function bars(points: readonly number[], places: number): number[] {
     const most = points.reduce((loud, point) => Math.max(loud, point), 0);

@@ -2,12 +2,12 @@ import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
 import { problemOf, type Problem } from '../api/problem.js';
 
-/** Something that a person does by a button or a form. Knows whether it is under way and why it failed. */
+/** An action that the user starts with a button or a form. Tracks whether it is running and why it failed. */
 export class Action<A extends readonly unknown[]> {
     private readonly task: Task<A, unknown>;
-    /** What the action was last called with. */
+    /** The arguments of the last call. */
     private args: A | null = null;
-    /** Why it failed; null from its next call on. */
+    /** Why the last call failed; null from the next call on. */
     problem: Problem | null = null;
 
     constructor(
@@ -25,19 +25,19 @@ export class Action<A extends readonly unknown[]> {
         return this.task.status === TaskStatus.PENDING;
     }
 
-    /** What the action under way was called with; null when none is. */
+    /** The arguments of the running call; null when none is running. */
     get running(): A | null {
         return this.isRunning ? this.args : null;
     }
 
-    /** Resolves when it has ended, well or not. Never rejects. */
+    /** Resolves when the call has ended, also after a failure. Never rejects. */
     readonly run = (...args: A): Promise<void> => {
         this.problem = null;
         this.args = args;
         return this.task.run(args);
     };
 
-    /** Forgets why it failed. */
+    /** Clears the failure. */
     reset(): void {
         this.problem = null;
         this.host.requestUpdate();

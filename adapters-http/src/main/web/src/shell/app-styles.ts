@@ -68,7 +68,7 @@ export const appStyles = css`
         padding-block: clamp(1.25rem, 3vw, 2rem) 4rem;
     }
 
-    /* It takes the focus when the page changes, for readers of screens; there is nothing to press. */
+    /* Gets the focus when the page changes, for screen readers; it is not interactive. */
     main:focus-visible {
         outline: none;
     }

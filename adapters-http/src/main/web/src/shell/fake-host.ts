@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** A component without a page, for tests of controllers: it updates a moment after an update was requested. */
+/** A component without a page, for tests of controllers. It updates a moment after an update was requested. */
 export class FakeHost implements ReactiveControllerHost {
     updates = 0;
     private readonly controllers: ReactiveController[] = [];

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { subscribe } from '../api/event-stream.js';
 import type { RecordingEvent } from '../api/types.js';
 
-/** An event of a recording, or `missed`: events may be lost, so that what is shown has to be loaded anew. */
+/** An event of a recording, or `missed`: events may have been lost, so the page must load its data again. */
 type Listener = (event: RecordingEvent | 'missed') => void;
 
 /** The events of the caller's recordings, from one stream for the whole page. */

@@ -5,7 +5,7 @@ import { problemOf, type Problem } from '../api/problem.js';
 type Load<A extends readonly unknown[], T> = (args: A, signal: AbortSignal) => Promise<T>;
 
 /**
- * Loads what a component shows: when it is first shown, when `args` change, and on `refresh` and `reload`. Only the
+ * Loads the data of a component: when it is first shown, when `args` change, and on `refresh` and `reload`. Only the
  * latest request counts; it is aborted when a later one replaces it or the component leaves the page. While a request
  * runs or after one has failed, `value` is still that of the last success.
  */
@@ -31,7 +31,7 @@ export class Loader<const A extends readonly unknown[], T> implements ReactiveCo
         return this.task.status === TaskStatus.PENDING;
     }
 
-    /** Loads anew. A request that is under way is finished first, so that frequent calls do not keep it from ending. */
+    /** Loads again. A running request is finished first, so that frequent calls do not keep it from ending. */
     readonly refresh = (): void => {
         if (this.isLoading) {
             this.isOutdated = true;
@@ -40,7 +40,7 @@ export class Loader<const A extends readonly unknown[], T> implements ReactiveCo
         }
     };
 
-    /** Loads anew at once; a request that is under way is dropped. Resolves when this request has ended. Never rejects. */
+    /** Loads again at once; a running request is dropped. Resolves when the new request has ended. Never rejects. */
     readonly reload = (): Promise<void> => this.task.run();
 
     hostUpdate(): void {

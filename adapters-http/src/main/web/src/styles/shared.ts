@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every component's own styles build on. */
+/** The base styles of every component. */
 export const shared = css`
     :host {
         display: block;

@@ -18,7 +18,7 @@ const labels: Readonly<Record<EventType, string>> = {
 export interface Step {
     readonly label: string;
     readonly at: string;
-    /** How long after the step before, where that says something. */
+    /** The time since the previous step, where it is useful. */
     readonly after: string | null;
     readonly isStatus: boolean;
 }

@@ -7,7 +7,7 @@ const labels: Readonly<Record<NonNullable<Recording['startedBy']>, string>> = {
     guest: 'a guest',
 };
 
-/** Who started a recording; null where that is not stored. Only its owner sees a recording. */
+/** The initiator of a recording; null when it is not stored. Only its owner sees a recording. */
 export function startedBy({ startedBy }: Pick<Recording, 'startedBy'>): string | null {
     return startedBy === null ? null : labels[startedBy];
 }

@@ -1,4 +1,4 @@
-/** What each job does, by the name under which it is stored and logged. */
+/** The description of each job, by its name in the database and in logs. */
 const labels: ReadonlyMap<string, string> = new Map([
     ['reconcile', 'Reconcile recordings'],
     ['purge', 'Purge deleted recordings'],
@@ -20,7 +20,7 @@ const labels: ReadonlyMap<string, string> = new Map([
     ['audio', 'Make the M4A file'],
 ]);
 
-/** What a job does; its stored name where the table does not have it. */
+/** The description of a job; its stored name when the table does not have it. */
 export function jobLabel(name: string): string {
     return labels.get(name) ?? name;
 }

@@ -1,7 +1,7 @@
 import type { CaptureType, MeetingRecordingType, Recording, Take } from '../api/types.js';
 import { providerLabel } from './providers.js';
 
-/** What is recorded automatically, as choices. */
+/** The choices for automatic recording. */
 export const recordingTypes: ReadonlyArray<readonly [MeetingRecordingType, string]> = [
     ['cloud', 'Cloud: one video of all participants'],
     ['raw-tracks', 'Tracks: one file per participant'],

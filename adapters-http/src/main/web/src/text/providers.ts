@@ -1,7 +1,10 @@
-/** What the pages know about a provider. All of it is in the table below, so that a new provider changes no page. */
+/**
+ * The facts about a provider that the pages use. All of them are in the table below, so that a new provider changes no
+ * page.
+ */
 interface Provider {
     readonly label: string;
-    /** Captures the source of a recording itself, rather than a room at a platform. */
+    /** Captures the source of a recording itself, and not a room at a platform. */
     readonly capturesStreams?: true;
     /** Composes one video of all participants of a room. */
     readonly composes?: true;
@@ -11,9 +14,9 @@ interface Provider {
 }
 
 export interface RoomRules {
-    /** How a session in such a room is offered. */
+    /** The choice for a session in such a room. */
     readonly choice: string;
-    /** A regular expression for the names of rooms, and the same in words. */
+    /** A regular expression for the names of rooms, and its explanation. */
     readonly namePattern: string;
     readonly nameHint: string;
 }
@@ -42,7 +45,7 @@ const providers: Readonly<Partial<Record<string, Provider>>> = {
     browser: { label: 'the browser' },
 };
 
-/** What people call a provider; its name in the API where the table does not have it. */
+/** The display name of a provider; its name in the API when the table does not have it. */
 export function providerLabel(name: string): string {
     return providers[name]?.label ?? name;
 }

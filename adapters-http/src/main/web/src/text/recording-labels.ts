@@ -28,7 +28,7 @@ const formatLabels: Readonly<Record<string, string>> = {
     'video/webm': 'WebM',
 };
 
-/** A media type as people call it; unknown ones as they are. */
+/** The display name of a media type; unknown ones are unchanged. */
 export function formatLabel(mimeType: string): string {
     return formatLabels[mimeType.toLowerCase()] ?? mimeType;
 }
@@ -39,7 +39,7 @@ const activityLabels: Readonly<Record<Recording['activity'], { word: string; ton
     reconnecting: { word: 'Reconnecting', tone: 'waiting' },
 };
 
-/** A recording's status in one word, and the tone in which it is shown. */
+/** A recording's status in one word, and the colour in which it is shown. */
 export function statusLabel(recording: Pick<Recording, 'status' | 'activity' | 'partial'>): { word: string; tone: Tone } {
     switch (recording.status) {
         case 'starting':

@@ -6,8 +6,8 @@ export interface RepairNote {
 }
 
 /**
- * What the number of repairs means. Each is a change that a poll found and no webhook had reported, so a number that
- * rises means that webhooks are being lost.
+ * Explains the number of repairs. Each repair is a change that a poll found and no webhook had reported, so a rising
+ * number means that webhooks are being lost.
  *
  * @param before the number when it was first seen here
  */

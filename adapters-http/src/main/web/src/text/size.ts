@@ -1,6 +1,6 @@
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 
-/** A size as people read it, in decimal units: `812 bytes`, `4.2 MB`. */
+/** A size in readable form, in decimal units: `812 bytes`, `4.2 MB`. */
 export function size(bytes: number): string {
     const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
     const value = bytes / 1000 ** power;

@@ -13,7 +13,7 @@ const kindLabels: Readonly<Record<Take['kind'], string>> = {
 /** The platforms' own name for all participants side by side in equal tiles. */
 export const layoutName = 'Brady Bunch grid layout';
 
-/** What a take yields, in a word. */
+/** The kind of a take, in a word. */
 export function takeLabel({ kind, provider }: Pick<Take, 'kind' | 'provider'>): string {
     return capturesStreams(provider) ? 'Stream' : kindLabels[kind];
 }
@@ -23,18 +23,18 @@ export function hasCloud(takes: readonly Take[]): boolean {
     return takes.some((take) => take.kind === 'composite' && composes(take.provider) && take.state !== 'failed');
 }
 
-/** Whether each participant was recorded as a track, so that they can be heard one by one. */
+/** Whether each participant was recorded as a track, so that speakers can be heard separately. */
 export function hasTracks(takes: readonly Take[]): boolean {
     return takes.some((take) => take.kind === 'tracks' && take.state !== 'failed');
 }
 
-/** The provider that keeps and plays a recording, as people call it; null where our store keeps it. */
+/** The display name of the provider that hosts a recording; null for one in our store. */
 export function hostOf(takes: readonly Take[]): string | null {
     const hosted = takes.find((take) => take.kind === 'upload' && hosts(take.provider) && take.state === 'settled');
     return hosted ? providerLabel(hosted.provider) : null;
 }
 
-/** How large the video of a composed recording is to download: as stored, or by its length; null while neither is known. */
+/** The download size of a composed recording: as stored, or estimated by its length; null while neither is known. */
 export function sizeWarning(takes: readonly Take[], durationMs: number | null): string | null {
     const stored = takes.filter(({ kind }) => kind === 'composite').reduce((sum, { bytes }) => sum + bytes, 0);
     if (stored > 0) {

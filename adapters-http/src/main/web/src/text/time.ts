@@ -36,7 +36,7 @@ export function brief(millis: number): string {
     return minutes > 0 ? `${minutes}m ${tail}` : tail;
 }
 
-/** How long ago: `just now`, `5 min ago`, `3 h ago`, `yesterday`, then the date. */
+/** The age of an event: `just now`, `5 min ago`, `3 h ago`, `yesterday`, then the date. */
 export function age(then: Date, now: Date, locale?: string): string {
     const millis = now.getTime() - then.getTime();
     if (millis < minute) {
@@ -63,7 +63,7 @@ export function moment(then: Date, locale?: string): string {
     return then.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 }
 
-/** A point in time by the reader's clock, as fields for date and time take it: `2026-03-10T12:05:09`. */
+/** A point in time by the reader's clock, in the format of date and time fields: `2026-03-10T12:05:09`. */
 export function localSecond(then: Date): string {
     return new Date(then.getTime() - then.getTimezoneOffset() * minute).toISOString().slice(0, 19);
 }

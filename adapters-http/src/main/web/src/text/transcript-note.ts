@@ -16,5 +16,5 @@ export function transcriptNote(status: TranscriptStatus, hasLines: boolean, isGr
 
 function emptyNote(isGrowing: boolean): string {
     const what = isGrowing ? 'There is no transcript yet.' : 'There is no transcript.';
-    return `${what} Messages that are written in a session become the transcript of its recordings.`;
+    return `${what} Messages of a session become the transcript of its recordings.`;
 }

@@ -1,4 +1,4 @@
-/** How a speaker is shown: a colour for each scheme, and letters that no other speaker of the recording has. */
+/** The style of a speaker: a colour for each scheme, and letters that no other speaker of the recording has. */
 export interface SpeakerStyle {
     readonly colour: string;
     readonly letters: string;

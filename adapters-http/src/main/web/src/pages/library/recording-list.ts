@@ -1,7 +1,7 @@
 import type { RecordingFilter } from '../../api/recordings.js';
 import type { Recording } from '../../api/types.js';
 
-/** Whether a recording belongs into a list that is filtered like this. */
+/** Whether a recording belongs to a list with this filter. */
 export function belongs(recording: Recording, filter: RecordingFilter): boolean {
     return (
         (!filter.status || recording.status === filter.status) &&
@@ -37,7 +37,7 @@ export function without(list: readonly Recording[], id: string): Recording[] {
     return list.filter((recording) => recording.id !== id);
 }
 
-/** A further page, without what the list shows already because something was deleted in between. */
+/** Appends a page, without recordings that the list already has because others were deleted meanwhile. */
 export function withPage(list: readonly Recording[], page: readonly Recording[]): Recording[] {
     const known = new Set(list.map((recording) => recording.id));
     return [...list, ...page.filter((recording) => !known.has(recording.id))];

@@ -103,7 +103,7 @@ export class OperationsPage extends LitElement {
     }
 }
 
-/** What the job does; its stored name, which logs and metrics have, when pointed at. */
+/** The description of a job; its stored name, as in logs and metrics, on hover. */
 function jobCell({ name, subject }: { readonly name: string; readonly subject: string }) {
     return html`<span title=${name}>${jobLabel(name)}</span>${subject
             ? html`<br /><span class="small soft">${subject}</span>`

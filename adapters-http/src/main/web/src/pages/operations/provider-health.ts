@@ -59,7 +59,7 @@ export class ProviderHealthList extends LitElement {
 
     protected override willUpdate(): void {
         for (const { provider, repairs } of this.providers) {
-            // A number that fell means that the counter was reset.
+            // A smaller number means that the counter was reset.
             this.repairsBefore.set(provider, Math.min(repairs, this.repairsBefore.get(provider) ?? repairs));
         }
     }

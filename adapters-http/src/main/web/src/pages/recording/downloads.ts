@@ -5,7 +5,7 @@ import { controls } from '../../styles/controls.js';
 import { shared } from '../../styles/shared.js';
 import { FileDownload } from './file-download.js';
 
-/** Saves a recording as a file. A file that must be made first is waited for. */
+/** Saves a recording as a file. Waits for a file that must be made first. */
 @customElement('td-downloads')
 export class Downloads extends LitElement {
     static override styles = [

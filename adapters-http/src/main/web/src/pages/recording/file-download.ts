@@ -3,7 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { beside } from '../../media/beside.js';
 import { untilReady } from '../../media/download.js';
 
-/** One file of a recording that can be saved: it is waited for until it has been made, then handed to the browser. */
+/**
+ * The download of one file of a recording: waits until the file has been made, then passes its address to the browser.
+ */
 export class FileDownload implements ReactiveController {
     isPreparing = false;
     /** Why it cannot be saved, in a sentence. */
@@ -59,7 +61,7 @@ export class FileDownload implements ReactiveController {
     }
 }
 
-/** Hands the address to the browser's own download, which can be watched, paused and ended there. */
+/** Starts the browser's own download, which the user can watch, pause and cancel there. */
 function fetchAsFile(url: string, file: string): void {
     const link = document.createElement('a');
     link.href = url;

@@ -49,7 +49,7 @@ export class MixedAudio extends LitElement {
         if (this.src === null && !(await this.prepare())) {
             return;
         }
-        // Browsers may refuse to play before the person has used the page; then the button waits.
+        // Browsers may refuse to play before the user has used the page; then the user must press the button.
         await this.audio.play().catch((refused: unknown) => console.debug('Playing waits for a click.', refused));
         this.emitPlaying();
     };
@@ -105,7 +105,7 @@ export class MixedAudio extends LitElement {
         return this.fault ?? (this.mix.status === TaskStatus.ERROR ? problemOf(this.mix.error) : null);
     }
 
-    /** Waits for the mix of the chosen speakers. Whether it came: not when it failed, or when it is not wanted any more. */
+    /** Waits for the mix of the chosen speakers. Returns false when it failed or is no longer wanted. */
     private async prepare(): Promise<boolean> {
         this.isAwaited = true;
         await this.mix.run();
@@ -152,7 +152,7 @@ export class MixedAudio extends LitElement {
         this.dispatchEvent(new CustomEvent<boolean>('playing', { detail: !this.audio.paused }));
     }
 
-    /** Addresses in the store expire; one that does not play right after it was issued is broken. */
+    /** Addresses in the store expire. A new address that does not play is broken. */
     private renew(): void {
         if (this.src === null) {
             return;

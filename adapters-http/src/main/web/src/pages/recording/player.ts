@@ -75,7 +75,7 @@ export class Player extends LitElement {
     }
 
     protected override updated(changed: Map<string, unknown>): void {
-        // The button is on or off and says so by aria-checked, which its own role, button, does not allow.
+        // The button sets aria-checked, which its role, button, does not allow.
         this.captionsButton?.setAttribute('role', 'switch');
         if (changed.has('src')) {
             const { currentTime } = this.video;
@@ -165,7 +165,7 @@ export class Player extends LitElement {
     }
 
     private play(): void {
-        // Browsers may refuse to play before the person has used the page; then the play button waits.
+        // Browsers may refuse to play before the user has used the page; then the user must press play.
         this.video.play().catch((refused: unknown) => console.debug('Playing waits for a click.', refused));
     }
 

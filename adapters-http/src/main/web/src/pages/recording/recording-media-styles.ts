@@ -29,7 +29,7 @@ export const recordingMediaStyles = css`
         align-items: flex-start;
     }
 
-    /* Beside the downloads as narrow as it can be; on a line of its own as wide as that. */
+    /* As narrow as possible beside the downloads, but full width on a line of its own. */
     td-downloads {
         flex: 1000 1 30rem;
     }

@@ -48,7 +48,7 @@ export class RecordingPage extends LitElement {
                 this.view.refresh();
             }
         });
-        // There is no event for every segment, every message and every transcribed line.
+        // Segments, messages and transcribed lines have no events, so the page also polls.
         new Ticker(this, refreshMillis, () => this.isGrowing && this.view.refresh());
     }
 

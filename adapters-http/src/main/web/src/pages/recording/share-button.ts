@@ -55,7 +55,7 @@ export class ShareButton extends LitElement {
     }
 }
 
-/** Whether it was copied: browsers allow it on https and on this machine only. */
+/** Copies a text, and returns whether that was possible: browsers allow it only on https and on localhost. */
 async function copy(text: string): Promise<boolean> {
     try {
         await navigator.clipboard.writeText(text);

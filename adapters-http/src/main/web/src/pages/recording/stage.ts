@@ -5,7 +5,7 @@ import { icon } from '../../components/icon.js';
 import { shared } from '../../styles/shared.js';
 import { advice, shortfall } from '../../text/recording-labels.js';
 
-/** Shown in place of the player while there is nothing to play: says why, and what to do. */
+/** Shown in place of the player while there is nothing to play, with the reason and a remedy. */
 @customElement('td-stage')
 export class Stage extends LitElement {
     static override styles = [

@@ -71,7 +71,7 @@ export class TracksPanel extends LitElement {
         }
         return isSilent
             ? 'All speakers are off. Switch one on to listen.'
-            : 'Each participant was recorded as a separate track. Choose whom you hear.';
+            : 'Each participant was recorded as a separate track. Choose the speakers to hear.';
     }
 
     private drawing(points: readonly number[]) {

@@ -15,7 +15,7 @@ const hourMillis = 3_600_000;
 
 /**
  * The lines, with one tab stop for all: arrows, Home and End move between them, Enter seeks. Dispatches `seek` with
- * milliseconds, and `left` when the person scrolls away from the active line.
+ * milliseconds, and `left` when the user scrolls away from the active line.
  */
 @customElement('td-transcript-lines')
 export class TranscriptLines extends LitElement {

@@ -22,15 +22,15 @@ const kinds: ReadonlyArray<{ type: CaptureType; name: string; what: string; draw
     { type: 'raw-tracks', name: 'Tracks', what: 'One file per participant, for the transcript and the mix.', drawing: 'tracks' },
 ];
 
-/** What is recorded of a meeting, with a start button for each kind. Dispatches `changed`. */
+/** The recording of a meeting, with a start button for each kind. Dispatches `changed`. */
 @customElement('td-meeting-recording')
 export class MeetingRecording extends LitElement {
     static override styles = [shared, controls, meetingRecordingStyles];
 
     @property() sessionId = '';
-    /** The recording that is open, if any. */
+    /** The open recording, if any. */
     @property({ attribute: false }) recording: RecordingDetail | null = null;
-    /** One kind after the other: the second becomes a take of the recording that the first began. */
+    /** Starts one kind after the other, so that the second becomes a take of the same recording. */
     private readonly start = new Action(this, async (types: readonly CaptureType[]) => {
         try {
             for (const type of types) {

@@ -104,7 +104,7 @@ export class SessionMessages extends LitElement {
         `;
     }
 
-    /** Lines with speakers come from transcribed tracks, after a meeting. */
+    /** Lines with speakers come from the transcript, which is made after a meeting. */
     private heading(): string {
         return this.lines.some(({ role }) => isSpeaker(role)) ? 'Transcript' : 'Messages';
     }

@@ -31,7 +31,7 @@ interface SessionView {
     readonly session: Session;
     readonly people: readonly Participant[];
     readonly recordings: readonly Recording[];
-    /** The recording that is open, or the last one. */
+    /** The open recording, or the latest one. */
     readonly newest: RecordingDetail | null;
 }
 
@@ -54,7 +54,7 @@ export class SessionPage extends LitElement {
                 this.view.refresh();
             }
         });
-        // Joining, leaving and writing are no events of a recording.
+        // Joining, leaving and messages have no events, so the page also polls.
         new Ticker(this, refreshMillis, () => this.view.value?.session.status !== 'ended' && this.view.refresh());
     }
 

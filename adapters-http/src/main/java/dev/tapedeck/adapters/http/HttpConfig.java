@@ -7,19 +7,19 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the server listens and speaks.
+ * The configuration of the HTTP server.
  *
- * @param host the address to listen at
- * @param port 0 for any that is free
- * @param publicUrl where people find the server, for addresses that it gives out; null to read it from each request
- * @param trustForwardedHeaders whether {@code X-Forwarded-Host} and {@code -Proto} count; only behind a proxy that sets
- *     them
- * @param localUser who acts in requests without a token, from this machine only; null to demand a token
- * @param metricsAddress a further address that answers {@code /metrics} alone, without a token; null for none, port 0
- *     for any that is free
- * @param addressesValidFor how long signed addresses of segments are good, so that redirects may be cached
- * @param eventStreamsMax how many event streams may be open
- * @param idleTimeout when a connection that moves nothing is dropped
+ * @param host the address to listen on
+ * @param port 0 for any free port
+ * @param publicUrl the public address of the server, for links; null to derive it from each request
+ * @param trustForwardedHeaders whether {@code X-Forwarded-Host} and {@code -Proto} are used; only behind a proxy that
+ *     sets them
+ * @param localUser the user of requests without a token, from this machine only; null to require a token
+ * @param metricsAddress another address that serves only {@code /metrics}, without a token; null for none, port 0 for
+ *     any free port
+ * @param addressesValidFor how long signed addresses of segments are valid, and so how long redirects may be cached
+ * @param eventStreamsMax the maximum number of open event streams
+ * @param idleTimeout when an idle connection is closed
  */
 public record HttpConfig(
         String host,
@@ -43,13 +43,13 @@ public record HttpConfig(
         }
     }
 
-    /** The usual values, with a token required. */
+    /** The defaults; a token is required. */
     public static HttpConfig at(String host, int port) {
         return new HttpConfig(
                 host, port, null, false, null, null, Duration.ofHours(1), EVENT_STREAMS_MAX, IDLE_TIMEOUT);
     }
 
-    /** Where it listens; the name is looked up when it does. */
+    /** The address to listen on; the name is resolved when the server starts. */
     InetSocketAddress address() {
         return InetSocketAddress.createUnresolved(host, port);
     }

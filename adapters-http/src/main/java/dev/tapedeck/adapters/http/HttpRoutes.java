@@ -25,11 +25,11 @@ import dev.tapedeck.domain.id.IdSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every route there is, in the order in which they are tried. */
+/** All routes, in the order in which they are matched. */
 final class HttpRoutes {
     private HttpRoutes() {}
 
-    /** What the contract describes. Segments come first: players ask for them all the time. */
+    /** The routes of the contract. Segments come first, as players request them all the time. */
     static List<Route> ofContract(
             HttpConfig config, Features features, IdSource ids, HealthRoutes health, EventStreams streams) {
         IdempotentWrites writes = new IdempotentWrites(features.idempotency(), ids);
@@ -54,7 +54,7 @@ final class HttpRoutes {
                 .toList();
     }
 
-    /** The web page, whose addresses are its own affair. */
+    /** The routes of the web page, which are not in the contract. */
     static List<Route> ofPages() {
         return new PageRoutes().all();
     }

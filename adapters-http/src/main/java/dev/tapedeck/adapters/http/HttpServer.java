@@ -23,12 +23,12 @@ public final class HttpServer implements AutoCloseable {
     private final EventStreams streams;
 
     /**
-     * A server that is not started yet.
+     * Creates a server; {@link #start()} starts it.
      *
-     * @param ids names requests, and whatever a write without an idempotency key makes
+     * @param ids creates ids of requests, and of resources that a write without an idempotency key creates
      */
     public HttpServer(HttpConfig config, Features features, IdSource ids, Monitoring monitoring) {
-        // Twice within the time after which whoever stands between drops a connection that moves nothing.
+        // Twice within the time after which proxies close an idle connection.
         Duration heartbeatEvery = config.idleTimeout().dividedBy(2);
         this.streams = new EventStreams(features.events(), config.eventStreamsMax(), heartbeatEvery);
         HealthRoutes health = new HealthRoutes(monitoring.health(), monitoring.metrics());
@@ -48,7 +48,7 @@ public final class HttpServer implements AutoCloseable {
                         config, metricsAddress, List.of(health.openMetrics()), authentication, log, providers);
     }
 
-    /** Listens from now on. */
+    /** Starts to listen. */
     public HttpServer start() {
         main.start();
         if (metricsAlone != null) {
@@ -57,22 +57,22 @@ public final class HttpServer implements AutoCloseable {
         return this;
     }
 
-    /** The port that is listened at, which tells when any was asked for. */
+    /** The port that the server listens on, also when any free port was configured. */
     public int port() {
         return main.port();
     }
 
-    /** The port of the counters alone, or -1 when there is none. */
+    /** The port of the metrics address, or -1 when there is none. */
     public int metricsPort() {
         return metricsAlone == null ? -1 : metricsAlone.port();
     }
 
-    /** How many event streams are open. */
+    /** The number of open event streams. */
     public int eventStreams() {
         return streams.size();
     }
 
-    /** Ends event streams, lets what runs finish for a moment, and stops. */
+    /** Ends event streams, lets running requests finish for a bounded time, and stops. */
     @Override
     public void close() {
         streams.close();

@@ -19,7 +19,10 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** Puts routes into Javalin: the authentication before each, the log around each, problems for what they throw. */
+/**
+ * Registers routes in Javalin: with authentication before each route, a log line for each request, and problems for
+ * exceptions.
+ */
 final class JavalinSetup {
     private JavalinSetup() {}
 
@@ -43,7 +46,7 @@ final class JavalinSetup {
             javalin.routes.before(log::begin);
             javalin.routes.beforeMatched(authentication);
             routes.forEach(route -> add(javalin.routes, route));
-            // Javalin asks for its own exception by name before it asks for any.
+            // Javalin looks for a handler of its own exception type before it looks for a general one.
             ExceptionHandler<Exception> problems = (thrown, ctx) ->
                     ProblemResponses.send(ctx, thrown, javalin.unsafe.internalRouter::hasHttpHandlerEntry);
             javalin.routes.exception(HttpResponseException.class, problems);
@@ -57,7 +60,9 @@ final class JavalinSetup {
         javalin.startup.startupWatcherEnabled = false;
     }
 
-    /** Whatever can be read has a head; Javalin alone would answer 200 to every HEAD, also of what is not there. */
+    /**
+     * Every GET route also handles HEAD; by itself, Javalin would respond 200 to every HEAD, even for an unknown path.
+     */
     private static void add(RoutesConfig javalin, Route route) {
         javalin.addHttpHandler(route.method(), route.path(), route.handler(), route.access());
         if (route.method().equals(HandlerType.GET)) {

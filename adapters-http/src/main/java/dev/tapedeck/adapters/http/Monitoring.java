@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What operators watch a server by.
+ * The parts with which operators monitor a server.
  *
- * @param health whether each service that is needed answers, by name; the server is ready when all do
+ * @param health whether each required service responds, by name; the server is ready when all do
  * @param metrics the counters in Prometheus' text format
- * @param observer hears of every request that was answered
+ * @param observer receives every completed request
  */
 public record Monitoring(Supplier<Map<String, Boolean>> health, Supplier<String> metrics, RequestObserver observer) {
-    /** Health alone. */
+    /** Monitoring with health only. */
     public static Monitoring of(Supplier<Map<String, Boolean>> health) {
         return new Monitoring(health, () -> "", RequestObserver.none());
     }

@@ -11,7 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Gives every request an id that is answered and logged, and writes one line for it. Lines name routes, not tokens. */
+/**
+ * Gives every request an id, for the response and the log, and logs one line per request. Lines have routes, not
+ * addresses, as addresses may contain tokens.
+ */
 final class RequestLog {
     static final String MDC_REQUEST = "requestId";
 
@@ -40,7 +43,7 @@ final class RequestLog {
 
     void end(Context ctx, float tookMs) {
         String route = routeOf(ctx);
-        // An event stream ends on a thread of its own, which has not seen the beginning.
+        // An event stream ends on another thread, which has no logging context of the request.
         MDC.put(MDC_REQUEST, String.valueOf(ctx.res().getHeader(HEADER)));
         observer.responded(route, ctx.statusCode(), Duration.ofNanos((long) (tookMs * 1_000_000)));
         float tenths = Math.round(tookMs * 10) / 10f;
@@ -53,7 +56,7 @@ final class RequestLog {
         MDC.remove(PathIds.MDC_RECORDING);
     }
 
-    /** What players, probes and pages ask all the time is not news. */
+    /** Frequent requests of players, probes and pages are logged at debug level. */
     private static boolean isQuiet(String route) {
         return !route.contains(" /api/") && !route.equals(NO_ROUTE);
     }

@@ -1,4 +1,4 @@
-/** The HTTP server: what it is built from and how it starts. */
+/** The HTTP server: its configuration, its routes and its start. */
 @NullMarked
 package dev.tapedeck.adapters.http;
 

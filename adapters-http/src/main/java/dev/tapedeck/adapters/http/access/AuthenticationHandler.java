@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before every route and lets in whom the route's {@link Access} admits; a route without one admits nobody. */
+/**
+ * Runs before every route, and admits the callers that the route's {@link Access} allows; a route without one admits
+ * nobody.
+ */
 public final class AuthenticationHandler implements Handler {
     private static final String SCHEME = "Bearer ";
 
@@ -24,7 +27,7 @@ public final class AuthenticationHandler implements Handler {
      * Authentication by access tokens.
      *
      * @param identify verifies a token
-     * @param localUser acts in requests without a token; null where every request needs one
+     * @param localUser the user of requests without a token; null when every request needs one
      */
     public AuthenticationHandler(Function<String, Result<Actor>> identify, @Nullable LocalUser localUser) {
         this.identify = identify;
@@ -51,10 +54,10 @@ public final class AuthenticationHandler implements Handler {
         if (roles.size() == 1 && roles.iterator().next() instanceof Access access) {
             return access;
         }
-        throw new IllegalStateException("a route has no decision about who may use it");
+        throw new IllegalStateException("the route has no access rule");
     }
 
-    /** A token that does not count is refused as everywhere, rather than overlooked. */
+    /** An invalid token is refused also on public routes, and not ignored. */
     private boolean isUnknown(Context ctx) {
         return localUser == null && ctx.header(Header.AUTHORIZATION) == null;
     }

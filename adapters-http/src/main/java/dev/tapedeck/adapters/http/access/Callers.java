@@ -6,27 +6,27 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who is asking, for the routes behind {@link AuthenticationHandler}. */
+/** The caller of a request, for the routes behind {@link AuthenticationHandler}. */
 public final class Callers {
     private static final String ATTRIBUTE = "actor";
 
     private Callers() {}
 
-    /** The actor of a request that came through the authentication handler. */
+    /** The actor of an authenticated request. */
     public static Actor actor(Context ctx) {
         @Nullable Actor actor = ctx.attribute(ATTRIBUTE);
         if (actor == null) {
-            throw new IllegalStateException("a route that lets anybody in asked who is calling");
+            throw new IllegalStateException("a public route asked for its caller");
         }
         return actor;
     }
 
-    /** The user who owns what the request makes. */
+    /** The user who will own the resources that the request creates. */
     public static UserId user(Context ctx) {
         return actor(ctx).user();
     }
 
-    /** The actor of a request, empty for somebody without an identity, whom only routes for guests let in. */
+    /** The actor of a request; empty for an anonymous caller, whom only routes for guests admit. */
     public static Optional<Actor> known(Context ctx) {
         @Nullable Actor actor = ctx.attribute(ATTRIBUTE);
         return Optional.ofNullable(actor);

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person at this machine, who needs no token. Pages of other sites must not be able to act as that person: a
- * request counts only when it names a loopback host (a rebound DNS name would be in {@code Host}) and does not come
- * from another origin.
+ * The user at this machine, who needs no token. Pages of other sites must not act as this user: a request is accepted
+ * only when it names a loopback host (a rebound DNS name would be in {@code Host}) and does not come from another
+ * origin.
  */
 public final class LocalUser {
     private static final Pattern LOOPBACK =

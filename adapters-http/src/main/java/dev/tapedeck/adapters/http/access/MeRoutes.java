@@ -8,7 +8,7 @@ import dev.tapedeck.domain.access.Actor;
 import io.javalin.http.Context;
 import java.util.List;
 
-/** Tells callers who they are. */
+/** Returns the user of the caller. */
 public final class MeRoutes {
     private record MeJson(String id, List<String> scopes) {}
 

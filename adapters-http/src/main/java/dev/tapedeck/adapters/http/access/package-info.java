@@ -1,4 +1,4 @@
-/** Who is asking. */
+/** Authentication of callers. */
 @NullMarked
 package dev.tapedeck.adapters.http.access;
 

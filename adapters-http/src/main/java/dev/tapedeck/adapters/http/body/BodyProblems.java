@@ -9,7 +9,7 @@ import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.domain.id.InvalidValue;
 import java.util.stream.Collectors;
 
-/** The one place that turns what Jackson throws into what a client is told. Nothing of Jackson's words gets out. */
+/** Maps all exceptions of Jackson to problems for the client. Messages of Jackson are never sent. */
 final class BodyProblems {
     private static final int NAME_LENGTH_MAX = 64;
 
@@ -40,7 +40,7 @@ final class BodyProblems {
                 .exception();
     }
 
-    /** Such as {@code segments[3].text}. */
+    /** The path of a field, such as {@code segments[3].text}. */
     private static String path(JsonMappingException refused) {
         StringBuilder path = new StringBuilder();
         for (Reference step : refused.getPath()) {

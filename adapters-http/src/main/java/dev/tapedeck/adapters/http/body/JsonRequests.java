@@ -20,9 +20,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads bodies that are one JSON object into records. Nothing is forgiven: an unknown or repeated name, a value of
- * another type and {@code null} are refused with the path of the field. A component that is left out is null; the
- * record's constructor says which must be there. Thread-safe.
+ * Reads bodies that are one JSON object into records. Strict: an unknown or repeated name, a value of another type and
+ * {@code null} are refused with the path of the field. An omitted component is null; the record's constructor checks
+ * which are required. Thread-safe.
  */
 public final class JsonRequests {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -37,8 +37,8 @@ public final class JsonRequests {
     /**
      * The body as a record.
      *
-     * @throws ProblemException when it has another media type, is not one JSON object in UTF-8, names something twice,
-     *     or has a field that the record does not know
+     * @throws ProblemException when it has another media type, is not one JSON object in UTF-8, has a duplicate name,
+     *     or has a field that the record does not have
      * @throws dev.tapedeck.domain.id.InvalidValue when a value cannot be read, or the record's constructor refuses it
      */
     public static <T extends Record> T read(Context ctx, Class<T> type) {
@@ -80,7 +80,7 @@ public final class JsonRequests {
                             + e.getLocation().getColumnNr();
             throw malformed("The body is not valid JSON" + where + ", or names something twice.");
         } catch (NumberFormatException beyondAllBounds) {
-            // Jackson lets this one through: an exponent that no BigDecimal can have.
+            // Jackson does not report an exponent that is too large for BigDecimal.
             throw malformed("The body holds a number whose exponent is too large.");
         }
     }

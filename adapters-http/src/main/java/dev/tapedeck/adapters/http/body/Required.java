@@ -3,14 +3,14 @@ package dev.tapedeck.adapters.http.body;
 import dev.tapedeck.domain.id.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
-/** Components that a request must have. */
+/** Required components of a request. */
 public final class Required {
     private Required() {}
 
     /**
      * The value of a component.
      *
-     * @throws InvalidValue when it was left out
+     * @throws InvalidValue when it was omitted
      */
     public static <T> T value(String field, @Nullable T value) {
         if (value == null) {

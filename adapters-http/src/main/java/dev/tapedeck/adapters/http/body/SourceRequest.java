@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http.body;
 import dev.tapedeck.domain.provider.SourceUrl;
 import org.jspecify.annotations.Nullable;
 
-/** What to record: {@code source: {url}}. */
+/** The source of a recording: {@code source: {url}}. */
 public record SourceRequest(SourceUrl url) {
     public SourceRequest {
         Required.value("url", url);

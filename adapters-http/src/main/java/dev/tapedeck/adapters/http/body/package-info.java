@@ -1,4 +1,4 @@
-/** Bodies of requests: one JSON object each, read into a record without forgiving anything. */
+/** Bodies of requests: one JSON object each, read strictly into a record. */
 @NullMarked
 package dev.tapedeck.adapters.http.body;
 

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The contract, for programs and for people. Read when first asked for: a start has better things to do. */
+/** Serves the contract as JSON and as a page. It is read on the first request, so that the server starts faster. */
 public final class ContractRoutes {
     private static final String PAGE = "/contract/docs.html";
-    /** The page is one file with its script and style inside, needs nothing from elsewhere, and may call only us. */
+    /**
+     * The page is one file with script and style inside. It loads nothing from other sites and may call only this
+     * server.
+     */
     private static final String PAGE_POLICY =
             "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline';"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -8,20 +8,23 @@ import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far one follower has read. Used by one thread. */
+/** The position of one subscriber in the event log. Used by one thread. */
 final class EventCursor {
     private final Actor actor;
     private final @Nullable RecordingId recording;
     private long after;
 
-    /** Events of one recording by number, or of all by position; a negative {@code after} begins with the next one. */
+    /**
+     * A cursor for the events of one recording, by number, or of all, by position; a negative {@code after} begins with
+     * the next event.
+     */
     EventCursor(Actor actor, @Nullable RecordingId recording, long after) {
         this.actor = actor;
         this.recording = recording;
         this.after = after;
     }
 
-    /** What is new; empty when nothing is. */
+    /** Reads new events; empty when there are none. */
     List<StoredEvent> next(Events events) {
         Events.Page page = events.read(new Events.Query(actor, recording, after));
         after = page.next();
@@ -32,7 +35,7 @@ final class EventCursor {
         return recording == null ? event.position() : event.number();
     }
 
-    /** A deleted recording has no future. */
+    /** Whether no event can follow this one, as it deletes the cursor's recording. */
     boolean endsAfter(StoredEvent event) {
         return recording != null && event.event().type() == EventType.DELETED;
     }

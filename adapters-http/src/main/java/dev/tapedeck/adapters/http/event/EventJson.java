@@ -5,7 +5,7 @@ import dev.tapedeck.domain.event.StoredEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, as followers hear it. */
+/** An event, as it is sent to subscribers. */
 record EventJson(String recordingId, @Nullable String sessionId, String type, Instant at, long number, long position) {
     static EventJson of(StoredEvent stored) {
         DomainEvent event = stored.event();

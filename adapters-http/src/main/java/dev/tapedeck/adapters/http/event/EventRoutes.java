@@ -16,7 +16,7 @@ import io.javalin.http.Header;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lets clients follow what happens, by server-sent events. */
+/** Sends events to clients as server-sent events. */
 public final class EventRoutes {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final long FROM_THE_FIRST = 0;

@@ -12,12 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One follower. Events are read from the log when the client has taken those before, so a slow client costs a waiting
- * thread and no memory; the connection's idle time-out drops it.
+ * The stream of one client. The next events are read from the log only after the earlier ones were sent, so a slow
+ * client holds a waiting thread but no memory; the connection's idle time-out closes it.
  */
 final class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
-    /** Then the client comes back with its token, which may have expired or lost its scopes. */
+    /**
+     * The maximum length of a stream. The client then reconnects with its token, which may have expired or lost its
+     * scopes.
+     */
     private static final Duration LIFETIME = Duration.ofMinutes(30);
 
     private final EventCursor cursor;
@@ -38,11 +41,11 @@ final class EventStream {
         try {
             watch(events);
         } catch (IOException clientLeft) {
-            LOG.debug("a follower left: {}", clientLeft.toString());
+            LOG.debug("a client closed its event stream: {}", clientLeft.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            // The stream ends; the client comes back and goes on after the last event that it saw.
+            // The stream ends; the client reconnects and resumes after the last event that it received.
             LOG.warn("an event stream broke off: {}", e.getMessage());
         }
     }
@@ -69,8 +72,8 @@ final class EventStream {
             changes.drainPermits();
             readOn(events);
         }
-        // Due also while there are changes, as they may all be of others, and only a write shows that a client has
-        // left.
+        // Also due while events arrive, as all of them may belong to other users, and only a write shows that a client
+        // has left.
         if (untilHeartbeatNanos() <= 0) {
             writer.heartbeat();
             wroteNanos = System.nanoTime();

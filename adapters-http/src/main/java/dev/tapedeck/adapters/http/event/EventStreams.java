@@ -16,9 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The streams that are open: how many there may be, and the threads that feed them. */
+/** The open streams: their limit and their threads. */
 public final class EventStreams implements AutoCloseable {
-    /** One person's open pages and programs; others must find room too. */
+    /** The maximum number of streams per user, so that one user cannot use up all streams. */
     static final int PER_USER_MAX = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
@@ -34,7 +34,10 @@ public final class EventStreams implements AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private volatile boolean closed;
 
-    /** At most {@code streamsMax} at a time; one that has been silent for {@code heartbeatEvery} says that it lives. */
+    /**
+     * At most {@code streamsMax} streams at a time; a stream without events for {@code heartbeatEvery} sends a
+     * heartbeat.
+     */
     public EventStreams(Events events, int streamsMax, Duration heartbeatEvery) {
         this.events = events;
         this.streamsMax = streamsMax;
@@ -47,15 +50,15 @@ public final class EventStreams implements AutoCloseable {
         });
     }
 
-    /** How many streams are open. */
+    /** The number of open streams. */
     public int size() {
         return open.size();
     }
 
     /**
-     * Answers a request with a stream, which ends when the client leaves.
+     * Responds to a request with a stream, which ends when the client leaves.
      *
-     * @throws dev.tapedeck.adapters.http.problem.ProblemException when there are too many
+     * @throws dev.tapedeck.adapters.http.problem.ProblemException when too many streams are open
      */
     void start(Context ctx, UserId user, EventCursor cursor) {
         admit(user);
@@ -95,7 +98,7 @@ public final class EventStreams implements AutoCloseable {
         return ProblemType.TOO_MANY_STREAMS.problem().retryAfter(WAIT).exception();
     }
 
-    /** Ends all streams. Clients come back by themselves, and go on where they were. */
+    /** Ends all streams. Clients reconnect by themselves, and resume at their position. */
     @Override
     public void close() {
         closed = true;
@@ -104,7 +107,7 @@ public final class EventStreams implements AutoCloseable {
         awaitEnds();
     }
 
-    /** Lets streams say goodbye; those of clients that do not read are cut off with their connections. */
+    /** Waits for streams to end; those of clients that do not read are cut off with their connections. */
     private void awaitEnds() {
         try {
             if (!threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {

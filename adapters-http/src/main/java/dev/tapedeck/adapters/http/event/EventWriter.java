@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes server-sent events. Blocks while the client does not take them. */
+/** Writes server-sent events. Blocks while the client does not read. */
 final class EventWriter {
     private static final int RETRY_MS = 2_000;
 
@@ -22,7 +22,7 @@ final class EventWriter {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("utf-8");
         response.setHeader("Cache-Control", "no-store");
-        // A proxy that collects answers would hold events back.
+        // A proxy that buffers responses would delay events.
         response.setHeader("X-Accel-Buffering", "no");
         write("retry: " + RETRY_MS + "\n\n");
         flush();

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether two bodies are the same without keeping them. */
+/** A hash of a body, which shows whether two bodies are equal without storing them. */
 final class Fingerprint {
     private Fingerprint() {}
 

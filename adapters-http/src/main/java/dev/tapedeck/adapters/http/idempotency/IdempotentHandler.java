@@ -4,7 +4,7 @@ import dev.tapedeck.adapters.http.request.RawBody;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
-/** The handler of a route that writes. A type of its own, so that a test can see that every write has one. */
+/** The handler of a write. A type of its own, so that a test can check that every write route uses one. */
 public final class IdempotentHandler implements Handler {
     private final IdempotentWrites writes;
     private final WriteOperation write;
@@ -18,7 +18,7 @@ public final class IdempotentHandler implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        // Read here, with this route's limit; whoever asks for the body later is given what was read.
+        // Read here, with the limit of this route; later reads return the same bytes.
         RawBody.of(ctx, bodyBytesMax);
         writes.handle(ctx, write);
     }

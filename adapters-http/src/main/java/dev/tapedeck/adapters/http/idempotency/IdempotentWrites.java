@@ -20,11 +20,14 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes every write repeatable: with an {@code Idempotency-Key}, the first answer is kept and given again. */
+/** Makes every write idempotent: with an {@code Idempotency-Key}, the first response is stored and repeated. */
 public final class IdempotentWrites {
     private static final Logger LOG = LoggerFactory.getLogger(IdempotentWrites.class);
     private static final Duration WAIT = Duration.ofSeconds(1);
-    /** Refusals that judge what is stored. Others judge the request alone: it will come again with another body. */
+    /**
+     * Refusals that depend on stored data. Others depend on the request alone, which the client will correct and send
+     * again.
+     */
     private static final Set<Integer> REFUSALS_KEPT = Set.of(404, 409, 422);
 
     private final IdempotentRequests requests;
@@ -35,18 +38,18 @@ public final class IdempotentWrites {
         this.ids = ids;
     }
 
-    /** The handler of a route that writes. */
+    /** The handler of a write. */
     public IdempotentHandler of(WriteOperation write) {
         return of(write, RawBody.SIZE_BYTES_MAX);
     }
 
-    /** The handler of a route that writes what may be larger than usual. */
+    /** The handler of a write with a larger body limit. */
     public IdempotentHandler of(WriteOperation write, int bodyBytesMax) {
         return new IdempotentHandler(this, write, bodyBytesMax);
     }
 
     void handle(Context ctx, WriteOperation write) {
-        // People without an identity cannot be told apart, and must not be given each other's answers.
+        // Anonymous callers cannot be distinguished, and must not get each other's responses.
         Optional<String> name = Callers.known(ctx).flatMap(actor -> KeyHeader.of(ctx));
         if (name.isEmpty()) {
             write.handle(ctx, ids.next()).send(ctx);
@@ -98,7 +101,7 @@ public final class IdempotentWrites {
         }
     }
 
-    /** What was done is done: when its answer cannot be kept, a repeat finds the resource by its id instead. */
+    /** When the response of a completed write cannot be stored, a repeat finds the resource by its id instead. */
     private void keep(IdempotencyKey key, Response response) {
         try {
             requests.complete(
@@ -106,16 +109,16 @@ public final class IdempotentWrites {
                     new StoredResponse(
                             response.status(), response.contentType(), response.location(), response.body()));
         } catch (RuntimeException e) {
-            LOG.warn("the answer to an idempotency key could not be kept", e);
+            LOG.warn("the response of an idempotency key could not be stored", e);
         }
     }
 
-    /** The failure itself matters more than a key that stays claimed until its lease ends. */
+    /** Reports the original failure, also when the key cannot be released; its lease ends later. */
     private void release(IdempotencyKey key) {
         try {
             requests.release(key);
         } catch (RuntimeException e) {
-            LOG.warn("an idempotency key could not be given back", e);
+            LOG.warn("an idempotency key could not be released", e);
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.UUID;
 @FunctionalInterface
 public interface WriteOperation {
     /**
-     * Carries it out.
+     * Carries the write out.
      *
-     * @param resource the id that whatever is made must have, so that a repeat after a crash finds it
+     * @param resource the id for the created resource, so that a repeat after a crash finds it
      */
     Response handle(Context ctx, UUID resource);
 }

@@ -1,4 +1,4 @@
-/** Writes that can be repeated. */
+/** Idempotent writes. */
 @NullMarked
 package dev.tapedeck.adapters.http.idempotency;
 

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.javalin.http.Context;
 
-/** Writes answers, and parses bodies without forgiving anything. Thread-safe. */
+/** Writes responses, and parses bodies strictly. Thread-safe. */
 public final class Json {
     public static final String MEDIA_TYPE = "application/json";
 
@@ -34,9 +34,9 @@ public final class Json {
     }
 
     /**
-     * The tree of a text.
+     * Parses a text into a tree.
      *
-     * @throws JsonProcessingException when it is not exactly one JSON value, or an object in it names something twice
+     * @throws JsonProcessingException when it is not exactly one JSON value, or an object in it has a duplicate name
      */
     public static JsonNode parse(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
@@ -58,7 +58,7 @@ public final class Json {
                 .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-                // A double would turn 1e999 into infinity, which is no JSON.
+                // A double would turn 1e999 into infinity, which is not valid JSON.
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
         mapper.getFactory()

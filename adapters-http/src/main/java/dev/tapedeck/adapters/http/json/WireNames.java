@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Enumerations as the API spells them: lower case, with dashes. */
+/** Names of enumerations in the API: lower case, with dashes. */
 public final class WireNames {
     private WireNames() {}
 
@@ -19,7 +19,7 @@ public final class WireNames {
     }
 
     /**
-     * The value of that name.
+     * The value with a name.
      *
      * @throws InvalidValue when there is none
      */

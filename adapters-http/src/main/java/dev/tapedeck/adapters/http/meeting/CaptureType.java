@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http.meeting;
 import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.domain.recording.TakeKind;
 
-/** Kinds of takes by the names that video platforms have for them. */
+/** Kinds of takes by their names at video platforms. */
 enum CaptureType {
     CLOUD(TakeKind.COMPOSITE),
     RAW_TRACKS(TakeKind.TRACKS);
@@ -18,7 +18,7 @@ enum CaptureType {
         return kind;
     }
 
-    /** The name of a kind; an uploaded file is one whole picture and sound as well. */
+    /** The name of a kind; an uploaded file counts as composed. */
     static String nameOf(TakeKind kind) {
         return WireNames.of(kind == TakeKind.TRACKS ? RAW_TRACKS : CLOUD);
     }

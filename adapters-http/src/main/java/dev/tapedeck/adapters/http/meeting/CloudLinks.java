@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.meeting;
 
 import dev.tapedeck.application.meeting.view.MeetingRecording;
 
-/** Gives a recording whose composed media can be played the address under which it does. */
+/** Makes the address of a recording's composed media, when it can be played. */
 @FunctionalInterface
 interface CloudLinks {
     String of(MeetingRecording playable);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sends people to a meeting's composed recording. */
+/** Redirects to a meeting's composed recording. */
 final class CloudRecordingRoute implements Handler {
     private final Meetings meetings;
     private final MeetingLinks links;

@@ -10,7 +10,7 @@ import dev.tapedeck.application.meeting.Meetings.Created;
 import io.javalin.http.Context;
 import java.util.UUID;
 
-/** Makes meetings. */
+/** Creates meetings. */
 final class CreateMeetingHandler implements WriteOperation {
     private final Meetings meetings;
 

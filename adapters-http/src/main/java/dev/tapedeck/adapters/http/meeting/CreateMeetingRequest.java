@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A request to make a meeting. */
+/** A request to create a meeting. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record CreateMeetingRequest(
         String roomName,

@@ -12,7 +12,7 @@ import io.javalin.http.Context;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lets people into rooms. The body is optional, as all of it is. */
+/** Issues passes for rooms. The body is optional, as all its fields are. */
 final class JoinMeetingHandler implements WriteOperation {
     private final Meetings meetings;
     private final MeetingLinks links;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.tapedeck.domain.capture.room.ProviderRooms.RoomPass;
 import java.time.Instant;
 
-/** A meeting with what it takes to enter its room. The token is the joiner's secret. */
+/** A meeting with a pass for its room. The token is the joining caller's secret. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record JoinedMeetingJson(@JsonUnwrapped MeetingJson meeting, String roomUrl, String token, Instant tokenExpiresAt) {
     static JoinedMeetingJson of(MeetingJson meeting, RoomPass pass, Instant expiresAt) {

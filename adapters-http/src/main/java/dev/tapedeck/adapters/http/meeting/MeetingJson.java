@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting, as far as whoever asks may see it. */
+/** A meeting, as far as the caller may see it. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record MeetingJson(
         String id,
@@ -80,7 +80,7 @@ record MeetingJson(
                 recordings);
     }
 
-    /** A meeting that was just made, of which there is nothing else to see. */
+    /** A new meeting, which has no participants and recordings yet. */
     static MeetingJson fresh(Session meeting) {
         return of(new MeetingView(meeting, List.of(), List.<MeetingRecording>of(), true), recording -> "");
     }

@@ -5,7 +5,7 @@ import dev.tapedeck.application.playback.Playback.File;
 import dev.tapedeck.domain.recording.Recording;
 import io.javalin.http.Context;
 
-/** Addresses that play by themselves: an audio element sends no headers, so that the permission is in the path. */
+/** Makes playback addresses with the permission in the path, as an audio element sends no headers. */
 final class MeetingLinks {
     private final PlaybackLinks links;
 
@@ -13,7 +13,7 @@ final class MeetingLinks {
         this.links = links;
     }
 
-    /** Links as this requester sees the server: to the one file where there is one, which any player takes. */
+    /** Links with the public address of this request: to the single file if there is one, which any player supports. */
     CloudLinks in(Context ctx) {
         return playable -> playable.wholeFile().isPresent()
                 ? links.file(ctx, playable.recording(), File.DOWNLOAD)

@@ -7,7 +7,7 @@ import dev.tapedeck.domain.id.Ids;
 import dev.tapedeck.domain.id.SessionId;
 import io.javalin.http.Context;
 
-/** Who asks, and for which meeting. */
+/** The caller and the meeting of a request. */
 final class MeetingRequest {
     private MeetingRequest() {}
 
@@ -15,7 +15,7 @@ final class MeetingRequest {
         return Callers.known(ctx).map(MeetingCaller::of).orElse(MeetingCaller.ANONYMOUS);
     }
 
-    /** The meeting's id; text of another shape answers like an id that is unknown. */
+    /** The meeting's id; malformed text is treated like an unknown id. */
     static SessionId meeting(Context ctx) {
         return Ids.parse(ctx.pathParam("id"))
                 .map(SessionId::new)

@@ -14,7 +14,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import java.util.List;
 
-/** Meetings: make, show, join, record, and fetch what was recorded. Every route of one meeting names its right. */
+/** Meetings: create, show, join, record, and fetch recordings. Every route of an existing meeting names its right. */
 public final class MeetingRoutes {
     private static final String ALL = "/v1/meetings";
     private static final String ONE = ALL + "/{id}";
@@ -51,7 +51,7 @@ public final class MeetingRoutes {
         }));
     }
 
-    /** Before the rest of the request is looked at: who may not do this learns nothing of how it is done. */
+    /** Checks the right before the rest of the request is read, so that a caller without it learns nothing else. */
     private void requireAdmission(Context ctx, AnonymousRight right) {
         meetings.admit(MeetingRequest.caller(ctx), MeetingRequest.meeting(ctx), right)
                 .orElseThrow(ProblemException::of);

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.http.meeting;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tapedeck.application.meeting.Meetings.StartedTake;
 
-/** What came of a start, with the take's id in both spellings. */
+/** The result of a start, with the take's id in both spellings. */
 record RecordingStartJson(
         String status,
         @JsonProperty("instanceId") String instance,

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to record one kind.
  *
- * @param snake the take's id as the caller would have it
- * @param camel the same, as video platforms and their client libraries spell it
+ * @param snake the wanted id of the take
+ * @param camel the same id, in the spelling of video platforms and their client libraries
  */
 record StartRecordingRequest(
         CaptureType type,

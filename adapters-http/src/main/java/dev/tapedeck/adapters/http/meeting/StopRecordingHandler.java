@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Stops what is recorded in a meeting. */
+/** Stops the recording of a meeting. */
 final class StopRecordingHandler implements WriteOperation {
     private final Meetings meetings;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Whether the server works, and how much. */
+/** Health and metrics of the server. */
 public final class HealthRoutes {
     private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -34,7 +34,7 @@ public final class HealthRoutes {
                 Route.get("/metrics", Access.ADMIN, this::metrics));
     }
 
-    /** The counters alone, for an address that only operators reach. */
+    /** Only the metrics, for an address that only operators reach. */
     public Route openMetrics() {
         return Route.get("/metrics", Access.PUBLIC, this::metrics);
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What operators see and do. */
+/** Jobs and dead jobs, for operators. */
 public final class OperationRoutes {
     private static final int LIMIT_DEFAULT = 50;
     private static final int LIMIT_MAX = 100;

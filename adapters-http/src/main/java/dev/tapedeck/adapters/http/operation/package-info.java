@@ -1,4 +1,4 @@
-/** Health, metrics and what operators can do. */
+/** Health, metrics and jobs. */
 @NullMarked
 package dev.tapedeck.adapters.http.operation;
 

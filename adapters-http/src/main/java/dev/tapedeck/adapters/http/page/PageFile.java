@@ -5,9 +5,9 @@ package dev.tapedeck.adapters.http.page;
  *
  * @param entityTag quoted
  */
-@SuppressWarnings("ArrayRecordComponent") // read once, shared by all answers, never handed out to be changed
+@SuppressWarnings("ArrayRecordComponent") // read once, shared by all responses, never changed
 record PageFile(byte[] bytes, byte[] gzip, String contentType, String entityTag) {
-    /** Small files and pictures only grow by compression. */
+    /** Whether compression makes the file smaller; small files and images would only grow. */
     boolean isSmallerCompressed() {
         return gzip.length < bytes.length;
     }

@@ -13,7 +13,9 @@ import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The files of the web page on the class path, compressed once and kept: there are few, and they never change. */
+/**
+ * The files of the web page on the class path. They are few and never change, so each is compressed once and cached.
+ */
 final class PageFiles {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}");
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -34,12 +36,12 @@ final class PageFiles {
     private final String root;
     private final Map<String, PageFile> known = new ConcurrentHashMap<>();
 
-    /** Files in a folder of the class path, which starts and ends with a slash. */
+    /** The files in a folder of the class path, whose name starts and ends with a slash. */
     PageFiles(String root) {
         this.root = root;
     }
 
-    /** A file in the folder, or in one of its folders; empty when there is none, or its type is not one of a page's. */
+    /** A file in the folder or below it; empty when it is absent or not of a known type. */
     Optional<PageFile> find(String folder, String name) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null || !NAME.matcher(name).matches()) {

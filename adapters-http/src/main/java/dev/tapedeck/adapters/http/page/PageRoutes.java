@@ -16,12 +16,12 @@ public final class PageRoutes {
     private static final String INDEX = "index.html";
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final String CHECKED = "no-cache";
-    /** Media, pictures and what players fetch come from the store, wherever it is; scripts only from here. */
+    /** Media and images may come from the store, at any address; scripts only from this server. */
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src * data: blob:; media-src * blob:; connect-src *; worker-src 'self' blob:; font-src 'self' data:;"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    /** Where the page has views. */
+    /** The addresses of the page's views. */
     private static final List<String> VIEWS = List.of(
             "/",
             "/recordings",

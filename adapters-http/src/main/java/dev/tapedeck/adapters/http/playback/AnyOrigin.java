@@ -3,14 +3,14 @@ package dev.tapedeck.adapters.http.playback;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 
-/** Lets pages of any site play: the permission is in the path, and no cookie is ever looked at. */
+/** Allows pages of any site to play: the permission is in the path, and no cookies are used. */
 final class AnyOrigin {
     private AnyOrigin() {}
 
     static void allow(Context ctx) {
         ctx.header(Header.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         ctx.header(Header.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Content-Length, Content-Range, Retry-After");
-        // Pages that isolate themselves may embed only what says that it may be embedded.
+        // Cross-origin isolated pages may embed only resources that allow it by this header.
         ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
     }
 

@@ -8,7 +8,7 @@ import dev.tapedeck.domain.recording.Recording;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
-/** Gives recordings the addresses under which they play. */
+/** Makes the playback addresses of recordings. */
 public final class PlaybackLinks {
     static final String PLAYLIST = "index.m3u8";
 
@@ -20,12 +20,12 @@ public final class PlaybackLinks {
         this.address = address;
     }
 
-    /** Addresses of one recording; each is null until there is something behind it. */
+    /** The addresses of one recording; each is null until its media exists. */
     public record Links(@Nullable String playlist, @Nullable String thumbnail) {
         private static final Links NONE = new Links(null, null);
     }
 
-    /** Addresses as this requester sees the server. */
+    /** Addresses with the public address of this request. */
     public Links of(Context ctx, Recording recording) {
         boolean hasThumbnail = recording.asset(AssetKind.THUMBNAIL).isPresent();
         if (!recording.isPlayable() && !hasThumbnail) {
@@ -37,7 +37,7 @@ public final class PlaybackLinks {
                 hasThumbnail ? folder + File.THUMBNAIL.fileName() : null);
     }
 
-    /** The address of the playlist of a recording that plays. */
+    /** The address of the playlist of a playable recording. */
     public String playlist(Context ctx, Recording recording) {
         return playlist(ctx, playback.grant(recording));
     }

@@ -17,7 +17,7 @@ import io.javalin.http.Header;
 import java.time.Instant;
 import java.util.List;
 
-/** Lets owners hand out the address under which a recording plays, and take it back. */
+/** Issues and revokes playback addresses of recordings for their owners. */
 public final class PlaybackRoutes {
     private final Recordings recordings;
     private final Playback playback;

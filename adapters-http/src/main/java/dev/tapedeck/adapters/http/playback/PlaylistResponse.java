@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a playlist from its ready-made bytes, past the server's own compression: one of 21,600 segments is big. */
+/** Sends the cached bytes of a playlist, without compressing them again: a playlist may have 21,600 segments. */
 final class PlaylistResponse {
     private static final String GROWING = "no-cache";
     private static final String ENDED = "private, max-age=60";

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where the requester finds this server: as configured, otherwise as the request says. */
+/** The public address of this server: as configured, otherwise derived from the request. */
 public final class PublicAddress {
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\-_\\[\\]:]{1,255}");
@@ -15,7 +15,9 @@ public final class PublicAddress {
     private final @Nullable String configured;
     private final boolean trustForwarded;
 
-    /** An address that is {@code configured}, or read from requests, from a proxy's headers only when they are trusted. */
+    /**
+     * Uses {@code configured}, or derives the address from requests; uses a proxy's headers only when they are trusted.
+     */
     public PublicAddress(@Nullable URI configured, boolean trustForwarded) {
         this.configured = configured == null ? null : configured.toString().replaceAll("/+$", "");
         this.trustForwarded = trustForwarded;

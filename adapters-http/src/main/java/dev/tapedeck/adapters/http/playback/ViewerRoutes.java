@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.MDC;
 
-/** Everything a player needs, under one address that carries its permission in its path. Any site may play it. */
+/** The routes for players, under one address with the permission in its path. Pages of any site may use them. */
 public final class ViewerRoutes {
     private static final String FOLDER = "/play/{token}/";
     private static final Pattern SEGMENT_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
@@ -34,7 +34,7 @@ public final class ViewerRoutes {
     private final Playback playback;
     private final String redirectCaching;
 
-    /** Routes whose redirects stay good for somewhat less than {@code addressesValidFor}. */
+    /** Routes whose redirects may be cached for a little less than {@code addressesValidFor}. */
     public ViewerRoutes(Playback playback, Duration addressesValidFor) {
         this.playback = playback;
         this.redirectCaching = "private, max-age=" + addressesValidFor.toSeconds() * 3 / 4;

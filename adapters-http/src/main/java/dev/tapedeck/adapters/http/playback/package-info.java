@@ -1,4 +1,4 @@
-/** Playing over HTTP. */
+/** Playback over HTTP. */
 @NullMarked
 package dev.tapedeck.adapters.http.playback;
 

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers what never reaches a route as a problem too: requests that are no HTTP, and a Java that gives up. */
+/** Responds with problems also to requests that never reach a route: malformed HTTP, and errors of the JVM. */
 public final class JettyProblems extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(JettyProblems.class);
     private static final int INTERNAL = 500;
 
-    /** Answers an error of Java itself, such as a stack that is too deep. */
+    /** Responds to an error of the JVM, such as a stack overflow. */
     public static void onError(HttpServletResponse response, Error error) {
-        LOG.error("a request broke something", error);
+        LOG.error("a request failed", error);
         response.setStatus(INTERNAL);
         response.setContentType(Problem.MEDIA_TYPE);
         try {
             response.getOutputStream().write(body(INTERNAL));
         } catch (IOException clientLeft) {
-            LOG.debug("nobody was there to hear of it", clientLeft);
+            LOG.debug("the client has left before the response", clientLeft);
         }
     }
 
@@ -39,7 +39,7 @@ public final class JettyProblems extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-        // What follows on this connection may be the rest of what could not be read.
+        // Closes the connection, as the next bytes on it may be the rest of the malformed request.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.write(true, ByteBuffer.wrap(body(code)), callback);
     }

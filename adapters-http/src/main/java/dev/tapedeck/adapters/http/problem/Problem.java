@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal or a fault, as it is answered. Made from a {@link ProblemType} only.
+ * A refusal or a fault in a response. Created from a {@link ProblemType} only.
  *
  * @param code stable, for programs
- * @param detail for people; holds nothing internal
- * @param field the value that is to blame, or null
+ * @param detail for people; contains nothing internal
+ * @param field the field with the error, or null
  * @param retryAfter when the same request may succeed, or null
  */
 public record Problem(
@@ -32,7 +32,7 @@ public record Problem(
         return new ProblemException(this);
     }
 
-    /** The same where the HTTP server decided on the status. */
+    /** This problem with the status that the HTTP server chose. */
     Problem respondedWith(int newStatus) {
         return new Problem(newStatus, code, title, detail, field, retryAfter);
     }

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.http.problem;
 
 import dev.tapedeck.application.result.Refusal;
 
-/** Ends a request with a problem. Has no stack trace: it is an answer, not a fault. */
+/** Ends a request with a problem. Has no stack trace, as it is a response and not a fault. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,7 @@ public final class ProblemException extends RuntimeException {
         return ProblemType.NOT_FOUND.exception();
     }
 
-    /** What a client gets for a refusal of the application. */
+    /** The problem for a refusal of the application. */
     public static ProblemException of(Refusal refusal) {
         return RefusalProblems.of(refusal).exception();
     }

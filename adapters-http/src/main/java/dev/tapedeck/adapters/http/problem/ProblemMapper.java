@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/** The one table from what went wrong to what is answered. What is not in it is our fault, and says nothing. */
+/**
+ * Maps every exception to a problem. An exception that is not in this table is an internal error, which shows no
+ * details.
+ */
 public final class ProblemMapper {
     private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -47,7 +50,7 @@ public final class ProblemMapper {
                 .orElseGet(() -> ofStatus(500));
     }
 
-    /** What a bare status means, for refusals that come from below: the router and the HTTP parser. */
+    /** The problem for a plain status, for refusals of the router and the HTTP parser. */
     public static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> ProblemType.NOT_FOUND.problem();
@@ -73,7 +76,7 @@ public final class ProblemMapper {
 
     private static Problem conflict(String what) {
         return ProblemType.CONFLICT
-                .problem("Others kept changing this " + what + ". Try again.")
+                .problem("Concurrent changes of this " + what + " kept winning. Try again.")
                 .retryAfter(Duration.ofSeconds(1));
     }
 

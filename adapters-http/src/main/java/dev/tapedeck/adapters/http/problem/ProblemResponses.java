@@ -9,7 +9,7 @@ import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers refusals and faults, and logs the faults. */
+/** Responds to refusals and faults, and logs the faults. */
 public final class ProblemResponses {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
     private static final List<HandlerType> METHODS = List.of(
@@ -24,9 +24,9 @@ public final class ProblemResponses {
     private ProblemResponses() {}
 
     /**
-     * Answers what {@code thrown} means.
+     * Responds with the problem of an exception.
      *
-     * @param serves whether there is a route of a method at a path, for the header Allow
+     * @param serves whether a method has a route at a path, for the header Allow
      */
     public static void send(Context ctx, Throwable thrown, BiPredicate<HandlerType, String> serves) {
         Problem problem = ProblemMapper.of(thrown);
@@ -43,7 +43,7 @@ public final class ProblemResponses {
         ctx.header(Header.CACHE_CONTROL, "no-store");
     }
 
-    /** A problem as an answer that can be sent or kept. */
+    /** A problem as a response, which can be sent or stored. */
     public static Response response(Problem problem, String requestId) {
         Response response = Response.text(problem.status(), Problem.MEDIA_TYPE, ProblemJson.text(problem, requestId));
         return problem.retryAfter() == null ? response : response.retryAfter(problem.retryAfter());
@@ -58,7 +58,7 @@ public final class ProblemResponses {
         if (problem.status() == 500) {
             LOG.error("a request broke something", thrown);
         } else if (problem.retryAfter() != null && !(thrown instanceof ProblemException)) {
-            LOG.warn("a request had to wait: {}", thrown.getMessage(), thrown.getCause());
+            LOG.warn("a service was unavailable for a request: {}", thrown.getMessage(), thrown.getCause());
         }
     }
 

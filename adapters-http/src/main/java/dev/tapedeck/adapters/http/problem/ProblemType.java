@@ -14,13 +14,15 @@ public enum ProblemType {
     UNKNOWN_PARAMETER(400, "Unknown parameter", "There is no such parameter."),
 
     SIGNATURE_INVALID(
-            401, "Signature not valid", "This does not come from the platform, or its secret is another one here."),
+            401,
+            "Signature not valid",
+            "The event does not come from the platform, or the secret configured here is another one."),
     TOKEN_EXPIRED(401, "Not signed in", "The token has expired. Get a new one."),
     TOKEN_INVALID(401, "Not signed in", "The token is not accepted here."),
     TOKEN_MALFORMED(401, "Not signed in", "Send the token as Authorization: Bearer …"),
     TOKEN_MISSING(401, "Not signed in", "Send a token: Authorization: Bearer …"),
 
-    DOWNLOAD_NOT_PERMITTED(403, "Not allowed", "This address may be played, but not saved."),
+    DOWNLOAD_NOT_PERMITTED(403, "Not allowed", "This address permits playing, but not downloading."),
     FOREIGN_HOST(403, "Not allowed", "Without a token, requests must go to localhost."),
     FOREIGN_ORIGIN(403, "Not allowed", "Without a token, requests must not come from another site."),
     PLAYBACK_TOKEN_EXPIRED(403, "Not allowed", Shared.DOES_NOT_PLAY),
@@ -28,14 +30,15 @@ public enum ProblemType {
     PLAYBACK_TOKEN_REVOKED(403, "Not allowed", Shared.DOES_NOT_PLAY),
     SCOPE_MISSING(403, "Not allowed", "This needs a token with the scope admin."),
 
-    KEPT_ELSEWHERE(404, "Kept elsewhere", "A platform keeps and plays this recording, and gives no file of it out."),
+    KEPT_ELSEWHERE(
+            404, "Kept elsewhere", "A platform keeps and plays this recording, and offers no file for download."),
     NOT_FOUND(404, "Not found", "There is nothing here, or it is not yours."),
-    METHOD_NOT_ALLOWED(405, "Method not allowed", "The header Allow names the ones that are."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "The header Allow lists the allowed methods."),
     NOT_ACCEPTABLE(406, "Not acceptable", "Send Accept: text/event-stream."),
 
     CANNOT_PAUSE(409, "Cannot pause", "It cannot be done now."),
     CANNOT_RESUME(409, "Cannot resume", "It cannot be done now."),
-    CONFLICT(409, "Conflict", "Others kept changing this. Try again."),
+    CONFLICT(409, "Conflict", "Concurrent changes kept winning. Try again."),
     IDEMPOTENCY_IN_PROGRESS(
             409, "In progress", "The first request with this Idempotency-Key is still being carried out."),
     MEETING_ENDED(409, "Meeting ended", "This meeting has ended. Create a new one."),
@@ -48,8 +51,8 @@ public enum ProblemType {
 
     ADDRESS_NOT_ALLOWED(422, Shared.SOURCE_REFUSED, Shared.NO_SUCH_SOURCE),
     FILE_NOT_ALLOWED(422, Shared.SOURCE_REFUSED, Shared.NO_SUCH_SOURCE),
-    IDEMPOTENCY_MISMATCH(422, "Idempotency-Key used before", "This Idempotency-Key came before with another body."),
-    PROVIDER_NOT_CONFIGURED(422, "Provider not configured", "The provider is not set up on this server."),
+    IDEMPOTENCY_MISMATCH(422, "Idempotency-Key used before", "This Idempotency-Key was used before with another body."),
+    PROVIDER_NOT_CONFIGURED(422, "Provider not configured", "The provider is not configured on this server."),
     REFERENCE_NOT_FOUND(422, "not_found", "Not found", "There is nothing with this id."),
     ROOM_NAME_INVALID(422, Shared.SOURCE_REFUSED, Shared.NO_SUCH_SOURCE),
     SCHEME_NOT_ALLOWED(422, Shared.SOURCE_REFUSED, Shared.NO_SUCH_SOURCE),
@@ -58,17 +61,18 @@ public enum ProblemType {
     SOURCE_NOT_SUPPORTED(422, Shared.SOURCE_REFUSED, Shared.NO_SUCH_SOURCE),
     HEADERS_TOO_LARGE(431, "Headers too large", "Send shorter headers."),
 
-    INTERNAL(500, "Internal error", "Something broke here. The request id finds it in the server's log."),
-    DATABASE_UNAVAILABLE(503, "Unavailable", "The database does not answer at the moment. Try again soon."),
-    IDENTITY_UNAVAILABLE(503, "Unavailable", "The token issuer does not answer at the moment. Try again soon."),
-    PREPARING(503, "Being prepared", "This is being made. Ask again in a few seconds."),
-    PROVIDER_UNAVAILABLE(503, "Unavailable", "The video provider does not answer at the moment. Try again soon."),
-    STORAGE_UNAVAILABLE(503, "Unavailable", "The object store does not answer at the moment. Try again soon."),
+    INTERNAL(500, "Internal error", "An internal error. The server's log has it under the request id."),
+    DATABASE_UNAVAILABLE(503, "Unavailable", "The database does not respond at the moment. Try again soon."),
+    IDENTITY_UNAVAILABLE(503, "Unavailable", "The token issuer does not respond at the moment. Try again soon."),
+    PREPARING(503, "Being prepared", "This is being made. Try again in a few seconds."),
+    PROVIDER_UNAVAILABLE(503, "Unavailable", "The video provider does not respond at the moment. Try again soon."),
+    STORAGE_UNAVAILABLE(503, "Unavailable", "The object store does not respond at the moment. Try again soon."),
     TOO_MANY_STREAMS(503, "Too many streams", "Close some event streams, or wait.");
 
     /** Texts of several types. */
     private static final class Shared {
-        static final String DOES_NOT_PLAY = "This address does not play, or no longer. Ask its owner for a new one.";
+        static final String DOES_NOT_PLAY =
+                "This address does not play, or no longer does. Ask its owner for a new one.";
         static final String SOURCE_REFUSED = "Source refused";
         static final String NO_SUCH_SOURCE = "This source cannot be recorded.";
     }
@@ -121,7 +125,7 @@ public enum ProblemType {
         return problem().exception();
     }
 
-    /** Like the method above, with its own detail. */
+    /** Like {@link #exception()}, with its own detail. */
     public ProblemException exception(String newDetail) {
         return problem(newDetail).exception();
     }
@@ -131,7 +135,7 @@ public enum ProblemType {
         return coded(newCode, detail);
     }
 
-    /** Like the method above, with its own detail. */
+    /** Like {@link #coded(String)}, with its own detail. */
     public Problem coded(String newCode, String newDetail) {
         return new Problem(status, newCode, title, newDetail, null, null);
     }

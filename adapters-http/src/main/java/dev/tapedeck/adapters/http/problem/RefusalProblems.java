@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The one table from a refusal of the application to the problem that a client gets. */
+/** Maps every refusal of the application to a problem. */
 final class RefusalProblems {
     private static final Duration PREPARING_RETRY_AFTER = Duration.ofSeconds(3);
 
@@ -86,13 +86,14 @@ final class RefusalProblems {
 
     private static Problem notConfigured(NotConfigured refusal) {
         return ProblemType.PROVIDER_NOT_CONFIGURED
-                .problem("The " + refusal.field() + " " + refusal.provider().name() + " is not set up on this server.")
+                .problem("The " + refusal.field() + " " + refusal.provider().name()
+                        + " is not configured on this server.")
                 .at(refusal.field());
     }
 
     private static Problem preparing(Preparing refusal) {
         return ProblemType.PREPARING
-                .problem(refusal.subject() + " is being made. Ask again in a few seconds.")
+                .problem(refusal.subject() + " is being made. Try again in a few seconds.")
                 .retryAfter(PREPARING_RETRY_AFTER);
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The webhook that providers send their events to. The bytes are passed on as they came, as signatures are over bytes; a
- * repeat is recognised by the event's own id, so that no header is needed for it.
+ * The webhook to which providers send their events. The body is passed on as received, as the signature covers its
+ * bytes. A repeat is recognised by the event's own id, so no idempotency key is needed.
  */
 public final class WebhookRoute {
     private final Providers providers;

@@ -1,4 +1,4 @@
-/** The webhook of providers, and the routes with which operators watch providers and replay their events. */
+/** The webhook of providers, and routes for operators: health of providers and replay of events. */
 @NullMarked
 package dev.tapedeck.adapters.http.provider;
 

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 
-/** Writes a place in the list as text that clients hand back unread: version, time in microseconds, id. */
+/** Encodes a position in the list as opaque text for clients: version, time in microseconds, id. */
 final class Cursor {
     private static final byte VERSION = 1;
     private static final int LENGTH = 1 + Long.BYTES + 2 * Long.BYTES;
@@ -29,9 +29,9 @@ final class Cursor {
     }
 
     /**
-     * The place that a cursor means.
+     * The position of a cursor.
      *
-     * @throws InvalidValue when we did not write it
+     * @throws InvalidValue when it is not a cursor of this API
      */
     static Position read(String text) {
         ByteBuffer bytes = ByteBuffer.wrap(decode(text));
@@ -56,6 +56,6 @@ final class Cursor {
     }
 
     private static InvalidValue notOurs() {
-        return new InvalidValue("cursor", "must be the nextCursor of an earlier answer");
+        return new InvalidValue("cursor", "must be the nextCursor of an earlier response");
     }
 }

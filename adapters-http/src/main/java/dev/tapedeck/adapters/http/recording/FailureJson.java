@@ -4,7 +4,7 @@ import dev.tapedeck.adapters.http.json.WireNames;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import org.jspecify.annotations.Nullable;
 
-/** Why something failed. */
+/** The failure of a recording or a take. */
 record FailureJson(String code, String blame, boolean retryable, String message) {
     static @Nullable FailureJson of(@Nullable RecordingFailure failure) {
         return failure == null

@@ -11,7 +11,7 @@ import io.javalin.http.Handler;
 import java.time.Instant;
 import java.util.List;
 
-/** Tells what happened to a recording. */
+/** Lists the events of a recording. */
 final class HistoryRoute implements Handler {
     private final Recordings recordings;
 

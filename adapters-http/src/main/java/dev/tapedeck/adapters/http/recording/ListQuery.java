@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which recordings a request wants to see. */
+/** Reads the filters of a request for recordings. */
 final class ListQuery {
     private static final Set<String> KNOWN =
             Set.of("page", "pageSize", "status", "type", "sessionId", "sceneId", "projectId", "q", "cursor");

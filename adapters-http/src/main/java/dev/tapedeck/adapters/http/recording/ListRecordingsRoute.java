@@ -43,7 +43,7 @@ final class ListRecordingsRoute implements Handler {
         return RecordingJson.of(recording, links.of(ctx, recording));
     }
 
-    /** The same filters, as they were sent. */
+    /** The filters as they were sent. */
     private static String otherParameters(Context ctx) {
         @Nullable String raw = ctx.req().getQueryString();
         if (raw == null) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tapedeck.adapters.http.transcript.TranscriptLineJson;
 import java.util.List;
 
-/** A recording with what was said and the takes that recorded it. */
+/** A recording with its transcript and takes. */
 record RecordingDetailJson(
         @JsonUnwrapped RecordingJson recording,
         String transcriptStatus,

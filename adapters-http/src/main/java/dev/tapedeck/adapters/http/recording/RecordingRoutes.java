@@ -21,7 +21,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.UUID;
 
-/** Recordings: list, start, show, change, stop, delete, and what happened to them. */
+/** Recordings: list, start, show, change, stop, delete, and list their events. */
 public final class RecordingRoutes {
     private static final String ALL = "/api/recordings";
     private static final String ONE = ALL + "/{id}";

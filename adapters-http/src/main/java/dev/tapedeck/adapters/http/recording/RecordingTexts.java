@@ -7,11 +7,11 @@ import dev.tapedeck.domain.recording.details.RecordingDetails;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What people say about a recording, by the rules of {@link RecordingDetails}. */
+/** Title, description and tags of a recording, by the rules of {@link RecordingDetails}. */
 final class RecordingTexts {
     private RecordingTexts() {}
 
-    /** @throws InvalidValue when one that is given breaks a rule */
+    /** @throws InvalidValue when a given value breaks a rule */
     static void check(@Nullable String title, @Nullable JsonNode description, @Nullable List<String> tags) {
         if (title != null) {
             Texts.required("title", title, RecordingDetails.TITLE_LENGTH_MAX);
@@ -22,7 +22,7 @@ final class RecordingTexts {
         }
     }
 
-    /** The text of a description; null for {@code null} in the body and for none. */
+    /** The text of a description; null when it is {@code null} in the body or absent. */
     static @Nullable String description(@Nullable JsonNode description) {
         if (description == null || description.isNull()) {
             return null;

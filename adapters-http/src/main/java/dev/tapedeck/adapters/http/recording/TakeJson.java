@@ -47,7 +47,10 @@ record TakeJson(
                 FailureJson.of(take.failure()));
     }
 
-    /** Of what a platform recorded only the files tell it. A whole file and what it was packed into are the same. */
+    /**
+     * The size of a take. For takes of platforms only the files have it; a whole file and the HLS made from it count
+     * once.
+     */
     private static long bytes(Take take, Recording recording) {
         if (take.progress().bytes() > 0) {
             return take.progress().bytes();
@@ -65,7 +68,7 @@ record TakeJson(
                 .mapToLong(MediaAsset::sizeBytes);
     }
 
-    /** Null until known, never a false 0. How long an upload took says nothing of how long it plays. */
+    /** The playing time; null until known, never a false 0. The time that an upload took is not its playing time. */
     private static @Nullable Long durationMs(Take take) {
         if (take.kind() == TakeKind.UPLOAD) {
             return null;

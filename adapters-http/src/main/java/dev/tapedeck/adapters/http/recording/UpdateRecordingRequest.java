@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to change what is said about a recording; what is left out stays.
+ * A request to change the details of a recording; omitted fields keep their values.
  *
- * @param description null in the body to take it away, which differs from leaving it out
+ * @param description null in the body removes it, which differs from an omitted field
  */
 record UpdateRecordingRequest(
         @Nullable String title,

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whether an answer that is compressed already may be sent as it is. */
+/** Checks whether the client accepts a compressed response. */
 public final class AcceptEncoding {
     private static final Pattern GZIP = Pattern.compile(
             "\\s*gzip\\s*(;\\s*q\\s*=\\s*(1(\\.0*)?|0?\\.\\d*[1-9]\\d*))?\\s*", Pattern.CASE_INSENSITIVE);

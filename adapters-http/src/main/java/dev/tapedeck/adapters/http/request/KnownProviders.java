@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The providers that a request may name. Immutable.
+ * The providers that requests may name. Immutable.
  *
  * @param all in the order in which they are listed
  */
 public record KnownProviders(List<ProviderDescription> all) {
-    /** Of a server. */
+    /** The providers of a server. */
     public static final Key<KnownProviders> KEY = new Key<>("known-providers");
 
     public KnownProviders {
@@ -22,18 +22,18 @@ public record KnownProviders(List<ProviderDescription> all) {
     }
 
     /**
-     * The provider of that name.
+     * The provider with this name.
      *
-     * @throws InvalidValue of the field, when there is none
+     * @throws InvalidValue with the field, when the name is unknown
      */
     public ProviderKind read(String field, String name) {
         return read(field, name, provider -> true);
     }
 
     /**
-     * The provider of that name, which has rooms.
+     * The provider with this name, which has rooms.
      *
-     * @throws InvalidValue of the field, when there is none
+     * @throws InvalidValue with the field, when the name is unknown
      */
     public RoomProvider readWithRooms(String field, String name) {
         return new RoomProvider(read(field, name, provider -> provider.rooms().isPresent()));

@@ -8,9 +8,9 @@ import io.javalin.http.Context;
 import java.util.UUID;
 import org.slf4j.MDC;
 
-/** Ids in paths. Text of another shape answers like an id that is unknown. */
+/** Ids in paths. Malformed text is treated like an unknown id. */
 public final class PathIds {
-    /** Where log lines find the recording that a request is about. */
+    /** The key under which log lines find the recording of a request. */
     public static final String MDC_RECORDING = "recordingId";
 
     private PathIds() {}

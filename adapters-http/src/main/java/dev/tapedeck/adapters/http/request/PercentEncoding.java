@@ -4,7 +4,7 @@ import dev.tapedeck.domain.id.InvalidValue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes a part of a query, where {@code +} is a space, without forgiving anything. */
+/** Decodes a part of a query strictly; {@code +} is a space. */
 final class PercentEncoding {
     private PercentEncoding() {}
 
@@ -24,12 +24,12 @@ final class PercentEncoding {
 
     private static int escaped(String field, String encoded, int at) {
         if (at + 2 >= encoded.length()) {
-            throw new InvalidValue(field, "must be percent-encoded rightly");
+            throw new InvalidValue(field, "must have valid percent-encoding");
         }
         int high = Character.digit(encoded.charAt(at + 1), 16);
         int low = Character.digit(encoded.charAt(at + 2), 16);
         if (high < 0 || low < 0) {
-            throw new InvalidValue(field, "must be percent-encoded rightly");
+            throw new InvalidValue(field, "must have valid percent-encoding");
         }
         return high * 16 + low;
     }

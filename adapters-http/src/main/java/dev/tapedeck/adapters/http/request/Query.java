@@ -25,7 +25,7 @@ public final class Query {
     /**
      * The query of a request.
      *
-     * @throws dev.tapedeck.adapters.http.problem.ProblemException when it has a name that is not among {@code known}
+     * @throws dev.tapedeck.adapters.http.problem.ProblemException when it has a parameter that is not in {@code known}
      * @throws InvalidValue when a value cannot be read
      */
     public static Query of(Context ctx, Set<String> known) {

@@ -17,15 +17,15 @@ public final class RawBody {
     private RawBody() {}
 
     /**
-     * The body, empty without one.
+     * The body; empty when there is none.
      *
-     * @throws dev.tapedeck.adapters.http.problem.ProblemException when it is too large, or breaks off
+     * @throws dev.tapedeck.adapters.http.problem.ProblemException when it is too large, or incomplete
      */
     public static byte[] of(Context ctx) {
         return of(ctx, SIZE_BYTES_MAX);
     }
 
-    /** The same, where another length is allowed. */
+    /** Reads the body with another limit. */
     public static byte[] of(Context ctx, int sizeBytesMax) {
         byte @Nullable [] known = ctx.attribute(ATTRIBUTE);
         if (known != null) {
@@ -40,7 +40,7 @@ public final class RawBody {
         long said = ctx.req().getContentLengthLong();
         boolean saysSo = said > sizeBytesMax;
         try (InputStream in = ctx.req().getInputStream()) {
-            // No more can come than was said, and for what is short a buffer of that length does.
+            // The body is not longer than its Content-Length, so a short one needs only a buffer of that size.
             byte[] body = saysSo ? new byte[0] : in.readNBytes(said < 0 ? sizeBytesMax + 1 : (int) said);
             if (saysSo || body.length > sizeBytesMax) {
                 passOver(in);
@@ -52,7 +52,10 @@ public final class RawBody {
         }
     }
 
-    /** Who is cut off while still sending often does not get to see the answer; only absurd lengths are worth that. */
+    /**
+     * A client that is cut off while sending often does not see the response, so only absurd lengths are cut off at
+     * once.
+     */
     private static void passOver(InputStream in) throws IOException {
         byte[] buffer = new byte[BUFFER_BYTES];
         int left = PASSED_OVER_BYTES_MAX;

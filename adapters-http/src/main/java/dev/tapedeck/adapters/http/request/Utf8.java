@@ -6,7 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Decodes without replacing: what is not UTF-8 is refused rather than stored as question marks. */
+/** Decodes UTF-8 strictly: invalid bytes are refused, and not replaced by question marks. */
 public final class Utf8 {
     private Utf8() {}
 

@@ -1,4 +1,4 @@
-/** Reading what a request says: its body, its query, its ids. */
+/** Reading requests: body, query and ids. */
 @NullMarked
 package dev.tapedeck.adapters.http.request;
 

@@ -2,15 +2,13 @@ package dev.tapedeck.adapters.http.route;
 
 import io.javalin.security.RouteRole;
 
-/** Who may use a route. Every route has exactly one; one without is not served. */
+/** The access rule of a route. Every route must have one. */
 public enum Access implements RouteRole {
-    /** Everybody. */
+    /** All callers, without authentication. */
     PUBLIC,
-    /** Whoever proves who is asking. */
+    /** Authenticated callers. */
     CALLER,
-    /**
-     * Whoever proves who is asking, and others as far as what they ask for admits them, which the application decides.
-     */
+    /** Authenticated callers, and anonymous callers as far as the application permits them. */
     GUEST,
     /** Callers with the scope {@code admin}. */
     ADMIN

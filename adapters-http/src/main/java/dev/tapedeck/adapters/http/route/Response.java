@@ -8,11 +8,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as a value, so that it can be kept for repeats before it is sent.
+ * A response as a value, so that it can be stored for repeats before it is sent.
  *
  * @param contentType empty when there is no body
  * @param location the Location header, empty without one
- * @param holdsSecret whether it must not be kept; a repeat is carried out again
+ * @param holdsSecret whether it must not be stored; a repeat is then carried out again
  */
 public record Response(
         int status,
@@ -41,7 +41,7 @@ public record Response(
         return new Response(status, contentType, location, body, wait, holdsSecret);
     }
 
-    /** The same, not to be kept for repeats. */
+    /** This response, not to be stored for repeats. */
     public Response secret() {
         return new Response(status, contentType, location, body, retryAfter, true);
     }

@@ -7,7 +7,7 @@ import io.javalin.http.HandlerType;
  * One route of the server.
  *
  * @param path with parameters in braces, as in the contract
- * @param access the decision about who may use it; there is no default
+ * @param access its access rule; there is no default
  */
 public record Route(HandlerType method, String path, Access access, Handler handler) {
     public static Route get(String path, Access access, Handler handler) {

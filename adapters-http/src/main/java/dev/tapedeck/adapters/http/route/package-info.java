@@ -1,4 +1,4 @@
-/** Routes, and the decision about who may use each. */
+/** Routes and their access rules. */
 @NullMarked
 package dev.tapedeck.adapters.http.route;
 

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A request to make a session. */
+/** A request to create a session. */
 record CreateSessionRequest(
         @Nullable String title,
         @Nullable ProviderKind provider,

@@ -13,7 +13,7 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Stores whether somebody wants to be recorded. */
+/** Stores a participant's consent or refusal. */
 final class GiveConsentHandler implements WriteOperation {
     private final Sessions sessions;
 

@@ -4,7 +4,7 @@ import dev.tapedeck.adapters.http.body.Required;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.session.consent.Consent;
 
-/** A request to store whether somebody wants to be recorded. */
+/** A request to store a participant's consent or refusal. */
 record GiveConsentRequest(String participant, Boolean given) {
     GiveConsentRequest {
         Required.value("given", given);

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists who is and was in a session. */
+/** Lists present and past participants of a session. */
 final class ParticipantsRoute implements Handler {
     private final Sessions sessions;
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Sessions: list, make, show, change, end, delete, and what is said in them. */
+/** Sessions: list, create, show, change, end, delete, and their messages and consents. */
 public final class SessionRoutes {
     private static final String ALL = "/api/sessions";
     private static final String ONE = ALL + "/{id}";
@@ -98,7 +98,7 @@ public final class SessionRoutes {
         return Response.noContent();
     }
 
-    /** With the recording that is open in it; one that is over has none, which needs no look. */
+    /** The session with its open recording; an ended session has none, which saves a query. */
     private SessionJson json(Context ctx, Session session) {
         if (session.isEnded()) {
             return SessionJson.of(session, null);

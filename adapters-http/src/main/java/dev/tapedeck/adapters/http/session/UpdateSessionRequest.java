@@ -4,7 +4,7 @@ import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.session.Session;
 import org.jspecify.annotations.Nullable;
 
-/** A request to change a session; what is left out stays. */
+/** A request to change a session; omitted fields keep their values. */
 record UpdateSessionRequest(
         @Nullable String title, @Nullable Boolean recordingEnabled) {
     UpdateSessionRequest {

@@ -10,7 +10,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one fetch through in each pause; nimbus' own limiter lets through two. Thread-safe. */
+/** Allows one fetch per pause; the limiter of nimbus allows two. Thread-safe. */
 final class FetchPause extends JWKSetSourceWrapper<SecurityContext> {
     private final long pauseMillis;
     private long opensAt = Long.MIN_VALUE;

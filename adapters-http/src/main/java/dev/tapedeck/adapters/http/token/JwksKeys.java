@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The keys that an issuer publishes. A token that names an unknown key has them fetched again, but not more often than
- * every {@link KeyCache#PAUSE}: anybody can invent key names. Thread-safe.
+ * The keys that an issuer publishes. A token with an unknown key id triggers another fetch, at most one per {@link
+ * KeyCache#PAUSE}, as anybody can invent key ids. Thread-safe.
  */
 final class JwksKeys implements SigningKeys {
     private static final int CANDIDATES_MAX = 8;
@@ -59,7 +59,7 @@ final class JwksKeys implements SigningKeys {
                 .toList();
     }
 
-    /** As nimbus' JWKSetBasedJWKSource does it, which has the system's clock instead of ours. */
+    /** Works like JWKSetBasedJWKSource of nimbus, which cannot use our clock. */
     private List<JWK> find(JWKSelector wanted) {
         long now = clock.millis();
         try {
@@ -67,7 +67,7 @@ final class JwksKeys implements SigningKeys {
             List<JWK> found = wanted.select(known);
             return found.isEmpty() ? wanted.select(newerThan(known, now)) : found;
         } catch (KeySourceException e) {
-            throw new IdentityUnavailable("the issuer's keys cannot be had", e);
+            throw new IdentityUnavailable("the issuer's keys cannot be fetched", e);
         }
     }
 
@@ -86,7 +86,7 @@ final class JwksKeys implements SigningKeys {
             }
             return key instanceof ECKey ec ? Optional.of(new ECDSAVerifier(ec.toECPublicKey())) : Optional.empty();
         } catch (JOSEException unusable) {
-            // A key of a curve that is not accepted here verifies nothing; the others may.
+            // A key with an unsupported curve is skipped; other keys may verify the token.
             return Optional.empty();
         }
     }

@@ -37,7 +37,7 @@ public final class JwtAccessTokens implements AccessTokens {
                     ? claims.judge(jwt.getJWTClaimsSet())
                     : new Rejected(INVALID, "The token's signature is not valid.");
         } catch (ParseException e) {
-            // An unsigned token (alg: none) ends here too: it is no signed JWT.
+            // An unsigned token (alg: none) also ends here, as it is not a signed JWT.
             return new Rejected(MALFORMED, "The token is not a signed JWT.");
         }
     }

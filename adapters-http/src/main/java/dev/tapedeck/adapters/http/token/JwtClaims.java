@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Judges what a genuine token claims. */
+/** Checks the claims of a token whose signature is valid. */
 final class JwtClaims {
     private static final Duration LEEWAY = Duration.ofSeconds(60);
     private static final int NAME_LENGTH_MAX = 200;
@@ -38,13 +38,13 @@ final class JwtClaims {
         }
         @Nullable Date notBefore = claims.getNotBeforeTime();
         if (notBefore != null && now.isBefore(notBefore.toInstant().minus(LEEWAY))) {
-            return JwtAccessTokens.invalid("The token does not count yet.");
+            return JwtAccessTokens.invalid("The token is not valid yet.");
         }
         if (config.issuer() != null && !config.issuer().equals(claims.getIssuer())) {
-            return JwtAccessTokens.invalid("The token is of another issuer.");
+            return JwtAccessTokens.invalid("The token has another issuer.");
         }
         if (config.audience() != null && !claims.getAudience().contains(config.audience())) {
-            return JwtAccessTokens.invalid("The token is meant for somebody else.");
+            return JwtAccessTokens.invalid("The token has another audience.");
         }
         return caller(claims);
     }
@@ -68,7 +68,10 @@ final class JwtClaims {
                 : null;
     }
 
-    /** Scopes come as one text with spaces between them (RFC 8693), or as a list. Unknown ones are other services'. */
+    /**
+     * Scopes are one text with spaces between them (RFC 8693), or a list. Unknown scopes, which belong to other
+     * services, are ignored.
+     */
     private static Set<Scope> scopes(JWTClaimsSet claims) {
         @Nullable Object claim = claims.getClaim("scope");
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);

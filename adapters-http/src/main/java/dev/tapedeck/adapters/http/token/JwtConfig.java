@@ -6,13 +6,14 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How bearer tokens are checked: by a shared secret (HS256), or by the keys that an issuer publishes (RS256, PS256,
- * ES256); one of the two.
+ * The verification of bearer tokens: either by a shared secret (HS256), or by the keys that an issuer publishes (RS256,
+ * PS256, ES256).
  *
  * @param secret at least 32 bytes in UTF-8, or null
- * @param jwksUrl where the issuer publishes its keys, or null; whoever can change what is answered there can forge tokens
- * @param issuer what {@code iss} must be, or null when it is not looked at
- * @param audience what {@code aud} must name, or null when it is not looked at
+ * @param jwksUrl the address of the issuer's published keys, or null; anybody who controls its responses can forge
+ *     tokens
+ * @param issuer the required {@code iss}, or null to skip this check
+ * @param audience the required {@code aud}, or null to skip this check
  */
 public record JwtConfig(
         @Nullable String secret,
@@ -24,7 +25,7 @@ public record JwtConfig(
 
     public JwtConfig {
         if ((secret == null) == (jwksUrl == null)) {
-            throw new IllegalArgumentException("either secret or jwksUrl says how tokens are checked");
+            throw new IllegalArgumentException("exactly one of secret and jwksUrl must be given");
         }
         if (secret != null && secret.getBytes(StandardCharsets.UTF_8).length < SECRET_BYTES_MIN) {
             throw new IllegalArgumentException("secret must have at least " + SECRET_BYTES_MIN + " bytes");

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes bearer tokens where the secret is ours. */
+/** Issues bearer tokens that are signed with our own secret. */
 public final class JwtMinter {
     private final JwtConfig config;
     private final String secret;
@@ -25,7 +25,8 @@ public final class JwtMinter {
     public JwtMinter(JwtConfig config) {
         @Nullable String shared = config.secret();
         if (shared == null) {
-            throw new IllegalArgumentException("tokens can only be made with a secret; here the issuer makes them");
+            throw new IllegalArgumentException(
+                    "tokens can only be issued with a secret; here an external issuer creates them");
         }
         this.config = config;
         this.secret = shared;

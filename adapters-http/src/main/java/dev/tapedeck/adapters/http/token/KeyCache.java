@@ -11,12 +11,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps an issuer's keys for a while, and fetches them again in the background before that ends. */
+/** Caches an issuer's keys, and refreshes them in the background before they expire. */
 final class KeyCache {
     static final Duration FRESH_FOR = Duration.ofMinutes(10);
-    /** Keys that cannot be fetched again are still believed this long: an issuer's outage is not ours. */
+    /**
+     * How long keys are still accepted when they cannot be refreshed, so that an issuer's outage does not become ours.
+     */
     static final Duration USABLE_FOR = Duration.ofHours(12);
-    /** Between two fetches. */
+    /** The shortest time between two fetches. */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
     private static final Duration REFRESH_AHEAD = Duration.ofMinutes(1);
@@ -27,7 +29,7 @@ final class KeyCache {
 
     private KeyCache() {}
 
-    /** The keys at an address. Does not try twice, so that a request waits for one fetch at most. */
+    /** The keys at an address. A failed fetch is not retried, so that a request waits for one fetch at most. */
     static JWKSetSource<SecurityContext> of(URI address) {
         JWKSetSource<SecurityContext> tolerant =
                 new OutageTolerantJWKSetSource<>(new PublishedKeys(address), USABLE_FOR.toMillis(), null);
@@ -42,7 +44,7 @@ final class KeyCache {
                 null);
     }
 
-    /** Has a thread only while it fetches, so that nothing has to be closed. */
+    /** Has a thread only during a fetch, so that nothing has to be closed. */
     private static ExecutorService background() {
         return new ThreadPoolExecutor(
                 0, 1, THREAD_IDLE_MAX.toMillis(), TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), work -> {

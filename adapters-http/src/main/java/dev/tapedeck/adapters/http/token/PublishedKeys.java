@@ -54,7 +54,7 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
         }
     }
 
-    /** Key by key, because one that cannot be used here must not lock out those who sign with another. */
+    /** Parses each key separately, as one unusable key must not affect tokens that are signed with another. */
     private static JWKSet parse(String document) throws ParseException {
         Map<String, Object>[] entries = JSONObjectUtils.getJSONObjectArray(JSONObjectUtils.parse(document), "keys");
         if (entries == null) {
@@ -73,6 +73,6 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
     @Override
     public void close() {
-        // Nothing stays open between two fetches.
+        // No connection stays open between two fetches.
     }
 }

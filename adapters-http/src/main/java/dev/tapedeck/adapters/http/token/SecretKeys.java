@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** One secret that the issuer shares with us. */
+/** The key from a secret that is shared with the issuer. */
 final class SecretKeys implements SigningKeys {
     private final List<JWSVerifier> verifiers;
 

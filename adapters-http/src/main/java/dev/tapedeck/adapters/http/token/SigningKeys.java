@@ -6,15 +6,15 @@ import com.nimbusds.jose.JWSVerifier;
 import java.util.List;
 import java.util.Set;
 
-/** The keys that tokens are signed with. */
+/** The keys that verify tokens. */
 interface SigningKeys {
-    /** The only algorithms that are accepted, whatever a token says of itself. */
+    /** The accepted algorithms, whatever a token's header names. */
     Set<JWSAlgorithm> algorithms();
 
     /**
-     * Verifiers of the keys that a header may mean, a few at most.
+     * Verifiers of the keys that match a header, a few at most.
      *
-     * @throws dev.tapedeck.domain.access.IdentityUnavailable when the keys cannot be had
+     * @throws dev.tapedeck.domain.access.IdentityUnavailable when the keys cannot be fetched
      */
     List<JWSVerifier> verifiersFor(JWSHeader header);
 }

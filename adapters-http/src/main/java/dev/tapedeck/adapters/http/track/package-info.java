@@ -1,4 +1,4 @@
-/** The sound of speakers over HTTP. */
+/** Mixed audio and waveforms over HTTP. */
 @NullMarked
 package dev.tapedeck.adapters.http.track;
 

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What was said during a recording, in the formats that programs and people read. */
+/** Transcripts of recordings, as JSON, captions and text. */
 public final class TranscriptRoutes {
     private static final String PATH = "/api/recordings/{id}/transcript";
     private static final String SPEAKER = "/api/recordings/{id}/speakers/{speakerId}";

@@ -22,9 +22,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Takes transcripts in the formats in which people have them. */
+/** Accepts uploaded transcripts in several formats. */
 final class UploadTranscriptHandler implements WriteOperation {
-    /** A day of talking is a few megabytes. */
+    /** The transcript of a day of speech has a few megabytes. */
     static final int SIZE_BYTES_MAX = 4 * 1024 * 1024;
 
     private static final Set<String> ABOUT = Set.of("title", "language");

@@ -12,7 +12,7 @@ record UploadTranscriptRequest(
         @Nullable String title,
         @Nullable String language,
         @Range(max = CaptionParser.CUES_MAX) List<Segment> segments) {
-    /** What somebody says without a break. */
+    /** What one speaker says without a pause. */
     record Segment(
             @Range(max = Integer.MAX_VALUE) Integer startMs,
             @Range(max = Integer.MAX_VALUE) Integer endMs,

@@ -1,4 +1,4 @@
-/** What was said, over HTTP. */
+/** Transcripts over HTTP. */
 @NullMarked
 package dev.tapedeck.adapters.http.transcript;
 

@@ -72,7 +72,7 @@ class RefusalProblemsTest {
                         422,
                         "provider_not_configured",
                         "platform",
-                        "The platform daily is not set up on this server."),
+                        "The platform daily is not configured on this server."),
                 Arguments.of(
                         new Refusal.SourceRefused(RecordingFixtures.failure()),
                         422,
@@ -102,7 +102,7 @@ class RefusalProblemsTest {
         Problem problem = RefusalProblems.of(new Refusal.Preparing("This file"));
 
         assertThat(problem.code()).isEqualTo("preparing");
-        assertThat(problem.detail()).isEqualTo("This file is being made. Ask again in a few seconds.");
+        assertThat(problem.detail()).isEqualTo("This file is being made. Try again in a few seconds.");
         assertThat(problem.retryAfter()).isEqualTo(Duration.ofSeconds(3));
     }
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists and sets of texts or of objects, no longer than the {@link Range} of their component allows; without one,
- * a set of a choice may name each once. What is wrong with a text is said of the list, what is wrong with an object of
- * its place in it.
+ * a set of a choice may contain each value once. An error in a text names the list; an error in an object names its
+ * position in the list.
  */
 final class ListDeserializer extends StrictDeserializer<Collection<Object>> implements ContextualDeserializer {
     private final JavaType type;

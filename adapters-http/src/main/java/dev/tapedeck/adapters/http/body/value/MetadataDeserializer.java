@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.domain.recording.details.Metadata;
 import java.io.IOException;
 
-/** Keeps an object as the JSON that it is. */
+/** Reads an object as JSON text, without interpreting it. */
 final class MetadataDeserializer extends StrictDeserializer<Metadata> {
     @Override
     String expectation() {

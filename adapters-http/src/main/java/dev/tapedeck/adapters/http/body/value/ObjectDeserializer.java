@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records from objects, and from nothing else: Jackson would take {@code null} for a field that is left out. */
+/** Reads records from objects only; Jackson would treat {@code null} like an omitted field. */
 final class ObjectDeserializer extends DelegatingDeserializer {
     private static final long serialVersionUID = 1L;
     private static final String EXPECTATION = "must be a JSON object";
@@ -40,7 +40,7 @@ final class ObjectDeserializer extends DelegatingDeserializer {
         }
     }
 
-    /** Before anything is read: a name that is written wrongly would else be refused as one that is missing. */
+    /** Checks names before values: otherwise a misspelt name would be refused as a missing field. */
     private void requireKnownNames(JsonParser parser, JsonNode object) throws UnrecognizedPropertyException {
         Collection<Object> known = Objects.requireNonNull(getKnownPropertyNames());
         for (Map.Entry<String, JsonNode> field : object.properties()) {

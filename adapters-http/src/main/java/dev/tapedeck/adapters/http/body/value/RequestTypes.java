@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The types that a component of a request may have, and how each is read. */
+/** The types of components of requests, and their deserializers. */
 public final class RequestTypes {
     private static final String VALUE = "value";
 
@@ -57,12 +57,12 @@ public final class RequestTypes {
         return Ids.parse(text).orElseThrow(() -> new InvalidValue(VALUE, "must be a UUID"));
     }
 
-    /** Choices by the names that the API gives them, and lists. */
+    /** Deserializers of enumerations, by their names in the API, and of lists. */
     private static final class OwnDeserializers extends SimpleDeserializers {
         private static final long serialVersionUID = 1L;
 
         @Override
-        @SuppressWarnings({"unchecked", "rawtypes"}) // Jackson says only that it is the class of an enumeration
+        @SuppressWarnings({"unchecked", "rawtypes"}) // Jackson gives the class of the enumeration without its type
         public JsonDeserializer<?> findEnumDeserializer(
                 Class<?> type, DeserializationConfig config, BeanDescription description) {
             Class<? extends Enum> choice = type.asSubclass(Enum.class);

@@ -6,7 +6,7 @@ import dev.tapedeck.domain.id.Texts;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** Checks that PostgreSQL can keep a JSON value: no NUL, no half characters, no numbers beyond its range. */
+/** Checks that PostgreSQL can store a JSON value: no NUL, no lone surrogates, no numbers beyond its range. */
 final class StorableJson {
     private static final int TEXT_LENGTH_MAX = 64 * 1024;
     private static final int DIGITS_MAX = 300;

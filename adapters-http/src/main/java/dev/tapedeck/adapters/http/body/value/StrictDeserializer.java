@@ -7,17 +7,17 @@ import dev.tapedeck.domain.id.InvalidValue;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of one JSON type. {@code null} is of no type; a field that is left out reads as null. */
+/** Reads values of one JSON type. {@code null} is refused; an omitted field reads as null. */
 abstract class StrictDeserializer<T> extends JsonDeserializer<T> {
-    /** What a value of another type is told, as the rest of a sentence that begins with the field. */
+    /** The error for a value of another type, as the rest of a sentence that begins with the field. */
     abstract String expectation();
 
     abstract boolean fits(JsonParser parser) throws IOException;
 
     /**
-     * Reads a value that fits.
+     * Reads a value of the right type.
      *
-     * @throws InvalidValue when it breaks a rule; only its reason counts
+     * @throws InvalidValue when it breaks a rule; only the reason is used
      */
     abstract T read(JsonParser parser, DeserializationContext context) throws IOException;
 

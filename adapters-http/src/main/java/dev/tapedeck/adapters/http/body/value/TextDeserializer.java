@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import java.io.IOException;
 import java.util.function.Function;
 
-/** Reads texts, and what is written as text: ids, times, addresses, names of a choice. */
+/** Reads texts, and values that are sent as text: ids, times, addresses, names of enumerations. */
 final class TextDeserializer<T> extends StrictDeserializer<T> {
     private final Function<String, T> meaning;
 
-    /** @param meaning of a text; throws {@link dev.tapedeck.domain.id.InvalidValue} when it has none */
+    /** @param meaning parses a text; throws {@link dev.tapedeck.domain.id.InvalidValue} when it is invalid */
     TextDeserializer(Function<String, T> meaning) {
         this.meaning = meaning;
     }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import java.io.IOException;
 import java.util.function.IntFunction;
 
-/** Reads whole numbers within the {@link Range} of their component; {@code 1.0} is none. */
+/** Reads whole numbers within the {@link Range} of their component; {@code 1.0} is refused. */
 final class WholeNumberDeserializer<T> extends StrictDeserializer<T> implements ContextualDeserializer {
     private final IntFunction<T> meaning;
     private final int min;

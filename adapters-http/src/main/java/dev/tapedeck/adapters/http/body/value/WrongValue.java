@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import org.jspecify.annotations.Nullable;
 
-/** A value that cannot be read. Jackson adds the path to it while it leaves the body. */
+/** A value that cannot be read. Jackson adds the path while the exception passes through. */
 public final class WrongValue extends JsonMappingException {
     private static final long serialVersionUID = 1L;
 

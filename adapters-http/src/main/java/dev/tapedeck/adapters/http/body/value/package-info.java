@@ -1,4 +1,4 @@
-/** The values that a request may have, and how each is read strictly. */
+/** Values of requests, and their strict deserializers. */
 @NullMarked
 package dev.tapedeck.adapters.http.body.value;
 
