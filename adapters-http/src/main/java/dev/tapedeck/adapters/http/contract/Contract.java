@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The OpenAPI document, written by hand as YAML. */
+/** The OpenAPI document, which is maintained as YAML. */
 public final class Contract {
     private static final String RESOURCE = "/openapi.yaml";
 
