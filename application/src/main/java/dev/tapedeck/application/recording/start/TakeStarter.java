@@ -7,11 +7,13 @@ import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.StartResponse;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import dev.tapedeck.domain.recording.repository.StaleRecording;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineRefused;
 import java.time.Duration;
@@ -51,10 +53,20 @@ public final class TakeStarter {
         Recording current = recording;
         for (Take take : takes) {
             if (!take.isRemote()) {
-                current = start(current, take);
+                current = startOpened(current, take);
             }
         }
         return current;
+    }
+
+    /** The recording is open already, so that its caller is not refused because the outcome could not be saved. */
+    private Recording startOpened(Recording recording, Take take) {
+        try {
+            return start(recording, take);
+        } catch (RepositoryUnavailable | StaleRecording unsaved) {
+            log.warn("recording {}: the start of its take {} is not saved yet", recording.id(), take.id(), unsaved);
+            return recording;
+        }
     }
 
     /** Whether a take must not be requested any more. */
@@ -108,14 +120,21 @@ public final class TakeStarter {
         if (take.isRemote()) {
             progress.starting(take.id(), take.progress().starts() + 1, clock.instant());
         }
+        return responseOf(engine, recording, take)
+                .map(response -> applyResponse(response, recording, take))
+                .orElse(recording);
+    }
+
+    /** Empty when it is not known whether the engine started. What saves the response stays out of here. */
+    private static Optional<StartResponse> responseOf(CaptureEngine engine, Recording recording, Take take) {
         try {
-            return applyResponse(engine.start(request(recording, take)), recording, take);
+            return Optional.of(engine.start(request(recording, take)));
         } catch (ProviderUnavailable unknown) {
             log.warn("recording {}: the outcome of its start is not known yet", recording.id(), unknown);
-            return recording;
+            return Optional.empty();
         } catch (RuntimeException broken) {
             log.error("recording {}: its engine failed to start", recording.id(), broken);
-            return refuse(recording, take, StartFailures.brokenEngine());
+            return Optional.of(new StartResponse.Refused(StartFailures.brokenEngine()));
         }
     }
 
