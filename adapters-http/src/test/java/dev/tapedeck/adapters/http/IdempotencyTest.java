@@ -10,6 +10,7 @@ import dev.tapedeck.application.result.Refusal.Conflict;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.idempotency.IdempotencyKey;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -168,6 +169,25 @@ class IdempotencyTest {
     void a_key_that_is_too_long_is_refused() {
         assertThat(start("k".repeat(255), BODY).statusCode()).isEqualTo(201);
         assertThat(start("k".repeat(256), BODY).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_path_of_any_length_may_have_a_key() {
+        HttpRequest.Builder request =
+                live.to("/api/recordings/" + "x".repeat(3_000)).DELETE();
+
+        assertThat(live.send(request.header("Idempotency-Key", "k")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_key_with_another_query_is_refused() {
+        String path = header(live.post("/api/recordings", BODY), "Location");
+        HttpRequest.Builder plain = live.to(path).DELETE().header("Idempotency-Key", "d");
+        HttpRequest.Builder queried = live.to(path + "?x=1").DELETE().header("Idempotency-Key", "d");
+
+        assertThat(live.send(plain).statusCode()).isEqualTo(204);
+        assertThat(codeOf(live.send(queried))).isEqualTo("idempotency_mismatch");
     }
 
     private HttpResponse<String> start(String key, String body) {

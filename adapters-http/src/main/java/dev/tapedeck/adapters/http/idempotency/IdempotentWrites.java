@@ -55,9 +55,7 @@ public final class IdempotentWrites {
             write.handle(ctx, ids.next()).send(ctx);
             return;
         }
-        IdempotencyKey key = new IdempotencyKey(
-                Callers.user(ctx), ctx.method().name() + " " + ctx.path(), name.get(), Fingerprint.of(RawBody.of(ctx)));
-        handle(ctx, write, key);
+        handle(ctx, write, RequestKey.of(ctx, name.get()));
     }
 
     private void handle(Context ctx, WriteOperation write, IdempotencyKey key) {
