@@ -53,7 +53,28 @@ final class JwksKeys implements SigningKeys {
 
     @Override
     public List<JWSVerifier> verifiersFor(JWSHeader header) {
-        return find(new JWKSelector(JWKMatcher.forJWSHeader(header))).stream()
+        return verifiers(find(selectorOf(header)));
+    }
+
+    @Override
+    public List<JWSVerifier> newVerifiersFor(JWSHeader header) {
+        long now = clock.millis();
+        try {
+            JWKSet known = known(now);
+            JWKSet newer = newerThan(known, now);
+            return newer == known ? List.of() : verifiers(selectorOf(header).select(newer));
+        } catch (KeySourceException silent) {
+            // The known keys have judged the token already.
+            return List.of();
+        }
+    }
+
+    private static JWKSelector selectorOf(JWSHeader header) {
+        return new JWKSelector(JWKMatcher.forJWSHeader(header));
+    }
+
+    private static List<JWSVerifier> verifiers(List<JWK> keys) {
+        return keys.stream()
                 .limit(CANDIDATES_MAX)
                 .flatMap(key -> verifier(key).stream())
                 .toList();
@@ -63,12 +84,16 @@ final class JwksKeys implements SigningKeys {
     private List<JWK> find(JWKSelector wanted) {
         long now = clock.millis();
         try {
-            JWKSet known = source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), now, null);
+            JWKSet known = known(now);
             List<JWK> found = wanted.select(known);
             return found.isEmpty() ? wanted.select(newerThan(known, now)) : found;
         } catch (KeySourceException e) {
             throw new IdentityUnavailable("the issuer's keys cannot be fetched", e);
         }
+    }
+
+    private JWKSet known(long now) throws KeySourceException {
+        return source.getJWKSet(JWKSetCacheRefreshEvaluator.noRefresh(), now, null);
     }
 
     private JWKSet newerThan(JWKSet known, long now) throws KeySourceException {

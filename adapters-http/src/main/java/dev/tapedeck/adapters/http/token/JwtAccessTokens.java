@@ -1,7 +1,9 @@
 package dev.tapedeck.adapters.http.token;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.tapedeck.domain.access.AccessTokens;
 import dev.tapedeck.domain.access.TokenVerdict;
@@ -33,17 +35,26 @@ public final class JwtAccessTokens implements AccessTokens {
             if (!keys.algorithms().contains(jwt.getHeader().getAlgorithm())) {
                 return new Rejected(INVALID, "The token is signed in a way that is not accepted here.");
             }
-            return isGenuine(jwt)
-                    ? claims.judge(jwt.getJWTClaimsSet())
-                    : new Rejected(INVALID, "The token's signature is not valid.");
+            return isGenuine(jwt) ? judge(jwt) : new Rejected(INVALID, "The token's signature is not valid.");
         } catch (ParseException e) {
             // An unsigned token (alg: none) also ends here, as it is not a signed JWT.
             return new Rejected(MALFORMED, "The token is not a signed JWT.");
         }
     }
 
+    /** A number is no subject; nimbus would make a text of it, which may be the name of somebody else. */
+    private TokenVerdict judge(SignedJWT jwt) throws ParseException {
+        JWTClaimsSet said = jwt.getJWTClaimsSet();
+        boolean isText = jwt.getPayload().toJSONObject().get("sub") instanceof String;
+        return said.getSubject() == null || isText ? claims.judge(said) : invalid("The token's subject is not a text.");
+    }
+
     private boolean isGenuine(SignedJWT jwt) {
-        List<JWSVerifier> verifiers = keys.verifiersFor(jwt.getHeader());
+        JWSHeader header = jwt.getHeader();
+        return isVerifiedBy(keys.verifiersFor(header), jwt) || isVerifiedBy(keys.newVerifiersFor(header), jwt);
+    }
+
+    private static boolean isVerifiedBy(List<JWSVerifier> verifiers, SignedJWT jwt) {
         return verifiers.stream().anyMatch(verifier -> verifies(jwt, verifier));
     }
 

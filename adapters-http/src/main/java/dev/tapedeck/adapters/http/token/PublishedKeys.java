@@ -12,9 +12,10 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.net.URI;
 import java.text.ParseException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,19 +57,26 @@ final class PublishedKeys implements JWKSetSource<SecurityContext> {
 
     /** Parses each key separately, as one unusable key must not affect tokens that are signed with another. */
     private static JWKSet parse(String document) throws ParseException {
-        Map<String, Object>[] entries = JSONObjectUtils.getJSONObjectArray(JSONObjectUtils.parse(document), "keys");
+        List<Object> entries = JSONObjectUtils.getJSONArray(JSONObjectUtils.parse(document), "keys");
         if (entries == null) {
             throw new ParseException("there is no member keys", 0);
         }
-        List<JWK> keys = new ArrayList<>();
-        for (Map<String, Object> entry : entries) {
-            try {
-                keys.add(JWK.parse(entry));
-            } catch (ParseException | IllegalArgumentException unusable) {
-                LOG.debug("a published key cannot be used", unusable);
-            }
+        return new JWKSet(entries.stream().flatMap(entry -> key(entry).stream()).toList());
+    }
+
+    private static Optional<JWK> key(@Nullable Object entry) {
+        try {
+            return entry instanceof Map<?, ?> members ? Optional.of(JWK.parse(named(members))) : Optional.empty();
+        } catch (ParseException | RuntimeException unusable) {
+            LOG.debug("a published key cannot be used", unusable);
+            return Optional.empty();
         }
-        return new JWKSet(keys);
+    }
+
+    private static Map<String, Object> named(Map<?, ?> members) {
+        Map<String, Object> named = new HashMap<>();
+        members.forEach((name, value) -> named.put(String.valueOf(name), value));
+        return named;
     }
 
     @Override

@@ -17,4 +17,12 @@ interface SigningKeys {
      * @throws dev.tapedeck.domain.access.IdentityUnavailable when the keys cannot be fetched
      */
     List<JWSVerifier> verifiersFor(JWSHeader header);
+
+    /**
+     * Verifiers of the keys that came since, for a header whose known keys verify nothing: an issuer may give a new key
+     * an old name. Empty when there are none, or when it is too early to ask again.
+     */
+    default List<JWSVerifier> newVerifiersFor(JWSHeader header) {
+        return List.of();
+    }
 }

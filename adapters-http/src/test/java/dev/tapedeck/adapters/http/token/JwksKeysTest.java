@@ -132,6 +132,19 @@ class JwksKeysTest {
     }
 
     @Test
+    void a_new_key_under_an_old_name_is_found() throws JOSEException {
+        verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa));
+        RSAKey renewed = new RSAKeyGenerator(2048).keyID("rsa").generate();
+        publish(renewed);
+        clock.advance(KeyCache.PAUSE);
+
+        assertThat(verify(JWSAlgorithm.RS256, renewed, new RSASSASigner(renewed)))
+                .isInstanceOf(Accepted.class);
+        assertThat(verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa))).isInstanceOf(Rejected.class);
+        assertThat(fetches).hasValue(2);
+    }
+
+    @Test
     void a_withdrawn_key_stops_counting() throws JOSEException {
         verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa));
         publish(otherRsa);
@@ -148,6 +161,9 @@ class JwksKeysTest {
                   {"kty": "RSA", "kid": "without a modulus"},
                   {"kty": "new", "kid": "unknown type"},
                   {"kid": "without a type"},
+                  {"kty": "RSA", "kid": "broken certificates", "n": "AQAB", "e": "AQAB", "x5c": ["?"]},
+                  {"kty": "RSA", "kid": "odd operations", "n": "AQAB", "e": "AQAB", "key_ops": ["verify", 7]},
+                  7, null,
                   %s]}""".formatted(rsa.toPublicJWK().toJSONString()).getBytes(StandardCharsets.UTF_8);
 
         assertThat(verify(JWSAlgorithm.RS256, rsa, new RSASSASigner(rsa))).isInstanceOf(Accepted.class);

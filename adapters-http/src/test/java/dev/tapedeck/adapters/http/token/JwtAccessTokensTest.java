@@ -7,6 +7,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -25,6 +27,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -127,6 +130,17 @@ class JwtAccessTokensTest implements AccessTokensContract {
         assertRejected(signed(claims(ALICE).subject(" ").build(), SECRET));
         assertRejected(signed(claims(ALICE).subject("x\u0000").build(), SECRET));
         assertRejected(signed(claims(ALICE).subject("x".repeat(256)).build(), SECRET));
+    }
+
+    @Test
+    void a_subject_is_a_text() throws Exception {
+        long expiry = clock.instant().plus(HOUR).getEpochSecond();
+        JWSObject numbered = new JWSObject(
+                new JWSHeader(JWSAlgorithm.HS256),
+                new Payload(Map.of("sub", 7, "exp", expiry, "iss", "https://issuer.example", "aud", "tapedeck")));
+        numbered.sign(new MACSigner(SECRET.getBytes(StandardCharsets.UTF_8)));
+
+        assertRejected(numbered.serialize());
     }
 
     @Test
