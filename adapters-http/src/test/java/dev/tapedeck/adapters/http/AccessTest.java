@@ -111,6 +111,21 @@ class AccessTest {
         assertThat(json(response).path("scopes")).isEmpty();
     }
 
+    @Test
+    void two_tokens_are_refused() {
+        HttpRequest.Builder request = live.anonymous("/api/me")
+                .header("Authorization", "Bearer " + FakeTapedeck.ALICE)
+                .header("Authorization", "Bearer forged");
+
+        assertThat(live.send(request).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void what_is_private_is_not_kept_on_the_way() {
+        assertThat(header(live.get("/api/me"), "Cache-Control")).isEqualTo("no-store");
+        assertThat(header(live.get("/api/recordings"), "Cache-Control")).isEqualTo("no-store");
+    }
+
     private String with(String authorization) {
         HttpResponse<String> response = live.send(live.anonymous("/api/me").header("Authorization", authorization));
         assertThat(response.statusCode()).isEqualTo(401);

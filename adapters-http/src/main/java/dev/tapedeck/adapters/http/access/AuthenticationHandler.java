@@ -5,10 +5,12 @@ import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.InvalidValue;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.security.RouteRole;
+import java.util.Collections;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ public final class AuthenticationHandler implements Handler {
         if (access == Access.PUBLIC) {
             return;
         }
+        // What is for some people only is kept by nobody on the way, unless its route knows better.
+        ctx.header(Header.CACHE_CONTROL, "no-store");
         if (access == Access.GUEST && isUnknown(ctx)) {
             return;
         }
@@ -63,6 +67,9 @@ public final class AuthenticationHandler implements Handler {
     }
 
     private Actor actorOf(Context ctx) {
+        if (Collections.list(ctx.req().getHeaders(Header.AUTHORIZATION)).size() > 1) {
+            throw new InvalidValue(Header.AUTHORIZATION, "must be given once");
+        }
         @Nullable String header = ctx.header(Header.AUTHORIZATION);
         if (header == null) {
             if (localUser == null) {
