@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +23,8 @@ public final class CaptionParser {
     private static final Pattern TIMES =
             Pattern.compile("(?:(\\d{1,4}):)?([0-5]\\d):([0-5]\\d)[.,](\\d{3})[ \\t]+-->[ \\t]+"
                     + "(?:(\\d{1,4}):)?([0-5]\\d):([0-5]\\d)[.,](\\d{3})(?:[ \\t].*)?");
-    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?[ \\t]+([^>]*)>");
+    /** Possessive, so that what is no tag is passed over in one step, however long it is. */
+    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s<>]*+)?+[ \\t]++([^<>]*+)>");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z0-9.][^<>]*>|</>");
     private static final Pattern NAMED = Pattern.compile("([^\\s:.!?][^:.!?\\n]{0,59}): +(\\S.*)", Pattern.DOTALL);
 
@@ -36,15 +39,18 @@ public final class CaptionParser {
      * @throws InvalidValue when the format is invalid
      */
     public static List<SpokenCue> vtt(String text) {
-        List<Block> blocks = blocks(text);
-        if (blocks.isEmpty() || !blocks.get(0).lines.get(0).matches("WEBVTT(?:[ \\t].*)?")) {
-            throw new InvalidValue(FIELD, "must begin with WEBVTT");
-        }
         List<SpokenCue> cues = new ArrayList<>();
-        for (Block block : blocks.subList(1, blocks.size())) {
-            if (!block.lines.get(0).matches("(?:NOTE|STYLE|REGION)(?:[ \\t].*)?")) {
+        AtomicBoolean isBegun = new AtomicBoolean();
+        forEachBlock(text, block -> {
+            String first = block.lines.get(0);
+            if (isBegun.compareAndSet(false, true)) {
+                requireHeader(first);
+            } else if (!first.matches("(?:NOTE|STYLE|REGION)(?:[ \\t].*)?")) {
                 read(block, cues, CaptionParser::voices);
             }
+        });
+        if (!isBegun.get()) {
+            requireHeader("");
         }
         return inOrder(cues);
     }
@@ -56,10 +62,14 @@ public final class CaptionParser {
      */
     public static List<SpokenCue> srt(String text) {
         List<SpokenCue> cues = new ArrayList<>();
-        for (Block block : blocks(text)) {
-            read(block, cues, CaptionParser::named);
-        }
+        forEachBlock(text, block -> read(block, cues, CaptionParser::named));
         return inOrder(cues);
+    }
+
+    private static void requireHeader(String line) {
+        if (!line.matches("WEBVTT(?:[ \\t].*)?")) {
+            throw new InvalidValue(FIELD, "must begin with WEBVTT");
+        }
     }
 
     /** The way a cue names its speaker. */
@@ -67,24 +77,23 @@ public final class CaptionParser {
         void read(long startMs, long endMs, String words, List<SpokenCue> cues);
     }
 
-    private static List<Block> blocks(String text) {
+    /** Hands each block on as it ends, so that what is read is never held as a whole. */
+    private static void forEachBlock(String text, Consumer<Block> each) {
         String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<Block> blocks = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         int number = 0;
-        for (String line : clean.split("\r\n|\r|\n", -1)) {
+        for (String line : (Iterable<String>) clean.lines()::iterator) {
             number++;
             if (!line.isBlank()) {
                 lines.add(line);
             } else if (!lines.isEmpty()) {
-                blocks.add(new Block(number - lines.size(), List.copyOf(lines)));
+                each.accept(new Block(number - lines.size(), List.copyOf(lines)));
                 lines.clear();
             }
         }
         if (!lines.isEmpty()) {
-            blocks.add(new Block(number - lines.size() + 1, lines));
+            each.accept(new Block(number - lines.size() + 1, lines));
         }
-        return blocks;
     }
 
     private static void read(Block block, List<SpokenCue> cues, Speech speech) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tapedeck.domain.id.InvalidValue;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -161,6 +163,29 @@ class CaptionParserTest {
             return CaptionParser.vtt(text).size() + CaptionParser.srt(text).size() >= 0;
         } catch (InvalidValue refused) {
             return refused.field().equals("transcript");
+        }
+    }
+
+    /** Without an end a reader of these would need minutes to hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "<v ", "<v\t", "<", "</a", "&", "a: ", "a\n\n", "00:00:01.000 ", "-->"})
+    @Timeout(20)
+    void the_time_to_read_grows_with_the_length_only(String piece) {
+        String times = "00:00:01.000 --> 00:00:02.000\n";
+        String hostile = piece.repeat(4_000_000 / piece.length());
+
+        assertThat(lengthOf(() -> CaptionParser.vtt("WEBVTT\n\n" + times + hostile))).isNotNegative();
+        assertThat(lengthOf(() -> CaptionParser.srt("1\n" + times + hostile))).isNotNegative();
+        assertThat(lengthOf(() -> CaptionParser.vtt(hostile))).isNotNegative();
+        assertThat(lengthOf(() -> CaptionParser.srt(hostile))).isNotNegative();
+    }
+
+    /** So many cues, and none when they are refused. */
+    private static int lengthOf(Supplier<List<SpokenCue>> reading) {
+        try {
+            return reading.get().size();
+        } catch (InvalidValue refused) {
+            return 0;
         }
     }
 }

@@ -1,13 +1,12 @@
 package dev.tapedeck.adapters.http.body;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.adapters.http.body.value.RequestTypes;
 import dev.tapedeck.adapters.http.json.Json;
 import dev.tapedeck.adapters.http.problem.ProblemException;
@@ -16,6 +15,7 @@ import dev.tapedeck.adapters.http.request.KnownProviders;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.request.Utf8;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +43,16 @@ public final class JsonRequests {
      */
     public static <T extends Record> T read(Context ctx, Class<T> type) {
         requireJson(ctx.header("Content-Type"));
-        ObjectNode body = parse(Utf8.decode(RawBody.of(ctx)).orElseThrow(() -> malformed("The body is not UTF-8.")));
+        String text = Utf8.decode(RawBody.of(ctx)).orElseThrow(() -> malformed("The body is not UTF-8."));
+        requireObject(text);
         try {
-            return MAPPER.reader()
+            return MAPPER.readerFor(type)
                     .withAttribute(KnownProviders.KEY, ctx.appData(KnownProviders.KEY))
-                    .treeToValue(body, type);
+                    .readValue(text);
         } catch (JsonMappingException e) {
             throw BodyProblems.of(e);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree is always well-formed", e);
+            throw new IllegalStateException("the body was well-formed a moment ago", e);
         }
     }
 
@@ -66,13 +67,13 @@ public final class JsonRequests {
         }
     }
 
-    private static ObjectNode parse(String text) {
+    private static void requireObject(String text) {
         try {
-            JsonNode tree = Json.parse(text);
-            if (tree instanceof ObjectNode object) {
-                return object;
+            if (!Json.isObject(text)) {
+                throw malformed("The body must be a JSON object.");
             }
-            throw malformed("The body must be a JSON object.");
+        } catch (StreamConstraintsException tooMuch) {
+            throw malformed("The body is nested too deeply, or holds too many values, or one that is too long.");
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""
@@ -82,6 +83,8 @@ public final class JsonRequests {
         } catch (NumberFormatException beyondAllBounds) {
             // Jackson does not report an exponent that is too large for BigDecimal.
             throw malformed("The body holds a number whose exponent is too large.");
+        } catch (IOException e) {
+            throw new IllegalStateException("a text can always be read", e);
         }
     }
 
