@@ -3,7 +3,9 @@ package dev.tapedeck.adapters.http;
 import dev.tapedeck.adapters.http.access.AuthenticationHandler;
 import dev.tapedeck.adapters.http.problem.JettyProblems;
 import dev.tapedeck.adapters.http.problem.ProblemResponses;
+import dev.tapedeck.adapters.http.request.BodyBudget;
 import dev.tapedeck.adapters.http.request.KnownProviders;
+import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.route.Route;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -42,7 +44,11 @@ final class JavalinSetup {
             javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             javalin.jetty.addConnector((server, http) -> connector(config, at, server, http));
             javalin.router.javaLangErrorHandler(JettyProblems::onError);
-            javalin.requestLogger.http(log::end);
+            javalin.appData(BodyBudget.KEY, new BodyBudget());
+            javalin.requestLogger.http((ctx, tookMs) -> {
+                RawBody.release(ctx);
+                log.end(ctx, tookMs);
+            });
             javalin.routes.before(log::begin);
             javalin.routes.beforeMatched(authentication);
             routes.forEach(route -> add(javalin.routes, route));

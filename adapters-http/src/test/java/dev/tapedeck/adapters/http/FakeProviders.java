@@ -24,6 +24,11 @@ public final class FakeProviders implements Providers {
     public final List<UnmatchedRun> unmatched = new CopyOnWriteArrayList<>();
 
     @Override
+    public boolean receives(ProviderKind provider) {
+        return provider.equals(ProviderKind.LIVEKIT);
+    }
+
+    @Override
     public Optional<Refusal> receive(ProviderKind provider, UnaryOperator<@Nullable String> header, byte[] body) {
         if (!provider.equals(ProviderKind.LIVEKIT)) {
             return Optional.of(Refusal.notFound());

@@ -34,6 +34,11 @@ public final class FakeTranscripts implements Transcripts {
     }
 
     @Override
+    public boolean canUpload(Actor actor, RecordingId recording) {
+        return recordings.find(actor, recording).isPresent();
+    }
+
+    @Override
     public boolean upload(Upload upload) {
         return recordings.find(upload.actor(), upload.recording()).isPresent() && uploads.add(upload);
     }

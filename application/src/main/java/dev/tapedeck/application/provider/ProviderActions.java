@@ -29,6 +29,11 @@ final class ProviderActions implements Providers {
     }
 
     @Override
+    public boolean receives(ProviderKind provider) {
+        return kernel.platforms().events(provider).isPresent();
+    }
+
+    @Override
     public Optional<Refusal> receive(ProviderKind provider, UnaryOperator<@Nullable String> header, byte[] body) {
         return receive.receive(provider, header, body);
     }

@@ -20,6 +20,9 @@ public interface Providers {
     /** The maximum number of events that one call replays. */
     int REPLAYED_MAX = 1_000;
 
+    /** Whether events of a provider are received at all, which is to be asked before a body is read. */
+    boolean receives(ProviderKind provider);
+
     /**
      * Verifies, stores and applies the event of a webhook, within milliseconds. An event that cannot be applied now is
      * stored and retried. Repeats, and events that need not be stored, are also accepted, so that the provider does not

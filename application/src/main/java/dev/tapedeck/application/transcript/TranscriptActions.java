@@ -1,5 +1,6 @@
 package dev.tapedeck.application.transcript;
 
+import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.InvalidValue;
@@ -18,11 +19,13 @@ final class TranscriptActions implements Transcripts {
     private static final int LIMIT_MAX = 100;
 
     private final Kernel kernel;
+    private final Permissions permissions;
     private final ReadTranscript read;
     private final UploadTranscript upload;
 
     TranscriptActions(Kernel kernel) {
         this.kernel = kernel;
+        this.permissions = new Permissions(kernel);
         this.read = new ReadTranscript(kernel);
         this.upload = new UploadTranscript(kernel);
     }
@@ -38,6 +41,11 @@ final class TranscriptActions implements Transcripts {
             throw new InvalidValue("limit", "must be between 1 and " + LIMIT_MAX);
         }
         return kernel.port(RecordingSearch.class).search(actor, Texts.required("q", query, QUERY_LENGTH_MAX), limit);
+    }
+
+    @Override
+    public boolean canUpload(Actor actor, RecordingId recording) {
+        return permissions.recording(actor, recording).isPresent();
     }
 
     @Override

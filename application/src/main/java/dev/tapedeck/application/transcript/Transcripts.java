@@ -29,6 +29,9 @@ public interface Transcripts {
      */
     List<SearchHit> search(Actor actor, String query, int limit);
 
+    /** Whether the actor has a recording with this id, which is to be asked before a transcript is read. */
+    boolean canUpload(Actor actor, RecordingId recording);
+
     /**
      * Stores an uploaded transcript in place of the existing one. A transcriber does not replace it.
      *

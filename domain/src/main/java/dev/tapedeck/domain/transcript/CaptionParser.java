@@ -25,6 +25,7 @@ public final class CaptionParser {
                     + "(?:(\\d{1,4}):)?([0-5]\\d):([0-5]\\d)[.,](\\d{3})(?:[ \\t].*)?");
     /** Possessive, so that what is no tag is passed over in one step, however long it is. */
     private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s<>]*+)?+[ \\t]++([^<>]*+)>");
+
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z0-9.][^<>]*>|</>");
     private static final Pattern NAMED = Pattern.compile("([^\\s:.!?][^:.!?\\n]{0,59}): +(\\S.*)", Pattern.DOTALL);
 

@@ -174,7 +174,8 @@ class CaptionParserTest {
         String times = "00:00:01.000 --> 00:00:02.000\n";
         String hostile = piece.repeat(4_000_000 / piece.length());
 
-        assertThat(lengthOf(() -> CaptionParser.vtt("WEBVTT\n\n" + times + hostile))).isNotNegative();
+        assertThat(lengthOf(() -> CaptionParser.vtt("WEBVTT\n\n" + times + hostile)))
+                .isNotNegative();
         assertThat(lengthOf(() -> CaptionParser.srt("1\n" + times + hostile))).isNotNegative();
         assertThat(lengthOf(() -> CaptionParser.vtt(hostile))).isNotNegative();
         assertThat(lengthOf(() -> CaptionParser.srt(hostile))).isNotNegative();

@@ -18,6 +18,7 @@ public final class IdempotentHandler implements Handler {
 
     @Override
     public void handle(Context ctx) {
+        write.check(ctx);
         // Read here, with the limit of this route; later reads return the same bytes.
         RawBody.of(ctx, bodyBytesMax);
         writes.handle(ctx, write);

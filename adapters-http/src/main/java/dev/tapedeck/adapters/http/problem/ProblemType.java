@@ -35,6 +35,7 @@ public enum ProblemType {
     NOT_FOUND(404, "Not found", "There is nothing here, or it is not yours."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "The header Allow lists the allowed methods."),
     NOT_ACCEPTABLE(406, "Not acceptable", "Send Accept: text/event-stream."),
+    BODY_TOO_SLOW(408, "Body too slow", "Send the body faster, or a shorter one."),
 
     CANNOT_PAUSE(409, "Cannot pause", "It cannot be done now."),
     CANNOT_RESUME(409, "Cannot resume", "It cannot be done now."),
@@ -64,6 +65,7 @@ public enum ProblemType {
     INTERNAL(500, "Internal error", "An internal error. The server's log has it under the request id."),
     DATABASE_UNAVAILABLE(503, "Unavailable", "The database does not respond at the moment. Try again soon."),
     IDENTITY_UNAVAILABLE(503, "Unavailable", "The token issuer does not respond at the moment. Try again soon."),
+    OVERLOADED(503, "Overloaded", "The server reads as many bodies as it can at the moment. Try again soon."),
     PREPARING(503, "Being prepared", "This is being made. Try again in a few seconds."),
     PROVIDER_UNAVAILABLE(503, "Unavailable", "The video provider does not respond at the moment. Try again soon."),
     STORAGE_UNAVAILABLE(503, "Unavailable", "The object store does not respond at the moment. Try again soon."),

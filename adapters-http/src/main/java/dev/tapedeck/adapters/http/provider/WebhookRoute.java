@@ -27,6 +27,9 @@ public final class WebhookRoute {
     }
 
     private void receive(Context ctx) {
+        if (!providers.receives(provider(ctx))) {
+            throw ProblemException.notFound();
+        }
         byte[] body = RawBody.of(ctx, Providers.BODY_BYTES_MAX);
         Optional<Refusal> refusal =
                 providers.receive(provider(ctx), name -> ctx.req().getHeader(name), body);

@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.http.request;
 
 import dev.tapedeck.adapters.http.problem.ProblemType;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class RawBody {
     public static final int SIZE_BYTES_MAX = 64 * 1024;
 
-    private static final int PASSED_OVER_BYTES_MAX = 16 * 1024 * 1024;
-    private static final int BUFFER_BYTES = 8 * 1024;
     private static final String ATTRIBUTE = "rawBody";
+    private static final String SHARE = "rawBodyShare";
 
     private RawBody() {}
 
     /**
      * The body; empty when there is none.
      *
-     * @throws dev.tapedeck.adapters.http.problem.ProblemException when it is too large, or incomplete
+     * @throws dev.tapedeck.adapters.http.problem.ProblemException when it is too large or too slow, breaks off, or finds
+     *     no room in the server's {@link BodyBudget}
      */
     public static byte[] of(Context ctx) {
         return of(ctx, SIZE_BYTES_MAX);
@@ -36,37 +37,25 @@ public final class RawBody {
         return body;
     }
 
+    /** Gives back what a request has taken of the budget; nothing of its body is needed any more. */
+    public static void release(Context ctx) {
+        BodyBudget.@Nullable Share share = ctx.attribute(SHARE);
+        if (share != null) {
+            share.close();
+        }
+    }
+
     private static byte[] read(Context ctx, int sizeBytesMax) {
         long said = ctx.req().getContentLengthLong();
-        boolean saysSo = said > sizeBytesMax;
+        if (said == 0 || said < 0 && ctx.header(Header.TRANSFER_ENCODING) == null) {
+            return new byte[0];
+        }
+        BodyBudget.Share share = ctx.appData(BodyBudget.KEY).share(ctx.req().getRemoteAddr());
+        ctx.attribute(SHARE, share);
         try (InputStream in = ctx.req().getInputStream()) {
-            // The body is not longer than its Content-Length, so a short one needs only a buffer of that size.
-            byte[] body = saysSo ? new byte[0] : in.readNBytes(said < 0 ? sizeBytesMax + 1 : (int) said);
-            if (saysSo || body.length > sizeBytesMax) {
-                passOver(in);
-                throw tooLarge(sizeBytesMax);
-            }
-            return body;
+            return new BodyReader(in, share, System::nanoTime).read(said, sizeBytesMax);
         } catch (IOException brokeOff) {
             throw ProblemType.BAD_REQUEST.exception("The body broke off.");
         }
-    }
-
-    /**
-     * A client that is cut off while sending often does not see the response, so only absurd lengths are cut off at
-     * once.
-     */
-    private static void passOver(InputStream in) throws IOException {
-        byte[] buffer = new byte[BUFFER_BYTES];
-        int left = PASSED_OVER_BYTES_MAX;
-        int read = 0;
-        while (left > 0 && read >= 0) {
-            read = in.read(buffer, 0, Math.min(buffer.length, left));
-            left -= read;
-        }
-    }
-
-    private static RuntimeException tooLarge(int sizeBytesMax) {
-        return ProblemType.BODY_TOO_LARGE.exception("Send at most " + sizeBytesMax + " bytes.");
     }
 }

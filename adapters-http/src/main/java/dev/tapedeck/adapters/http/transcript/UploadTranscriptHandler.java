@@ -43,6 +43,13 @@ final class UploadTranscriptHandler implements WriteOperation {
         return Response.noContent();
     }
 
+    @Override
+    public void check(Context ctx) {
+        if (!transcripts.canUpload(Callers.actor(ctx), PathIds.recording(ctx))) {
+            throw ProblemException.notFound();
+        }
+    }
+
     private static Upload command(Context ctx) {
         String type = Objects.requireNonNullElse(ctx.header("Content-Type"), "")
                 .toLowerCase(Locale.ROOT)
