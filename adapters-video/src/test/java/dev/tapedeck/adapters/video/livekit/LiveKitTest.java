@@ -42,7 +42,7 @@ class LiveKitTest {
         try (FakeLiveKitServer server = server()) {
             Set<Thread> before = Thread.getAllStackTraces().keySet();
             try (LiveKit liveKit = LiveKit.of(LiveKitFixture.config(server.address()), context)) {
-                liveKit.checks().forEach(check -> check.problem().get());
+                liveKit.checks().forEach(check -> assertThat(check.problem().get()).isNotNull());
                 liveKit.rooms().orElseThrow().occupied();
                 assertThat(clientThreads()).anyMatch(thread -> !before.contains(thread));
             }
