@@ -14,6 +14,7 @@ import dev.tapedeck.bootstrap.embedded.DataFolder;
 import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.bootstrap.embedded.FileTree;
+import dev.tapedeck.bootstrap.embedded.Programs;
 import dev.tapedeck.bootstrap.process.Resources;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class MeetingSite implements AutoCloseable {
         Path folder = Files.createTempDirectory("tapedeck-meetings").toRealPath();
         resources.add("folder", () -> FileTree.delete(folder));
         DataFolder data = resources.add("data", DataFolder.open(folder));
-        PostgresConfig database = database(resources.add("database", EmbeddedDatabase.start(data)));
+        PostgresConfig database = database(resources.add("database", EmbeddedDatabase.start(data, Programs.FOLDER)));
         S3Config bucket = bucket(resources.add("store", EmbeddedStore.start(data)));
         S3MediaStore tracks = resources.add("tracks", new S3MediaStore(bucket, InstantSource.system()));
         tracks.verify();
