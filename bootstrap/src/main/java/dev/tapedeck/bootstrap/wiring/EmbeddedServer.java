@@ -20,6 +20,7 @@ import dev.tapedeck.bootstrap.config.SecretText;
 import dev.tapedeck.bootstrap.config.StorageConfig;
 import dev.tapedeck.bootstrap.embedded.DataFolder;
 import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
+import dev.tapedeck.bootstrap.embedded.EmbeddedLibraries;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.bootstrap.metrics.Metrics;
 import dev.tapedeck.bootstrap.process.Resources;
@@ -105,6 +106,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /** @param platforms those to use instead of the configured ones, told once the store is there */
     public static EmbeddedServer start(
             Path folder, int port, LocalConfig config, Function<MediaStore, ProvidersConfig> platforms) {
+        EmbeddedLibraries.require();
         PortTaken.unlessFree(HOST, port);
         Resources resources = new Resources();
         try {

@@ -22,14 +22,17 @@ final class ClassArchive {
 
     private ClassArchive() {}
 
-    /** @param java runs Tapedeck, without options */
-    static Path of(Path jar, Path java) {
+    /**
+     * @param classPath begins with the jar; an archive is good for class paths that begin as it does
+     * @param java runs Tapedeck, without options
+     */
+    static Path of(String classPath, Path jar, Path java) {
         try (FileChannel file = FileChannel.open(
                 jar.resolveSibling("classes.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock unusedAsTheFileEndsIt = file.lock();
             Path archive = jar.resolveSibling("classes-of-tests-" + Runtime.version() + ".jsa");
             if (!Files.exists(archive) || isOlder(archive, jar)) {
-                make(jar, java, archive);
+                make(classPath, java, archive);
             }
             return archive;
         } catch (IOException e) {
@@ -42,11 +45,11 @@ final class ClassArchive {
     }
 
     /** A short recording loads what a server loads. */
-    private static void make(Path jar, Path java, Path archive) throws IOException {
+    private static void make(String classPath, Path java, Path archive) throws IOException {
         Path folder = Files.createTempDirectory("tapedeck-classes");
         Path aside = archive.resolveSibling("classes-in-the-making.jsa");
         List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:ArchiveClassesAtExit=" + aside));
-        command.addAll(List.of("-Xlog:disable", "-XX:+UseSerialGC", "-jar", jar.toString()));
+        command.addAll(List.of("-Xlog:disable", "-XX:+UseSerialGC", "-cp", classPath, "dev.tapedeck.bootstrap.Main"));
         command.addAll(List.of(
                 "record",
                 "testpattern:",

@@ -15,6 +15,11 @@ import java.util.stream.Stream;
 /** Runs programs to their end: ours as people get it, and players. */
 final class Program {
     private static final Path JAR = Path.of("target", "tapedeck.jar").toAbsolutePath();
+
+    /** Stands behind it where database and store are embedded. */
+    private static final Path EMBEDDED = JAR.resolveSibling("tapedeck-embedded.jar");
+
+    private static final String MAIN = "dev.tapedeck.bootstrap.Main";
     private static final int END_SECONDS_MAX = 120;
 
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -42,34 +47,45 @@ final class Program {
 
     private Program() {}
 
-    /** What runs Tapedeck in a Java machine like this one's. */
+    /** What runs Tapedeck in a Java machine like this one's, with a database and a store that it can embed. */
     static List<String> tapedeck() {
+        return with("-cp", classPath(JAR, EMBEDDED), MAIN);
+    }
+
+    /** The same without them, for the commands that use the services of others. */
+    static List<String> tapedeckWithoutEmbedded() {
         return with("-jar", JAR.toString());
     }
 
-    /** The same with the platforms that are only pretended on its class path, as in a source checkout. */
+    /** Tapedeck with the platforms that are only pretended on its class path, as in a source checkout. */
     static List<String> tapedeckWithFakes() {
-        String classes = Stream.of(
+        Stream<Path> tests = Stream.of(
                         Path.of("target"), Path.of("..", "adapters-video", "target"), Path.of("..", "domain", "target"))
-                .map(target -> target.resolve("test-classes")
-                        .toAbsolutePath()
-                        .normalize()
-                        .toString())
-                .collect(Collectors.joining(File.pathSeparator, JAR + File.pathSeparator, ""));
-        return with("-cp", classes, "dev.tapedeck.bootstrap.Main");
+                .map(target -> target.resolve("test-classes").toAbsolutePath().normalize());
+        return with(
+                "-cp", classPath(Stream.concat(Stream.of(JAR, EMBEDDED), tests).toArray(Path[]::new)), MAIN);
+    }
+
+    private static String classPath(Path... places) {
+        return Stream.of(places).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** As the launcher runs it, but without the optimising compiler, which does not pay before such a machine has gone. */
     private static List<String> with(String... further) {
         List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         options.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
-        options.add("-XX:SharedArchiveFile=" + ClassArchive.of(JAR, JAVA));
+        options.add("-XX:SharedArchiveFile=" + ClassArchive.of(classPath(JAR, EMBEDDED), JAR, JAVA));
         options.addAll(List.of(further));
         return options;
     }
 
     static Result runTapedeck(Path folder, Map<String, String> environment, String... arguments) throws Exception {
-        return run(folder, environment, ofTapedeck(arguments));
+        return run(folder, environment, command(tapedeck(), arguments));
+    }
+
+    static Result runWithoutEmbedded(Path folder, Map<String, String> environment, String... arguments)
+            throws Exception {
+        return run(folder, environment, command(tapedeckWithoutEmbedded(), arguments));
     }
 
     static Result run(Path folder, String... command) throws Exception {
@@ -78,13 +94,13 @@ final class Program {
 
     /** One that runs until somebody ends it. */
     static Running startTapedeck(Path folder, String... arguments) throws Exception {
-        return start(folder, Map.of(), ofTapedeck(arguments));
+        return start(folder, Map.of(), command(tapedeck(), arguments));
     }
 
-    private static List<String> ofTapedeck(String... arguments) {
+    private static List<String> command(List<String> tapedeck, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(JAVA.toString());
-        command.addAll(tapedeck());
+        command.addAll(tapedeck);
         command.addAll(List.of(arguments));
         return command;
     }

@@ -61,7 +61,7 @@ final class ServeFixture implements AutoCloseable {
         servers++;
         List<String> command = new ArrayList<>();
         command.add(Program.JAVA.toString());
-        command.addAll(Program.tapedeck());
+        command.addAll(Program.tapedeckWithoutEmbedded());
         command.add("serve");
         ProcessBuilder builder = new ProcessBuilder(Interruptible.command(command))
                 .redirectErrorStream(true)
@@ -101,7 +101,7 @@ final class ServeFixture implements AutoCloseable {
     Api as(String subject, String... options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("token", "--subject", subject));
         arguments.addAll(List.of(options));
-        Program.Result token = Program.runTapedeck(folder, environment, arguments.toArray(new String[0]));
+        Program.Result token = Program.runWithoutEmbedded(folder, environment, arguments.toArray(new String[0]));
         return new Api(address, Optional.of(token.output().strip()));
     }
 

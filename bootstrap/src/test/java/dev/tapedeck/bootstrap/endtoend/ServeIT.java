@@ -116,7 +116,7 @@ class ServeIT {
 
     @Test
     void the_doctor_finds_a_good_configuration_good_and_a_bad_one_bad() throws Exception {
-        Program.Result good = Program.runTapedeck(fixture.folder(), fixture.environment(), "doctor");
+        Program.Result good = Program.runWithoutEmbedded(fixture.folder(), fixture.environment(), "doctor");
         assertThat(good.exitCode()).as(good.output()).isZero();
         assertThat(good.output()).contains("ok    database", "ok    store", "ok    playback", "ok    ffmpeg");
 
@@ -127,7 +127,7 @@ class ServeIT {
                 "S3_SECRET_KEY", "hunter2",
                 "AUTH_JWT_SECRET", "0123456789abcdef0123456789abcdef",
                 "FFMPEG_PATH", "/nowhere/ffmpeg");
-        Program.Result poor = Program.runTapedeck(fixture.folder(), bad, "doctor");
+        Program.Result poor = Program.runWithoutEmbedded(fixture.folder(), bad, "doctor");
         assertThat(poor.exitCode()).isEqualTo(1);
         assertThat(poor.output())
                 .contains("fail  database", "fail  store", "fail  ffmpeg")
