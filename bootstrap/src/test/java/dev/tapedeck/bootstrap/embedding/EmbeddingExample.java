@@ -55,7 +55,7 @@ final class EmbeddingExample {
             lesson.accept(tapedeck, id); // whatever your program does meanwhile
             tapedeck.recordings().stop(me, id);
 
-            // COMPLETED; or FAILED, and recording.failure() says why
+            // COMPLETED; or FAILED, and recording.result().failure() says why
             Recording recording = until(() -> tapedeck.recordings()
                     .find(me, id)
                     .filter(found -> found.status().isTerminal()));

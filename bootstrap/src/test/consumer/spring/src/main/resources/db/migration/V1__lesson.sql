@@ -1,0 +1,1 @@
+CREATE TABLE lesson (title text NOT NULL);
