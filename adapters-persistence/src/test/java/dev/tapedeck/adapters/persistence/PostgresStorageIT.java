@@ -16,8 +16,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Tag("jdk")
+@Isolated("looks at all threads")
 class PostgresStorageIT extends OnPostgres implements StorageContract {
     @Test
     void a_storage_with_a_pool_of_its_own_leaves_no_thread() {

@@ -29,10 +29,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In the database of another program, on its connections. */
+@ResourceLock("threads of schedulers")
 class SharedDatabaseIT {
     private static final int CONNECTIONS = 3;
 

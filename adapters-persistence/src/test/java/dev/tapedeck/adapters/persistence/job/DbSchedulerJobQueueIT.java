@@ -16,9 +16,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@Tag("jdk")
+@ResourceLock("threads of schedulers")
 class DbSchedulerJobQueueIT implements JobQueueContract {
     @RegisterExtension
     final PostgresExtension postgres = PostgresExtension.migrated();
