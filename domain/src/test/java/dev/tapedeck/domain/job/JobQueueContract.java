@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 public interface JobQueueContract {
     Duration WAIT_MAX = Duration.ofSeconds(30);
 
+    /** Short, as a queue whose time tests move needs a look for every minute that passes in it. */
+    Duration LOOK_EVERY = Duration.ofMillis(10);
+
     /** The same one during a test, empty, and not started when the test begins. */
     JobQueue jobs();
 
@@ -296,7 +299,7 @@ public interface JobQueueContract {
     }
 
     private void until(Callable<Boolean> condition) {
-        await().atMost(WAIT_MAX).until(() -> {
+        await().pollInterval(LOOK_EVERY).atMost(WAIT_MAX).until(() -> {
             work();
             return condition.call();
         });

@@ -27,7 +27,7 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
     private static final String FAR_TIME_ZONE = "Asia/Kathmandu";
     private static final int CONNECTIONS_MAX = 10;
     private static final JobTimings QUICK_JOBS = new JobTimings(
-            4, 2, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofMillis(20), Duration.ofSeconds(5));
+            4, 2, Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofMillis(5), Duration.ofSeconds(5));
 
     private final boolean migrated;
     private @Nullable String database;

@@ -49,28 +49,28 @@ class AudioIT {
 
     @Test
     void a_long_silence_is_as_long_as_it_was_and_takes_no_memory() throws IOException {
-        Path tone = MediaSamples.track(folder.resolve("a.webm"), 3, 2, 3_600);
+        Path tone = MediaSamples.track(folder.resolve("a.webm"), 3, 2, 600);
         Path mix = folder.resolve("mix.m4a");
 
         tool.mix(List.of(new AudioInput(tone, Duration.ofSeconds(4))), mix);
 
-        List<Integer> perSecond = points(tool.waveform(mix, 3_608));
-        assertThat(tool.probe(mix).duration()).isCloseTo(Duration.ofSeconds(3_608), Duration.ofMillis(150));
+        List<Integer> perSecond = points(tool.waveform(mix, 608));
+        assertThat(tool.probe(mix).duration()).isCloseTo(Duration.ofSeconds(608), Duration.ofMillis(150));
         assertThat(perSecond.subList(0, 4)).allMatch(point -> point < TONE / 2);
         assertThat(perSecond.subList(4, 6)).allMatch(point -> point > TONE / 2);
-        assertThat(perSecond.subList(6, 3_606)).allMatch(point -> point < TONE / 2);
-        assertThat(perSecond.subList(3_606, 3_608)).allMatch(point -> point > TONE / 2);
+        assertThat(perSecond.subList(6, 606)).allMatch(point -> point < TONE / 2);
+        assertThat(perSecond.subList(606, 608)).allMatch(point -> point > TONE / 2);
     }
 
     @Test
     void a_long_silence_inside_a_track_is_drawn_and_nothing_is_left_behind() throws IOException {
-        Path track = MediaSamples.track(folder.resolve("a.webm"), 3, 2, 3_600);
+        Path track = MediaSamples.track(folder.resolve("a.webm"), 3, 2, 600);
 
-        List<Integer> perSecond = points(tool.waveform(track, 3_604));
+        List<Integer> perSecond = points(tool.waveform(track, 604));
 
         assertThat(perSecond.subList(0, 2)).allMatch(point -> point > TONE / 2);
-        assertThat(perSecond.subList(2, 3_602)).allMatch(point -> point < TONE / 2);
-        assertThat(perSecond.subList(3_602, 3_604)).allMatch(point -> point > TONE / 2);
+        assertThat(perSecond.subList(2, 602)).allMatch(point -> point < TONE / 2);
+        assertThat(perSecond.subList(602, 604)).allMatch(point -> point > TONE / 2);
         assertThat(folder.toFile().list()).containsExactly("a.webm");
     }
 

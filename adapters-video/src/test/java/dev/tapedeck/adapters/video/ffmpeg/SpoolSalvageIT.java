@@ -14,11 +14,15 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,40 +30,54 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is killed while it records, and the life after it. */
 @EnabledOnOs(OS.LINUX)
+@Tag("jdk")
 class SpoolSalvageIT {
+    /** What the server left. It is killed once, and every test gets a copy. */
+    @TempDir
+    static Path left;
+
+    private static Process server;
+    private static TakeId take;
+    private static List<ProcessHandle> captures;
+
     @TempDir
     Path folder;
 
-    private Process server;
-    private TakeId take;
-    private List<ProcessHandle> captures;
-
-    @BeforeEach
-    void kill_a_server_that_records() throws IOException, InterruptedException {
+    @BeforeAll
+    static void kill_a_server_that_records() throws IOException, InterruptedException {
         server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         CrashingServer.class.getName(),
-                        folder.toString())
+                        left.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         take = TakeId.parse(firstLine()).orElseThrow();
-        await().atMost(Duration.ofSeconds(30)).until(() -> segmentsIn(spool()) >= 4);
+        await().atMost(Duration.ofSeconds(30)).until(() -> segmentsIn(spool(left)) >= 4);
         captures = server.descendants().toList();
         server.destroyForcibly().waitFor();
+        await().atMost(Duration.ofSeconds(5)).until(() -> captures.stream().noneMatch(ProcessHandle::isAlive));
     }
 
-    @AfterEach
-    void leave_nothing_behind() {
+    @AfterAll
+    static void leave_nothing_behind() {
         server.destroyForcibly();
         captures.forEach(ProcessHandle::destroyForcibly);
     }
 
+    @BeforeEach
+    void copy_what_it_left() throws IOException {
+        try (Stream<Path> files = Files.walk(left)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, folder.resolve(left.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
     @Test
     void the_capture_dies_with_its_server() {
-        assertThat(captures).isNotEmpty();
-        await().atMost(Duration.ofSeconds(5)).until(() -> captures.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(captures).isNotEmpty().noneMatch(ProcessHandle::isAlive);
     }
 
     @Test
@@ -99,9 +117,8 @@ class SpoolSalvageIT {
 
     @Test
     void what_cannot_be_used_is_left_out() throws IOException {
-        await().atMost(Duration.ofSeconds(5)).until(() -> captures.stream().noneMatch(ProcessHandle::isAlive));
-        Files.write(spool().resolve("seg_00001.ts"), new byte[0]);
-        Files.writeString(spool().resolve("seg_00002.ts"), "these are just words");
+        Files.write(spool(folder).resolve("seg_00001.ts"), new byte[0]);
+        Files.writeString(spool(folder).resolve("seg_00002.ts"), "these are just words");
 
         try (EngineFixture fixture = EngineFixture.opened(folder)) {
             assertThat(fixture.listener.awaitEnd(take).failure()).isNotNull();
@@ -114,11 +131,10 @@ class SpoolSalvageIT {
 
     @Test
     void segments_that_were_closed_are_delivered_without_looking_into_them() throws IOException {
-        await().atMost(Duration.ofSeconds(5)).until(() -> captures.stream().noneMatch(ProcessHandle::isAlive));
         // The last one was open, and the one before may have been closed at the moment of the crash.
-        long waiting = segmentsIn(spool());
-        Files.delete(spool().resolve(Segment.fileName((int) waiting - 1)));
-        Files.delete(spool().resolve(Segment.fileName((int) waiting - 2)));
+        long waiting = segmentsIn(spool(folder));
+        Files.delete(spool(folder).resolve(Segment.fileName((int) waiting - 1)));
+        Files.delete(spool(folder).resolve(Segment.fileName((int) waiting - 2)));
 
         try (EngineFixture fixture = EngineFixture.opened(blind(EngineFixture.config(folder)))) {
             assertThat(fixture.listener.awaitEnd(take).failure()).isNotNull();
@@ -141,11 +157,11 @@ class SpoolSalvageIT {
                 config.stallMax());
     }
 
-    private Path spool() {
+    private static Path spool(Path folder) {
         return folder.resolve("spool").resolve(take.toString());
     }
 
-    private String firstLine() throws IOException {
+    private static String firstLine() throws IOException {
         return Objects.requireNonNull(
                 new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8)).readLine());
     }
