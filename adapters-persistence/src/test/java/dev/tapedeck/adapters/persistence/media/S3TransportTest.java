@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("jdk")
 class S3TransportTest {
     private static final MediaKey KEY = new MediaKey("recordings/one/file.ts");
     private static final Duration BRIEF = Duration.ofMillis(200);

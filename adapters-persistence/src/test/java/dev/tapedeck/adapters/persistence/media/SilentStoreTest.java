@@ -9,8 +9,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("jdk")
 class SilentStoreTest {
     private static final Duration SOON = Duration.ofSeconds(8);
 

@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a capture when something that it needs is taken away. */
+@Tag("jdk")
 class DamagedCaptureIT {
     @TempDir
     Path folder;

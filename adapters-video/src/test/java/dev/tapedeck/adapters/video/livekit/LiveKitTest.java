@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("jdk")
 class LiveKitTest {
     private static final Duration THREADS_END_WITHIN = Duration.ofSeconds(2);
 
@@ -42,7 +44,8 @@ class LiveKitTest {
         try (FakeLiveKitServer server = server()) {
             Set<Thread> before = Thread.getAllStackTraces().keySet();
             try (LiveKit liveKit = LiveKit.of(LiveKitFixture.config(server.address()), context)) {
-                liveKit.checks().forEach(check -> assertThat(check.problem().get()).isNotNull());
+                liveKit.checks()
+                        .forEach(check -> assertThat(check.problem().get()).isNotNull());
                 liveKit.rooms().orElseThrow().occupied();
                 assertThat(clientThreads()).anyMatch(thread -> !before.contains(thread));
             }

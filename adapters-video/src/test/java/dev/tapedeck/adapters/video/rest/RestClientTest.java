@@ -20,8 +20,10 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("jdk")
 class RestClientTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final CallBounds BOUNDS = new CallBounds(LONG, 100);
