@@ -46,7 +46,8 @@ final class LauncherFixture {
     Result run(String... arguments) throws IOException, InterruptedException {
         Path output = checkout.resolve("output.txt");
         Path errors = checkout.resolve("errors.txt");
-        List<String> command = new ArrayList<>(List.of(checkout.resolve("tapedeck").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(checkout.resolve("tapedeck").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(checkout.toFile())
