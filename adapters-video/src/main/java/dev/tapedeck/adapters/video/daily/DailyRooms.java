@@ -23,7 +23,7 @@ import java.util.UUID;
  * itself: {@code enable_recording} names one kind at most, and every joining token that starts one would race with the
  * others. Thread-safe.
  */
-public final class DailyRooms implements ProviderRooms {
+final class DailyRooms implements ProviderRooms {
     /** Daily's own limit for {@code user_id}. */
     private static final int USER_LENGTH_MAX = 36;
 
@@ -33,7 +33,7 @@ public final class DailyRooms implements ProviderRooms {
     private final OngoingMeetings meetings;
     private final InstantSource clock;
 
-    public DailyRooms(DailyConfig config, DailyClient client, InstantSource clock) {
+    DailyRooms(DailyConfig config, DailyClient client, InstantSource clock) {
         this.config = config;
         this.client = client;
         this.presence = new Presence(client);

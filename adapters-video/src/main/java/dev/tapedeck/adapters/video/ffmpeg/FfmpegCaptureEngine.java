@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * <p>Everything that is not stored and reported yet waits in the spool, and survives the process: after a crash the next
  * {@link #open} delivers it, and reports those takes as broken off.
  */
-public final class FfmpegCaptureEngine implements CaptureEngine {
+final class FfmpegCaptureEngine implements CaptureEngine {
     private static final Logger LOG = LoggerFactory.getLogger(FfmpegCaptureEngine.class);
     private static final Duration ALIVE_EVERY = Duration.ofSeconds(3);
     private static final Duration CLOSE_MAX = Duration.ofSeconds(10);
@@ -76,7 +76,7 @@ public final class FfmpegCaptureEngine implements CaptureEngine {
      * @param ids gives the node its name when the spool is new
      * @throws UncheckedIOException when the spool cannot be used, or another process uses it
      */
-    public FfmpegCaptureEngine(FfmpegConfig config, MediaStore store, InstantSource clock, IdSource ids) {
+    FfmpegCaptureEngine(FfmpegConfig config, MediaStore store, InstantSource clock, IdSource ids) {
         this.store = store;
         this.spool = openSpool(config, ids);
         this.policy = new SourcePolicy(config.sources());

@@ -49,7 +49,7 @@ import java.util.function.Predicate;
  * Kinescope itself. What Kinescope says of a video when asked is the truth. Thread-safe; which takes this process is
  * sending is all that it keeps, so that any node can ask about any take.
  */
-public final class KinescopeCaptureEngine implements RemoteCaptureEngine {
+final class KinescopeCaptureEngine implements RemoteCaptureEngine {
     private static final EngineDeadlines DEADLINES = new EngineDeadlines(
             Duration.ofMinutes(2), Duration.ofHours(24), Duration.ofHours(24), Duration.ofMinutes(10));
 
@@ -63,7 +63,7 @@ public final class KinescopeCaptureEngine implements RemoteCaptureEngine {
     private final Videos videos;
     private final Uploads uploads;
 
-    public KinescopeCaptureEngine(KinescopeConfig config, KinescopeClient client, InstantSource clock) {
+    KinescopeCaptureEngine(KinescopeConfig config, KinescopeClient client, InstantSource clock) {
         this.client = client;
         this.clock = clock;
         this.sources = new UploadSources(config.sources(), config.fileBytesMax());

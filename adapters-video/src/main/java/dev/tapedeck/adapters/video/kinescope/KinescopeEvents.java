@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Kinescope's webhooks. They are not signed, so that nothing in them is believed: each only says which video Kinescope
  * should be asked about. Thread-safe.
  */
-public final class KinescopeEvents implements ProviderEvents {
+final class KinescopeEvents implements ProviderEvents {
     /** The only one that Kinescope's documents name. */
     static final String STATUS_CHANGED = "media.update.status";
 
@@ -41,7 +41,7 @@ public final class KinescopeEvents implements ProviderEvents {
     private final WebhookPassword password;
     private final InstantSource clock;
 
-    public KinescopeEvents(WebhookPassword password, InstantSource clock) {
+    KinescopeEvents(WebhookPassword password, InstantSource clock) {
         this.password = password;
         this.clock = clock;
     }

@@ -45,7 +45,7 @@ import java.util.function.Supplier;
  * ({@code PA_…}); or of one track ({@code TR_…}). A take of tracks is one track, which its subject names, kept as it is
  * sent: a room with four tracks has four takes. A start without such a subject is refused.
  */
-public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
+final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     private static final EngineAbilities ABILITIES = new EngineAbilities(
             Set.of(TakeKind.COMPOSITE, TakeKind.TRACKS),
             true,
@@ -66,7 +66,7 @@ public final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     private final EgressPoll poll = new EgressPoll();
     private final InstantSource clock;
 
-    public LiveKitCaptureEngine(LiveKitConfig config, InstantSource clock) {
+    LiveKitCaptureEngine(LiveKitConfig config, InstantSource clock) {
         this.client = LiveKitRooms.client(config, clock);
         this.egress = new EgressCalls(client);
         this.starter =

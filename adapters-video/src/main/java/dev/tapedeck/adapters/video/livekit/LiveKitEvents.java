@@ -18,10 +18,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Webhooks of a LiveKit server. Thread-safe. */
-public final class LiveKitEvents implements ProviderEvents {
+final class LiveKitEvents implements ProviderEvents {
     private final WebhookToken token;
 
-    public LiveKitEvents(LiveKitConfig config, InstantSource clock) {
+    LiveKitEvents(LiveKitConfig config, InstantSource clock) {
         this.token = new WebhookToken(config.apiKey(), new SharedSecret(config.apiSecret()), clock);
     }
 

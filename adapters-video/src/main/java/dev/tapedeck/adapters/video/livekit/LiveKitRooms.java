@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Set;
 
 /** Rooms of a LiveKit server. Thread-safe. */
-public final class LiveKitRooms implements ProviderRooms, AutoCloseable {
+final class LiveKitRooms implements ProviderRooms, AutoCloseable {
     private final TwirpClient client;
     private final RoomCalls rooms;
     private final TokenMint tokens;
     private final URI socketUrl;
 
-    public LiveKitRooms(LiveKitConfig config, InstantSource clock) {
+    LiveKitRooms(LiveKitConfig config, InstantSource clock) {
         this.client = client(config, clock);
         this.rooms = new RoomCalls(client);
         this.tokens = tokens(config, clock);
