@@ -63,7 +63,7 @@ class PostgresStorageIT extends OnPostgres implements StorageContract {
         PostgresConfig config = PostgresConfig.parse(postgres.url());
         try (PostgresStorage impatient = PostgresStorage.connect(new PostgresConfig(
                 config.url(), config.user(), null, config.schema(), 2, Duration.ofSeconds(2), Duration.ofSeconds(1)))) {
-            postgres.database().change("hold a lock", handle -> {
+            postgres.database().asSystem().change("hold a lock", handle -> {
                 handle.execute("lock table tapedeck.recordings in access exclusive mode");
 
                 assertThatThrownBy(

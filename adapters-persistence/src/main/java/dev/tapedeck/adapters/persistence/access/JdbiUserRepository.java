@@ -42,7 +42,7 @@ public final class JdbiUserRepository implements UserRepository {
     }
 
     private UserId stored(Profile profile) {
-        UUID id = database.run(
+        UUID id = database.asSystem().run(
                 "find the user behind a token",
                 handle -> handle.createQuery(SQL.get("idOf"))
                         .bind("subject", profile.subject())

@@ -13,40 +13,64 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
  * Says in a transaction which person it is for. The setting ends with the transaction, so that it never stays on a
  * connection that goes back to a pool.
  *
- * <p>A single statement is sent together with the one that sets: the driver sends both in one message up to the next
- * Sync, which PostgreSQL runs as one transaction (manual, "Pipelining" in "Message Flow"), in one round trip.
+ * <p>It is sent together with a statement: the driver sends both in one message up to the next Sync, which PostgreSQL
+ * runs in one round trip, and as one transaction where none has begun (manual, "Pipelining" in "Message Flow"). One
+ * object serves one handle, whose statements are executed one after the other.
  */
-record ActorSetting(SchemaName schema, UserId user) implements StatementCustomizer {
+final class ActorSetting implements StatementCustomizer {
     static final String NAME = "tapedeck.actor";
 
     private static final String PARAMETER = "tapedeck_actor";
     private static final String SET = "select set_config('" + NAME + "', :" + PARAMETER + ", true)";
 
-    /** For statements that are transactions of their own. */
-    void setWithEachStatementOf(Handle handle) {
-        handle.getConfig(SqlStatements.class)
-                .setTemplateEngine(new StatementTemplates(schema, SET + ";\n"))
-                .addCustomizer(this);
+    private final StatementTemplates afterSetting;
+    private final String person;
+    private final boolean isForEachStatement;
+    private boolean isSet;
+    private boolean isSettingNow;
+
+    private ActorSetting(SchemaName schema, UserId person, boolean isForEachStatement) {
+        this.afterSetting = new StatementTemplates(schema, SET + ";\n");
+        this.person = person.value().toString();
+        this.isForEachStatement = isForEachStatement;
     }
 
-    /** For a transaction that has begun. */
+    /** For statements that are transactions of their own. */
+    static ActorSetting ofEachStatement(SchemaName schema, UserId person) {
+        return new ActorSetting(schema, person, true);
+    }
+
+    /** For a transaction that has begun: its first statement sets. */
+    static ActorSetting ofTransaction(SchemaName schema, UserId person) {
+        return new ActorSetting(schema, person, false);
+    }
+
     void setIn(Handle handle) {
-        handle.createQuery(SET)
-                .bind(PARAMETER, user.value().toString())
-                .mapTo(String.class)
-                .one();
+        handle.getConfig(SqlStatements.class).addCustomizer(this);
+    }
+
+    @Override
+    public void beforeTemplating(PreparedStatement none, StatementContext context) {
+        isSettingNow = isForEachStatement || !isSet;
+        isSet = true;
+        if (isSettingNow) {
+            context.getConfig(SqlStatements.class).setTemplateEngine(afterSetting);
+        }
     }
 
     @Override
     public void beforeBinding(PreparedStatement statement, StatementContext context) {
-        Argument value = (position, target, unused) ->
-                target.setString(position, user.value().toString());
-        context.getBinding().addNamed(PARAMETER, value);
+        if (isSettingNow) {
+            Argument value = (position, target, unused) -> target.setString(position, person);
+            context.getBinding().addNamed(PARAMETER, value);
+        }
     }
 
     /** What the statement gives comes after what setting gives. */
     @Override
     public void afterExecution(PreparedStatement statement, StatementContext context) throws SQLException {
-        statement.getMoreResults();
+        if (isSettingNow) {
+            statement.getMoreResults();
+        }
     }
 }

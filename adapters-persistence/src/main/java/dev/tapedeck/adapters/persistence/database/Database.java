@@ -1,40 +1,31 @@
 package dev.tapedeck.adapters.persistence.database;
 
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.access.UserId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The way to PostgreSQL for every repository, as the system or {@linkplain #as as a person}. Statements are bounded in
- * time, conflicts between transactions are tried again, and errors of libraries become errors of the domain.
- * Thread-safe.
+ * The way to PostgreSQL for every repository, which says with each transaction for whom it is: {@linkplain #as a person}
+ * or {@linkplain #asSystem the system}. Thread-safe.
  */
 public final class Database {
-    /** A conflict between transactions is gone after one or two tries, or it is not going away. */
-    private static final int ATTEMPTS_MAX = 4;
-
     private final Jdbi jdbi;
     private final SchemaName schema;
     private final ConnectionLimiter limiter;
-    private final @Nullable ActorSetting person;
+    private final Transactions ofSystem;
 
-    private Database(Jdbi jdbi, SchemaName schema, ConnectionLimiter limiter, @Nullable ActorSetting person) {
+    private Database(Jdbi jdbi, SchemaName schema, ConnectionLimiter limiter) {
         this.jdbi = jdbi;
         this.schema = schema;
         this.limiter = limiter;
-        this.person = person;
+        this.ofSystem = new Transactions(jdbi, limiter, schema, null);
     }
 
     /**
@@ -59,7 +50,7 @@ public final class Database {
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(new StatementTemplates(schema, ""));
         // Bound values hold addresses with credentials and words of users: they stay out of messages and logs.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        return new Database(jdbi, schema, limiter, null);
+        return new Database(jdbi, schema, limiter);
     }
 
     /** Where its statements find their tables. */
@@ -68,64 +59,20 @@ public final class Database {
     }
 
     /**
-     * The same database, for a person: every transaction has the person's id in the setting {@value ActorSetting#NAME},
-     * which row-level security can look at. Where nobody is named, the system asks, and nothing is paid.
+     * Transactions of a person: each has the person's id in the setting {@value ActorSetting#NAME}, which row-level
+     * security can use. That takes no further round trip.
      */
-    public Database as(Actor actor) {
-        return new Database(jdbi, schema, limiter, new ActorSetting(schema, actor.user()));
+    public Transactions as(Actor actor) {
+        return as(actor.user());
     }
 
-    /** Which rows whoever asks may see. */
-    public Visibility visibility() {
-        return new Visibility(person == null ? null : person.user());
+    /** Like {@link #as(Actor)}, for rows that say themselves which person they are stored for. */
+    public Transactions as(UserId person) {
+        return new Transactions(jdbi, limiter, schema, person);
     }
 
-    /**
-     * Runs one statement, which is a transaction of its own.
-     *
-     * @param attempted what is being done, for messages: {@code "find recording 0190…"}
-     * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached or is too slow
-     */
-    public <T> T run(String attempted, Function<Handle, T> work) {
-        return attempt(
-                attempted,
-                () -> jdbi.withHandle(handle -> {
-                    if (person != null) {
-                        person.setWithEachStatementOf(handle);
-                    }
-                    return work.apply(handle);
-                }));
-    }
-
-    /** Runs several statements in one transaction, again from the start when it collides with another one. */
-    public <T> T transact(String attempted, Function<Handle, T> work) {
-        return attempt(
-                attempted,
-                () -> jdbi.inTransaction(handle -> {
-                    if (person != null) {
-                        person.setIn(handle);
-                    }
-                    return work.apply(handle);
-                }));
-    }
-
-    /** Like {@link #transact}, without a result. */
-    public void change(String attempted, Consumer<Handle> work) {
-        transact(attempted, handle -> {
-            work.accept(handle);
-            return true;
-        });
-    }
-
-    private <T> T attempt(String attempted, Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return limiter.pass(attempted, work);
-            } catch (JdbiException failure) {
-                if (attempt == ATTEMPTS_MAX || !SqlErrors.isConflict(failure)) {
-                    throw SqlErrors.translate(attempted, failure);
-                }
-            }
-        }
+    /** Transactions of the system: jobs, webhooks, engines, and questions across owners. */
+    public Transactions asSystem() {
+        return ofSystem;
     }
 }

@@ -56,7 +56,7 @@ final class Announcer implements AutoCloseable {
     private void send() {
         isDue.set(false);
         try {
-            database.run(
+            database.asSystem().run(
                     "announce events",
                     handle -> handle.execute("notify " + database.schema().channel()));
             closing.await(APART_MIN.toMillis(), TimeUnit.MILLISECONDS);

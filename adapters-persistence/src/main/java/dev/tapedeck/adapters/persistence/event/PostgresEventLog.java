@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence.event;
 import dev.tapedeck.adapters.persistence.database.Connector;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Transactions;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
@@ -31,7 +32,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     /** Mends positions after a restore into another cluster; to be called before anything is read or written. */
     public void rebase() {
-        database.change("check the positions of events", handle -> handle.execute(SQL.get("rebase")));
+        database.asSystem().change("check the positions of events", handle -> handle.execute(SQL.get("rebase")));
     }
 
     @Override
@@ -41,10 +42,10 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<StoredEvent> after(long position, int limit) {
-        return after(database, position, limit);
+        return after(database.asSystem(), position, limit);
     }
 
-    private static List<StoredEvent> after(Database asked, long position, int limit) {
+    private static List<StoredEvent> after(Transactions asked, long position, int limit) {
         return asked.run(
                 "read events",
                 handle -> asked.visibility()
@@ -57,7 +58,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public List<StoredEvent> ofRecording(Actor actor, RecordingId recording, long afterNumber, int limit) {
-        Database asked = database.as(actor);
+        Transactions asked = database.as(actor);
         return asked.run(
                 "read events of recording " + recording,
                 handle -> asked.visibility()
@@ -71,7 +72,7 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public long newest() {
-        return database.run(
+        return database.asSystem().run(
                 "find the newest event",
                 handle ->
                         handle.createQuery(SQL.get("newest")).mapTo(Long.class).one());

@@ -35,7 +35,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     @Override
     public IdempotencyClaim claim(IdempotencyKey key, UUID resource, Instant now) {
         for (int attempt = 0; attempt < CLAIM_ATTEMPTS_MAX; attempt++) {
-            Optional<IdempotencyClaim> claim = database.transact(
+            Optional<IdempotencyClaim> claim = database.asSystem().transact(
                     "claim an idempotency key",
                     handle -> claim(handle, key, resource, now).or(() -> inTheWay(handle, key)));
             if (claim.isPresent()) {
@@ -79,7 +79,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public void complete(IdempotencyKey key, StoredResponse response) {
-        database.run(
+        database.asSystem().run(
                 "complete an idempotency key",
                 handle -> named(handle.createUpdate(SQL.get("complete")), key)
                         .bind("status", response.status())
@@ -91,14 +91,14 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public void release(IdempotencyKey key) {
-        database.run(
+        database.asSystem().run(
                 "release an idempotency key",
                 handle -> named(handle.createUpdate(SQL.get("release")), key).execute());
     }
 
     @Override
     public int prune(Instant before, int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "prune idempotency keys",
                 handle -> handle.createUpdate(SQL.get("prune"))
                         .bind("before", before)

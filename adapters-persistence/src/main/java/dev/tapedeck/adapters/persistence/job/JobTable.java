@@ -39,7 +39,7 @@ final class JobTable {
     }
 
     void schedule(JobKey job, Instant now) {
-        database.run("schedule " + job.name().wireName(), handle -> schedule(handle, List.of(job), now));
+        database.asSystem().run("schedule " + job.name().wireName(), handle -> schedule(handle, List.of(job), now));
     }
 
     /** Within a transaction of the caller's. */
@@ -56,7 +56,7 @@ final class JobTable {
     }
 
     void triggerNow(JobName name, Instant now) {
-        database.run(
+        database.asSystem().run(
                 "trigger " + name.wireName(),
                 handle -> handle.createUpdate(SQL.get("triggerNow"))
                         .bind("name", name.wireName())
@@ -66,7 +66,7 @@ final class JobTable {
 
     /** Makes a recurring job that has failed due at once, when it was triggered while it ran. */
     void triggerRequested(Execution run, Instant now) {
-        database.run(
+        database.asSystem().run(
                 "trigger " + run.getTaskName(),
                 handle -> handle.createUpdate(SQL.get("triggerRequested"))
                         .bind("name", run.getTaskName())
@@ -77,7 +77,7 @@ final class JobTable {
 
     /** Removes a job that is done, unless it was scheduled again while it ran. */
     boolean finish(Execution run) {
-        return database.run(
+        return database.asSystem().run(
                         "finish " + run.getTaskName(),
                         handle -> settling(handle.createUpdate(SQL.get("finish")), run)
                                 .execute())
@@ -86,7 +86,7 @@ final class JobTable {
 
     /** Has it run at {@code next}, or now when it was triggered while it ran. */
     void runAgain(Execution run, Instant now, Instant next) {
-        database.run(
+        database.asSystem().run(
                 "reschedule " + run.getTaskName(),
                 handle -> settling(handle.createUpdate(SQL.get("runAgain")), run)
                         .bind("now", now)
@@ -96,7 +96,7 @@ final class JobTable {
 
     /** Postpones a job that has not begun, with its budget of failures as it was. */
     void postpone(Execution run, Instant next) {
-        database.run(
+        database.asSystem().run(
                 "postpone " + run.getTaskName(),
                 handle -> settling(handle.createUpdate(SQL.get("postpone")), run)
                         .bind("next", next)
@@ -105,7 +105,7 @@ final class JobTable {
 
     /** Makes a job a dead job, unless it was scheduled again while it ran. */
     void deadLetter(Execution run, int attempts, String reason, Instant now) {
-        database.run(
+        database.asSystem().run(
                 "dead-letter " + run.getTaskName(),
                 handle -> settling(handle.createUpdate(SQL.get("deadLetter")), run)
                         .bind("attempts", attempts)
@@ -122,7 +122,7 @@ final class JobTable {
     }
 
     List<PendingJob> pending(int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "list jobs",
                 handle -> handle.createQuery(SQL.get("pending"))
                         .bind("names", NAMES)
@@ -146,7 +146,7 @@ final class JobTable {
     }
 
     List<DeadJob> dead(int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "list dead jobs",
                 handle -> handle.createQuery(SQL.get("dead"))
                         .bind("names", NAMES)
@@ -167,7 +167,7 @@ final class JobTable {
     }
 
     boolean isDead(JobKey job) {
-        return database.run(
+        return database.asSystem().run(
                 "look for a dead job",
                 handle -> handle.createQuery(SQL.get("isDead"))
                         .bind("name", job.name().wireName())
@@ -177,7 +177,7 @@ final class JobTable {
     }
 
     boolean retry(UUID deadJob, Instant now) {
-        return database.run(
+        return database.asSystem().run(
                         "retry dead job " + deadJob,
                         handle -> handle.createUpdate(SQL.get("retry"))
                                 .bind("id", deadJob)

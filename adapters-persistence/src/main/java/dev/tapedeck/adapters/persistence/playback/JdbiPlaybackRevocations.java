@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.persistence.playback;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Transactions;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.playback.PlaybackRevocations;
@@ -20,7 +21,7 @@ public final class JdbiPlaybackRevocations implements PlaybackRevocations {
 
     @Override
     public void revokeBefore(Actor actor, RecordingId recording, Instant before) {
-        Database asked = database.as(actor);
+        Transactions asked = database.as(actor);
         asked.run(
                 "revoke playback of recording " + recording,
                 handle -> asked.visibility()
@@ -32,7 +33,7 @@ public final class JdbiPlaybackRevocations implements PlaybackRevocations {
 
     @Override
     public Optional<Instant> revokedBefore(RecordingId recording) {
-        return database.run(
+        return database.asSystem().run(
                 "read revocations of " + recording,
                 handle -> handle.createQuery(SQL.get("revokedBefore"))
                         .bind("recording", recording.value())

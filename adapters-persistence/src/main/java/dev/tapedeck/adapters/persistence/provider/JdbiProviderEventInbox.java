@@ -29,12 +29,12 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
 
     @Override
     public boolean store(ProviderEvent event) {
-        return database.run("store an event of " + event.id().provider(), handle -> Inbox.store(handle, event));
+        return database.asSystem().run("store an event of " + event.id().provider(), handle -> Inbox.store(handle, event));
     }
 
     @Override
     public void mark(ProviderEventId id, ProviderEvent.State state, @Nullable String error, Instant at) {
-        database.run(
+        database.asSystem().run(
                 "mark an event of " + id.provider(),
                 handle -> handle.createUpdate(SQL.get("mark"))
                         .bind("provider", id.provider().name())
@@ -47,7 +47,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
 
     @Override
     public Optional<ProviderEvent> find(ProviderEventId id) {
-        return database.run(
+        return database.asSystem().run(
                 "find an event of " + id.provider(),
                 handle -> handle.createQuery(SQL.get("find"))
                         .bind("provider", id.provider().name())
@@ -58,7 +58,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
 
     @Override
     public List<ProviderEvent> due(int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "list provider events to be tried again",
                 handle -> handle.createQuery(SQL.get("due"))
                         .bind("limit", limit)
@@ -68,7 +68,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
 
     @Override
     public List<ProviderEventId> between(ProviderKind provider, Instant from, Instant to, int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "list events of " + provider,
                 handle -> handle.createQuery(SQL.get("between"))
                         .bind("provider", provider.name())
@@ -82,7 +82,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
 
     @Override
     public List<ProviderEvent> latest(ProviderEvent.@Nullable State state, int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "list provider events",
                 handle -> latest(handle, state)
                         .bind("limit", limit)
@@ -111,7 +111,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
 
     @Override
     public int prune(Instant before, int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "prune provider events",
                 handle -> handle.createUpdate(SQL.get("prune"))
                         .bind("before", before)

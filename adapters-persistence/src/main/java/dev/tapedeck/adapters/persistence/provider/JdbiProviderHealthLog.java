@@ -25,7 +25,7 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
 
     @Override
     public void polled(ProviderKind provider, @Nullable String error, Instant at) {
-        database.run(
+        database.asSystem().run(
                 "note a listing of " + provider,
                 handle -> handle.createUpdate(SQL.get("polled"))
                         .bind("provider", provider.name())
@@ -36,7 +36,7 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
 
     @Override
     public void repaired(ProviderKind provider) {
-        database.run(
+        database.asSystem().run(
                 "count a repair after " + provider,
                 handle -> handle.createUpdate(SQL.get("repaired"))
                         .bind("provider", provider.name())
@@ -45,7 +45,7 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
 
     @Override
     public List<ProviderHealth> all() {
-        return database.run(
+        return database.asSystem().run(
                 "look at the health of providers",
                 handle -> handle.createQuery(SQL.get("all"))
                         .map((results, context) -> health(results))

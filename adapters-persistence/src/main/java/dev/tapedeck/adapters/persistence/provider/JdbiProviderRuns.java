@@ -23,7 +23,7 @@ public final class JdbiProviderRuns implements ProviderRuns {
 
     @Override
     public boolean keep(UnmatchedRun run) {
-        return database.run(
+        return database.asSystem().run(
                 "keep a run of " + run.provider(),
                 handle -> handle.createUpdate(SQL.get("keep"))
                                 .bind("provider", run.provider().name())
@@ -37,7 +37,7 @@ public final class JdbiProviderRuns implements ProviderRuns {
 
     @Override
     public Set<String> settled(ProviderKind provider, Set<String> jobIds) {
-        List<String> settled = database.run(
+        List<String> settled = database.asSystem().run(
                 "look for settled runs of " + provider,
                 handle -> handle.createQuery(SQL.get("settled"))
                         .bind("provider", provider.name())
@@ -49,7 +49,7 @@ public final class JdbiProviderRuns implements ProviderRuns {
 
     @Override
     public List<UnmatchedRun> latest(int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "list runs of nobody",
                 handle -> handle.createQuery(SQL.get("latest"))
                         .bind("limit", limit)

@@ -17,7 +17,7 @@ public final class KnownProviders {
 
     /** Adds those that are not there yet. */
     public void add(Collection<ProviderKind> providers) {
-        database.run(
+        database.asSystem().run(
                 "add providers",
                 handle -> handle.createUpdate(SQL.get("add"))
                         .bind(

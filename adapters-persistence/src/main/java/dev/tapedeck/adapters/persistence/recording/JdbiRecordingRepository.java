@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence.recording;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Transactions;
 import dev.tapedeck.adapters.persistence.event.Outbox;
 import dev.tapedeck.adapters.persistence.job.DbSchedulerJobQueue;
 import dev.tapedeck.adapters.persistence.recording.RecordingWriter.TakeKnown;
@@ -64,7 +65,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     private Optional<OpenResult> tryToOpen(String attempted, Recording fresh, List<JobKey> jobs) {
         try {
-            return database.transact(
+            return database.asSystem().transact(
                     attempted,
                     handle -> SessionLock.refusal(handle, fresh)
                             .or(() -> writer.insert(handle, fresh, jobs))
@@ -97,18 +98,18 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public Optional<Recording> find(RecordingId id) {
-        return findOne(database, "byId", new Parameters().uuid("id", id.value()));
+        return findOne(database.asSystem(), "byId", new Parameters().uuid("id", id.value()));
     }
 
     @Override
     public Optional<Recording> findByTake(TakeId take) {
-        return findOne(database, "byTake", new Parameters().uuid("take", take.value()));
+        return findOne(database.asSystem(), "byTake", new Parameters().uuid("take", take.value()));
     }
 
     @Override
     public Optional<Recording> findByJob(ProviderKind provider, String jobId) {
         return findOne(
-                database,
+                database.asSystem(),
                 "byJob",
                 new Parameters().text("provider", provider.name()).text("job", jobId));
     }
@@ -120,10 +121,10 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public Optional<Recording> findOpen(SessionId session) {
-        return findOne(database, "bySession", new Parameters().uuid("session", session.value()));
+        return findOne(database.asSystem(), "bySession", new Parameters().uuid("session", session.value()));
     }
 
-    private static Optional<Recording> findOne(Database asked, String condition, Parameters values) {
+    private static Optional<Recording> findOne(Transactions asked, String condition, Parameters values) {
         return asked.run(
                 "find a recording",
                 handle -> asked.visibility()
@@ -142,7 +143,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public Recording apply(RecordingChange change) {
-        return database.transact("save recording " + change.recording().id(), handle -> writer.save(handle, change));
+        return database.asSystem().transact("save recording " + change.recording().id(), handle -> writer.save(handle, change));
     }
 
     @Override
@@ -152,16 +153,16 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public RecordingPage list(RecordingQuery query) {
-        return list(database, query);
+        return list(database.asSystem(), query);
     }
 
-    private static RecordingPage list(Database asked, RecordingQuery query) {
+    private static RecordingPage list(Transactions asked, RecordingQuery query) {
         return asked.run("list recordings", handle -> RecordingList.read(handle, asked.visibility(), query));
     }
 
     @Override
     public List<Recording> unfinished(@Nullable RecordingId after, int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "list unfinished recordings",
                 handle -> handle.createQuery(SQL.get("select", "unfinished"))
                         .bind("after", after == null ? BEFORE_ALL : after.value())
@@ -172,7 +173,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public List<RecordingId> purgeable(Instant deletedBefore, int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "list recordings to purge",
                 handle -> handle.createQuery(SQL.get("purgeable"))
                         .bind("deletedBefore", deletedBefore)
@@ -184,7 +185,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public void remove(RecordingId id) {
-        database.change(
+        database.asSystem().change(
                 "remove recording " + id,
                 handle -> handle.createUpdate(SQL.get("remove"))
                         .bind("id", id.value())

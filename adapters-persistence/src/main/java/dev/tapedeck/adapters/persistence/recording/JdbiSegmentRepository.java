@@ -25,7 +25,7 @@ public final class JdbiSegmentRepository implements SegmentRepository {
 
     @Override
     public void confirm(TakeId take, Segment segment, Instant at) {
-        database.run(
+        database.asSystem().run(
                 "confirm segment " + segment.number() + " of take " + take,
                 handle -> handle.createUpdate(SQL.get("confirm"))
                         .bind("take", take.value())
@@ -39,7 +39,7 @@ public final class JdbiSegmentRepository implements SegmentRepository {
     @Override
     public void alive(List<TakeId> takes, Instant at) {
         UUID[] ids = takes.stream().map(TakeId::value).toArray(UUID[]::new);
-        database.run(
+        database.asSystem().run(
                 "note that " + ids.length + " takes are alive",
                 handle -> handle.createUpdate(SQL.get("alive"))
                         .bind("takes", ids)
@@ -49,7 +49,7 @@ public final class JdbiSegmentRepository implements SegmentRepository {
 
     @Override
     public void starting(TakeId take, int starts, Instant at) {
-        database.run(
+        database.asSystem().run(
                 "note that take " + take + " is being started",
                 handle -> handle.createUpdate(SQL.get("starting"))
                         .bind("take", take.value())
@@ -60,7 +60,7 @@ public final class JdbiSegmentRepository implements SegmentRepository {
 
     @Override
     public List<Segment> ofTake(TakeId take) {
-        return database.run(
+        return database.asSystem().run(
                 "list segments of take " + take,
                 handle -> handle.createQuery(SQL.get("ofTake"))
                         .bind("take", take.value())

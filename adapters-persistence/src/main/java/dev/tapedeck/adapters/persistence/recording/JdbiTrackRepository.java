@@ -30,7 +30,7 @@ public final class JdbiTrackRepository implements TrackRepository {
     @Override
     public void add(List<Track> tracks) {
         if (!tracks.isEmpty()) {
-            database.change("add tracks of recording " + tracks.get(0).recording(), handle -> add(handle, tracks));
+            database.asSystem().change("add tracks of recording " + tracks.get(0).recording(), handle -> add(handle, tracks));
         }
     }
 
@@ -53,7 +53,7 @@ public final class JdbiTrackRepository implements TrackRepository {
 
     @Override
     public List<Track> ofRecording(RecordingId recording) {
-        return database.run(
+        return database.asSystem().run(
                 "list tracks of recording " + recording,
                 handle -> handle.createQuery(SQL.get("ofRecording"))
                         .bind("recording", recording.value())

@@ -33,7 +33,7 @@ final class SchemaLocation {
      * @throws IllegalStateException when the role may not create it
      */
     void prepare() {
-        database.change("prepare the schema " + schema.value(), this::prepare);
+        database.asSystem().change("prepare the schema " + schema.value(), this::prepare);
     }
 
     private void prepare(Handle handle) {

@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.persistence.session;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Transactions;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.consent.Consent;
@@ -19,7 +20,7 @@ public final class JdbiConsentRepository implements ConsentRepository {
 
     @Override
     public void add(Actor actor, Consent consent) {
-        Database asked = database.as(actor);
+        Transactions asked = database.as(actor);
         asked.run(
                 "store a consent in session " + consent.session(),
                 handle -> asked.visibility()
@@ -33,7 +34,7 @@ public final class JdbiConsentRepository implements ConsentRepository {
 
     @Override
     public boolean isRefused(SessionId session) {
-        return database.run(
+        return database.asSystem().run(
                 "look for a refusal in session " + session,
                 handle -> handle.createQuery(SQL.get("isRefused"))
                         .bind("session", session.value())

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence.session;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Transactions;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.message.Message;
@@ -24,7 +25,7 @@ public final class JdbiMessageRepository implements MessageRepository {
 
     @Override
     public boolean add(Actor actor, Message message) {
-        Database asked = database.as(actor);
+        Transactions asked = database.as(actor);
         return asked.run(
                 "add message " + message.id(),
                 handle -> asked.visibility()
@@ -40,7 +41,7 @@ public final class JdbiMessageRepository implements MessageRepository {
 
     @Override
     public List<Message> between(SessionId session, Instant from, Instant to, int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "list messages of session " + session,
                 handle -> handle.createQuery(SQL.get("between"))
                         .bind("session", session.value())

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence.session;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Transactions;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.participant.ParticipantConnection;
@@ -51,7 +52,7 @@ public final class JdbiParticipantRepository implements ParticipantRepository {
             String name,
             Instant joinedAt,
             @Nullable Instant leftAt) {
-        return database.run(
+        return database.asSystem().run(
                 "store a participant connection of session " + session,
                 handle -> handle.createQuery(SQL.get("store"))
                         .bind("id", id)
@@ -72,11 +73,11 @@ public final class JdbiParticipantRepository implements ParticipantRepository {
 
     @Override
     public List<ParticipantConnection> ofSession(SessionId session) {
-        return ofSession(database, session);
+        return ofSession(database.asSystem(), session);
     }
 
     /** The index gives the latest first, which are those that matter when there are very many. */
-    private static List<ParticipantConnection> ofSession(Database asked, SessionId session) {
+    private static List<ParticipantConnection> ofSession(Transactions asked, SessionId session) {
         List<ParticipantConnection> latestFirst = asked.run(
                 "list participants of " + session,
                 handle -> asked.visibility()

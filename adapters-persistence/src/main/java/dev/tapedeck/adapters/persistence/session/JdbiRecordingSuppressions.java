@@ -19,7 +19,7 @@ public final class JdbiRecordingSuppressions implements RecordingSuppressions {
 
     @Override
     public void suppress(SessionId session, Instant at) {
-        database.change(
+        database.asSystem().change(
                 "suppress automatic recording of session " + session,
                 handle -> handle.createUpdate(SQL.get("suppress"))
                         .bind("session", session.value())
@@ -29,7 +29,7 @@ public final class JdbiRecordingSuppressions implements RecordingSuppressions {
 
     @Override
     public Optional<Instant> suppressedAt(SessionId session) {
-        return database.run(
+        return database.asSystem().run(
                 "find when recording of session " + session + " was suppressed",
                 handle -> handle.createQuery(SQL.get("suppressedAt"))
                         .bind("session", session.value())

@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.persistence.session;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Transactions;
 import dev.tapedeck.adapters.persistence.database.Visibility;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.access.Actor;
@@ -34,7 +35,7 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public InsertResult insert(Session session) {
-        return database.transact("insert session " + session.id(), handle -> insert(handle, session));
+        return database.asSystem().transact("insert session " + session.id(), handle -> insert(handle, session));
     }
 
     private static InsertResult insert(Handle handle, Session session) {
@@ -82,10 +83,10 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return find(database, id);
+        return find(database.asSystem(), id);
     }
 
-    private static Optional<Session> find(Database asked, SessionId id) {
+    private static Optional<Session> find(Transactions asked, SessionId id) {
         Visibility visibility = asked.visibility();
         return asked.run(
                 "find session " + id,
@@ -110,10 +111,10 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public Session save(Session session) {
-        return save(database, session);
+        return save(database.asSystem(), session);
     }
 
-    private static Session save(Database asked, Session session) {
+    private static Session save(Transactions asked, Session session) {
         Visibility visibility = asked.visibility();
         int saved = asked.run(
                 "save session " + session.id(),
@@ -129,7 +130,7 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public SessionPage list(Actor actor, SessionQuery query) {
-        Database asked = database.as(actor);
+        Transactions asked = database.as(actor);
         return asked.run("list sessions", handle -> list(handle, asked.visibility(), query));
     }
 
@@ -154,7 +155,7 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public void remove(Actor actor, SessionId id) {
-        Database asked = database.as(actor);
+        Transactions asked = database.as(actor);
         Visibility visibility = asked.visibility();
         asked.run(
                 "remove session " + id,
@@ -166,7 +167,7 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public Optional<Session> findByRoom(ProviderKind provider, String room) {
-        return database.run(
+        return database.asSystem().run(
                 "find the session of a room of " + provider,
                 handle -> handle.createQuery(SQL.get("findByRoom"))
                         .bind("provider", provider.name())
@@ -177,7 +178,7 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public List<Session> occupied(ProviderKind provider, int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "list the sessions that have participants",
                 handle -> handle.createQuery(SQL.get("occupied"))
                         .bind("provider", provider.name())
@@ -188,7 +189,7 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public List<Session> ofRoom(ProviderKind provider, String room, int limit) {
-        return database.run(
+        return database.asSystem().run(
                 "list the sessions of a room",
                 handle -> handle.createQuery(SQL.get("ofRoom"))
                         .bind("provider", provider.name())

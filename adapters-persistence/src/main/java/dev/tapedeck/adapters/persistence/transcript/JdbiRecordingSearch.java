@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SearchQuery;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Transactions;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.transcript.search.RecordingSearch;
@@ -28,7 +29,7 @@ public final class JdbiRecordingSearch implements RecordingSearch {
         if (query.isEmpty()) {
             return List.of();
         }
-        Database asked = database.as(actor);
+        Transactions asked = database.as(actor);
         return asked.run(
                 "search recordings",
                 handle -> handle.createQuery(SQL.get("search"))

@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.persistence.transcript;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Transactions;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.Texts;
@@ -29,10 +30,10 @@ public final class JdbiTranscriptRepository implements TranscriptRepository {
 
     @Override
     public void save(Transcript transcript) {
-        save(database, transcript);
+        save(database.asSystem(), transcript);
     }
 
-    private static void save(Database asked, Transcript transcript) {
+    private static void save(Transactions asked, Transcript transcript) {
         asked.change(
                 "save the transcript of recording " + transcript.recording(),
                 handle -> TranscriptWriter.save(handle, asked.visibility(), transcript));
@@ -45,10 +46,10 @@ public final class JdbiTranscriptRepository implements TranscriptRepository {
 
     @Override
     public Optional<Transcript> find(RecordingId recording) {
-        return find(database, recording);
+        return find(database.asSystem(), recording);
     }
 
-    private static Optional<Transcript> find(Database asked, RecordingId recording) {
+    private static Optional<Transcript> find(Transactions asked, RecordingId recording) {
         return asked.run(
                 "find the transcript of recording " + recording,
                 handle -> asked.visibility()
@@ -61,7 +62,7 @@ public final class JdbiTranscriptRepository implements TranscriptRepository {
     @Override
     public boolean rename(Actor actor, RecordingId recording, UUID speaker, String name) {
         Texts.required("name", name, Speaker.NAME_LENGTH_MAX);
-        Database asked = database.as(actor);
+        Transactions asked = database.as(actor);
         return asked.run(
                 "rename a speaker of recording " + recording,
                 handle -> asked.visibility()

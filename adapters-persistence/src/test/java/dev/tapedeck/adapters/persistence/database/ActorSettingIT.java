@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,12 @@ class ActorSettingIT {
     void a_single_statement_sees_who_asks_and_the_next_caller_is_nobody() {
         for (int i = 0; i < OFTEN; i++) {
             assertThat(currentActor(database.as(ALICE))).isEqualTo(ALICE.user().toString());
-            assertThat(currentActor(database)).isIn(null, "");
+            assertThat(currentActor(database.asSystem())).isIn(null, "");
             assertThat(currentActor(database.as(BOB))).isEqualTo(BOB.user().toString());
         }
     }
 
-    private static @Nullable String currentActor(Database asked) {
+    private static @Nullable String currentActor(Transactions asked) {
         return asked.run("ask", ActorSettingIT::currentActor);
     }
 
@@ -78,8 +79,44 @@ class ActorSettingIT {
                     .transact("ask twice", handle -> List.of(currentActor(handle), currentActor(handle)));
 
             assertThat(seen).containsOnly(ALICE.user().toString());
-            assertThat(currentActor(database)).isIn(null, "");
+            assertThat(currentActor(database.asSystem())).isIn(null, "");
         }
+    }
+
+    @Test
+    void a_transaction_whose_first_statement_changes_rows_sees_who_asks() {
+        for (int i = 0; i < OFTEN; i++) {
+            String subject = "first-" + i;
+            List<String> names = database.as(ALICE).transact("insert, then read", handle -> {
+                int inserted = handle.createUpdate("insert into tapedeck.users (subject, name)"
+                                + " values (:subject, current_setting('tapedeck.actor'))")
+                        .bind("subject", subject)
+                        .execute();
+                assertThat(inserted).isEqualTo(1);
+                return handle.createQuery("select name from tapedeck.users where subject = :subject")
+                        .bind("subject", subject)
+                        .mapTo(String.class)
+                        .list();
+            });
+
+            assertThat(names).containsExactly(ALICE.user().toString());
+        }
+    }
+
+    @Test
+    void a_transaction_that_is_tried_again_sees_who_asks() {
+        AtomicInteger tries = new AtomicInteger();
+
+        String seen = database.as(ALICE).transact("collide once", handle -> {
+            String current = currentActor(handle);
+            if (tries.incrementAndGet() == 1) {
+                handle.execute("do $$ begin raise exception using errcode = 'serialization_failure'; end $$");
+            }
+            return current;
+        });
+
+        assertThat(tries).hasValue(2);
+        assertThat(seen).isEqualTo(ALICE.user().toString());
     }
 
     @Test
@@ -143,7 +180,7 @@ class ActorSettingIT {
                                             .one()))
                     .hasStackTraceContaining("division by zero");
 
-            assertThat(currentActor(database)).isIn(null, "");
+            assertThat(currentActor(database.asSystem())).isIn(null, "");
         }
     }
 }

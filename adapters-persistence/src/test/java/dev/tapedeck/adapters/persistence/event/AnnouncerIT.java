@@ -54,7 +54,7 @@ class AnnouncerIT extends OnPostgres {
     @Test
     void what_is_committed_is_announced_also_by_a_node_that_ends() {
         try (Outbox outbox = new Outbox(postgres.database())) {
-            postgres.database().change("write", handle -> outbox.write(handle, List.of(), 0));
+            postgres.database().asSystem().change("write", handle -> outbox.write(handle, List.of(), 0));
         }
 
         await().untilAsserted(() -> assertThat(heard()).hasSize(1));
@@ -63,7 +63,7 @@ class AnnouncerIT extends OnPostgres {
     @Test
     void what_is_rolled_back_is_not_announced() {
         try (Outbox outbox = new Outbox(postgres.database())) {
-            assertThatThrownBy(() -> postgres.database().change("write", handle -> {
+            assertThatThrownBy(() -> postgres.database().asSystem().change("write", handle -> {
                         outbox.write(handle, List.of(), 0);
                         throw new IllegalStateException("broken");
                     }))

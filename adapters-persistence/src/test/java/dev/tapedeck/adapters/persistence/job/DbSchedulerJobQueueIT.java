@@ -61,18 +61,18 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
         DbSchedulerJobQueue queue = (DbSchedulerJobQueue) jobs();
         queue.handle(JobName.THUMBNAILS, subject -> {
             if (runs.incrementAndGet() == 1) {
-                postgres.database().change("save", handle -> queue.schedule(handle, List.of(job)));
+                postgres.database().asSystem().change("save", handle -> queue.schedule(handle, List.of(job)));
             }
         });
         queue.start();
 
-        assertThatThrownBy(() -> postgres.database().change("save", handle -> {
+        assertThatThrownBy(() -> postgres.database().asSystem().change("save", handle -> {
                     queue.schedule(handle, List.of(job));
                     throw new IllegalStateException("not committed");
                 }))
                 .hasMessage("not committed");
         assertThat(queue.pending(10)).isEmpty();
-        postgres.database().change("save", handle -> queue.schedule(handle, List.of(job)));
+        postgres.database().asSystem().change("save", handle -> queue.schedule(handle, List.of(job)));
 
         await().atMost(WAIT_MAX).until(() -> queue.pending(10).isEmpty());
         assertThat(runs).hasValue(2);
@@ -88,6 +88,7 @@ class DbSchedulerJobQueueIT implements JobQueueContract {
             queue.start();
 
             postgres.database()
+                    .asSystem()
                     .change("save", handle -> queue.schedule(handle, List.of(new JobKey(JobName.THUMBNAILS, "1"))));
 
             await().atMost(WAIT_MAX).until(() -> done.equals(List.of("1")));

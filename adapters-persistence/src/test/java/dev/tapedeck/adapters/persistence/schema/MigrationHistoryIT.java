@@ -78,6 +78,7 @@ class MigrationHistoryIT {
 
     private List<String> rows(String selection) {
         return postgres.database()
+                .asSystem()
                 .run(
                         "read the history",
                         handle -> handle.createQuery(selection

@@ -49,7 +49,7 @@ final class SchemaDump {
     private SchemaDump() {}
 
     static String of(Database database) {
-        return database.transact("describe the schema", handle -> of(handle, database.schema()));
+        return database.asSystem().transact("describe the schema", handle -> of(handle, database.schema()));
     }
 
     private static String of(Handle handle, SchemaName schema) {

@@ -154,7 +154,7 @@ class SchemaLocationIT {
         givenInstallationInPublic();
         List<String> before = tables("public");
 
-        postgres.database().change("stop the move half way", handle -> {
+        postgres.database().asSystem().change("stop the move half way", handle -> {
             handle.execute("lock table public.dead_jobs in access share mode");
             CompletableFuture<Void> move =
                     CompletableFuture.runAsync(() -> migration(OURS).run());
@@ -197,6 +197,7 @@ class SchemaLocationIT {
 
     private List<String> names(String query) {
         return postgres.database()
+                .asSystem()
                 .run(
                         "list what is there",
                         handle -> handle.createQuery(query).mapTo(String.class).list());

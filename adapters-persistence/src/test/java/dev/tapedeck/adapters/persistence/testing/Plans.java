@@ -14,6 +14,7 @@ public final class Plans {
 
     public static String of(PostgresExtension postgres, String statement, UnaryOperator<Query> bound) {
         return postgres.database()
+                .asSystem()
                 .transact(
                         "explain a statement",
                         handle -> plan(handle.createQuery("explain (costs off) " + statement), bound));
