@@ -43,7 +43,8 @@ public final class Permissions {
     }
 
     /**
-     * The meeting, if it exists and the caller has this right in it.
+     * The meeting, if it exists and the caller has this right in it. Read across owners, as its policy admits others;
+     * every action in it is for its owner.
      *
      * @return refused with {@link MeetingCaller#refusal()} otherwise
      */

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.meeting;
 
+import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.meeting.Meetings.CloudRecording;
 import dev.tapedeck.application.meeting.view.MeetingRecording;
@@ -9,7 +10,6 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.store.PresignRequest;
-import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.session.Session;
 import java.net.URI;
 import java.util.Optional;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class CloudRecordingLookup {
     private final Kernel kernel;
     private final MeetingViews views;
-    private final RecordingRepository recordings;
+    private final Permissions permissions;
 
     CloudRecordingLookup(Kernel kernel) {
         this.kernel = kernel;
         this.views = new MeetingViews(kernel);
-        this.recordings = kernel.port(RecordingRepository.class);
+        this.permissions = new Permissions(kernel);
     }
 
     Result<CloudRecording> find(Session meeting, @Nullable RecordingId wanted) {
@@ -41,8 +41,8 @@ final class CloudRecordingLookup {
     }
 
     private Optional<MeetingRecording> one(Session meeting, RecordingId wanted) {
-        return recordings
-                .find(Actor.of(meeting.owner()), wanted)
+        return permissions
+                .recording(Actor.of(meeting.owner()), wanted)
                 .filter(recording -> meeting.id().equals(recording.links().session()))
                 .map(MeetingRecording::new);
     }

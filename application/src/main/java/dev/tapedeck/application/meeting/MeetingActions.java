@@ -6,6 +6,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.meeting.view.MeetingView;
 import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.application.result.Result;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
@@ -70,7 +71,13 @@ final class MeetingActions implements Meetings {
     public Result<Optional<Recording>> stopRecording(MeetingCaller caller, SessionId id) {
         return permissions
                 .meeting(caller, id, AnonymousRight.START)
-                .map(meeting -> recordings.findOpen(id).map(stopper::stop));
+                .map(this::stopRecording);
+    }
+
+    /** For the owner, whose recording it is. */
+    private Optional<Recording> stopRecording(Session meeting) {
+        Actor owner = Actor.of(meeting.owner());
+        return recordings.findOpen(owner, meeting.id()).map(open -> stopper.stop(owner, open));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class MeetingViews {
         boolean mayPlay = permissions.permits(caller, meeting, AnonymousRight.PLAY);
         return new MeetingView(
                 meeting,
-                mayRead ? participants.ofSession(meeting.id()) : List.of(),
+                mayRead ? participants.ofSession(Actor.of(meeting.owner()), meeting.id()) : List.of(),
                 mayRead || mayPlay ? recordingsOf(meeting) : List.of(),
                 mayPlay);
     }

@@ -4,6 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.Outcome;
 import dev.tapedeck.domain.recording.Recording;
@@ -21,7 +22,7 @@ final class PauseRecording {
         this.clock = kernel.clock();
     }
 
-    Result<Recording> pause(Recording recording) {
+    Result<Recording> pause(Actor actor, Recording recording) {
         if (recording.takes().stream().anyMatch(take -> take.kind() == TakeKind.UPLOAD)) {
             return refused("an upload cannot pause");
         }
@@ -29,7 +30,7 @@ final class PauseRecording {
         if (recording.on(signal) instanceof Outcome.Refused refused) {
             return refused(refused.reason());
         }
-        Recording now = lifecycle.apply(recording, signal);
+        Recording now = lifecycle.as(actor).apply(recording, signal);
         return now.activity() == Activity.PAUSED
                 ? Result.done(now)
                 : refused("the recording went on to its end meanwhile");

@@ -51,17 +51,17 @@ final class RecordingActions implements Recordings {
 
     @Override
     public Optional<Recording> stop(Actor actor, RecordingId id) {
-        return find(actor, id).map(stopper::stop);
+        return find(actor, id).map(recording -> stopper.stop(actor, recording));
     }
 
     @Override
     public Result<Recording> pause(Actor actor, RecordingId id) {
-        return find(actor, id).map(pause::pause).orElseGet(Result::notFound);
+        return find(actor, id).map(recording -> pause.pause(actor, recording)).orElseGet(Result::notFound);
     }
 
     @Override
     public Result<Recording> resume(Actor actor, RecordingId id) {
-        return find(actor, id).map(resume::resume).orElseGet(Result::notFound);
+        return find(actor, id).map(recording -> resume.resume(actor, recording)).orElseGet(Result::notFound);
     }
 
     @Override
@@ -76,13 +76,13 @@ final class RecordingActions implements Recordings {
 
     @Override
     public Optional<Recording> update(Actor actor, RecordingId id, UnaryOperator<RecordingDetails> change) {
-        return find(actor, id).flatMap(recording -> update.update(recording, change));
+        return find(actor, id).flatMap(recording -> update.update(actor, recording, change));
     }
 
     @Override
     public boolean delete(Actor actor, RecordingId id) {
         Optional<Recording> found = find(actor, id);
-        found.ifPresent(deletion::delete);
+        found.ifPresent(recording -> deletion.delete(actor, recording));
         return found.isPresent();
     }
 

@@ -8,6 +8,7 @@ import dev.tapedeck.application.recording.start.TakeStarter;
 import dev.tapedeck.application.recording.track.PerTrackTakes;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.Outcome;
@@ -42,7 +43,7 @@ final class ResumeRecording {
         this.clock = kernel.clock();
     }
 
-    Result<Recording> resume(Recording recording) {
+    Result<Recording> resume(Actor actor, Recording recording) {
         List<Take> further = further(recording);
         if (further.isEmpty()) {
             return refused("there is nothing that could be recorded now");
@@ -51,7 +52,7 @@ final class ResumeRecording {
         if (recording.on(signal) instanceof Outcome.Refused refused) {
             return refused(refused.reason());
         }
-        Recording now = lifecycle.apply(recording, signal);
+        Recording now = lifecycle.as(actor).apply(recording, signal);
         boolean isOurs = now.take(further.get(0).id()).isPresent();
         Recording going = isOurs ? starter.startHere(now, further) : now;
         boolean goesOn = going.status() == RecordingStatus.ACTIVE && going.activity() == Activity.RECORDING;

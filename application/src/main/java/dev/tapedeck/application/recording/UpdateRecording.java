@@ -2,6 +2,7 @@ package dev.tapedeck.application.recording;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.details.RecordingDetails;
 import java.time.InstantSource;
@@ -19,8 +20,8 @@ final class UpdateRecording {
     }
 
     /** Empty when it was deleted meanwhile. */
-    Optional<Recording> update(Recording recording, UnaryOperator<RecordingDetails> change) {
-        return Optional.of(lifecycle.change(recording, current -> described(current, change)))
+    Optional<Recording> update(Actor actor, Recording recording, UnaryOperator<RecordingDetails> change) {
+        return Optional.of(lifecycle.as(actor).change(recording, current -> described(current, change)))
                 .filter(saved -> !saved.isDeleted());
     }
 

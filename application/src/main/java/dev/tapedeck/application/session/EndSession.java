@@ -27,15 +27,15 @@ final class EndSession {
         Optional<Session> ended = changes.change(actor, id, session -> session.ended(kernel.now()))
                 .map(SessionChanges.Changed::after);
         ended.ifPresent(session -> {
-            recorder.stop(session.id());
-            endConnections(session.id());
+            recorder.stop(actor, session.id());
+            endConnections(actor, session.id());
         });
         return ended;
     }
 
-    private void endConnections(SessionId id) {
-        participants.ofSession(id).stream()
+    private void endConnections(Actor actor, SessionId id) {
+        participants.ofSession(actor, id).stream()
                 .filter(connection -> connection.leftAt() == null)
-                .forEach(connection -> participants.left(id, connection.providerSessionId(), kernel.now()));
+                .forEach(connection -> participants.left(actor, id, connection.providerSessionId(), kernel.now()));
     }
 }

@@ -1,9 +1,9 @@
 package dev.tapedeck.application.session;
 
+import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.session.Sessions.NewMessage;
 import dev.tapedeck.domain.id.InvalidValue;
-import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.message.Message;
 import dev.tapedeck.domain.session.message.MessageRepository;
 import java.time.Duration;
@@ -15,17 +15,17 @@ final class PostMessage {
     private static final Duration AHEAD_MAX = Duration.ofDays(1);
 
     private final Kernel kernel;
-    private final SessionRepository sessions;
+    private final Permissions permissions;
     private final MessageRepository messages;
 
     PostMessage(Kernel kernel) {
         this.kernel = kernel;
-        this.sessions = kernel.port(SessionRepository.class);
+        this.permissions = new Permissions(kernel);
         this.messages = kernel.port(MessageRepository.class);
     }
 
     Optional<Message> post(NewMessage command) {
-        if (sessions.find(command.actor(), command.session()).isEmpty()) {
+        if (permissions.session(command.actor(), command.session()).isEmpty()) {
             return Optional.empty();
         }
         Instant at = command.createdAt() == null ? kernel.now() : plausible(command.createdAt());

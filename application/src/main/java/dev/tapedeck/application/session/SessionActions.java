@@ -1,5 +1,6 @@
 package dev.tapedeck.application.session;
 
+import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
@@ -18,6 +19,7 @@ import java.util.Optional;
 
 /** The actions of sessions. An action that is more than a repository call has a class of its own. */
 final class SessionActions implements Sessions {
+    private final Permissions permissions;
     private final SessionRepository sessions;
     private final ParticipantRepository participants;
     private final RecordingRepository recordings;
@@ -28,6 +30,7 @@ final class SessionActions implements Sessions {
     private final GiveConsent giveConsent;
 
     SessionActions(Kernel kernel) {
+        this.permissions = new Permissions(kernel);
         this.sessions = kernel.port(SessionRepository.class);
         this.participants = kernel.port(ParticipantRepository.class);
         this.recordings = kernel.port(RecordingRepository.class);
@@ -45,7 +48,7 @@ final class SessionActions implements Sessions {
 
     @Override
     public Optional<SessionView> find(Actor actor, SessionId id) {
-        return sessions.find(actor, id).map(session -> view(actor, session));
+        return permissions.session(actor, id).map(session -> view(actor, session));
     }
 
     private SessionView view(Actor actor, Session session) {
@@ -89,6 +92,6 @@ final class SessionActions implements Sessions {
 
     @Override
     public Optional<List<ParticipantConnection>> participants(Actor actor, SessionId id) {
-        return sessions.find(actor, id).map(session -> participants.ofSession(actor, id));
+        return permissions.session(actor, id).map(session -> participants.ofSession(actor, id));
     }
 }

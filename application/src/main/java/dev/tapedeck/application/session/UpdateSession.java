@@ -4,6 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.session.Sessions.Update;
 import dev.tapedeck.application.session.room.SessionChanges;
 import dev.tapedeck.application.session.room.SessionRecorder;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.session.Session;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class UpdateSession {
 
     Optional<Session> update(Update command) {
         return changes.change(command.actor(), command.id(), session -> changed(session, command))
-                .map(this::startOrStop);
+                .map(changed -> startOrStop(command.actor(), changed));
     }
 
     private static Session changed(Session session, Update command) {
@@ -27,14 +28,14 @@ final class UpdateSession {
         return command.recordingEnabled() == null ? titled : titled.recording(command.recordingEnabled());
     }
 
-    private Session startOrStop(SessionChanges.Changed changed) {
+    private Session startOrStop(Actor actor, SessionChanges.Changed changed) {
         boolean before = changed.before().recordingEnabled();
         boolean after = changed.after().recordingEnabled();
         if (after && !before) {
             recorder.startIfWanted(changed.after());
         }
         if (before && !after) {
-            recorder.recordingDisabled(changed.after());
+            recorder.recordingDisabled(actor, changed.after());
         }
         return changed.after();
     }

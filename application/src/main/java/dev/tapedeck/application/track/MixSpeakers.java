@@ -1,5 +1,6 @@
 package dev.tapedeck.application.track;
 
+import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
@@ -11,7 +12,6 @@ import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.store.PresignRequest;
-import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -21,17 +21,19 @@ import java.util.UUID;
 /** Finds a mix in the store; a missing one is made by a job. */
 final class MixSpeakers {
     private final Kernel kernel;
+    private final Permissions permissions;
     private final TrackSpeakers speakers;
 
     MixSpeakers(Kernel kernel) {
         this.kernel = kernel;
+        this.permissions = new Permissions(kernel);
         this.speakers = new TrackSpeakers(kernel);
     }
 
     Result<URI> mix(Actor actor, RecordingId id, Set<UUID> wanted) {
-        return kernel.port(RecordingRepository.class)
-                .find(actor, id)
-                .map(speakers::tracksOf)
+        return permissions
+                .recording(actor, id)
+                .map(recording -> speakers.tracksOf(actor, recording))
                 .filter(tracks -> !tracks.isEmpty())
                 .map(tracks -> mix(tracks, wanted))
                 .orElseGet(() -> Result.refused(Refusal.notFound()));

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.track;
 
+import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.result.Refusal;
 import dev.tapedeck.application.result.Result;
@@ -13,28 +14,28 @@ import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
-import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.util.Optional;
 
 /** Reads a waveform from the store; a missing one is drawn by a job. */
 final class ReadWaveform {
     private final Kernel kernel;
+    private final Permissions permissions;
     private final TrackSpeakers speakers;
 
     ReadWaveform(Kernel kernel) {
         this.kernel = kernel;
+        this.permissions = new Permissions(kernel);
         this.speakers = new TrackSpeakers(kernel);
     }
 
     Result<Waveform> read(Actor actor, RecordingId id) {
-        return kernel.port(RecordingRepository.class)
-                .find(actor, id)
-                .map(this::read)
+        return permissions
+                .recording(actor, id)
+                .map(recording -> read(recording, speakers.tracksOf(actor, recording)))
                 .orElseGet(() -> Result.refused(Refusal.notFound()));
     }
 
-    private Result<Waveform> read(Recording recording) {
-        RecordingTracks tracks = speakers.tracksOf(recording);
+    private Result<Waveform> read(Recording recording, RecordingTracks tracks) {
         Optional<Waveform> drawn = stored(recording, Waveforms.keyOf(tracks));
         if (drawn.isPresent()) {
             return Result.done(drawn.get());

@@ -56,6 +56,7 @@ final class TranscriptActions implements Transcripts {
     @Override
     public boolean renameSpeaker(Actor actor, RecordingId recording, UUID speaker, String name) {
         String checked = Texts.required("name", name, Speaker.NAME_LENGTH_MAX);
-        return kernel.port(TranscriptRepository.class).rename(actor, recording, speaker, checked);
+        return permissions.recording(actor, recording).isPresent()
+                && kernel.port(TranscriptRepository.class).rename(actor, recording, speaker, checked);
     }
 }

@@ -1,12 +1,12 @@
 package dev.tapedeck.application.transcript;
 
+import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.transcript.Transcripts.Upload;
 import dev.tapedeck.domain.id.InvalidValue;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.details.RecordingDetails;
-import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.transcript.CaptionParser;
 import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.SpokenCue;
@@ -26,13 +26,15 @@ final class UploadTranscript {
     private static final int SPEAKERS_MAX = 200;
 
     private final Kernel kernel;
+    private final Permissions permissions;
 
     UploadTranscript(Kernel kernel) {
         this.kernel = kernel;
+        this.permissions = new Permissions(kernel);
     }
 
     boolean upload(Upload upload) {
-        Optional<Recording> recording = kernel.port(RecordingRepository.class).find(upload.actor(), upload.recording());
+        Optional<Recording> recording = permissions.recording(upload.actor(), upload.recording());
         recording.ifPresent(
                 found -> kernel.port(TranscriptRepository.class).save(upload.actor(), transcript(upload, found)));
         return recording.isPresent();

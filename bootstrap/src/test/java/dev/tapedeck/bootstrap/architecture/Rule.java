@@ -16,8 +16,11 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import dev.tapedeck.adapters.http.counterexample.RouteThatAnswersARefusal;
 import dev.tapedeck.adapters.http.counterexample.RouteThatMakesAProblem;
 import dev.tapedeck.adapters.persistence.counterexample.AdapterThatKnowsAFeature;
+import dev.tapedeck.adapters.persistence.counterexample.RepositoryThatForgetsItsActor;
 import dev.tapedeck.adapters.video.counterexample.EngineThatInventsACode;
 import dev.tapedeck.application.RootThatKnowsAFeature;
+import dev.tapedeck.application.counterexample.ActionThatBypassesPermissions;
+import dev.tapedeck.application.counterexample.ActionThatForgetsItsActor;
 import dev.tapedeck.application.counterexample.ActionThatKnowsTheRoot;
 import dev.tapedeck.application.counterexample.ActionThatRegistersAJob;
 import dev.tapedeck.application.counterexample.ActionWithALibrary;
@@ -113,6 +116,12 @@ enum Rule {
 
     REFUSALS_BECOME_PROBLEMS_IN_ONE_TABLE(
             Problems.REFUSALS_BECOME_PROBLEMS_IN_ONE_TABLE, RouteThatAnswersARefusal.class),
+
+    ACTORS_ARE_ADMITTED_BY_PERMISSIONS(Actors.ARE_ADMITTED_BY_PERMISSIONS, ActionThatBypassesPermissions.class),
+
+    ACTORS_ARE_HANDED_ON_TO_PORTS(Actors.ARE_HANDED_ON_TO_PORTS, ActionThatForgetsItsActor.class),
+
+    ACTORS_RUN_THEIR_TRANSACTIONS(Actors.RUN_THEIR_TRANSACTIONS, RepositoryThatForgetsItsActor.class),
 
     DOMAIN_TYPES_DO_NOT_CHANGE(DomainTypes.DO_NOT_CHANGE, MutableThing.class),
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Outbound port: idempotency keys and their responses. Thread-safe. */
+/** Outbound port: idempotency keys and their responses. Calls with a key serve the key's owner. Thread-safe. */
 public interface IdempotencyKeys {
     /** How long one request may hold a key before it counts as dead. */
     Duration LEASE = Duration.ofSeconds(60);

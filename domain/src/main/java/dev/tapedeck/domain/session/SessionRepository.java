@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public interface SessionRepository {
     /**
-     * Inserts a session, unless its id is in use, or another owner's session that has not ended is in the same room of
+     * Inserts a session for its owner, unless its id is in use, or another owner's session that has not ended is in the same room of
      * a platform: the events of a room and its recordings belong to the session that uses it. A session of the same
      * owner with the same id is checked first, then the room.
      *

@@ -70,7 +70,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemorySegmentRepository segments = new InMemorySegmentRepository();
     private final InMemoryRecordingRepository recordings;
     private final InMemoryPlaybackRevocations revocations = new InMemoryPlaybackRevocations(this::isOwned);
-    private final InMemoryTrackRepository tracks = new InMemoryTrackRepository(this::isStored);
+    private final InMemoryTrackRepository tracks = new InMemoryTrackRepository(this::isStored, this::isVisible);
     private final InMemoryTranscriptRepository transcripts =
             new InMemoryTranscriptRepository(this::isStored, this::isVisible);
     private final InMemoryProviderRuns runs = new InMemoryProviderRuns(this::isOfFinishedTake);
@@ -121,12 +121,13 @@ public final class InMemoryStorage implements Storage {
     }
 
     /** Why the session of a recording may not be recorded; empty when it may, or there is no session. */
-    private Optional<OpenResult.Reason> objectionTo(Recording fresh) {
+    private Optional<OpenResult.Reason> objectionTo(Optional<Actor> actor, Recording fresh) {
         SessionId id = fresh.links().session();
         if (id == null) {
             return Optional.empty();
         }
-        return sessions.find(id)
+        return actor.map(user -> sessions.find(user, id))
+                .orElseGet(() -> sessions.find(id))
                 .map(session -> OpenResult.Reason.against(
                         fresh.links().initiator(), session.isEnded(), session.wantsRecording(), consents.isRefused(id)))
                 .orElseGet(() -> Optional.of(OpenResult.Reason.SESSION_GONE));

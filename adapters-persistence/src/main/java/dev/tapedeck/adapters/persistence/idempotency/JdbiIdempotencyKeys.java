@@ -35,7 +35,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     @Override
     public IdempotencyClaim claim(IdempotencyKey key, UUID resource, Instant now) {
         for (int attempt = 0; attempt < CLAIM_ATTEMPTS_MAX; attempt++) {
-            Optional<IdempotencyClaim> claim = database.asSystem().transact(
+            Optional<IdempotencyClaim> claim = database.as(key.owner()).transact(
                     "claim an idempotency key",
                     handle -> claim(handle, key, resource, now).or(() -> inTheWay(handle, key)));
             if (claim.isPresent()) {
@@ -79,7 +79,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public void complete(IdempotencyKey key, StoredResponse response) {
-        database.asSystem().run(
+        database.as(key.owner()).run(
                 "complete an idempotency key",
                 handle -> named(handle.createUpdate(SQL.get("complete")), key)
                         .bind("status", response.status())
@@ -91,7 +91,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public void release(IdempotencyKey key) {
-        database.asSystem().run(
+        database.as(key.owner()).run(
                 "release an idempotency key",
                 handle -> named(handle.createUpdate(SQL.get("release")), key).execute());
     }

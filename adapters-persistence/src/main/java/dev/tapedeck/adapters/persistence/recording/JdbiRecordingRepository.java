@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings in PostgreSQL. */
@@ -52,9 +51,18 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public OpenResult open(Recording fresh, List<JobKey> jobs) {
+        return open(database.asSystem(), fresh, jobs);
+    }
+
+    @Override
+    public OpenResult open(Actor actor, Recording fresh, List<JobKey> jobs) {
+        return open(database.as(actor), fresh, jobs);
+    }
+
+    private OpenResult open(Transactions asked, Recording fresh, List<JobKey> jobs) {
         String attempted = "open recording " + fresh.id();
         for (int attempt = 0; attempt < OPEN_ATTEMPTS_MAX; attempt++) {
-            Optional<OpenResult> result = tryToOpen(attempted, fresh, jobs);
+            Optional<OpenResult> result = tryToOpen(asked, attempted, fresh, jobs).or(() -> inTheWay(fresh));
             if (result.isPresent()) {
                 return result.get();
             }
@@ -63,13 +71,13 @@ public final class JdbiRecordingRepository implements RecordingRepository {
                 attempted, new IllegalStateException("recordings of its session come and go too fast"));
     }
 
-    private Optional<OpenResult> tryToOpen(String attempted, Recording fresh, List<JobKey> jobs) {
+    private Optional<OpenResult> tryToOpen(
+            Transactions asked, String attempted, Recording fresh, List<JobKey> jobs) {
         try {
-            return database.asSystem().transact(
+            return asked.transact(
                     attempted,
-                    handle -> SessionLock.refusal(handle, fresh)
-                            .or(() -> writer.insert(handle, fresh, jobs))
-                            .or(() -> inTheWay(handle, fresh)));
+                    handle -> SessionLock.refusal(handle, asked.visibility(), fresh)
+                            .or(() -> writer.insert(handle, fresh, jobs)));
         } catch (TakeKnown known) {
             return fresh.takes().stream()
                     .flatMap(take -> holderOf(take).stream())
@@ -83,11 +91,10 @@ public final class JdbiRecordingRepository implements RecordingRepository {
                 .or(() -> Optional.ofNullable(take.jobId()).flatMap(job -> findByJob(take.provider(), job)));
     }
 
-    private static Optional<OpenResult> inTheWay(Handle handle, Recording fresh) {
-        return one(handle, "byId", new Parameters().uuid("id", fresh.id().value()))
-                .or(() -> Optional.ofNullable(fresh.links().session())
-                        .flatMap(
-                                session -> one(handle, "bySession", new Parameters().uuid("session", session.value()))))
+    /** Whoever owns it; empty when it is over by now. */
+    private Optional<OpenResult> inTheWay(Recording fresh) {
+        return find(fresh.id())
+                .or(() -> Optional.ofNullable(fresh.links().session()).flatMap(this::findOpen))
                 .map(AlreadyOpen::new);
     }
 
@@ -134,16 +141,20 @@ public final class JdbiRecordingRepository implements RecordingRepository {
                         .findOne());
     }
 
-    private static Optional<Recording> one(Handle handle, String condition, Parameters values) {
-        return handle.createQuery(SQL.get("select", condition))
-                .bindNamedArgumentFinder(values)
-                .map(ROW)
-                .findOne();
+    @Override
+    public Recording apply(RecordingChange change) {
+        return apply(database.asSystem(), change);
     }
 
     @Override
-    public Recording apply(RecordingChange change) {
-        return database.asSystem().transact("save recording " + change.recording().id(), handle -> writer.save(handle, change));
+    public Recording apply(Actor actor, RecordingChange change) {
+        return apply(database.as(actor), change);
+    }
+
+    private Recording apply(Transactions asked, RecordingChange change) {
+        return asked.transact(
+                "save recording " + change.recording().id(),
+                handle -> writer.save(handle, asked.visibility(), change));
     }
 
     @Override

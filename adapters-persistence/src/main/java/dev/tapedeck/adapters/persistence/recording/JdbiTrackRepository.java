@@ -3,7 +3,9 @@ package dev.tapedeck.adapters.persistence.recording;
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Transactions;
 import dev.tapedeck.adapters.persistence.database.WireNames;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.MediaKey;
@@ -53,9 +55,19 @@ public final class JdbiTrackRepository implements TrackRepository {
 
     @Override
     public List<Track> ofRecording(RecordingId recording) {
-        return database.asSystem().run(
+        return ofRecording(database.asSystem(), recording);
+    }
+
+    @Override
+    public List<Track> ofRecording(Actor actor, RecordingId recording) {
+        return ofRecording(database.as(actor), recording);
+    }
+
+    private static List<Track> ofRecording(Transactions asked, RecordingId recording) {
+        return asked.run(
                 "list tracks of recording " + recording,
-                handle -> handle.createQuery(SQL.get("ofRecording"))
+                handle -> asked.visibility()
+                        .query(handle, SQL.get("ofRecording"))
                         .bind("recording", recording.value())
                         .map((results, context) -> track(results))
                         .list());

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.persistence.recording;
 import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.RowWriter;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Visibility;
 import dev.tapedeck.adapters.persistence.event.Outbox;
 import dev.tapedeck.adapters.persistence.job.DbSchedulerJobQueue;
 import dev.tapedeck.adapters.persistence.provider.Inbox;
@@ -69,9 +70,10 @@ final class RecordingWriter {
     }
 
     /** Writes a change unless somebody else was first. */
-    Recording save(Handle handle, RecordingChange change) {
+    Recording save(Handle handle, Visibility visibility, RecordingChange change) {
         Recording recording = change.recording();
-        long lastEvent = handle.createQuery(SQL.get("update"))
+        long lastEvent = visibility
+                .query(handle, SQL.get("update"))
                 .bindNamedArgumentFinder(RecordingValues.of(recording)
                         .integer("events", change.events().size()))
                 .mapTo(Long.class)

@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Visibility;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.details.Initiator;
@@ -18,15 +19,17 @@ final class SessionLock {
     private record State(boolean isEnded, boolean wantsRecording) {}
 
     /** Empty when the session may be recorded, or the recording has none. */
-    static Optional<OpenResult> refusal(Handle handle, Recording fresh) {
+    static Optional<OpenResult> refusal(Handle handle, Visibility visibility, Recording fresh) {
         SessionId session = fresh.links().session();
         return session == null
                 ? Optional.empty()
-                : reason(handle, session, fresh).map(OpenResult.Refused::new);
+                : reason(handle, visibility, session, fresh).map(OpenResult.Refused::new);
     }
 
-    private static Optional<Reason> reason(Handle handle, SessionId session, Recording fresh) {
-        Optional<State> state = handle.createQuery(SQL.get("lockSession"))
+    private static Optional<Reason> reason(
+            Handle handle, Visibility visibility, SessionId session, Recording fresh) {
+        Optional<State> state = visibility
+                .query(handle, SQL.get("lockSession"))
                 .bind("session", session.value())
                 .map((row, context) -> state(row.getString("status"), row.getBoolean("recording_enabled")))
                 .findOne();

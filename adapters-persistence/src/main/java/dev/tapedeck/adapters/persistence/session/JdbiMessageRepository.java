@@ -41,9 +41,19 @@ public final class JdbiMessageRepository implements MessageRepository {
 
     @Override
     public List<Message> between(SessionId session, Instant from, Instant to, int limit) {
-        return database.asSystem().run(
+        return between(database.asSystem(), session, from, to, limit);
+    }
+
+    @Override
+    public List<Message> between(Actor actor, SessionId session, Instant from, Instant to, int limit) {
+        return between(database.as(actor), session, from, to, limit);
+    }
+
+    private static List<Message> between(Transactions asked, SessionId session, Instant from, Instant to, int limit) {
+        return asked.run(
                 "list messages of session " + session,
-                handle -> handle.createQuery(SQL.get("between"))
+                handle -> asked.visibility()
+                        .query(handle, SQL.get("between"))
                         .bind("session", session.value())
                         .bind("from", from)
                         .bind("to", to)

@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.persistence.session;
 
 import dev.tapedeck.adapters.persistence.database.Database;
+import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.database.Transactions;
@@ -14,9 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The connections of participants in PostgreSQL. */
 public final class JdbiParticipantRepository implements ParticipantRepository {
@@ -31,36 +30,42 @@ public final class JdbiParticipantRepository implements ParticipantRepository {
 
     @Override
     public boolean joined(ParticipantConnection connection) {
-        return store(
-                connection.id(),
-                connection.session(),
-                connection.providerSessionId(),
-                connection.name(),
-                connection.joinedAt(),
-                connection.leftAt());
+        Parameters values = values(connection.session(), connection.providerSessionId())
+                .uuid("id", connection.id())
+                .text("name", connection.name())
+                .instant("joinedAt", connection.joinedAt())
+                .instant("leftAt", connection.leftAt());
+        return store(database.asSystem(), values);
     }
 
     @Override
     public void left(SessionId session, String providerSessionId, Instant at) {
-        store(null, session, providerSessionId, "", at, at);
+        store(database.asSystem(), ended(session, providerSessionId, at));
     }
 
-    private boolean store(
-            @Nullable UUID id,
-            SessionId session,
-            String providerSessionId,
-            String name,
-            Instant joinedAt,
-            @Nullable Instant leftAt) {
-        return database.asSystem().run(
-                "store a participant connection of session " + session,
-                handle -> handle.createQuery(SQL.get("store"))
-                        .bind("id", id)
-                        .bind("session", session.value())
-                        .bind("providerSessionId", providerSessionId)
-                        .bind("name", name)
-                        .bind("joinedAt", joinedAt)
-                        .bind("leftAt", leftAt)
+    @Override
+    public void left(Actor actor, SessionId session, String providerSessionId, Instant at) {
+        store(database.as(actor), ended(session, providerSessionId, at));
+    }
+
+    private static Parameters ended(SessionId session, String providerSessionId, Instant at) {
+        return values(session, providerSessionId)
+                .uuid("id", null)
+                .text("name", "")
+                .instant("joinedAt", at)
+                .instant("leftAt", at);
+    }
+
+    private static Parameters values(SessionId session, String providerSessionId) {
+        return new Parameters().uuid("session", session.value()).text("providerSessionId", providerSessionId);
+    }
+
+    private static boolean store(Transactions asked, Parameters values) {
+        return asked.run(
+                "store a participant connection",
+                handle -> asked.visibility()
+                        .query(handle, SQL.get("store"))
+                        .bindNamedArgumentFinder(values)
                         .mapTo(Boolean.class)
                         .findOne()
                         .orElse(false));

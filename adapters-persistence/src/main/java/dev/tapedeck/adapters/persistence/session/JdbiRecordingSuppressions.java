@@ -2,6 +2,8 @@ package dev.tapedeck.adapters.persistence.session;
 
 import dev.tapedeck.adapters.persistence.database.Database;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
+import dev.tapedeck.adapters.persistence.database.Transactions;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.consent.RecordingSuppressions;
 import java.time.Instant;
@@ -19,9 +21,19 @@ public final class JdbiRecordingSuppressions implements RecordingSuppressions {
 
     @Override
     public void suppress(SessionId session, Instant at) {
-        database.asSystem().change(
+        suppress(database.asSystem(), session, at);
+    }
+
+    @Override
+    public void suppress(Actor actor, SessionId session, Instant at) {
+        suppress(database.as(actor), session, at);
+    }
+
+    private static void suppress(Transactions asked, SessionId session, Instant at) {
+        asked.run(
                 "suppress automatic recording of session " + session,
-                handle -> handle.createUpdate(SQL.get("suppress"))
+                handle -> asked.visibility()
+                        .update(handle, SQL.get("suppress"))
                         .bind("session", session.value())
                         .bind("at", at)
                         .execute());

@@ -35,7 +35,7 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public InsertResult insert(Session session) {
-        return database.asSystem().transact("insert session " + session.id(), handle -> insert(handle, session));
+        return database.as(session.owner()).transact("insert session " + session.id(), handle -> insert(handle, session));
     }
 
     private static InsertResult insert(Handle handle, Session session) {

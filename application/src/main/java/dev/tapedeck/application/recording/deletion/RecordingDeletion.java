@@ -3,6 +3,7 @@ package dev.tapedeck.application.recording.deletion;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.TokenCache;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
@@ -43,21 +44,42 @@ public final class RecordingDeletion {
     public void delete(Recording recording) {
         SessionId session = recording.links().session();
         if (session != null) {
-            suppressions.suppress(session, recording.overAt().orElseGet(clock::instant));
+            suppressions.suppress(session, overAt(recording));
         }
-        lifecycle.change(recording, this::hidden);
+        hide(lifecycle, recording);
+    }
+
+    /** As {@link #delete(Recording)}, for a user. */
+    public void delete(Actor actor, Recording recording) {
+        SessionId session = recording.links().session();
+        if (session != null) {
+            suppressions.suppress(actor, session, overAt(recording));
+        }
+        hide(lifecycle.as(actor), recording);
+    }
+
+    /** As the system sees them: with those that are deleted. */
+    private RecordingPage pageOf(SessionId session, RecordingQuery.@Nullable Position after) {
+        return recordings.list(
+                new RecordingQuery(null, null, session, null, null, null, after, 1, RecordingQuery.PAGE_SIZE_MAX));
+    }
+
+    private Instant overAt(Recording recording) {
+        return recording.overAt().orElseGet(clock::instant);
+    }
+
+    private void hide(RecordingLifecycle saving, Recording recording) {
+        saving.change(recording, this::hidden);
         tokens.forget(recording.id());
         jobs.triggerNow(JobName.PURGE);
     }
 
-    /** Deletes every recording of a session. */
-    public void deleteAll(SessionId session) {
+    /** Deletes every recording of a user's session; once more those that are deleted already. */
+    public void deleteAll(Actor actor, SessionId session) {
         RecordingQuery.@Nullable Position after = null;
         do {
-            RecordingQuery query =
-                    new RecordingQuery(null, null, session, null, null, null, after, 1, RecordingQuery.PAGE_SIZE_MAX);
-            RecordingPage page = recordings.list(query);
-            page.recordings().forEach(this::delete);
+            RecordingPage page = pageOf(session, after);
+            page.recordings().forEach(recording -> delete(actor, recording));
             after = page.next();
         } while (after != null);
     }

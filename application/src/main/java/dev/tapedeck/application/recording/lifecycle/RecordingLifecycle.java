@@ -1,6 +1,7 @@
 package dev.tapedeck.application.recording.lifecycle;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Outcome;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +38,25 @@ public final class RecordingLifecycle {
     private final Kernel kernel;
     private final LocalEngines engines;
     private final Telemetry telemetry;
+    private final @Nullable Actor actor;
 
+    /** For the system: jobs, engines and providers. */
     public RecordingLifecycle(Kernel kernel) {
+        this(kernel, null);
+    }
+
+    private RecordingLifecycle(Kernel kernel, @Nullable Actor actor) {
         this.recordings = kernel.port(RecordingRepository.class);
         this.jobs = kernel.jobs();
         this.kernel = kernel;
         this.engines = new LocalEngines(kernel);
         this.telemetry = kernel.telemetry();
+        this.actor = actor;
+    }
+
+    /** The same for a user, who saves recordings that it may change. */
+    public RecordingLifecycle as(Actor user) {
+        return new RecordingLifecycle(kernel, user);
     }
 
     /**
@@ -121,13 +135,15 @@ public final class RecordingLifecycle {
                 if (attempt == ATTEMPTS_MAX) {
                     throw lost;
                 }
+                // Also when it was deleted meanwhile, which is for the change to judge.
                 current = recordings.find(seen.id()).orElseThrow(() -> lost);
             }
         }
     }
 
     private Recording save(Recording before, Recording after, UnaryOperator<RecordingChange> completed) {
-        Recording saved = recordings.apply(completed.apply(changeOf(before, after)));
+        RecordingChange change = completed.apply(changeOf(before, after));
+        Recording saved = actor == null ? recordings.apply(change) : recordings.apply(actor, change);
         if (before.status() != saved.status()) {
             telemetry.status(saved.status());
             log.info("recording {} is {}, after {}", saved.id(), saved.status(), before.status());

@@ -1,6 +1,7 @@
 package dev.tapedeck.application.recording.lifecycle;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.SourceLost;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
@@ -19,7 +20,16 @@ public final class RecordingStopper {
 
     /** Harmless when the recording is stopping or over. */
     public Recording stop(Recording recording) {
-        return lifecycle.apply(recording, new StopAsked(clock.instant()));
+        return stop(lifecycle, recording);
+    }
+
+    /** As {@link #stop(Recording)}, for a user. */
+    public Recording stop(Actor actor, Recording recording) {
+        return stop(lifecycle.as(actor), recording);
+    }
+
+    private Recording stop(RecordingLifecycle saving, Recording recording) {
+        return saving.apply(recording, new StopAsked(clock.instant()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.recording.start;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -13,6 +14,7 @@ import dev.tapedeck.domain.session.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A requested recording, without its takes. */
@@ -44,6 +46,12 @@ public record NewRecording(
 
     public static RecordingLinks linksOf(Session session) {
         return new RecordingLinks(session.id(), null, session.project(), null);
+    }
+
+    /** The user for whom it is opened: its owner, also where another participant of a meeting asks; none where it starts by itself. */
+    Optional<Actor> actor() {
+        Initiator initiator = links.initiator();
+        return initiator == null || initiator == Initiator.SESSION ? Optional.empty() : Optional.of(Actor.of(owner));
     }
 
     Recording starting(List<Take> takes, Instant now) {

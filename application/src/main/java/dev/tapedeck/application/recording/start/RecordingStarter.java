@@ -6,6 +6,7 @@ import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
@@ -68,7 +69,7 @@ public final class RecordingStarter {
             return new OpenResult.Opened(takeStarter.startHere(opened.recording(), takes));
         }
         return result instanceof OpenResult.AlreadyOpen there && isOfSession(there.recording(), wanted)
-                ? new OpenResult.AlreadyOpen(takeAdder.addAll(there.recording(), takes))
+                ? new OpenResult.AlreadyOpen(adder(wanted).addAll(there.recording(), takes))
                 : result;
     }
 
@@ -116,7 +117,7 @@ public final class RecordingStarter {
             return Optional.of(new TakeStart.Refused(refused.reason()));
         }
         Recording there = ((OpenResult.AlreadyOpen) result).recording();
-        return isOfSession(there, fresh) ? takeAdder.add(there, take) : Optional.empty();
+        return isOfSession(there, fresh) ? adder(fresh).add(there, take) : Optional.empty();
     }
 
     /**
@@ -133,7 +134,14 @@ public final class RecordingStarter {
 
     private OpenResult open(NewRecording wanted, List<Take> takes) {
         Recording fresh = wanted.starting(takes, clock.instant());
-        return recordings.open(fresh, NextSteps.afterOpening(fresh));
+        List<JobKey> due = NextSteps.afterOpening(fresh);
+        return wanted.actor()
+                .map(actor -> recordings.open(actor, fresh, due))
+                .orElseGet(() -> recordings.open(fresh, due));
+    }
+
+    private TakeAdder adder(NewRecording wanted) {
+        return wanted.actor().map(takeAdder::as).orElse(takeAdder);
     }
 
     private boolean isInUse(TakeId id) {

@@ -3,6 +3,7 @@ package dev.tapedeck.application.recording.start;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Recording;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class TakeAdder {
     private static final Logger log = LoggerFactory.getLogger(TakeAdder.class);
 
+    private final Kernel kernel;
     private final RecordingRepository recordings;
     private final RecordingLifecycle lifecycle;
     private final TakeStarter starter;
@@ -31,13 +33,24 @@ public final class TakeAdder {
     private final JobQueue jobs;
     private final InstantSource clock;
 
+    /** For the system. */
     public TakeAdder(Kernel kernel) {
+        this(kernel, new RecordingLifecycle(kernel));
+    }
+
+    private TakeAdder(Kernel kernel, RecordingLifecycle lifecycle) {
+        this.kernel = kernel;
         this.recordings = kernel.port(RecordingRepository.class);
-        this.lifecycle = new RecordingLifecycle(kernel);
+        this.lifecycle = lifecycle;
         this.starter = new TakeStarter(kernel);
         this.newTakes = new NewTakes(kernel);
         this.jobs = kernel.jobs();
         this.clock = kernel.clock();
+    }
+
+    /** The same for a user, who adds to recordings that it may change. */
+    TakeAdder as(Actor actor) {
+        return new TakeAdder(kernel, lifecycle.as(actor));
     }
 
     /** @return the recording as it is now */

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.session.room;
 
+import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
@@ -14,9 +15,11 @@ import java.util.function.UnaryOperator;
 public final class SessionChanges {
     private static final int ATTEMPTS_MAX = 10;
 
+    private final Permissions permissions;
     private final SessionRepository sessions;
 
     public SessionChanges(Kernel kernel) {
+        this.permissions = new Permissions(kernel);
         this.sessions = kernel.port(SessionRepository.class);
     }
 
@@ -30,7 +33,7 @@ public final class SessionChanges {
      * @throws StaleSession when the race was lost {@value #ATTEMPTS_MAX} times
      */
     public Optional<Changed> change(Actor actor, SessionId id, UnaryOperator<Session> how) {
-        return change(() -> sessions.find(actor, id), session -> sessions.save(actor, session), how);
+        return change(() -> permissions.session(actor, id), session -> sessions.save(actor, session), how);
     }
 
     /** As {@link #change(Actor, SessionId, UnaryOperator)}, for any owner of the session. */

@@ -1,5 +1,6 @@
 package dev.tapedeck.application.session.room;
 
+import dev.tapedeck.application.access.Permissions;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
@@ -7,6 +8,7 @@ import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
 import dev.tapedeck.application.recording.start.RecordingStarter;
 import dev.tapedeck.application.recording.start.TakeAdder;
 import dev.tapedeck.application.recording.start.WantedTake;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
@@ -15,7 +17,6 @@ import dev.tapedeck.domain.recording.details.Initiator;
 import dev.tapedeck.domain.recording.repository.RecordingQuery;
 import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.session.Session;
-import dev.tapedeck.domain.session.SessionRepository;
 import dev.tapedeck.domain.session.consent.RecordingSuppressions;
 import dev.tapedeck.domain.session.participant.ParticipantConnection;
 import dev.tapedeck.domain.session.participant.ParticipantRepository;
@@ -28,7 +29,7 @@ import java.util.Optional;
  * the session ends or its room is empty. Thread-safe.
  */
 public final class SessionRecorder {
-    private final SessionRepository sessions;
+    private final Permissions permissions;
     private final ParticipantRepository participants;
     private final RecordingSuppressions suppressions;
     private final RecordingRepository recordings;
@@ -39,7 +40,7 @@ public final class SessionRecorder {
     private final RecordingLifecycle lifecycle;
 
     public SessionRecorder(Kernel kernel) {
-        this.sessions = kernel.port(SessionRepository.class);
+        this.permissions = new Permissions(kernel);
         this.participants = kernel.port(ParticipantRepository.class);
         this.suppressions = kernel.port(RecordingSuppressions.class);
         this.recordings = kernel.port(RecordingRepository.class);
@@ -108,15 +109,20 @@ public final class SessionRecorder {
                                 .isPresent());
     }
 
-    /** Stops the open recording; starts a new one when recording was enabled again meanwhile. */
-    public void recordingDisabled(Session session) {
-        stop(session.id());
-        sessions.find(session.id()).ifPresent(this::startIfWanted);
+    /** Stops the open recording for a user; starts a new one when recording was enabled again meanwhile. */
+    public void recordingDisabled(Actor actor, Session session) {
+        stop(actor, session.id());
+        permissions.session(actor, session.id()).ifPresent(this::startIfWanted);
     }
 
     /** Stops the open recording, if any. */
     public void stop(SessionId session) {
         recordings.findOpen(session).ifPresent(stopper::stop);
+    }
+
+    /** As {@link #stop(SessionId)}, for a user. */
+    public void stop(Actor actor, SessionId session) {
+        recordings.findOpen(actor, session).ifPresent(open -> stopper.stop(actor, open));
     }
 
     /** Stops the open recording if it was requested before {@code at}, or lets it wait for participants to return. */

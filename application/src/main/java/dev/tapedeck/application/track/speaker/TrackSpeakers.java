@@ -1,6 +1,7 @@
 package dev.tapedeck.application.track.speaker;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.media.track.Track;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +23,40 @@ import org.jspecify.annotations.Nullable;
  * otherwise from the session's participant, otherwise it is a number. Thread-safe.
  */
 public final class TrackSpeakers {
-    private final Kernel kernel;
+    private final TrackRepository tracks;
+    private final ParticipantRepository participants;
 
     public TrackSpeakers(Kernel kernel) {
-        this.kernel = kernel;
+        this.tracks = kernel.port(TrackRepository.class);
+        this.participants = kernel.port(ParticipantRepository.class);
     }
 
     /** The audible tracks of a recording. */
     public RecordingTracks tracksOf(Recording recording) {
-        return RecordingTracks.of(recording, kernel.port(TrackRepository.class).ofRecording(recording.id()));
+        return RecordingTracks.of(recording, tracks.ofRecording(recording.id()));
+    }
+
+    /** The same for a user. */
+    public RecordingTracks tracksOf(Actor actor, Recording recording) {
+        return RecordingTracks.of(recording, tracks.ofRecording(actor, recording.id()));
     }
 
     /**
-     * The speakers in the order of their first tracks, with the ids that a transcript will have; empty without tracks.
+     * The speakers in the order of their first tracks, for a user, with the ids that a transcript will have; empty
+     * without tracks.
      */
-    public List<Speaker> of(Recording recording) {
-        return of(tracksOf(recording));
+    public List<Speaker> of(Actor actor, Recording recording) {
+        return speakers(tracksOf(actor, recording), session -> participants.ofSession(actor, session));
     }
 
     /** The speakers of tracks that have been read. */
     public List<Speaker> of(RecordingTracks tracks) {
-        Map<String, String> known = participants(tracks.recording().links().session());
+        return speakers(tracks, participants::ofSession);
+    }
+
+    private static List<Speaker> speakers(
+            RecordingTracks tracks, Function<SessionId, List<ParticipantConnection>> participants) {
+        Map<String, String> known = names(tracks.recording().links().session(), participants);
         Map<UUID, Speaker> speakers = new LinkedHashMap<>();
         for (Track track : tracks.speech()) {
             UUID id = tracks.speakerOf(track);
@@ -53,10 +68,11 @@ public final class TrackSpeakers {
         return List.copyOf(speakers.values());
     }
 
-    private Map<String, String> participants(@Nullable SessionId session) {
+    private static Map<String, String> names(
+            @Nullable SessionId session, Function<SessionId, List<ParticipantConnection>> participants) {
         return session == null
                 ? Map.of()
-                : kernel.port(ParticipantRepository.class).ofSession(session).stream()
+                : participants.apply(session).stream()
                         .collect(Collectors.toMap(
                                 ParticipantConnection::providerSessionId,
                                 ParticipantConnection::name,

@@ -1,6 +1,7 @@
 package dev.tapedeck.application.transcript.lines;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.time.RecordingTimeline;
@@ -36,25 +37,40 @@ public final class TranscriptReader {
 
     private final Kernel kernel;
     private final TranscriptRepository transcripts;
+    private final MessageRepository messages;
 
     public TranscriptReader(Kernel kernel) {
         this.kernel = kernel;
         this.transcripts = kernel.port(TranscriptRepository.class);
+        this.messages = kernel.port(MessageRepository.class);
     }
 
     /** The lines by time; messages in the order of their ids, and before speech of the same time. */
     public List<TranscriptLine> linesOf(Recording recording) {
-        return linesOf(recording, transcripts.find(recording.id()));
+        return lines(recording, transcripts.find(recording.id()), messages::between);
     }
 
-    /** The lines of a transcript that has been read. */
-    public List<TranscriptLine> linesOf(Recording recording, Optional<Transcript> transcript) {
+    /** The lines of a transcript that has been read, for a user. */
+    public List<TranscriptLine> linesOf(Actor actor, Recording recording, Optional<Transcript> transcript) {
+        return lines(
+                recording,
+                transcript,
+                (session, from, to, limit) -> messages.between(actor, session, from, to, limit));
+    }
+
+    /** The messages of a session between two moments. */
+    @FunctionalInterface
+    private interface Messages {
+        List<Message> between(SessionId session, Instant from, Instant to, int limit);
+    }
+
+    private List<TranscriptLine> lines(Recording recording, Optional<Transcript> transcript, Messages said) {
         Stream<TranscriptLine> spoken = transcript.stream().flatMap(TranscriptReader::spoken);
-        return Stream.concat(written(recording), spoken).sorted(BY_TIME).toList();
+        return Stream.concat(written(recording, said), spoken).sorted(BY_TIME).toList();
     }
 
     /** The messages as lines; none before the first media, and none for a recording without a session. */
-    private Stream<TranscriptLine> written(Recording recording) {
+    private Stream<TranscriptLine> written(Recording recording, Messages said) {
         SessionId session = recording.links().session();
         Instant start = recording.times().startedAt();
         if (session == null || start == null) {
@@ -62,7 +78,7 @@ public final class TranscriptReader {
         }
         Instant end = Objects.requireNonNullElseGet(recording.heardUntil(), kernel::now);
         RecordingTimeline timeline = RecordingTimeline.of(recording, end);
-        return kernel.port(MessageRepository.class).between(session, start.minus(BEFORE_START), end, LINES_MAX).stream()
+        return said.between(session, start.minus(BEFORE_START), end, LINES_MAX).stream()
                 .map(message -> line(message, start, timeline));
     }
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.media.track;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 
@@ -18,4 +19,7 @@ public interface TrackRepository {
 
     /** The tracks of a recording, ordered by take, then position. */
     List<Track> ofRecording(RecordingId recording);
+
+    /** As {@link #ofRecording(RecordingId)}, for a user: empty for a recording that the actor may not see. */
+    List<Track> ofRecording(Actor actor, RecordingId recording);
 }

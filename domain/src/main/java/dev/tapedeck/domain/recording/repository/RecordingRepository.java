@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Outbound port: the recordings with their takes and assets. Thread-safe. One call is one transaction. Throws {@link
  * RepositoryUnavailable} when the database cannot be reached; a later try may succeed.
  *
- * <p>Methods with an actor read for a user: a recording that the actor does not own is absent, exactly like one that
- * does not exist, and so is a deleted one. Methods without an actor are for the system: they see everything, and the
- * caller must have checked permissions before.
+ * <p>Methods with an actor serve a user: a recording that the actor does not own is absent, exactly like one that does not
+ * exist; a deleted one is absent from what they read. Methods without an actor are for the system: they see everything,
+ * and the caller must have checked permissions before.
  */
 public interface RecordingRepository {
     /**
@@ -38,6 +38,12 @@ public interface RecordingRepository {
      * @param jobs scheduled as by {@link dev.tapedeck.domain.job.JobQueue#schedule}
      */
     OpenResult open(Recording fresh, List<JobKey> jobs);
+
+    /**
+     * As {@link #open(Recording, List)}, for a user, who owns the recording; another owner's session is absent. The
+     * recording that is in the way may be another owner's.
+     */
+    OpenResult open(Actor actor, Recording fresh, List<JobKey> jobs);
 
     /** Like {@link #open(Recording, List)}, without jobs. */
     default OpenResult open(Recording fresh) {
@@ -70,6 +76,9 @@ public interface RecordingRepository {
      * @throws IllegalStateException when a take or its run belongs to another recording; nothing was written
      */
     Recording apply(RecordingChange change);
+
+    /** As {@link #apply(RecordingChange)}, for a user: stale when the actor does not own the recording. */
+    Recording apply(Actor actor, RecordingChange change);
 
     RecordingPage list(Actor actor, RecordingQuery query);
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.session.consent;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,9 @@ public interface RecordingSuppressions {
      * The latest time counts. Does nothing for an unknown session.
      */
     void suppress(SessionId session, Instant at);
+
+    /** As {@link #suppress(SessionId, Instant)}, for a user: nothing in a session that the actor does not own. */
+    void suppress(Actor actor, SessionId session, Instant at);
 
     /** The stored time; empty when there is none. */
     Optional<Instant> suppressedAt(SessionId session);

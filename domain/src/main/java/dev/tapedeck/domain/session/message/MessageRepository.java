@@ -19,4 +19,7 @@ public interface MessageRepository {
 
     /** Messages from {@code from} to {@code to}, both included, by time, then id; at most {@code limit}. */
     List<Message> between(SessionId session, Instant from, Instant to, int limit);
+
+    /** As {@link #between(SessionId, Instant, Instant, int)}, for a user: none of a session that the actor does not own. */
+    List<Message> between(Actor actor, SessionId session, Instant from, Instant to, int limit);
 }

@@ -21,6 +21,9 @@ public interface ParticipantRepository {
     /** Stores the end of a connection, also when its start is not known; the first end counts. */
     void left(SessionId session, String providerSessionId, Instant at);
 
+    /** As {@link #left(SessionId, String, Instant)}, for a user: nothing in a session that the actor does not own. */
+    void left(Actor actor, SessionId session, String providerSessionId, Instant at);
+
     /** The connections of a session by the time of joining; the latest 1,000. */
     List<ParticipantConnection> ofSession(SessionId session);
 

@@ -3,6 +3,7 @@ package dev.tapedeck.domain.media.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
@@ -82,6 +83,22 @@ public interface TrackRepositoryContract extends StorageFixture {
         tracks().add(List.of());
 
         assertThat(tracks().ofRecording(recording.id())).isEmpty();
+    }
+
+    @Test
+    default void a_user_sees_the_tracks_of_recordings_that_it_may_see() {
+        Recording recording = givenCompleted(RecordingFixtures.starting(owner("alice")));
+        Track track = track(recording, 0, "Ann", TrackSource.MICROPHONE);
+        tracks().add(List.of(track));
+
+        assertThat(tracks().ofRecording(Actor.of(owner("alice")), recording.id()))
+                .containsExactly(track);
+        assertThat(tracks().ofRecording(Actor.of(owner("bob")), recording.id())).isEmpty();
+
+        deleted(stored(recording).orElseThrow(), RecordingFixtures.NOW);
+        assertThat(tracks().ofRecording(Actor.of(owner("alice")), recording.id()))
+                .isEmpty();
+        assertThat(tracks().ofRecording(recording.id())).containsExactly(track);
     }
 
     @Test

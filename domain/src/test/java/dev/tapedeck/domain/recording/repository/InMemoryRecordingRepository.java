@@ -25,14 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recordings in a map. Made by {@link dev.tapedeck.domain.storage.InMemoryStorage}, which joins it to the other ports. Thread-safe. */
 public final class InMemoryRecordingRepository implements RecordingRepository {
-    private final Function<Recording, Optional<OpenResult.Reason>> objections;
+    private final BiFunction<Optional<Actor>, Recording, Optional<OpenResult.Reason>> objections;
     private final InMemorySegmentRepository segments;
     private final InMemoryEventLog events;
     private final InMemoryProviderEventInbox inbox;
@@ -40,9 +40,9 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     private final Map<RecordingId, Recording> recordings = new HashMap<>();
     private final List<Consumer<RecordingId>> onRemoval = new CopyOnWriteArrayList<>();
 
-    /** @param objections why the session of a recording may not be recorded */
+    /** @param objections why the session of a recording may not be recorded, for a user or for the system */
     public InMemoryRecordingRepository(
-            Function<Recording, Optional<OpenResult.Reason>> objections,
+            BiFunction<Optional<Actor>, Recording, Optional<OpenResult.Reason>> objections,
             InMemorySegmentRepository segments,
             InMemoryEventLog events,
             InMemoryProviderEventInbox inbox,
@@ -55,8 +55,17 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     }
 
     @Override
-    public synchronized OpenResult open(Recording fresh, List<JobKey> due) {
-        Optional<OpenResult.Reason> objection = objections.apply(fresh);
+    public OpenResult open(Recording fresh, List<JobKey> due) {
+        return open(Optional.empty(), fresh, due);
+    }
+
+    @Override
+    public OpenResult open(Actor actor, Recording fresh, List<JobKey> due) {
+        return open(Optional.of(actor), fresh, due);
+    }
+
+    private synchronized OpenResult open(Optional<Actor> actor, Recording fresh, List<JobKey> due) {
+        Optional<OpenResult.Reason> objection = objections.apply(actor, fresh);
         if (objection.isPresent()) {
             return new OpenResult.Refused(objection.get());
         }
@@ -129,6 +138,15 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
         return findByTake(take.id())
                 .or(() -> Optional.ofNullable(take.jobId()).flatMap(job -> findByJob(take.provider(), job)))
                 .stream();
+    }
+
+    @Override
+    public synchronized Recording apply(Actor actor, RecordingChange change) {
+        Recording changed = change.recording();
+        if (find(changed.id()).filter(stored -> actor.owns(stored.owner())).isEmpty()) {
+            throw new StaleRecording(changed.id(), changed.version());
+        }
+        return apply(change);
     }
 
     @Override

@@ -142,6 +142,28 @@ public interface RecordingChangeContract extends StorageFixture {
     }
 
     @Test
+    default void a_user_saves_its_own_recordings_only() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        RecordingChange change = RecordingChange.between(starting, RecordingFixtures.activated(starting));
+
+        assertThatThrownBy(() -> recordings().apply(Actor.of(owner("bob")), change))
+                .isInstanceOf(StaleRecording.class);
+        assertThat(stored(starting)).contains(starting);
+
+        Recording saved = recordings().apply(Actor.of(owner("alice")), change);
+        assertThat(stored(starting)).contains(saved);
+    }
+
+    @Test
+    default void a_user_saves_also_what_was_deleted_meanwhile() {
+        UserId alice = owner("alice");
+        Recording deleted = deleted(given(RecordingFixtures.starting(alice)), RecordingFixtures.NOW);
+        RecordingChange change = RecordingChange.between(deleted, RecordingFixtures.activated(deleted));
+
+        assertThat(recordings().apply(Actor.of(alice), change)).isEqualTo(stored(deleted).orElseThrow());
+    }
+
+    @Test
     default void one_of_twenty_saves_of_the_same_version_wins() {
         Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
         long eventsBefore = events(active).size();

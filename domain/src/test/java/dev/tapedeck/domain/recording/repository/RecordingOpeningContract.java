@@ -124,6 +124,33 @@ public interface RecordingOpeningContract extends StorageFixture {
         assertThat(isOpen && enderSawIt.contains(false)).isFalse();
     }
 
+    @Test
+    default void a_user_opens_in_its_own_sessions_only() {
+        Session session = given(SessionFixtures.live(owner("alice")));
+        Recording ofAlice = of(session, Initiator.OWNER);
+        Recording ofBob = RecordingFixtures.starting(
+                owner("bob"),
+                RecordingLinks.ofSession(session.id()).askedBy(Initiator.OWNER),
+                RecordingFixtures.NOW);
+
+        assertThat(recordings().open(Actor.of(owner("bob")), ofBob, List.of()))
+                .isEqualTo(new OpenResult.Refused(Reason.SESSION_GONE));
+        assertThat(recordings().open(Actor.of(owner("alice")), ofAlice, List.of()))
+                .isEqualTo(new OpenResult.Opened(ofAlice));
+    }
+
+    @Test
+    default void a_user_gets_what_is_in_the_way_whoever_owns_it() {
+        Recording ofAlice = given(RecordingFixtures.starting(owner("alice")));
+        Recording sameTakes =
+                RecordingFixtures.withTakes(RecordingFixtures.starting(owner("bob")), ofAlice.takes());
+
+        assertThat(recordings().open(Actor.of(owner("bob")), sameTakes, List.of()))
+                .isEqualTo(new OpenResult.AlreadyOpen(ofAlice));
+        assertThat(recordings().open(Actor.of(owner("bob")), ofAlice, List.of()))
+                .isEqualTo(new OpenResult.AlreadyOpen(ofAlice));
+    }
+
     private Session given(Session session) {
         storage().port(SessionRepository.class).insert(session);
         return session;

@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.session.consent;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.InMemorySessionRepository;
 import java.time.Instant;
@@ -25,6 +26,13 @@ public final class InMemoryRecordingSuppressions implements RecordingSuppression
     public synchronized void suppress(SessionId session, Instant at) {
         if (sessions.knows(session)) {
             suppressed.merge(session, at, (one, other) -> one.isAfter(other) ? one : other);
+        }
+    }
+
+    @Override
+    public void suppress(Actor actor, SessionId session, Instant at) {
+        if (sessions.find(actor, session).isPresent()) {
+            suppress(session, at);
         }
     }
 

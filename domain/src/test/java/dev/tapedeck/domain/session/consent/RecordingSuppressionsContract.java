@@ -52,6 +52,17 @@ public interface RecordingSuppressionsContract extends StorageFixture {
         assertThat(suppressions().suppressedAt(session.id())).isEmpty();
     }
 
+    @Test
+    default void a_user_suppresses_in_its_own_sessions_only() {
+        Session session = givenSession(owner("alice"));
+
+        suppressions().suppress(Actor.of(owner("bob")), session.id(), at(1));
+        assertThat(suppressions().suppressedAt(session.id())).isEmpty();
+
+        suppressions().suppress(Actor.of(owner("alice")), session.id(), at(2));
+        assertThat(suppressions().suppressedAt(session.id())).contains(at(2));
+    }
+
     private static Instant at(int seconds) {
         return SessionFixtures.NOW.plusSeconds(seconds);
     }

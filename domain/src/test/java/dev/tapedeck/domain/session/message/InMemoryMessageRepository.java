@@ -34,6 +34,11 @@ public final class InMemoryMessageRepository implements MessageRepository {
     }
 
     @Override
+    public List<Message> between(Actor actor, SessionId session, Instant from, Instant to, int limit) {
+        return sessions.find(actor, session).isPresent() ? between(session, from, to, limit) : List.of();
+    }
+
+    @Override
     public synchronized List<Message> between(SessionId session, Instant from, Instant to, int limit) {
         return messages.values().stream()
                 .filter(message -> message.session().equals(session))

@@ -108,6 +108,17 @@ public interface MessageRepositoryContract extends StorageFixture {
         assertThat(messages().between(session.id(), at(0), at(9), 10)).isEmpty();
     }
 
+    @Test
+    default void nobody_else_reads_what_is_said() {
+        Session session = givenSession(owner("alice"));
+        Message message = added(SessionFixtures.message(session.id(), "Hello", at(1)));
+
+        assertThat(messages().between(Actor.of(owner("alice")), session.id(), at(0), at(9), 10))
+                .containsExactly(message);
+        assertThat(messages().between(Actor.of(owner("bob")), session.id(), at(0), at(9), 10))
+                .isEmpty();
+    }
+
     private Message added(Message message) {
         messages().add(Actor.of(owner("alice")), message);
         return message;

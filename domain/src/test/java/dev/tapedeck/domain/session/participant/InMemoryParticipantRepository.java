@@ -68,6 +68,13 @@ public final class InMemoryParticipantRepository implements ParticipantRepositor
     }
 
     @Override
+    public void left(Actor actor, SessionId session, String providerSessionId, Instant at) {
+        if (sessions.find(actor, session).isPresent()) {
+            left(session, providerSessionId, at);
+        }
+    }
+
+    @Override
     public List<ParticipantConnection> ofSession(Actor actor, SessionId session) {
         return sessions.find(actor, session).isPresent() ? ofSession(session) : List.of();
     }

@@ -157,6 +157,23 @@ public interface ParticipantRepositoryContract extends StorageFixture {
                 .isEmpty();
     }
 
+    @Test
+    default void a_user_ends_connections_of_its_own_sessions_only() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        participants().joined(connection(session, "connection-1", "Ann", 1));
+
+        participants().left(Actor.of(owner("bob")), session.id(), "connection-1", at(2));
+        assertThat(participants().ofSession(session.id()))
+                .extracting(ParticipantConnection::leftAt)
+                .containsOnlyNulls();
+
+        participants().left(Actor.of(alice), session.id(), "connection-1", at(3));
+        assertThat(participants().ofSession(session.id()))
+                .extracting(ParticipantConnection::leftAt)
+                .containsExactly(at(3));
+    }
+
     private static ParticipantConnection connection(Session session, String providerId, String name, int second) {
         return SessionFixtures.connection(session.id(), providerId, name, at(second));
     }

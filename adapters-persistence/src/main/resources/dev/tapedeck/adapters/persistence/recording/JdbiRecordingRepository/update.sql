@@ -1,5 +1,5 @@
 -- What a recording belongs to is not written: a session that is removed lets go of its recordings by itself.
-update tapedeck.recordings
+update tapedeck.recordings r
 set title = :title,
     description = :description,
     recording_type = :recordingType,
@@ -25,5 +25,5 @@ set title = :title,
     updated_at = :updatedAt,
     version = version + 1,
     last_event = last_event + :events
-where id = :id and version = :version
+where id = :id and version = :version and /* owned: r */ true
 returning last_event

@@ -1,3 +1,3 @@
-update tapedeck.sessions
+update tapedeck.sessions s
 set recording_left_off_at = greatest(recording_left_off_at, :at)
-where id = :session
+where id = :session and /* owned: s */ true
