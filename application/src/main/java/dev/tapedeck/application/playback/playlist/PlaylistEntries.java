@@ -12,7 +12,6 @@ import dev.tapedeck.domain.playback.TakePlaylist;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.time.RecordingTimeline;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import java.util.Optional;
  * ones.
  */
 final class PlaylistEntries {
-    private static final int STORED_BYTES_MAX = 16 * 1024 * 1024;
-
     private final SegmentRepository segments;
     private final MediaStore store;
 
@@ -57,9 +54,9 @@ final class PlaylistEntries {
     }
 
     private List<Entry> stored(MediaAsset asset) {
-        byte[] bytes = store.read(asset.key(), STORED_BYTES_MAX)
+        byte[] bytes = store.read(asset.key(), PlaylistParser.BYTES_MAX)
                 .orElseThrow(() -> new MediaStoreUnavailable(asset.key() + " is not there"));
-        return PlaylistParser.parse(new String(bytes, StandardCharsets.UTF_8))
+        return PlaylistParser.parse(bytes)
                 .orElseThrow(() -> new MediaStoreUnavailable(asset.key() + " is not a playlist"))
                 .entries();
     }
