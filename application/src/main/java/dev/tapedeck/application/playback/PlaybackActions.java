@@ -9,6 +9,7 @@ import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.MediaLocation;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.playback.PlaybackTokens;
 import dev.tapedeck.domain.recording.Recording;
@@ -63,8 +64,7 @@ final class PlaybackActions implements Playback {
     public Optional<URI> hosted(PlaybackGrant granted) {
         return recordings
                 .find(granted)
-                .flatMap(PlaybackActions::hosted)
-                .map(asset -> URI.create(asset.location().bucket()));
+                .flatMap(PlaybackActions::hosted);
     }
 
     @Override
@@ -85,7 +85,15 @@ final class PlaybackActions implements Playback {
     }
 
     /** A hosted asset exists only when the provider can play it. Media in our store takes precedence. */
-    private static Optional<MediaAsset> hosted(Recording recording) {
-        return recording.asset(AssetKind.HLS).isPresent() ? Optional.empty() : recording.asset(AssetKind.HOSTED);
+    private static Optional<URI> hosted(Recording recording) {
+        return recording.asset(AssetKind.HLS).isPresent()
+                ? Optional.empty()
+                : recording.asset(AssetKind.HOSTED).flatMap(PlaybackActions::address);
+    }
+
+    private static Optional<URI> address(MediaAsset asset) {
+        return asset.location() instanceof MediaLocation.Hosted hosted
+                ? Optional.of(hosted.address())
+                : Optional.empty();
     }
 }

@@ -41,7 +41,7 @@ final class DrawWaveform implements JobHandler {
     private void draw(Recording recording) {
         RecordingTracks tracks = new TrackSpeakers(kernel).tracksOf(recording);
         MediaKey key = Waveforms.keyOf(tracks);
-        if (recording.assets().stream().anyMatch(asset -> asset.key().equals(key))) {
+        if (recording.assets().stream().anyMatch(asset -> asset.isAt(key))) {
             return;
         }
         try (Workspace workspace = new Workspace(media.store())) {
@@ -50,7 +50,7 @@ final class DrawWaveform implements JobHandler {
                 return;
             }
             MediaKey mix = tracks.mixKey(tracks.all());
-            if (recording.assets().stream().noneMatch(asset -> asset.key().equals(mix))) {
+            if (recording.assets().stream().noneMatch(asset -> asset.isAt(mix))) {
                 kernel.jobs().schedule(JobName.MIX, recording.id().toString());
                 return;
             }

@@ -56,7 +56,7 @@ final class MixTracks implements JobHandler {
         }
         MediaKey key = all.mixKey(chosen);
         boolean isMade = wanted.isOfAll()
-                ? recording.assets().stream().anyMatch(asset -> asset.key().equals(key))
+                ? recording.assets().stream().anyMatch(asset -> asset.isAt(key))
                 : media.store().head(key).isPresent();
         if (!isMade) {
             make(all, chosen, key, wanted);

@@ -49,7 +49,7 @@ final class ReadWaveform {
 
     private Optional<Waveform> stored(Recording recording, MediaKey key) {
         return recording.assets().stream()
-                .filter(asset -> asset.key().equals(key))
+                .filter(asset -> asset.isAt(key))
                 .findFirst()
                 .flatMap(asset -> kernel.media().read(asset.key(), Waveforms.POINTS))
                 .map(Waveform::new);

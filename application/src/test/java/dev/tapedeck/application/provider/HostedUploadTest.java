@@ -16,6 +16,8 @@ import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.AssetKind;
+import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.MediaLocation;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
@@ -49,7 +51,9 @@ class HostedUploadTest {
         Recording completed = completed(recording);
 
         assertThat(completed.status()).isEqualTo(RecordingStatus.COMPLETED);
-        assertThat(completed.asset(AssetKind.HOSTED)).isPresent();
+        assertThat(completed.asset(AssetKind.HOSTED))
+                .map(MediaAsset::location)
+                .contains(new MediaLocation.Hosted(ProviderKind.KINESCOPE, URI.create(PLAYS_AT)));
         assertThat(completed.result().duration()).isEqualTo(Duration.ofMillis(7_500));
         assertThat(completed.isPlayable()).isTrue();
         assertThat(world.tapedeck.playback().hosted(grant(completed))).contains(URI.create(PLAYS_AT));

@@ -319,7 +319,7 @@ class TracksTest {
         int position = new HashSet<>(world.storage.tracks().ofRecording(current.id())).size();
         MediaKey key = MediaKey.of(current.id(), World.take(current), "track-" + position + ".webm");
         StoredObject object = world.store.put(key, content.getBytes(StandardCharsets.UTF_8), "audio/webm");
-        MediaAsset asset = new MediaAsset(
+        MediaAsset asset = MediaAsset.stored(
                 world.ids.next(),
                 AssetKind.TRACK,
                 world.store.location(),

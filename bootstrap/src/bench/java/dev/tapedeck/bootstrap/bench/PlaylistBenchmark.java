@@ -109,7 +109,7 @@ final class PlaylistBenchmark implements Benchmark {
         byte[] text = new MediaPlaylist(entries, true, Duration.ZERO).render().getBytes(StandardCharsets.UTF_8);
         environment.store().put(key, text, ContentTypes.HLS_PLAYLIST);
         Instant now = Instant.now();
-        MediaAsset asset = new MediaAsset(
+        MediaAsset asset = MediaAsset.stored(
                 UUID.randomUUID(),
                 AssetKind.HLS,
                 environment.store().location(),

@@ -9,6 +9,8 @@ import dev.tapedeck.bootstrap.endtoend.UploadPlan.Fate;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.MediaLocation;
+import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
@@ -121,8 +123,10 @@ class KinescopeSequencesIT {
 
     private static void assertIs(MediaAsset asset, FakeVideo video) {
         assertThat(asset.kind()).isEqualTo(AssetKind.HOSTED);
-        assertThat(asset.location().provider()).isEqualTo("kinescope");
-        assertThat(asset.location().bucket()).endsWith("/watch/" + video.id() + "/master.m3u8");
+        assertThat(asset.location()).isInstanceOfSatisfying(MediaLocation.Hosted.class, hosted -> {
+            assertThat(hosted.provider()).isEqualTo(ProviderKind.KINESCOPE);
+            assertThat(hosted.address().toString()).endsWith("/watch/" + video.id() + "/master.m3u8");
+        });
     }
 
     private static void assertFailed(Recording recording, String code, String what) {

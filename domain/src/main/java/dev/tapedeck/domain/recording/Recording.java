@@ -216,7 +216,7 @@ public record Recording(
         return withTimes(times.deleted(now).updated(now));
     }
 
-    /** Adds an asset that was made from its media, such as a thumbnail. The same key is not added twice. */
+    /** Adds an asset that was made from its media, such as a thumbnail. The same object is not added twice. */
     public Recording withAsset(MediaAsset asset, Instant now) {
         return withAssets(List.of(asset)).withTimes(times.updated(now));
     }
@@ -276,20 +276,30 @@ public record Recording(
         return with(details, status, activity, times, result, newTakes, assets, version);
     }
 
-    /** Adds assets and their size; assets with a known key are left out. */
+    /** Adds assets and their size; known media is left out. */
     Recording withAssets(List<MediaAsset> more) {
         List<MediaAsset> fresh = more.stream()
-                .filter(asset -> assets.stream().noneMatch(a -> a.key().equals(asset.key())))
+                .filter(asset -> assets.stream().noneMatch(asset::isSameAs))
                 .toList();
         List<MediaAsset> all = Stream.concat(assets.stream(), fresh.stream()).toList();
         List<MediaAsset> originals =
                 all.stream().filter(a -> a.kind().isOriginal()).toList();
         RecordingResult sized = originals.isEmpty()
                 ? result
-                : result.holding(
-                        originals.stream().mapToLong(MediaAsset::sizeBytes).sum(),
-                        originals.get(0).contentType());
+                : result.holding(sizeOf(originals), originals.get(0).contentType());
         return with(details, status, activity, times, sized, takes, all, version);
+    }
+
+    /** Null when the size of one of them is not known. */
+    private static @Nullable Long sizeOf(List<MediaAsset> assets) {
+        long sum = 0;
+        for (MediaAsset asset : assets) {
+            if (asset.sizeBytes() == null) {
+                return null;
+            }
+            sum += asset.sizeBytes();
+        }
+        return sum;
     }
 
     /** Copies the fields that never change; the others are arguments. */

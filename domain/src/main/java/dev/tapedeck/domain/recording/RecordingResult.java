@@ -53,7 +53,7 @@ public record RecordingResult(
         return new RecordingResult(partial, truncated, missing, sum, sizeBytes, mimeType, failure);
     }
 
-    RecordingResult holding(long bytes, @Nullable String type) {
+    RecordingResult holding(@Nullable Long bytes, @Nullable String type) {
         return new RecordingResult(partial, truncated, missing, duration, bytes, type, failure);
     }
 }

@@ -9,6 +9,7 @@ import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaLocation;
 import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.media.store.StorageLocation;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -29,9 +30,11 @@ import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeSettled;
 import dev.tapedeck.domain.recording.time.EngineDeadlines;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Recordings in every status, as signals bring them there, with fresh ids. Times are in microseconds. */
 public final class RecordingFixtures {
@@ -194,13 +197,20 @@ public final class RecordingFixtures {
 
     public static MediaAsset thumbnail(RecordingId recording, Instant at) {
         MediaKey key = MediaKey.of(recording, "thumbnail.jpg");
-        return new MediaAsset(
+        return MediaAsset.stored(
                 IDS.next(), AssetKind.THUMBNAIL, STORE, key, 20_000, ContentTypes.JPEG, "\"etag\"", null, at);
     }
 
     public static MediaAsset asset(
             AssetKind kind, MediaKey key, String contentType, long sizeBytes, TakeId take, Instant at) {
-        return new MediaAsset(IDS.next(), kind, STORE, key, sizeBytes, contentType, null, take, at);
+        return MediaAsset.stored(IDS.next(), kind, STORE, key, sizeBytes, contentType, null, take, at);
+    }
+
+    /** @param sizeBytes null where the provider does not say */
+    public static MediaAsset hosted(ProviderKind provider, URI address, @Nullable Long sizeBytes, TakeId take, Instant at) {
+        MediaLocation location = new MediaLocation.Hosted(provider, address);
+        return new MediaAsset(
+                IDS.next(), AssetKind.HOSTED, location, sizeBytes, ContentTypes.HLS_PLAYLIST, null, take, at);
     }
 
     /** Four seconds, but for the first, which is one. */

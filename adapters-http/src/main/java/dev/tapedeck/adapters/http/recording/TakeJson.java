@@ -9,6 +9,7 @@ import dev.tapedeck.domain.recording.TakeKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,9 @@ record TakeJson(
     private static LongStream sizes(Take take, Recording recording, Predicate<AssetKind> kinds) {
         return recording.assets().stream()
                 .filter(asset -> take.id().equals(asset.take()) && kinds.test(asset.kind()))
-                .mapToLong(MediaAsset::sizeBytes);
+                .map(MediaAsset::sizeBytes)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue);
     }
 
     /** The playing time; null until known, never a false 0. The time that an upload took is not its playing time. */

@@ -3,7 +3,6 @@ package dev.tapedeck.adapters.persistence.recording;
 import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.id.RecordingId;
-import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingResult;
@@ -106,24 +105,6 @@ final class RecordingValues {
         values.instant("endedAt", take.endedAt());
         values.truth("isAgain", take.isAgain());
         failure(values, take.failure());
-        return values;
-    }
-
-    static Parameters of(RecordingId recording, MediaAsset asset, int ordinal) {
-        Parameters values = new Parameters();
-        values.uuid("id", asset.id());
-        values.uuid("recordingId", recording.value());
-        values.integer("ordinal", ordinal);
-        values.text("kind", WireNames.of(asset.kind()));
-        values.text("storageProvider", asset.location().provider());
-        values.text("bucket", asset.location().bucket());
-        values.text("region", asset.location().region());
-        values.text("key", asset.key().value());
-        values.number("sizeBytes", asset.sizeBytes());
-        values.text("contentType", asset.contentType());
-        values.text("checksum", asset.checksum());
-        values.uuid("takeId", asset.take() == null ? null : asset.take().value());
-        values.instant("createdAt", asset.createdAt());
         return values;
     }
 }

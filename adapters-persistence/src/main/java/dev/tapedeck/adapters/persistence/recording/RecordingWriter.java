@@ -102,7 +102,7 @@ final class RecordingWriter {
     }
 
     private static List<Parameters> assets(Recording recording, Predicate<MediaAsset> which) {
-        return rows(recording.assets(), which, (asset, ordinal) -> RecordingValues.of(recording.id(), asset, ordinal));
+        return rows(recording.assets(), which, (asset, ordinal) -> AssetRow.values(recording.id(), asset, ordinal));
     }
 
     /** Each keeps the place that it has among all. */

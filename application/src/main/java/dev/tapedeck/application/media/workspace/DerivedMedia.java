@@ -63,7 +63,7 @@ public final class DerivedMedia {
     }
 
     private void add(Recording recording, AssetKind kind, StoredObject stored, String contentType) {
-        MediaAsset asset = new MediaAsset(
+        MediaAsset asset = MediaAsset.stored(
                 kernel.ids().next(),
                 kind,
                 kernel.media().location(),

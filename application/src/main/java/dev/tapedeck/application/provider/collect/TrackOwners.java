@@ -52,7 +52,7 @@ final class TrackOwners {
             TrackFacts facts = file.track();
             MediaKey key = MediaKey.of(recording.id(), take.id(), file.name());
             Optional<MediaAsset> asset =
-                    recording.assets().stream().filter(a -> a.key().equals(key)).findFirst();
+                    recording.assets().stream().filter(a -> a.isAt(key)).findFirst();
             if (facts != null && asset.isPresent()) {
                 all.add(new Track(asset.get().id(), recording.id(), take.id(), all.size(), key, facts));
             }

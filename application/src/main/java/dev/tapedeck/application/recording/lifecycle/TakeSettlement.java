@@ -102,7 +102,7 @@ public final class TakeSettlement {
         MediaPlaylist playlist = TakePlaylist.whole(stored);
         store.put(key, playlist.render().getBytes(StandardCharsets.UTF_8), ContentTypes.HLS_PLAYLIST);
         long bytes = stored.stream().mapToLong(Segment::sizeBytes).sum();
-        MediaAsset asset = new MediaAsset(
+        MediaAsset asset = MediaAsset.stored(
                 ids.next(),
                 AssetKind.HLS,
                 store.location(),

@@ -3,6 +3,6 @@ package dev.tapedeck.domain.media.store;
 /**
  * The location of stored objects.
  *
- * @param provider {@code s3} for every store that speaks that protocol, otherwise the platform that hosts the media
+ * @param provider {@code s3} for every store that speaks that protocol
  */
 public record StorageLocation(String provider, String bucket, String region) {}

@@ -35,10 +35,12 @@ import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeAdded;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.storage.StorageFixture;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What {@link RecordingRepository#apply} promises. */
@@ -68,6 +70,30 @@ public interface RecordingChangeContract extends StorageFixture {
 
         assertThat(saved.assets()).hasSize(2).endsWith(thumbnail);
         assertThat(stored(completed)).contains(saved);
+    }
+
+    @Test
+    default void apply_stores_media_that_a_provider_keeps_with_its_size_or_without() {
+        Recording first = givenActive(RecordingFixtures.starting(owner("alice")));
+        Recording second = givenActive(RecordingFixtures.starting(owner("alice")));
+        Instant later = RecordingFixtures.NOW.plusSeconds(40);
+
+        Recording sized = saved(first, first.withAsset(hosted(first, 1_234L), later));
+        Recording unsized = saved(second, second.withAsset(hosted(second, null), later));
+
+        assertThat(stored(first)).contains(sized);
+        assertThat(sized.result().sizeBytes()).isEqualTo(1_234);
+        assertThat(stored(second)).contains(unsized);
+        assertThat(unsized.result().sizeBytes()).isNull();
+    }
+
+    private static MediaAsset hosted(Recording recording, @Nullable Long sizeBytes) {
+        return RecordingFixtures.hosted(
+                ProviderKind.KINESCOPE,
+                URI.create("https://kinescope.example/watch/1/master.m3u8?a=%20b"),
+                sizeBytes,
+                RecordingFixtures.firstTake(recording).id(),
+                RecordingFixtures.NOW);
     }
 
     @Test

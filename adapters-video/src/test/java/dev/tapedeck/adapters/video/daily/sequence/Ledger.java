@@ -149,7 +149,7 @@ final class Ledger {
 
     private MediaAsset stored(Take take, CapturedFile file) {
         try (InputStream in = engine.open(take, file)) {
-            return new MediaAsset(
+            return MediaAsset.stored(
                     UUID.randomUUID(),
                     take.kind() == TakeKind.TRACKS ? AssetKind.TRACK : AssetKind.FILE,
                     RecordingFixtures.STORE,

@@ -1,12 +1,15 @@
 package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.MediaKey;
+import dev.tapedeck.domain.media.MediaLocation;
 import dev.tapedeck.domain.media.store.StorageLocation;
 import dev.tapedeck.domain.media.store.StoredObject;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the assets of takes. */
@@ -28,22 +31,34 @@ final class CollectedAssets {
         return asset(ended, AssetKind.HLS, store, key, bytes, ContentTypes.HLS_PLAYLIST, null);
     }
 
-    MediaAsset hosted(EndedTake ended, StorageLocation location, MediaKey key, long sizeBytes, String contentType) {
-        return asset(ended, AssetKind.HOSTED, location, key, sizeBytes, contentType, null);
+    /** Not every provider says the size, and 0 says nothing either. */
+    MediaAsset hosted(EndedTake ended, CapturedFile file) {
+        MediaLocation location =
+                new MediaLocation.Hosted(ended.take().provider(), URI.create(file.address()));
+        @Nullable Long sizeBytes = file.sizeBytes() == null || file.sizeBytes() <= 0 ? null : file.sizeBytes();
+        return new MediaAsset(
+                kernel.ids().next(),
+                AssetKind.HOSTED,
+                location,
+                sizeBytes,
+                file.contentType(),
+                null,
+                ended.take().id(),
+                kernel.now());
     }
 
     private MediaAsset asset(
             EndedTake ended,
             AssetKind kind,
-            StorageLocation location,
+            StorageLocation store,
             MediaKey key,
             long sizeBytes,
             String contentType,
             @Nullable String checksum) {
-        return new MediaAsset(
+        return MediaAsset.stored(
                 kernel.ids().next(),
                 kind,
-                location,
+                store,
                 key,
                 sizeBytes,
                 contentType,

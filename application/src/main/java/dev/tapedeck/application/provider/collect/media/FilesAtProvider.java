@@ -5,8 +5,6 @@ import dev.tapedeck.application.media.workspace.Workspace;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.media.AssetKind;
-import dev.tapedeck.domain.media.MediaAsset;
-import dev.tapedeck.domain.media.store.StorageLocation;
 import dev.tapedeck.domain.media.store.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,13 +23,8 @@ final class FilesAtProvider {
         this.packaging = new HlsPackaging(kernel);
     }
 
-    /** Makes the asset of a hosted file. Its size is at least 1, as not every provider reports it. */
     CollectedFile hosted(EndedTake ended, CapturedFile file) {
-        String provider = ended.take().provider().name();
-        StorageLocation location = new StorageLocation(provider, file.address(), "");
-        long sizeBytes = file.sizeBytes() == null ? 1 : Math.max(1, file.sizeBytes());
-        MediaAsset asset = assets.hosted(ended, location, ended.key(file.name()), sizeBytes, file.contentType());
-        return CollectedFile.of(asset, file.duration());
+        return CollectedFile.of(assets.hosted(ended, file), file.duration());
     }
 
     /** Streamed through a local file, so that its size is checked before anything is stored. */
