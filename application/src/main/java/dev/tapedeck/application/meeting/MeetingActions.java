@@ -69,9 +69,7 @@ final class MeetingActions implements Meetings {
 
     @Override
     public Result<Optional<Recording>> stopRecording(MeetingCaller caller, SessionId id) {
-        return permissions
-                .meeting(caller, id, AnonymousRight.START)
-                .map(this::stopRecording);
+        return permissions.meeting(caller, id, AnonymousRight.START).map(this::stopRecording);
     }
 
     /** For the owner, whose recording it is. */

@@ -62,9 +62,7 @@ final class PlaybackActions implements Playback {
 
     @Override
     public Optional<URI> hosted(PlaybackGrant granted) {
-        return recordings
-                .find(granted)
-                .flatMap(PlaybackActions::hosted);
+        return recordings.find(granted).flatMap(PlaybackActions::hosted);
     }
 
     @Override

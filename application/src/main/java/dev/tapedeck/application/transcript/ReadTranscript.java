@@ -32,8 +32,10 @@ final class ReadTranscript {
     Optional<View> read(Actor actor, RecordingId id) {
         return permissions
                 .recording(actor, id)
-                .map(recording ->
-                        view(actor, recording, kernel.port(TranscriptRepository.class).find(actor, id)));
+                .map(recording -> view(
+                        actor,
+                        recording,
+                        kernel.port(TranscriptRepository.class).find(actor, id)));
     }
 
     private View view(Actor actor, Recording recording, Optional<Transcript> found) {

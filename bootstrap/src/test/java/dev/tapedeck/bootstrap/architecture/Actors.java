@@ -27,8 +27,7 @@ final class Actors {
             .and()
             .resideOutsideOfPackage(Modules.APPLICATION + ".access..")
             .should()
-            .accessTargetWhere(
-                    DescribedPredicate.describe("finds a recording or session for an actor", Actors::finds));
+            .accessTargetWhere(DescribedPredicate.describe("finds a recording or session for an actor", Actors::finds));
 
     static final ArchRule ARE_HANDED_ON_TO_PORTS = methods()
             .that()

@@ -50,8 +50,7 @@ public record MediaAsset(
             @Nullable String checksum,
             @Nullable TakeId take,
             Instant createdAt) {
-        return new MediaAsset(
-                id, kind, new Stored(store, key), sizeBytes, contentType, checksum, take, createdAt);
+        return new MediaAsset(id, kind, new Stored(store, key), sizeBytes, contentType, checksum, take, createdAt);
     }
 
     /**

@@ -207,7 +207,8 @@ public final class RecordingFixtures {
     }
 
     /** @param sizeBytes null where the provider does not say */
-    public static MediaAsset hosted(ProviderKind provider, URI address, @Nullable Long sizeBytes, TakeId take, Instant at) {
+    public static MediaAsset hosted(
+            ProviderKind provider, URI address, @Nullable Long sizeBytes, TakeId take, Instant at) {
         MediaLocation location = new MediaLocation.Hosted(provider, address);
         return new MediaAsset(
                 IDS.next(), AssetKind.HOSTED, location, sizeBytes, ContentTypes.HLS_PLAYLIST, null, take, at);

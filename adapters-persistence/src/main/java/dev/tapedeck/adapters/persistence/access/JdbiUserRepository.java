@@ -42,14 +42,15 @@ public final class JdbiUserRepository implements UserRepository {
     }
 
     private UserId stored(Profile profile) {
-        UUID id = database.asSystem().run(
-                "find the user behind a token",
-                handle -> handle.createQuery(SQL.get("idOf"))
-                        .bind("subject", profile.subject())
-                        .bind("name", profile.name())
-                        .bind("email", profile.email())
-                        .mapTo(UUID.class)
-                        .one());
+        UUID id = database.asSystem()
+                .run(
+                        "find the user behind a token",
+                        handle -> handle.createQuery(SQL.get("idOf"))
+                                .bind("subject", profile.subject())
+                                .bind("name", profile.name())
+                                .bind("email", profile.email())
+                                .mapTo(UUID.class)
+                                .one());
         return new UserId(id);
     }
 }

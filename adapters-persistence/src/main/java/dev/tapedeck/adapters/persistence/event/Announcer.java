@@ -56,9 +56,11 @@ final class Announcer implements AutoCloseable {
     private void send() {
         isDue.set(false);
         try {
-            database.asSystem().run(
-                    "announce events",
-                    handle -> handle.execute("notify " + database.schema().channel()));
+            database.asSystem()
+                    .run(
+                            "announce events",
+                            handle ->
+                                    handle.execute("notify " + database.schema().channel()));
             closing.await(APART_MIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RepositoryUnavailable away) {
             LOG.warn("Events could not be announced; followers find them a few seconds later", away);

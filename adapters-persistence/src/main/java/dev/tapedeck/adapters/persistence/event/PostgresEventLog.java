@@ -72,10 +72,12 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
 
     @Override
     public long newest() {
-        return database.asSystem().run(
-                "find the newest event",
-                handle ->
-                        handle.createQuery(SQL.get("newest")).mapTo(Long.class).one());
+        return database.asSystem()
+                .run(
+                        "find the newest event",
+                        handle -> handle.createQuery(SQL.get("newest"))
+                                .mapTo(Long.class)
+                                .one());
     }
 
     @Override

@@ -35,9 +35,10 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     @Override
     public IdempotencyClaim claim(IdempotencyKey key, UUID resource, Instant now) {
         for (int attempt = 0; attempt < CLAIM_ATTEMPTS_MAX; attempt++) {
-            Optional<IdempotencyClaim> claim = database.as(key.owner()).transact(
-                    "claim an idempotency key",
-                    handle -> claim(handle, key, resource, now).or(() -> inTheWay(handle, key)));
+            Optional<IdempotencyClaim> claim = database.as(key.owner())
+                    .transact(
+                            "claim an idempotency key",
+                            handle -> claim(handle, key, resource, now).or(() -> inTheWay(handle, key)));
             if (claim.isPresent()) {
                 return claim.get();
             }
@@ -79,31 +80,35 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public void complete(IdempotencyKey key, StoredResponse response) {
-        database.as(key.owner()).run(
-                "complete an idempotency key",
-                handle -> named(handle.createUpdate(SQL.get("complete")), key)
-                        .bind("status", response.status())
-                        .bind("contentType", response.contentType())
-                        .bind("location", response.location())
-                        .bind("body", response.body())
-                        .execute());
+        database.as(key.owner())
+                .run(
+                        "complete an idempotency key",
+                        handle -> named(handle.createUpdate(SQL.get("complete")), key)
+                                .bind("status", response.status())
+                                .bind("contentType", response.contentType())
+                                .bind("location", response.location())
+                                .bind("body", response.body())
+                                .execute());
     }
 
     @Override
     public void release(IdempotencyKey key) {
-        database.as(key.owner()).run(
-                "release an idempotency key",
-                handle -> named(handle.createUpdate(SQL.get("release")), key).execute());
+        database.as(key.owner())
+                .run(
+                        "release an idempotency key",
+                        handle -> named(handle.createUpdate(SQL.get("release")), key)
+                                .execute());
     }
 
     @Override
     public int prune(Instant before, int limit) {
-        return database.asSystem().run(
-                "prune idempotency keys",
-                handle -> handle.createUpdate(SQL.get("prune"))
-                        .bind("before", before)
-                        .bind("limit", limit)
-                        .execute());
+        return database.asSystem()
+                .run(
+                        "prune idempotency keys",
+                        handle -> handle.createUpdate(SQL.get("prune"))
+                                .bind("before", before)
+                                .bind("limit", limit)
+                                .execute());
     }
 
     private static <S extends SqlStatement<S>> S named(S statement, IdempotencyKey key) {

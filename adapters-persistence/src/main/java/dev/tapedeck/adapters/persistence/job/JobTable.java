@@ -56,62 +56,68 @@ final class JobTable {
     }
 
     void triggerNow(JobName name, Instant now) {
-        database.asSystem().run(
-                "trigger " + name.wireName(),
-                handle -> handle.createUpdate(SQL.get("triggerNow"))
-                        .bind("name", name.wireName())
-                        .bind("now", now)
-                        .execute());
+        database.asSystem()
+                .run(
+                        "trigger " + name.wireName(),
+                        handle -> handle.createUpdate(SQL.get("triggerNow"))
+                                .bind("name", name.wireName())
+                                .bind("now", now)
+                                .execute());
     }
 
     /** Makes a recurring job that has failed due at once, when it was triggered while it ran. */
     void triggerRequested(Execution run, Instant now) {
-        database.asSystem().run(
-                "trigger " + run.getTaskName(),
-                handle -> handle.createUpdate(SQL.get("triggerRequested"))
-                        .bind("name", run.getTaskName())
-                        .bind("subject", run.getId())
-                        .bind("now", now)
-                        .execute());
+        database.asSystem()
+                .run(
+                        "trigger " + run.getTaskName(),
+                        handle -> handle.createUpdate(SQL.get("triggerRequested"))
+                                .bind("name", run.getTaskName())
+                                .bind("subject", run.getId())
+                                .bind("now", now)
+                                .execute());
     }
 
     /** Removes a job that is done, unless it was scheduled again while it ran. */
     boolean finish(Execution run) {
-        return database.asSystem().run(
-                        "finish " + run.getTaskName(),
-                        handle -> settling(handle.createUpdate(SQL.get("finish")), run)
-                                .execute())
+        return database.asSystem()
+                        .run(
+                                "finish " + run.getTaskName(),
+                                handle -> settling(handle.createUpdate(SQL.get("finish")), run)
+                                        .execute())
                 > 0;
     }
 
     /** Has it run at {@code next}, or now when it was triggered while it ran. */
     void runAgain(Execution run, Instant now, Instant next) {
-        database.asSystem().run(
-                "reschedule " + run.getTaskName(),
-                handle -> settling(handle.createUpdate(SQL.get("runAgain")), run)
-                        .bind("now", now)
-                        .bind("next", next)
-                        .execute());
+        database.asSystem()
+                .run(
+                        "reschedule " + run.getTaskName(),
+                        handle -> settling(handle.createUpdate(SQL.get("runAgain")), run)
+                                .bind("now", now)
+                                .bind("next", next)
+                                .execute());
     }
 
     /** Postpones a job that has not begun, with its budget of failures as it was. */
     void postpone(Execution run, Instant next) {
-        database.asSystem().run(
-                "postpone " + run.getTaskName(),
-                handle -> settling(handle.createUpdate(SQL.get("postpone")), run)
-                        .bind("next", next)
-                        .execute());
+        database.asSystem()
+                .run(
+                        "postpone " + run.getTaskName(),
+                        handle -> settling(handle.createUpdate(SQL.get("postpone")), run)
+                                .bind("next", next)
+                                .execute());
     }
 
     /** Makes a job a dead job, unless it was scheduled again while it ran. */
     void deadLetter(Execution run, int attempts, String reason, Instant now) {
-        database.asSystem().run(
-                "dead-letter " + run.getTaskName(),
-                handle -> settling(handle.createUpdate(SQL.get("deadLetter")), run)
-                        .bind("attempts", attempts)
-                        .bind("reason", Texts.storable(reason, REASON_LENGTH_MAX))
-                        .bind("now", now)
-                        .execute());
+        database.asSystem()
+                .run(
+                        "dead-letter " + run.getTaskName(),
+                        handle -> settling(handle.createUpdate(SQL.get("deadLetter")), run)
+                                .bind("attempts", attempts)
+                                .bind("reason", Texts.storable(reason, REASON_LENGTH_MAX))
+                                .bind("now", now)
+                                .execute());
     }
 
     private static <S extends SqlStatement<S>> S settling(S statement, Execution run) {
@@ -122,13 +128,14 @@ final class JobTable {
     }
 
     List<PendingJob> pending(int limit) {
-        return database.asSystem().run(
-                "list jobs",
-                handle -> handle.createQuery(SQL.get("pending"))
-                        .bind("names", NAMES)
-                        .bind("limit", limit)
-                        .map((results, context) -> pending(results))
-                        .list());
+        return database.asSystem()
+                .run(
+                        "list jobs",
+                        handle -> handle.createQuery(SQL.get("pending"))
+                                .bind("names", NAMES)
+                                .bind("limit", limit)
+                                .map((results, context) -> pending(results))
+                                .list());
     }
 
     private static PendingJob pending(ResultSet results) throws SQLException {
@@ -146,13 +153,14 @@ final class JobTable {
     }
 
     List<DeadJob> dead(int limit) {
-        return database.asSystem().run(
-                "list dead jobs",
-                handle -> handle.createQuery(SQL.get("dead"))
-                        .bind("names", NAMES)
-                        .bind("limit", limit)
-                        .map((results, context) -> dead(results))
-                        .list());
+        return database.asSystem()
+                .run(
+                        "list dead jobs",
+                        handle -> handle.createQuery(SQL.get("dead"))
+                                .bind("names", NAMES)
+                                .bind("limit", limit)
+                                .map((results, context) -> dead(results))
+                                .list());
     }
 
     private static DeadJob dead(ResultSet results) throws SQLException {
@@ -167,22 +175,24 @@ final class JobTable {
     }
 
     boolean isDead(JobKey job) {
-        return database.asSystem().run(
-                "look for a dead job",
-                handle -> handle.createQuery(SQL.get("isDead"))
-                        .bind("name", job.name().wireName())
-                        .bind("subject", job.subject())
-                        .mapTo(boolean.class)
-                        .one());
+        return database.asSystem()
+                .run(
+                        "look for a dead job",
+                        handle -> handle.createQuery(SQL.get("isDead"))
+                                .bind("name", job.name().wireName())
+                                .bind("subject", job.subject())
+                                .mapTo(boolean.class)
+                                .one());
     }
 
     boolean retry(UUID deadJob, Instant now) {
-        return database.asSystem().run(
-                        "retry dead job " + deadJob,
-                        handle -> handle.createUpdate(SQL.get("retry"))
-                                .bind("id", deadJob)
-                                .bind("now", now)
-                                .execute())
+        return database.asSystem()
+                        .run(
+                                "retry dead job " + deadJob,
+                                handle -> handle.createUpdate(SQL.get("retry"))
+                                        .bind("id", deadJob)
+                                        .bind("now", now)
+                                        .execute())
                 > 0;
     }
 

@@ -33,11 +33,12 @@ public final class JdbiPlaybackRevocations implements PlaybackRevocations {
 
     @Override
     public Optional<Instant> revokedBefore(RecordingId recording) {
-        return database.asSystem().run(
-                "read revocations of " + recording,
-                handle -> handle.createQuery(SQL.get("revokedBefore"))
-                        .bind("recording", recording.value())
-                        .mapTo(Instant.class)
-                        .findOne());
+        return database.asSystem()
+                .run(
+                        "read revocations of " + recording,
+                        handle -> handle.createQuery(SQL.get("revokedBefore"))
+                                .bind("recording", recording.value())
+                                .mapTo(Instant.class)
+                                .findOne());
     }
 }

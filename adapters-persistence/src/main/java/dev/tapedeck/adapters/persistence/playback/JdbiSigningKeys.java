@@ -21,7 +21,8 @@ public final class JdbiSigningKeys implements SigningKeys {
 
     @Override
     public byte[] key(String name) {
-        return database.asSystem().run("read the signing key " + name, handle -> find(handle, name))
+        return database.asSystem()
+                .run("read the signing key " + name, handle -> find(handle, name))
                 .orElseGet(() -> made(name));
     }
 

@@ -29,65 +29,71 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
 
     @Override
     public boolean store(ProviderEvent event) {
-        return database.asSystem().run("store an event of " + event.id().provider(), handle -> Inbox.store(handle, event));
+        return database.asSystem()
+                .run("store an event of " + event.id().provider(), handle -> Inbox.store(handle, event));
     }
 
     @Override
     public void mark(ProviderEventId id, ProviderEvent.State state, @Nullable String error, Instant at) {
-        database.asSystem().run(
-                "mark an event of " + id.provider(),
-                handle -> handle.createUpdate(SQL.get("mark"))
-                        .bind("provider", id.provider().name())
-                        .bind("eventId", Inbox.storable(id.eventId()))
-                        .bind("state", WireNames.of(state))
-                        .bind("error", error == null ? null : Inbox.storable(error))
-                        .bind("at", at)
-                        .execute());
+        database.asSystem()
+                .run(
+                        "mark an event of " + id.provider(),
+                        handle -> handle.createUpdate(SQL.get("mark"))
+                                .bind("provider", id.provider().name())
+                                .bind("eventId", Inbox.storable(id.eventId()))
+                                .bind("state", WireNames.of(state))
+                                .bind("error", error == null ? null : Inbox.storable(error))
+                                .bind("at", at)
+                                .execute());
     }
 
     @Override
     public Optional<ProviderEvent> find(ProviderEventId id) {
-        return database.asSystem().run(
-                "find an event of " + id.provider(),
-                handle -> handle.createQuery(SQL.get("find"))
-                        .bind("provider", id.provider().name())
-                        .bind("eventId", Inbox.storable(id.eventId()))
-                        .map((results, context) -> event(results))
-                        .findOne());
+        return database.asSystem()
+                .run(
+                        "find an event of " + id.provider(),
+                        handle -> handle.createQuery(SQL.get("find"))
+                                .bind("provider", id.provider().name())
+                                .bind("eventId", Inbox.storable(id.eventId()))
+                                .map((results, context) -> event(results))
+                                .findOne());
     }
 
     @Override
     public List<ProviderEvent> due(int limit) {
-        return database.asSystem().run(
-                "list provider events to be tried again",
-                handle -> handle.createQuery(SQL.get("due"))
-                        .bind("limit", limit)
-                        .map((results, context) -> event(results))
-                        .list());
+        return database.asSystem()
+                .run(
+                        "list provider events to be tried again",
+                        handle -> handle.createQuery(SQL.get("due"))
+                                .bind("limit", limit)
+                                .map((results, context) -> event(results))
+                                .list());
     }
 
     @Override
     public List<ProviderEventId> between(ProviderKind provider, Instant from, Instant to, int limit) {
-        return database.asSystem().run(
-                "list events of " + provider,
-                handle -> handle.createQuery(SQL.get("between"))
-                        .bind("provider", provider.name())
-                        .bind("from", from)
-                        .bind("to", to)
-                        .bind("limit", limit)
-                        .mapTo(String.class)
-                        .map(eventId -> new ProviderEventId(provider, eventId))
-                        .list());
+        return database.asSystem()
+                .run(
+                        "list events of " + provider,
+                        handle -> handle.createQuery(SQL.get("between"))
+                                .bind("provider", provider.name())
+                                .bind("from", from)
+                                .bind("to", to)
+                                .bind("limit", limit)
+                                .mapTo(String.class)
+                                .map(eventId -> new ProviderEventId(provider, eventId))
+                                .list());
     }
 
     @Override
     public List<ProviderEvent> latest(ProviderEvent.@Nullable State state, int limit) {
-        return database.asSystem().run(
-                "list provider events",
-                handle -> latest(handle, state)
-                        .bind("limit", limit)
-                        .map((results, context) -> event(results))
-                        .list());
+        return database.asSystem()
+                .run(
+                        "list provider events",
+                        handle -> latest(handle, state)
+                                .bind("limit", limit)
+                                .map((results, context) -> event(results))
+                                .list());
     }
 
     private static Query latest(Handle handle, ProviderEvent.@Nullable State state) {
@@ -111,11 +117,12 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
 
     @Override
     public int prune(Instant before, int limit) {
-        return database.asSystem().run(
-                "prune provider events",
-                handle -> handle.createUpdate(SQL.get("prune"))
-                        .bind("before", before)
-                        .bind("limit", limit)
-                        .execute());
+        return database.asSystem()
+                .run(
+                        "prune provider events",
+                        handle -> handle.createUpdate(SQL.get("prune"))
+                                .bind("before", before)
+                                .bind("limit", limit)
+                                .execute());
     }
 }

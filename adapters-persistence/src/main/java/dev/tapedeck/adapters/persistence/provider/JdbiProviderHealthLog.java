@@ -25,31 +25,34 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
 
     @Override
     public void polled(ProviderKind provider, @Nullable String error, Instant at) {
-        database.asSystem().run(
-                "note a listing of " + provider,
-                handle -> handle.createUpdate(SQL.get("polled"))
-                        .bind("provider", provider.name())
-                        .bind("polledAt", error == null ? at : null)
-                        .bind("error", error == null ? null : Texts.storable(error, ERROR_LENGTH_MAX))
-                        .execute());
+        database.asSystem()
+                .run(
+                        "note a listing of " + provider,
+                        handle -> handle.createUpdate(SQL.get("polled"))
+                                .bind("provider", provider.name())
+                                .bind("polledAt", error == null ? at : null)
+                                .bind("error", error == null ? null : Texts.storable(error, ERROR_LENGTH_MAX))
+                                .execute());
     }
 
     @Override
     public void repaired(ProviderKind provider) {
-        database.asSystem().run(
-                "count a repair after " + provider,
-                handle -> handle.createUpdate(SQL.get("repaired"))
-                        .bind("provider", provider.name())
-                        .execute());
+        database.asSystem()
+                .run(
+                        "count a repair after " + provider,
+                        handle -> handle.createUpdate(SQL.get("repaired"))
+                                .bind("provider", provider.name())
+                                .execute());
     }
 
     @Override
     public List<ProviderHealth> all() {
-        return database.asSystem().run(
-                "look at the health of providers",
-                handle -> handle.createQuery(SQL.get("all"))
-                        .map((results, context) -> health(results))
-                        .list());
+        return database.asSystem()
+                .run(
+                        "look at the health of providers",
+                        handle -> handle.createQuery(SQL.get("all"))
+                                .map((results, context) -> health(results))
+                                .list());
     }
 
     private static ProviderHealth health(ResultSet results) throws SQLException {

@@ -23,38 +23,41 @@ public final class JdbiProviderRuns implements ProviderRuns {
 
     @Override
     public boolean keep(UnmatchedRun run) {
-        return database.asSystem().run(
-                "keep a run of " + run.provider(),
-                handle -> handle.createUpdate(SQL.get("keep"))
-                                .bind("provider", run.provider().name())
-                                .bind("jobId", run.jobId())
-                                .bind("room", run.room())
-                                .bind("startedAt", run.startedAt())
-                                .bind("foundAt", run.foundAt())
-                                .execute()
-                        > 0);
+        return database.asSystem()
+                .run(
+                        "keep a run of " + run.provider(),
+                        handle -> handle.createUpdate(SQL.get("keep"))
+                                        .bind("provider", run.provider().name())
+                                        .bind("jobId", run.jobId())
+                                        .bind("room", run.room())
+                                        .bind("startedAt", run.startedAt())
+                                        .bind("foundAt", run.foundAt())
+                                        .execute()
+                                > 0);
     }
 
     @Override
     public Set<String> settled(ProviderKind provider, Set<String> jobIds) {
-        List<String> settled = database.asSystem().run(
-                "look for settled runs of " + provider,
-                handle -> handle.createQuery(SQL.get("settled"))
-                        .bind("provider", provider.name())
-                        .bind("jobs", jobIds.toArray(String[]::new))
-                        .mapTo(String.class)
-                        .list());
+        List<String> settled = database.asSystem()
+                .run(
+                        "look for settled runs of " + provider,
+                        handle -> handle.createQuery(SQL.get("settled"))
+                                .bind("provider", provider.name())
+                                .bind("jobs", jobIds.toArray(String[]::new))
+                                .mapTo(String.class)
+                                .list());
         return Set.copyOf(settled);
     }
 
     @Override
     public List<UnmatchedRun> latest(int limit) {
-        return database.asSystem().run(
-                "list runs of nobody",
-                handle -> handle.createQuery(SQL.get("latest"))
-                        .bind("limit", limit)
-                        .map((results, context) -> run(results))
-                        .list());
+        return database.asSystem()
+                .run(
+                        "list runs of nobody",
+                        handle -> handle.createQuery(SQL.get("latest"))
+                                .bind("limit", limit)
+                                .map((results, context) -> run(results))
+                                .list());
     }
 
     private static UnmatchedRun run(ResultSet results) throws SQLException {

@@ -17,12 +17,15 @@ public final class KnownProviders {
 
     /** Adds those that are not there yet. */
     public void add(Collection<ProviderKind> providers) {
-        database.asSystem().run(
-                "add providers",
-                handle -> handle.createUpdate(SQL.get("add"))
-                        .bind(
-                                "names",
-                                providers.stream().map(ProviderKind::name).toArray(String[]::new))
-                        .execute());
+        database.asSystem()
+                .run(
+                        "add providers",
+                        handle -> handle.createUpdate(SQL.get("add"))
+                                .bind(
+                                        "names",
+                                        providers.stream()
+                                                .map(ProviderKind::name)
+                                                .toArray(String[]::new))
+                                .execute());
     }
 }

@@ -65,8 +65,7 @@ record AssetRow(
         return located(values, hosted.provider().name(), hosted.address().toString(), "", key);
     }
 
-    private static Parameters located(
-            Parameters values, String provider, String bucket, String region, MediaKey key) {
+    private static Parameters located(Parameters values, String provider, String bucket, String region, MediaKey key) {
         return values.text("storageProvider", provider)
                 .text("bucket", bucket)
                 .text("region", region)
@@ -86,7 +85,9 @@ record AssetRow(
         return new MediaAsset(
                 id,
                 assetKind,
-                isHosted ? hosted() : new Stored(new StorageLocation(storageProvider, bucket, region), new MediaKey(key)),
+                isHosted
+                        ? hosted()
+                        : new Stored(new StorageLocation(storageProvider, bucket, region), new MediaKey(key)),
                 isHosted && sizeBytes == SIZE_UNKNOWN ? null : sizeBytes,
                 contentType,
                 checksum,

@@ -62,7 +62,8 @@ public final class JdbiRecordingRepository implements RecordingRepository {
     private OpenResult open(Transactions asked, Recording fresh, List<JobKey> jobs) {
         String attempted = "open recording " + fresh.id();
         for (int attempt = 0; attempt < OPEN_ATTEMPTS_MAX; attempt++) {
-            Optional<OpenResult> result = tryToOpen(asked, attempted, fresh, jobs).or(() -> inTheWay(fresh));
+            Optional<OpenResult> result =
+                    tryToOpen(asked, attempted, fresh, jobs).or(() -> inTheWay(fresh));
             if (result.isPresent()) {
                 return result.get();
             }
@@ -71,8 +72,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
                 attempted, new IllegalStateException("recordings of its session come and go too fast"));
     }
 
-    private Optional<OpenResult> tryToOpen(
-            Transactions asked, String attempted, Recording fresh, List<JobKey> jobs) {
+    private Optional<OpenResult> tryToOpen(Transactions asked, String attempted, Recording fresh, List<JobKey> jobs) {
         try {
             return asked.transact(
                     attempted,
@@ -153,8 +153,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     private Recording apply(Transactions asked, RecordingChange change) {
         return asked.transact(
-                "save recording " + change.recording().id(),
-                handle -> writer.save(handle, asked.visibility(), change));
+                "save recording " + change.recording().id(), handle -> writer.save(handle, asked.visibility(), change));
     }
 
     @Override
@@ -173,33 +172,36 @@ public final class JdbiRecordingRepository implements RecordingRepository {
 
     @Override
     public List<Recording> unfinished(@Nullable RecordingId after, int limit) {
-        return database.asSystem().run(
-                "list unfinished recordings",
-                handle -> handle.createQuery(SQL.get("select", "unfinished"))
-                        .bind("after", after == null ? BEFORE_ALL : after.value())
-                        .bind("limit", limit)
-                        .map(ROW)
-                        .list());
+        return database.asSystem()
+                .run(
+                        "list unfinished recordings",
+                        handle -> handle.createQuery(SQL.get("select", "unfinished"))
+                                .bind("after", after == null ? BEFORE_ALL : after.value())
+                                .bind("limit", limit)
+                                .map(ROW)
+                                .list());
     }
 
     @Override
     public List<RecordingId> purgeable(Instant deletedBefore, int limit) {
-        return database.asSystem().run(
-                "list recordings to purge",
-                handle -> handle.createQuery(SQL.get("purgeable"))
-                        .bind("deletedBefore", deletedBefore)
-                        .bind("limit", limit)
-                        .mapTo(UUID.class)
-                        .map(RecordingId::new)
-                        .list());
+        return database.asSystem()
+                .run(
+                        "list recordings to purge",
+                        handle -> handle.createQuery(SQL.get("purgeable"))
+                                .bind("deletedBefore", deletedBefore)
+                                .bind("limit", limit)
+                                .mapTo(UUID.class)
+                                .map(RecordingId::new)
+                                .list());
     }
 
     @Override
     public void remove(RecordingId id) {
-        database.asSystem().change(
-                "remove recording " + id,
-                handle -> handle.createUpdate(SQL.get("remove"))
-                        .bind("id", id.value())
-                        .execute());
+        database.asSystem()
+                .change(
+                        "remove recording " + id,
+                        handle -> handle.createUpdate(SQL.get("remove"))
+                                .bind("id", id.value())
+                                .execute());
     }
 }

@@ -25,50 +25,54 @@ public final class JdbiSegmentRepository implements SegmentRepository {
 
     @Override
     public void confirm(TakeId take, Segment segment, Instant at) {
-        database.asSystem().run(
-                "confirm segment " + segment.number() + " of take " + take,
-                handle -> handle.createUpdate(SQL.get("confirm"))
-                        .bind("take", take.value())
-                        .bind("number", segment.number())
-                        .bind("sizeBytes", segment.sizeBytes())
-                        .bind("durationMicros", segment.duration().dividedBy(ChronoUnit.MICROS.getDuration()))
-                        .bind("at", at)
-                        .execute());
+        database.asSystem()
+                .run(
+                        "confirm segment " + segment.number() + " of take " + take,
+                        handle -> handle.createUpdate(SQL.get("confirm"))
+                                .bind("take", take.value())
+                                .bind("number", segment.number())
+                                .bind("sizeBytes", segment.sizeBytes())
+                                .bind("durationMicros", segment.duration().dividedBy(ChronoUnit.MICROS.getDuration()))
+                                .bind("at", at)
+                                .execute());
     }
 
     @Override
     public void alive(List<TakeId> takes, Instant at) {
         UUID[] ids = takes.stream().map(TakeId::value).toArray(UUID[]::new);
-        database.asSystem().run(
-                "note that " + ids.length + " takes are alive",
-                handle -> handle.createUpdate(SQL.get("alive"))
-                        .bind("takes", ids)
-                        .bind("at", at)
-                        .execute());
+        database.asSystem()
+                .run(
+                        "note that " + ids.length + " takes are alive",
+                        handle -> handle.createUpdate(SQL.get("alive"))
+                                .bind("takes", ids)
+                                .bind("at", at)
+                                .execute());
     }
 
     @Override
     public void starting(TakeId take, int starts, Instant at) {
-        database.asSystem().run(
-                "note that take " + take + " is being started",
-                handle -> handle.createUpdate(SQL.get("starting"))
-                        .bind("take", take.value())
-                        .bind("starts", starts)
-                        .bind("at", at)
-                        .execute());
+        database.asSystem()
+                .run(
+                        "note that take " + take + " is being started",
+                        handle -> handle.createUpdate(SQL.get("starting"))
+                                .bind("take", take.value())
+                                .bind("starts", starts)
+                                .bind("at", at)
+                                .execute());
     }
 
     @Override
     public List<Segment> ofTake(TakeId take) {
-        return database.asSystem().run(
-                "list segments of take " + take,
-                handle -> handle.createQuery(SQL.get("ofTake"))
-                        .bind("take", take.value())
-                        .bind("limit", SEGMENTS_MAX)
-                        .map((results, context) -> new Segment(
-                                results.getInt("number"),
-                                results.getLong("size_bytes"),
-                                Duration.ofNanos(results.getLong("duration_us") * NANOS_PER_MICRO)))
-                        .list());
+        return database.asSystem()
+                .run(
+                        "list segments of take " + take,
+                        handle -> handle.createQuery(SQL.get("ofTake"))
+                                .bind("take", take.value())
+                                .bind("limit", SEGMENTS_MAX)
+                                .map((results, context) -> new Segment(
+                                        results.getInt("number"),
+                                        results.getLong("size_bytes"),
+                                        Duration.ofNanos(results.getLong("duration_us") * NANOS_PER_MICRO)))
+                                .list());
     }
 }

@@ -32,7 +32,8 @@ public final class JdbiTrackRepository implements TrackRepository {
     @Override
     public void add(List<Track> tracks) {
         if (!tracks.isEmpty()) {
-            database.asSystem().change("add tracks of recording " + tracks.get(0).recording(), handle -> add(handle, tracks));
+            database.asSystem()
+                    .change("add tracks of recording " + tracks.get(0).recording(), handle -> add(handle, tracks));
         }
     }
 

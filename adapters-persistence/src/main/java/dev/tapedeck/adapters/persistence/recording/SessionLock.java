@@ -26,8 +26,7 @@ final class SessionLock {
                 : reason(handle, visibility, session, fresh).map(OpenResult.Refused::new);
     }
 
-    private static Optional<Reason> reason(
-            Handle handle, Visibility visibility, SessionId session, Recording fresh) {
+    private static Optional<Reason> reason(Handle handle, Visibility visibility, SessionId session, Recording fresh) {
         Optional<State> state = visibility
                 .query(handle, SQL.get("lockSession"))
                 .bind("session", session.value())

@@ -34,11 +34,12 @@ public final class JdbiConsentRepository implements ConsentRepository {
 
     @Override
     public boolean isRefused(SessionId session) {
-        return database.asSystem().run(
-                "look for a refusal in session " + session,
-                handle -> handle.createQuery(SQL.get("isRefused"))
-                        .bind("session", session.value())
-                        .mapTo(Boolean.class)
-                        .one());
+        return database.asSystem()
+                .run(
+                        "look for a refusal in session " + session,
+                        handle -> handle.createQuery(SQL.get("isRefused"))
+                                .bind("session", session.value())
+                                .mapTo(Boolean.class)
+                                .one());
     }
 }

@@ -41,11 +41,12 @@ public final class JdbiRecordingSuppressions implements RecordingSuppressions {
 
     @Override
     public Optional<Instant> suppressedAt(SessionId session) {
-        return database.asSystem().run(
-                "find when recording of session " + session + " was suppressed",
-                handle -> handle.createQuery(SQL.get("suppressedAt"))
-                        .bind("session", session.value())
-                        .mapTo(Instant.class)
-                        .findOne());
+        return database.asSystem()
+                .run(
+                        "find when recording of session " + session + " was suppressed",
+                        handle -> handle.createQuery(SQL.get("suppressedAt"))
+                                .bind("session", session.value())
+                                .mapTo(Instant.class)
+                                .findOne());
     }
 }

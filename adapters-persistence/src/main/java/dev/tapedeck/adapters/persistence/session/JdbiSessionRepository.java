@@ -35,7 +35,8 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public InsertResult insert(Session session) {
-        return database.as(session.owner()).transact("insert session " + session.id(), handle -> insert(handle, session));
+        return database.as(session.owner())
+                .transact("insert session " + session.id(), handle -> insert(handle, session));
     }
 
     private static InsertResult insert(Handle handle, Session session) {
@@ -167,35 +168,38 @@ public final class JdbiSessionRepository implements SessionRepository {
 
     @Override
     public Optional<Session> findByRoom(ProviderKind provider, String room) {
-        return database.asSystem().run(
-                "find the session of a room of " + provider,
-                handle -> handle.createQuery(SQL.get("findByRoom"))
-                        .bind("provider", provider.name())
-                        .bind("room", room)
-                        .map(ROW)
-                        .findOne());
+        return database.asSystem()
+                .run(
+                        "find the session of a room of " + provider,
+                        handle -> handle.createQuery(SQL.get("findByRoom"))
+                                .bind("provider", provider.name())
+                                .bind("room", room)
+                                .map(ROW)
+                                .findOne());
     }
 
     @Override
     public List<Session> occupied(ProviderKind provider, int limit) {
-        return database.asSystem().run(
-                "list the sessions that have participants",
-                handle -> handle.createQuery(SQL.get("occupied"))
-                        .bind("provider", provider.name())
-                        .bind("limit", limit)
-                        .map(ROW)
-                        .list());
+        return database.asSystem()
+                .run(
+                        "list the sessions that have participants",
+                        handle -> handle.createQuery(SQL.get("occupied"))
+                                .bind("provider", provider.name())
+                                .bind("limit", limit)
+                                .map(ROW)
+                                .list());
     }
 
     @Override
     public List<Session> ofRoom(ProviderKind provider, String room, int limit) {
-        return database.asSystem().run(
-                "list the sessions of a room",
-                handle -> handle.createQuery(SQL.get("ofRoom"))
-                        .bind("provider", provider.name())
-                        .bind("room", room)
-                        .bind("limit", limit)
-                        .map(ROW)
-                        .list());
+        return database.asSystem()
+                .run(
+                        "list the sessions of a room",
+                        handle -> handle.createQuery(SQL.get("ofRoom"))
+                                .bind("provider", provider.name())
+                                .bind("room", room)
+                                .bind("limit", limit)
+                                .map(ROW)
+                                .list());
     }
 }

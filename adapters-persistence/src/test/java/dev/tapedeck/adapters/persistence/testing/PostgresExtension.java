@@ -103,12 +103,16 @@ public final class PostgresExtension implements BeforeEachCallback, AfterEachCal
 
     /** Runs statements of the test's own, which need not name the schema. */
     public void sql(String statement, @Nullable Object... values) {
-        database().asSystem().change("prepare the test", handle -> within(handle).execute(statement, values));
+        database()
+                .asSystem()
+                .change("prepare the test", handle -> within(handle).execute(statement, values));
     }
 
     /** Asks for one value. */
     public <T> T value(Class<T> type, String query, @Nullable Object... values) {
-        return database().asSystem().transact("look at the database", handle -> one(within(handle), type, query, values));
+        return database()
+                .asSystem()
+                .transact("look at the database", handle -> one(within(handle), type, query, values));
     }
 
     /** Until the end of the transaction: connections do not have our schema in their search path otherwise. */

@@ -53,9 +53,7 @@ public final class TranscriptReader {
     /** The lines of a transcript that has been read, for a user. */
     public List<TranscriptLine> linesOf(Actor actor, Recording recording, Optional<Transcript> transcript) {
         return lines(
-                recording,
-                transcript,
-                (session, from, to, limit) -> messages.between(actor, session, from, to, limit));
+                recording, transcript, (session, from, to, limit) -> messages.between(actor, session, from, to, limit));
     }
 
     /** The messages of a session between two moments. */

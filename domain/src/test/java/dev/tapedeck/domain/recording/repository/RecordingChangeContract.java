@@ -186,7 +186,8 @@ public interface RecordingChangeContract extends StorageFixture {
         Recording deleted = deleted(given(RecordingFixtures.starting(alice)), RecordingFixtures.NOW);
         RecordingChange change = RecordingChange.between(deleted, RecordingFixtures.activated(deleted));
 
-        assertThat(recordings().apply(Actor.of(alice), change)).isEqualTo(stored(deleted).orElseThrow());
+        assertThat(recordings().apply(Actor.of(alice), change))
+                .isEqualTo(stored(deleted).orElseThrow());
     }
 
     @Test

@@ -129,9 +129,7 @@ public interface RecordingOpeningContract extends StorageFixture {
         Session session = given(SessionFixtures.live(owner("alice")));
         Recording ofAlice = of(session, Initiator.OWNER);
         Recording ofBob = RecordingFixtures.starting(
-                owner("bob"),
-                RecordingLinks.ofSession(session.id()).askedBy(Initiator.OWNER),
-                RecordingFixtures.NOW);
+                owner("bob"), RecordingLinks.ofSession(session.id()).askedBy(Initiator.OWNER), RecordingFixtures.NOW);
 
         assertThat(recordings().open(Actor.of(owner("bob")), ofBob, List.of()))
                 .isEqualTo(new OpenResult.Refused(Reason.SESSION_GONE));
@@ -142,8 +140,7 @@ public interface RecordingOpeningContract extends StorageFixture {
     @Test
     default void a_user_gets_what_is_in_the_way_whoever_owns_it() {
         Recording ofAlice = given(RecordingFixtures.starting(owner("alice")));
-        Recording sameTakes =
-                RecordingFixtures.withTakes(RecordingFixtures.starting(owner("bob")), ofAlice.takes());
+        Recording sameTakes = RecordingFixtures.withTakes(RecordingFixtures.starting(owner("bob")), ofAlice.takes());
 
         assertThat(recordings().open(Actor.of(owner("bob")), sameTakes, List.of()))
                 .isEqualTo(new OpenResult.AlreadyOpen(ofAlice));

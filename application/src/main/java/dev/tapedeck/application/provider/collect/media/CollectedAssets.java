@@ -33,8 +33,7 @@ final class CollectedAssets {
 
     /** Not every provider says the size, and 0 says nothing either. */
     MediaAsset hosted(EndedTake ended, CapturedFile file) {
-        MediaLocation location =
-                new MediaLocation.Hosted(ended.take().provider(), URI.create(file.address()));
+        MediaLocation location = new MediaLocation.Hosted(ended.take().provider(), URI.create(file.address()));
         @Nullable Long sizeBytes = file.sizeBytes() == null || file.sizeBytes() <= 0 ? null : file.sizeBytes();
         return new MediaAsset(
                 kernel.ids().next(),
