@@ -9,13 +9,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connections to one database, each bounded in what it may wait for. */
+/** Connections to one database, each with time-outs. */
 final class Pool implements AutoCloseable {
-    /** Building an index on a large table takes its time. */
+    /** Long, as building an index on a large table takes time. */
     private static final Duration MIGRATION_TIMEOUT = Duration.ofHours(1);
 
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(1);
-    /** The server gives up first, so that its answer still arrives. */
+    /** The server's time-out is shorter, so that its response still arrives. */
     private static final Duration SOCKET_GRACE = Duration.ofSeconds(5);
 
     private final PostgresConfig config;
@@ -35,7 +35,7 @@ final class Pool implements AutoCloseable {
         hikari.setConnectionTimeout(config.connectTimeout().toMillis());
         hikari.setConnectionInitSql(
                 "set statement_timeout = " + config.statementTimeout().toMillis());
-        // A database that is away when the program starts is waited for, not a reason to stop.
+        // A database that is unavailable at the start is waited for, and does not stop the program.
         hikari.setInitializationFailTimeout(-1);
         return hikari;
     }
@@ -48,7 +48,7 @@ final class Pool implements AutoCloseable {
         driver.setConnectTimeout(seconds(connectTimeout));
         driver.setSocketTimeout(seconds(socketTimeout));
         driver.setTcpKeepAlive(true);
-        // Details of errors hold the values of rows, which do not belong in logs.
+        // Details of errors contain values of rows, which must not be logged.
         driver.setLogServerErrorDetail(false);
         return driver;
     }
@@ -70,7 +70,7 @@ final class Pool implements AutoCloseable {
         return pool;
     }
 
-    /** As wide as the pool, but for a connection of the job scheduler, which does not pass the limiter. */
+    /** One place less than the pool has connections, as the job scheduler does not use the limiter. */
     ConnectionLimiter limiter() {
         return ConnectionLimiter.of(config.connectionsMax() - 1, config.connectTimeout());
     }
@@ -79,18 +79,18 @@ final class Pool implements AutoCloseable {
         return new Connections(pool, forMigrations(), forProbing(), forListening(), this::close);
     }
 
-    /** Connections outside the pool, which may work for long. */
+    /** Connections outside the pool, for long statements. */
     private DataSource forMigrations() {
         return driver(config, config.connectTimeout(), MIGRATION_TIMEOUT);
     }
 
-    /** Connections outside the pool, which may be kept for long. */
+    /** Connections outside the pool, which may stay open for long. */
     private Connector forListening() {
         PGSimpleDataSource driver = driver(config, config.connectTimeout(), config.statementTimeout());
         return driver::getConnection;
     }
 
-    /** Connections that are made at once or not at all, to find out whether the database is there. */
+    /** Connections that are opened at once or fail, to check whether the database is available. */
     private DataSource forProbing() {
         return driver(config, PROBE_TIMEOUT, PROBE_TIMEOUT);
     }

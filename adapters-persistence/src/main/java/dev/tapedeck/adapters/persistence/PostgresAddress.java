@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The address of a database in either spelling, with user and password taken out. */
+/** The address of a database, parsed from either form, with user and password separated. */
 record PostgresAddress(
         String url, @Nullable String user, @Nullable String password) {
     private static final String FIELD = "DATABASE_URL";
@@ -40,7 +40,7 @@ record PostgresAddress(
         try {
             return new URI(text);
         } catch (URISyntaxException malformed) {
-            // The cause repeats the text, and with it the password.
+            // Without the cause, whose message contains the password.
             throw new InvalidValue(
                     FIELD, "must be a valid address; special characters in a password are percent-encoded");
         }
@@ -74,7 +74,7 @@ record PostgresAddress(
         return part < parts.length ? Optional.of(decoded(parts[part])) : Optional.empty();
     }
 
-    /** In this part of an address, unlike in a form, a plus is a plus. */
+    /** Decodes a part of the address in which a plus is a plus, and not a space. */
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the database is, and the bounds on using it.
+ * The address of the database, and limits on its use.
  *
  * @param url {@code jdbc:postgresql://…}, without user and password
  * @param user null for the driver's default
- * @param password null where the server asks for none; never shown
- * @param schema that holds everything of Tapedeck's
+ * @param password null when the server requires none; never shown
+ * @param schema the schema of all tables of Tapedeck
  * @param connectionsMax in the pool; one more listens for events
- * @param connectTimeout to make a connection, or to be given one from the pool
+ * @param connectTimeout for opening a connection, or getting one from the pool
  * @param statementTimeout for one statement, on the server
  */
 public record PostgresConfig(
@@ -37,7 +37,7 @@ public record PostgresConfig(
     }
 
     /**
-     * Reads an address as it is usually handed out, with the default bounds.
+     * Parses an address in a usual form, with the default limits.
      *
      * @param address {@code jdbc:postgresql://host/db?user=…&password=…} or {@code postgres://user:password@host/db}
      * @throws InvalidValue when it is neither; the message does not repeat the address, which may hold a password
@@ -47,7 +47,7 @@ public record PostgresConfig(
         return of(parsed.url(), parsed.user(), parsed.password());
     }
 
-    /** With the default schema and bounds. */
+    /** A configuration with the default schema and limits. */
     public static PostgresConfig of(String url, @Nullable String user, @Nullable String password) {
         return new PostgresConfig(
                 url,
@@ -59,7 +59,7 @@ public record PostgresConfig(
                 STATEMENT_TIMEOUT_DEFAULT);
     }
 
-    /** @throws InvalidValue when it is not a name that {@link SchemaName} allows */
+    /** @throws InvalidValue when {@link SchemaName} does not allow the name */
     public PostgresConfig withSchema(String name) {
         return new PostgresConfig(
                 url, user, password, new SchemaName(name), connectionsMax, connectTimeout, statementTimeout);

@@ -53,7 +53,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import javax.sql.DataSource;
 
-/** Everything that Tapedeck keeps in PostgreSQL 15 or later. Thread-safe. */
+/** The storage in PostgreSQL 15 or later. Thread-safe. */
 public final class PostgresStorage implements Storage {
     private static final int VALID_WITHIN_SECONDS = 1;
 
@@ -95,20 +95,20 @@ public final class PostgresStorage implements Storage {
     }
 
     /**
-     * In the database of a program that embeds Tapedeck, in a schema of its own named {@code tapedeck}. Tables and
-     * connections of that program stay as they are.
+     * Uses the database of a program that embeds Tapedeck, with a separate schema named {@code tapedeck}. The program's
+     * tables and connections are not changed.
      *
-     * @param dataSource stays open on {@link #close}. While somebody follows events, one of its connections is kept;
-     *     how long connections may take to be made is its own to bound
+     * @param dataSource stays open on {@link #close}. One of its connections is used while there are subscribers to
+     *     events; it must have its own connect time-out
      */
     public static PostgresStorage of(DataSource dataSource) {
         return of(dataSource, SchemaName.DEFAULT, JobTimings.DEFAULT);
     }
 
     /**
-     * Like {@link #of(DataSource)}, in a schema of another name.
+     * Like {@link #of(DataSource)}, with another name of the schema.
      *
-     * @throws dev.tapedeck.domain.id.InvalidValue when it is not a name that {@link SchemaName} allows
+     * @throws dev.tapedeck.domain.id.InvalidValue when {@link SchemaName} does not allow the name
      */
     public static PostgresStorage of(DataSource dataSource, String schema) {
         return of(dataSource, new SchemaName(schema), JobTimings.DEFAULT);
@@ -121,7 +121,7 @@ public final class PostgresStorage implements Storage {
         return new PostgresStorage(Connections.lent(dataSource), database, timings);
     }
 
-    /** With a pool of its own. The database need not be there yet. */
+    /** Uses a pool of its own. The database need not be available yet. */
     public static PostgresStorage connect(PostgresConfig config) {
         Pool pool = new Pool(config);
         Database database = Database.over(pool.dataSource(), config.schema(), pool.limiter());

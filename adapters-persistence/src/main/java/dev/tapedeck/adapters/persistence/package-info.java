@@ -1,4 +1,4 @@
-/** Keeps what Tapedeck knows in PostgreSQL. */
+/** The storage in PostgreSQL, and the object store. */
 @NullMarked
 package dev.tapedeck.adapters.persistence;
 

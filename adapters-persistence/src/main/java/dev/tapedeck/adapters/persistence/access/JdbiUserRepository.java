@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Users in PostgreSQL. Callers that were seen lately are remembered, since every request asks for one. */
+/** Users in PostgreSQL. Recent callers are cached, as every request looks one up. */
 public final class JdbiUserRepository implements UserRepository {
     private static final SqlFiles SQL = SqlFiles.of(JdbiUserRepository.class);
     private static final int REMEMBERED_MAX = 10_000;
 
-    /** What the issuer says about a user; something new is written down. */
+    /** The issuer's data about a user; a change is stored. */
     private record Profile(
             String subject, @Nullable String name, @Nullable String email) {
         static Profile of(Caller caller) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Remembers a bounded number of things; what was not asked for the longest is forgotten first. Thread-safe. */
+/** A bounded cache that evicts the least recently used entry. Thread-safe. */
 final class RecentlyUsed<K, V> {
     private static final float LOAD_FACTOR = 0.75f;
     private static final boolean BY_ACCESS = true;

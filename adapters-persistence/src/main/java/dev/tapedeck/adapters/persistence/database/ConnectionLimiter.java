@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets in as many at a time as there are connections, the others in the order they came. A pool hands a connection to
- * the caller that asks at the right moment, and under load leaves some to wait until they give up.
+ * Admits as many callers at a time as there are connections, and the others in the order of their arrival. A pool alone
+ * is not fair: under load some callers would wait until they time out.
  */
 public final class ConnectionLimiter {
     private static final Duration UNBOUNDED = Duration.ofDays(1);
@@ -24,22 +24,22 @@ public final class ConnectionLimiter {
     /**
      * A limiter for a pool.
      *
-     * @param places how many may be inside at once
+     * @param places the maximum number of callers at a time
      * @param waitMax how long to wait for a place
      */
     public static ConnectionLimiter of(int places, Duration waitMax) {
         return new ConnectionLimiter(places, waitMax);
     }
 
-    /** Lets everybody in, for pools that are somebody else's to measure. */
+    /** Admits all callers, for pools of other programs. */
     public static ConnectionLimiter open() {
         return new ConnectionLimiter(Integer.MAX_VALUE, UNBOUNDED);
     }
 
     /**
-     * Does the work when there is a place.
+     * Runs the work when there is a free place.
      *
-     * @throws RepositoryUnavailable when there was none in time
+     * @throws RepositoryUnavailable when no place was free in time
      */
     <T> T pass(String attempted, Supplier<T> work) {
         enter(attempted);

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.persistence.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Opens connections that somebody keeps for long, and closes. */
+/** Opens connections for long use; the caller closes them. */
 @FunctionalInterface
 public interface Connector {
     Connection connect() throws SQLException;

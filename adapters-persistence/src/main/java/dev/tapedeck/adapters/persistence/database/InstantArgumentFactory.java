@@ -11,8 +11,8 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 
 /**
  * Binds instants as {@code timestamptz}, in UTC and cut to the microseconds that PostgreSQL keeps: {@code
- * java.sql.Timestamp} would go through the JVM's time zone, and the server would round. What PostgreSQL cannot count
- * is bound as infinity, so that {@link Instant#MAX} compares as expected.
+ * java.sql.Timestamp} would use the JVM's time zone, and the server would round. Times beyond the range of PostgreSQL
+ * are bound as infinity, so that {@link Instant#MAX} compares as expected.
  */
 final class InstantArgumentFactory extends AbstractArgumentFactory<Instant> {
     private static final Instant EARLIEST = Instant.parse("-4712-01-01T00:00:00Z");
@@ -27,7 +27,7 @@ final class InstantArgumentFactory extends AbstractArgumentFactory<Instant> {
         return (position, statement, context) -> statement.setObject(position, bound(value));
     }
 
-    /** The driver turns the ends of time into infinity. */
+    /** The driver maps the minimum and the maximum to infinity. */
     static OffsetDateTime bound(Instant value) {
         if (value.isAfter(LATEST)) {
             return OffsetDateTime.MAX;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a result, read by column name. Values that may be null are read by the methods that say so. */
+/** One row of a result, read by column name. The methods that may return null say so. */
 public final class Row {
     private final ResultSet results;
 
@@ -67,7 +67,7 @@ public final class Row {
         return Arrays.asList((String[]) results.getArray(column).getArray());
     }
 
-    /** Every element of an array; an empty one for null, which is what an aggregate over nothing gives. */
+    /** The elements of an array; empty for null, which is the result of an aggregate over no rows. */
     public <T> T[] array(String column, Class<T[]> type) throws SQLException {
         @Nullable Array array = results.getArray(column);
         return array == null

@@ -10,9 +10,9 @@ public final class RowWriter {
     private RowWriter() {}
 
     /**
-     * Mostly there is one row, for which a batch is a detour.
+     * Runs the statement. A single row, the usual case, is written without a batch.
      *
-     * @return how many rows of the database that touched
+     * @return the number of changed rows
      */
     public static int write(Handle handle, String sql, List<Parameters> rows) {
         if (rows.isEmpty()) {

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The schema that holds everything of Tapedeck's in a database, so that a database can be shared with other programs.
+ * The schema of all tables and functions of Tapedeck, so that a database can be shared with other programs.
  *
- * <p>Statements name it with every table and function, {@code tapedeck.recordings}: they find their tables whatever the
- * search path of a connection is, and never change it. A search path that is set and reset around each use would cost
- * two round trips on connections of another program's pool, and makes the driver prepare its statements anew.
+ * <p>Statements qualify every table and function, as in {@code tapedeck.recordings}, so they do not depend on the
+ * search path of a connection and never change it. Setting and resetting a search path around each use would cost two
+ * round trips on connections of another program's pool, and the driver would prepare its statements again.
  */
 public record SchemaName(String value) {
     private static final Pattern ALLOWED = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
@@ -17,7 +17,7 @@ public record SchemaName(String value) {
     private static final Pattern QUALIFIER = Pattern.compile("(?<!['\\w])tapedeck\\.");
 
     public static final SchemaName DEFAULT = new SchemaName("tapedeck");
-    /** Where the previous release keeps everything. */
+    /** The schema of the previous release. */
     private static final SchemaName PUBLIC = new SchemaName("public");
 
     public SchemaName {
@@ -27,21 +27,21 @@ public record SchemaName(String value) {
         }
     }
 
-    /** A statement that was written for the default schema, for this one. */
+    /** Converts a statement for the default schema to this schema. */
     public String in(String statement) {
         return equals(DEFAULT)
                 ? statement
                 : QUALIFIER.matcher(statement).replaceAll(Matcher.quoteReplacement(quoted() + "."));
     }
 
-    /** As an identifier, also where the name is a word of SQL. */
+    /** The name as a quoted identifier, also when it is a keyword of SQL. */
     public String quoted() {
         return '"' + value + '"';
     }
 
     /**
-     * The channel on which events are announced; announcements know no schemas. The first two share the one of the
-     * previous release, whose nodes listen beside ours while this one is rolled out.
+     * The channel for announcements of events; channels do not belong to schemas. The first two names share the channel
+     * of the previous release, whose nodes still listen while this release is rolled out.
      */
     public String channel() {
         return equals(DEFAULT) || equals(PUBLIC) ? "tapedeck_events" : value + "_tapedeck_events";

@@ -6,19 +6,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words that people search for, as PostgreSQL looks them up: a text query, which an index answers, and patterns, which
- * what was found has to match as well, since a text query knows no punctuation. Together: every word must occur as it
- * is written, in either case, at the start of a word of the text.
+ * The words of a search, in the forms that PostgreSQL needs: a text query for the index, and patterns that the hits
+ * must also match, as a text query ignores punctuation. Together they require that every word occurs as written, in
+ * either case, at the start of a word of the text.
  */
 public final class SearchQuery {
-    /** Shorter beginnings are shared by too many words to look all of them up. */
+    /** Shorter prefixes match too many words. */
     private static final int PREFIX_LENGTH_MIN = 3;
 
     private static final int WORDS_MAX = 20;
 
     private SearchQuery() {}
 
-    /** For {@code to_tsquery}: each word quoted, so that no character in it is an operator; empty when there is none. */
+    /**
+     * The query for {@code to_tsquery}, with each word quoted, so that no character is an operator; empty when there
+     * are no words.
+     */
     public static String query(String words) {
         return split(words)
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
@@ -26,7 +29,7 @@ public final class SearchQuery {
                 .collect(Collectors.joining(" & "));
     }
 
-    /** For {@code like all}, against a text in lower case. */
+    /** The patterns for {@code like all}, for text in lower case. */
     public static String[] patterns(String words) {
         return split(words)
                 .map(word -> "%" + word.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /**
- * What errors of the database mean. Codes as in appendix A of the PostgreSQL manual, "PostgreSQL Error Codes".
+ * Interprets errors of the database. The codes are in appendix A of the PostgreSQL manual, "PostgreSQL Error Codes".
  */
 public final class SqlErrors {
     private static final String SERIALIZATION_FAILURE = "40001";
@@ -22,21 +22,21 @@ public final class SqlErrors {
 
     private SqlErrors() {}
 
-    /** Whether two transactions got into each other's way, so that the same again may succeed. */
+    /** Whether two transactions conflicted, so that a retry may succeed. */
     static boolean isConflict(Throwable failure) {
         return state(failure)
                 .filter(state -> state.equals(SERIALIZATION_FAILURE) || state.equals(DEADLOCK_DETECTED))
                 .isPresent();
     }
 
-    /** The failure in the domain's words: {@link RepositoryUnavailable}, or a mistake of ours that is left to surface. */
+    /** The failure as an exception of the domain: {@link RepositoryUnavailable}, or an error of ours that surfaces. */
     public static RuntimeException translate(String attempted, Exception failure) {
         return isUnavailable(failure)
                 ? new RepositoryUnavailable(attempted, failure)
                 : new IllegalStateException("the database refused: " + attempted, failure);
     }
 
-    /** Whether a constraint, told by its name, was in the way of a single statement. */
+    /** Whether a statement violated the constraint with this name. */
     public static boolean violates(Throwable failure, String constraint) {
         return causeOf(failure) instanceof PSQLException refused
                 && refused.getServerErrorMessage() != null

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 
 /**
- * The statements of one class: files named after its methods, in the folder of resources named after the class. Kept here,
- * as the locator looks for the class path's loader and spells the name out before it finds what it has read.
+ * The statements of one class: files named after its methods, in a resource folder named after the class. Cached here,
+ * as each look-up of the locator takes time, even for a file that it has read.
  */
 public final class SqlFiles {
     private static final ClasspathSqlLocator LOCATOR = ClasspathSqlLocator.create();
@@ -23,7 +23,7 @@ public final class SqlFiles {
     }
 
     /**
-     * The statement of a name; read once.
+     * The statement with a name; read once.
      *
      * @throws IllegalArgumentException when there is no such file
      */
@@ -34,7 +34,7 @@ public final class SqlFiles {
     /**
      * A statement of two files, one after the other; joined once.
      *
-     * @throws IllegalArgumentException when one of them is not there
+     * @throws IllegalArgumentException when one of them is absent
      */
     public String get(String first, String second) {
         return statements.computeIfAbsent(first + "+" + second, unread -> read(first) + read(second));

@@ -7,8 +7,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
- * Statements as they are sent: with the name of the schema, and after another statement that goes along. Each is
- * rendered once, and kept by Jdbi.
+ * Renders statements: inserts the name of the schema, and puts the actor's setting before them. Each is rendered once,
+ * and cached by Jdbi.
  */
 record StatementTemplates(SchemaName schema, String before) implements TemplateEngine.Parsing {
     @Override

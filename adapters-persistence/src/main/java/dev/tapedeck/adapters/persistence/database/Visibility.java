@@ -11,10 +11,10 @@ import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows are seen: by a person those that it owns, and no deleted recordings; by the system all. The one place
- * with that rule. Statements name the rows that it is about in a comment before {@code true}, so that they can be run as
- * they are: {@code /* owned: s *}{@code / true} for the owner of a row, {@code /* visible: r *}{@code / true} for a
- * recording.
+ * Decides which rows are visible: for an actor its own rows, without deleted recordings; for the system all rows.
+ * Nothing else has this rule. Statements mark the place of the rule with a comment before {@code true}, so that they
+ * can also be run without it: {@code /* owned: s *}{@code / true} for the owner of a row, {@code /* visible: r *}{@code
+ * / true} for a recording.
  */
 public final class Visibility {
     private static final Pattern OWNED = Pattern.compile("/\\* owned: (\\w+) \\*/ true");
@@ -28,17 +28,20 @@ public final class Visibility {
         this.person = person;
     }
 
-    /** A query with the rule in it. */
+    /** Makes a query with the rule. */
     public Query query(Handle handle, String statement) {
         return bind(handle.createQuery(in(statement)));
     }
 
-    /** An update with the rule in it. */
+    /** Makes an update with the rule. */
     public Update update(Handle handle, String statement) {
         return bind(handle.createUpdate(in(statement)));
     }
 
-    /** A statement with the rule in it, for {@link #bind}; rendered once, so that statements vary in few ways only. */
+    /**
+     * Inserts the rule into a statement, for {@link #bind}. The results are cached, so statements must have few
+     * variants.
+     */
     public String in(String statement) {
         return person == null ? statement : PERSONAL.computeIfAbsent(statement, Visibility::personal);
     }
@@ -56,12 +59,12 @@ public final class Visibility {
         return owned(recording) + " and " + recording + ".deleted_at is null";
     }
 
-    /** Binds who asks to a statement that the rule is in. */
+    /** Binds the actor to a statement with the rule. */
     public <S extends SqlStatement<S>> S bind(S statement) {
         return person == null ? statement : statement.bind(ACTOR, person.value());
     }
 
-    /** The lexeme that stands for the owner in indexed texts, as a query; the empty query where all are seen. */
+    /** The query for the lexeme of the owner in indexed texts; the empty query when all rows are visible. */
     public String lexeme() {
         return person == null ? "" : "'@" + person + "'";
     }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Enumerations as they are stored: lower case with dashes, {@code screen-camera}. */
+/** Stored names of enumerations: lower case with dashes, {@code screen-camera}. */
 public final class WireNames {
     private WireNames() {}
 

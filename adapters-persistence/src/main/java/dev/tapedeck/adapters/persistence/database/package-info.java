@@ -1,4 +1,4 @@
-/** How repositories talk to PostgreSQL: statements from files, bounded, with errors in the domain's words. */
+/** Access of repositories to PostgreSQL: statements from files, with time-outs, and with errors of the domain. */
 @NullMarked
 package dev.tapedeck.adapters.persistence.database;
 

@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells all nodes that events have been committed, never within the transaction that wrote them: PostgreSQL puts
- * announcements in the order of their commits, for which it lets one commit at a time be written to disk. Commits that
- * follow each other closely are announced together. An announcement that dies with the process costs followers the few
- * seconds after which {@link EventListener} looks by itself. Thread-safe.
+ * Announces committed events to all nodes. Never within the transaction that writes the events, as PostgreSQL orders
+ * announcements by commit and would then write only one commit at a time to disk. Commits in quick succession are
+ * announced together. When the process dies before an announcement, {@link EventListener} polls a few seconds later.
+ * Thread-safe.
  */
 final class Announcer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
@@ -63,13 +63,13 @@ final class Announcer implements AutoCloseable {
                                     handle.execute("notify " + database.schema().channel()));
             closing.await(APART_MIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RepositoryUnavailable away) {
-            LOG.warn("Events could not be announced; followers find them a few seconds later", away);
+            LOG.warn("Events could not be announced; subscribers get them a few seconds later", away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** What was committed before is still announced. */
+    /** Announces all events that were committed before, and stops. */
     @Override
     public void close() {
         closing.countDown();

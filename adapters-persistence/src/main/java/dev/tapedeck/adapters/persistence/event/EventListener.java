@@ -20,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Listens for new events on a connection of its own, in one thread, and passes the word on. A lost connection is made
- * again, and everyone is told then, since anything may have been missed.
+ * Listens for new events on a connection of its own, in one thread, and notifies subscribers. After a lost connection
+ * it connects again and notifies all, as events may have been missed.
  */
 final class EventListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
-    /** How long the thread waits at a time, and thereby how long {@link #close} takes. */
+    /** The longest wait of the thread, and so the duration of {@link #close}. */
     private static final Duration GLANCE = Duration.ofMillis(250);
-    /** Announcements can get lost, and the port promises news within 5 seconds. */
+    /** Announcements can be lost, and the port promises a call within 5 seconds. */
     private static final Duration SILENCE_MAX = Duration.ofSeconds(4);
 
     private static final Duration RECONNECT_AFTER = Duration.ofMillis(500);
@@ -47,7 +47,7 @@ final class EventListener implements AutoCloseable {
     }
 
     synchronized Subscription subscribe(Runnable onEvents) {
-        // A wrapper of its own lets the same Runnable subscribe twice.
+        // A wrapper allows the same Runnable to subscribe twice.
         Runnable subscriber = () -> onEvents.run();
         subscribers.add(subscriber);
         if (thread == null && !isClosing()) {
@@ -80,7 +80,7 @@ final class EventListener implements AutoCloseable {
             try {
                 passOn(connection.unwrap(PGConnection.class), statement);
             } finally {
-                // The connection may go back to a pool, which only hears of a broken one when a statement fails.
+                // The connection may return to a pool, which notices a broken one only when a statement fails.
                 statement.execute("unlisten " + channel);
             }
         }
@@ -104,13 +104,13 @@ final class EventListener implements AutoCloseable {
     }
 
     /**
-     * Tells everyone.
+     * Notifies all subscribers.
      *
-     * @return whether there are events that cannot be read yet, because an older transaction still runs: its end is
-     *     not announced when it wrote no events itself, so somebody has to look again
+     * @return whether there are events that cannot be read yet, because an older transaction is still running. The end
+     *     of a transaction without events is not announced, so the listener must check again
      */
     private boolean tell(Statement statement) throws SQLException {
-        // Asked first: what was settled before the subscribers read is seen by them.
+        // Read first: subscribers then see all events that were settled before.
         boolean unsettled = hasUnsettled(statement);
         subscribers.forEach(EventListener::tell);
         return unsettled;
@@ -120,7 +120,7 @@ final class EventListener implements AutoCloseable {
         try {
             subscriber.run();
         } catch (RuntimeException failure) {
-            LOG.warn("A follower of events failed; it is told again with the next ones", failure);
+            LOG.warn("A subscriber of events failed; it is notified again with the next ones", failure);
         }
     }
 

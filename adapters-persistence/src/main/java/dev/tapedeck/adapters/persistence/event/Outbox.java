@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
-/** Writes events within the transaction that causes them, and announces them once that is committed. Thread-safe. */
+/** Writes events within the transaction of their change, and announces them after its commit. Thread-safe. */
 public final class Outbox implements AutoCloseable {
-    /** A position has ten bits for the events of one transaction. */
+    /** The limit per transaction: a position has ten bits for it. */
     private static final int EVENTS_MAX = 1 << 10;
 
     private static final String WRITE = SqlFiles.of(Outbox.class).get("write");
@@ -25,7 +25,7 @@ public final class Outbox implements AutoCloseable {
     /**
      * Writes the events of one recording; once per transaction.
      *
-     * @param lastNumber the number of the last of them
+     * @param lastNumber the number of the last event
      */
     public void write(Handle handle, List<DomainEvent> events, long lastNumber) {
         if (events.size() > EVENTS_MAX) {
@@ -54,7 +54,7 @@ public final class Outbox implements AutoCloseable {
                 .instant("at", event.at());
     }
 
-    /** Announces what is committed and not announced yet. */
+    /** Announces committed events that are not announced yet. */
     @Override
     public void close() {
         announcer.close();

@@ -11,9 +11,9 @@ import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
 
 /**
- * The events that saves have written, in PostgreSQL. Events are read up to the oldest transaction that still runs, so
- * that whatever becomes visible later comes later in the log, too; a long transaction of anybody in the same cluster
- * therefore delays the news.
+ * The event log in PostgreSQL. Events are read up to the oldest running transaction, so that an event that becomes
+ * visible later also has a later position. A long transaction of any program in the same cluster therefore delays
+ * events.
  */
 public final class PostgresEventLog implements EventLog, AutoCloseable {
     private static final SqlFiles SQL = SqlFiles.of(PostgresEventLog.class);
@@ -21,16 +21,13 @@ public final class PostgresEventLog implements EventLog, AutoCloseable {
     private final Database database;
     private final EventListener listener;
 
-    /**
-     * @param connector opens the one connection that listens; opened with the first subscription
-     *
-     */
+    /** @param connector opens the connection for listening, at the first subscription */
     public PostgresEventLog(Database database, Connector connector) {
         this.database = database;
         this.listener = new EventListener(connector, database.schema());
     }
 
-    /** Mends positions after a restore into another cluster; to be called before anything is read or written. */
+    /** Repairs positions after a restore into another cluster; called before the first read or write. */
     public void rebase() {
         database.asSystem().change("check the positions of events", handle -> handle.execute(SQL.get("rebase")));
     }

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** Idempotency keys in PostgreSQL. */
 public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     private static final SqlFiles SQL = SqlFiles.of(JdbiIdempotencyKeys.class);
-    /** A key that is in the way may be given back a moment later. */
+    /** Claims are retried, as a conflicting key may be released a moment later. */
     private static final int CLAIM_ATTEMPTS_MAX = 10;
 
     private final Database database;

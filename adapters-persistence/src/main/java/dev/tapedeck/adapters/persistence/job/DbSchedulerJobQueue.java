@@ -23,11 +23,11 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jobs on db-scheduler, in the same database as everything else. A node that is not started can still schedule: others
- * find the work at their next poll.
+ * Jobs on db-scheduler, in the same database as all data. A node whose queue is not started can still schedule jobs:
+ * other nodes find them at their next poll.
  */
 public final class DbSchedulerJobQueue implements JobQueue {
-    /** Fetches when fewer than half as many jobs as workers are at hand, up to one for each. */
+    /** Fetches more jobs when fewer than half as many as workers are waiting, up to one per worker. */
     private static final double FETCH_BELOW = 0.5;
 
     private static final double FETCH_UP_TO = 1.0;
@@ -94,7 +94,7 @@ public final class DbSchedulerJobQueue implements JobQueue {
         checkForDueJobs();
     }
 
-    /** Schedules what a transaction of the caller's makes necessary, to be done once that is committed. */
+    /** Schedules jobs in the caller's transaction; they run after its commit. */
     public void schedule(Handle handle, List<JobKey> jobs) {
         if (!jobs.isEmpty()) {
             JobTable.schedule(handle, jobs, clock.now());

@@ -22,13 +22,13 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What db-scheduler's own operations do not offer: scheduling that is not lost on work that runs, and dead jobs. A run
- * is settled by its version, so that a node which was taken for dead cannot settle the run of another one.
+ * Operations that db-scheduler does not have: scheduling that also counts for a running job, and dead jobs. A run is
+ * completed by its version, so that a node that was considered dead cannot complete another node's run.
  */
 final class JobTable {
     private static final SqlFiles SQL = SqlFiles.of(DbSchedulerJobQueue.class);
     private static final int REASON_LENGTH_MAX = 1_000;
-    /** A release that is rolled out next may have put jobs there that this one does not know. */
+    /** A newer release, while it is rolled out, may have stored jobs that this one does not know. */
     private static final String[] NAMES =
             Arrays.stream(JobName.values()).map(JobName::wireName).toArray(String[]::new);
 
@@ -42,7 +42,7 @@ final class JobTable {
         database.asSystem().run("schedule " + job.name().wireName(), handle -> schedule(handle, List.of(job), now));
     }
 
-    /** Within a transaction of the caller's. */
+    /** Schedules jobs within the caller's transaction. */
     static int schedule(Handle handle, List<JobKey> jobs, Instant now) {
         return RowWriter.write(
                 handle,
@@ -65,7 +65,7 @@ final class JobTable {
                                 .execute());
     }
 
-    /** Makes a recurring job that has failed due at once, when it was triggered while it ran. */
+    /** Makes a failed recurring job due at once when it was triggered while it ran. */
     void triggerRequested(Execution run, Instant now) {
         database.asSystem()
                 .run(
@@ -77,7 +77,7 @@ final class JobTable {
                                 .execute());
     }
 
-    /** Removes a job that is done, unless it was scheduled again while it ran. */
+    /** Deletes a completed job, unless it was scheduled again while it ran. */
     boolean finish(Execution run) {
         return database.asSystem()
                         .run(
@@ -87,7 +87,7 @@ final class JobTable {
                 > 0;
     }
 
-    /** Has it run at {@code next}, or now when it was triggered while it ran. */
+    /** Schedules the next run at {@code next}, or now when the job was triggered while it ran. */
     void runAgain(Execution run, Instant now, Instant next) {
         database.asSystem()
                 .run(
@@ -98,7 +98,7 @@ final class JobTable {
                                 .execute());
     }
 
-    /** Postpones a job that has not begun, with its budget of failures as it was. */
+    /** Postpones a job that has not begun; its retry budget is unchanged. */
     void postpone(Execution run, Instant next) {
         database.asSystem()
                 .run(
@@ -196,7 +196,10 @@ final class JobTable {
                 > 0;
     }
 
-    /** What is said about a failure: its own message, which is free of secrets, or else its name. */
+    /**
+     * The reason of a failure: the message of our own exceptions, which have no secrets, otherwise the name of the
+     * exception.
+     */
     static String reason(@Nullable Throwable failure) {
         if (failure == null) {
             return "the process that ran it died";

@@ -15,12 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 
-/** Handlers as tasks of db-scheduler: what happens after a run, a failed run, and the death of a process. */
+/** Turns handlers into tasks of db-scheduler: defines what follows a run, a failed run and a dead process. */
 final class JobTasks {
-    /** The one instance of recurring work. */
+    /** The instance name of a recurring job. */
     static final String RECURRING = "recurring";
 
-    /** How long slow work waits before it asks again whether it may run. */
+    /** How long a slow job waits before its next try to run. */
     private static final Duration SLOW_WAIT = Duration.ofSeconds(2);
 
     private final JobTable table;
@@ -29,10 +29,7 @@ final class JobTasks {
     private final Runnable checkForDueJobs;
     private final Semaphore slow;
 
-    /**
-     * @param checkForDueJobs looks for due work at once
-     *
-     */
+    /** @param checkForDueJobs checks for due jobs at once */
     JobTasks(JobTable table, JobTimings timings, Clock clock, Runnable checkForDueJobs) {
         this.table = table;
         this.timings = timings;
@@ -41,7 +38,7 @@ final class JobTasks {
         this.slow = new Semaphore(timings.slowMax());
     }
 
-    /** Work that is done once per time it is asked for. */
+    /** The task of a one-off job. */
     CustomTask<Void> once(JobName name, JobHandler handler) {
         CompletionHandler<Void> finish = (complete, operations) -> {
             if (!table.finish(complete.getExecution())) {
@@ -56,7 +53,7 @@ final class JobTasks {
                 .execute((instance, context) -> run(name, handler, instance.getId()) ? finish : later);
     }
 
-    /** False when so much slow work runs on this node that it has to wait. */
+    /** Whether the job may run now; a slow one waits when too many slow jobs run on this node. */
     private boolean run(JobName name, JobHandler handler, String subject) {
         if (!name.isSlow()) {
             handler.run(subject);
@@ -86,7 +83,7 @@ final class JobTasks {
         table.deadLetter(run, failures, JobTable.reason(failed.getCause().orElse(null)), clock.now());
     }
 
-    /** Work that is done again and again, however often it fails. */
+    /** The task of a recurring job, which continues after failures. */
     CustomTask<Void> repeated(JobName name, Duration every, JobHandler handler) {
         CompletionHandler<Void> repeat = (complete, operations) ->
                 again(complete.getExecution(), clock.now().plus(every));

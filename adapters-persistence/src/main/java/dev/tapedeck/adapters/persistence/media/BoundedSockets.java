@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.SocketFactory;
 
-/** Sockets that fail a read or a write that makes no progress, beneath TLS as well. */
+/** Sockets whose reads and writes time out without progress, also under TLS. */
 final class BoundedSockets extends SocketFactory {
     private final ScheduledExecutorService timer;
     private final int readMillisMax;
@@ -51,7 +51,7 @@ final class BoundedSockets extends SocketFactory {
     }
 
     private final class BoundedSocket extends Socket {
-        /** OkHttp sets none, as its own time-outs are off, and for a moment a brief one to see whether a connection lives. */
+        /** OkHttp sets 0, as its own time-outs are off, and sometimes a short one to check a connection. */
         @Override
         public void setSoTimeout(int millis) throws SocketException {
             super.setSoTimeout(millis == 0 ? readMillisMax : millis);
@@ -80,7 +80,7 @@ final class BoundedSockets extends SocketFactory {
             try {
                 close();
             } catch (IOException e) {
-                // The write ends either way, and says so.
+                // The write ends in either case, and reports that.
             }
         }
 

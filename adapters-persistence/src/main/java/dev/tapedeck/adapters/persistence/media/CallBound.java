@@ -9,7 +9,7 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 import org.jspecify.annotations.Nullable;
 
-/** Cancels a call that takes too long, its response's body included. Of one call. */
+/** Cancels one call that takes too long, including the body of its response. */
 final class CallBound extends EventListener {
     private final ScheduledExecutorService timer;
     private final Duration max;

@@ -20,7 +20,7 @@ final class ContentDisposition {
         return Math.min(name.codePointCount(0, name.length()), NAME_LENGTH_MAX);
     }
 
-    /** For clients that do not know the second form, and safe within quotes. */
+    /** The name for clients that do not support the second form; safe within quotes. */
     private static String plain(String name) {
         StringBuilder plain = new StringBuilder(name.length());
         name.codePoints()

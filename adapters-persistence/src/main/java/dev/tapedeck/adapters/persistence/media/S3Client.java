@@ -13,8 +13,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The library's client with our bounds: time-outs, and repeats of calls whose failure may pass. Its faces share one
- * connection pool: a call that carries media may rightly take longer than one that does not, and a probe less.
+ * The library's client with our time-outs and retries of transient failures. Its variants share one connection pool:
+ * calls that carry media may take longer than others, and probes less.
  */
 final class S3Client implements AutoCloseable {
     private static final Duration PROBE_MAX = Duration.ofSeconds(2);
@@ -24,7 +24,7 @@ final class S3Client implements AutoCloseable {
     private final S3Config config;
     private final long repeatNanosMax;
     private final CountDownLatch closed = new CountDownLatch(1);
-    // Made at the first call: it loads half a second's worth of classes, which a start-up need not wait for.
+    // Created at the first call, as loading its classes takes half a second, for which a start should not wait.
     private @Nullable Faces faces;
 
     S3Client(S3Config config) {
@@ -37,18 +37,18 @@ final class S3Client implements AutoCloseable {
         return repeated(() -> call.apply(faces().quick()));
     }
 
-    /** A call without media that somebody waits for: it is made once, and answers or fails soon. */
+    /** A call without media for a waiting caller: it is not retried, and returns or fails soon. */
     <T> T probe(Function<MinioAsyncClient, CompletableFuture<T>> call) throws S3Failed {
-        // The library repeats calls by itself, so that a bound on each of them is not one on the whole.
+        // The library retries calls by itself, so a time-out of each try does not bound the whole call.
         return once(() -> call.apply(faces().impatient()), PROBE_MAX.toNanos());
     }
 
-    /** A call that carries media; it must be able to start over. */
+    /** A call that carries media; it must be repeatable. */
     <T> T transfer(Function<MinioAsyncClient, CompletableFuture<T>> call) throws S3Failed {
         return repeated(() -> call.apply(faces().transfer()));
     }
 
-    /** Ends calls that are under way. */
+    /** Cancels running calls. */
     @Override
     public synchronized void close() {
         closed.countDown();
@@ -74,7 +74,7 @@ final class S3Client implements AutoCloseable {
         return faces;
     }
 
-    /** Repeating is always safe: every call of the port ends in the same state however often it is made. */
+    /** A retry is always safe, as every call of the port is idempotent. */
     private <T> T repeated(Call<T> call) throws S3Failed {
         long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
@@ -96,7 +96,7 @@ final class S3Client implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new MediaStoreUnavailable("interrupted", e);
         } catch (TimeoutException e) {
-            throw new MediaStoreUnavailable("it does not answer", e);
+            throw new MediaStoreUnavailable("it does not respond", e);
         } catch (ExecutionException e) {
             throw S3Failed.of(e);
         }

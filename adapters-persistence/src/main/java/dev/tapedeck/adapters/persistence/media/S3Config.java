@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the bucket is and how to get in. Refuses nonsense with an {@link IllegalArgumentException} that names the field
- * and never shows a key.
+ * The address and the credentials of the bucket. Invalid values are refused with an {@link IllegalArgumentException}
+ * that names the field and never shows a key.
  *
  * @param endpoint {@code http} or {@code https}, host and optional port, nothing else
- * @param publicEndpoint the same store as players reach it; stands in presigned addresses
- * @param pathStyle whether the bucket is the first part of the path, as self-hosted stores want it, rather than of the
- *     host name
+ * @param publicEndpoint the address of the same store for players; used in presigned addresses
+ * @param pathStyle whether the bucket is the first part of the path, as self-hosted stores require, and not of the host
+ *     name
  */
 public record S3Config(
         URI endpoint,
@@ -38,9 +38,9 @@ public record S3Config(
     }
 
     /**
-     * Path style and default time-outs.
+     * A configuration with path style and default time-outs.
      *
-     * @param publicEndpoint null when players reach the store like we do
+     * @param publicEndpoint null when players use the same address
      */
     public static S3Config of(
             URI endpoint,
@@ -70,7 +70,7 @@ public record S3Config(
     private static void requireEndpoint(String field, URI uri) {
         boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
         require(web && uri.getHost() != null, field + " must be like http://localhost:9000");
-        // A user part would be a secret in every log line, and a path would not match what the store signs.
+        // A user part would put a secret into log lines, and a path would break signatures.
         boolean bare = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
         boolean rooted = uri.getRawPath().isEmpty() || uri.getRawPath().equals("/");
         require(bare && rooted, field + " must be scheme, host and port only");

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Deletes many objects with few requests. */
 final class S3Deletion {
-    /** The protocol's own bound. */
+    /** The limit of the protocol. */
     private static final int BATCH_SIZE_MAX = 1_000;
 
     private final S3Client client;

@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a call failed, told without the library's words, which hold addresses and headers. Stays inside this package,
- * which knows what was attempted.
+ * Why a call failed, without the library's messages, which contain addresses and headers. Used only inside this
+ * package, which adds the attempted operation.
  */
 final class S3Failed extends Exception {
     private static final long serialVersionUID = 1L;
@@ -43,7 +43,7 @@ final class S3Failed extends Exception {
             return ofResponse(refused);
         }
         if (fault instanceof ServerException failed) {
-            String response = "it answered " + failed.statusCode();
+            String response = "it responded with " + failed.statusCode();
             return new S3Failed("", response, isTransient(failed.statusCode()), new S3Refusal(response, failed));
         }
         if (fault instanceof IOException broken) {
@@ -51,11 +51,11 @@ final class S3Failed extends Exception {
         }
         // A gateway in front of the store answers in HTML while the store restarts.
         boolean foreign = fault instanceof InvalidResponseException;
-        String response = foreign ? "what answered does not speak S3" : "its answer could not be used";
+        String response = foreign ? "the response is not of an S3 store" : "its response could not be used";
         return new S3Failed("", response, foreign, new S3Refusal(response, fault));
     }
 
-    /** The S3 protocol's word for it; empty when the store did not answer in that protocol. */
+    /** The error code of the S3 protocol; empty when the response was not in this protocol. */
     String code() {
         return code;
     }
@@ -73,7 +73,7 @@ final class S3Failed extends Exception {
         @Nullable String reported = refused.errorResponse().code();
         String code = reported == null ? "" : reported;
         int status = refused.response().code();
-        String response = ("it answered " + status + " " + code).strip();
+        String response = ("it responded with " + status + " " + code).strip();
         boolean maybeTransient = TRANSIENT_CODES.contains(code) || isTransient(status);
         return new S3Failed(code, explained(code, response), maybeTransient, new S3Refusal(response, refused));
     }
@@ -86,7 +86,7 @@ final class S3Failed extends Exception {
         return switch (code) {
             case "InvalidAccessKeyId" -> "it does not know the access key";
             case "SignatureDoesNotMatch" -> "the secret key does not fit the access key";
-            case "AccessDenied" -> "these keys may not do that";
+            case "AccessDenied" -> "these keys do not permit this";
             case "NoSuchBucket" -> "there is no such bucket";
             case "RequestTimeTooSkewed" -> "the clocks of this machine and the store differ too much";
             case "PermanentRedirect", "AuthorizationHeaderMalformed" -> "the bucket is in another region";
@@ -104,7 +104,7 @@ final class S3Failed extends Exception {
         if (broken instanceof UnknownHostException) {
             return "its host name is not known";
         }
-        return broken instanceof InterruptedIOException ? "no answer in time" : "the connection broke off";
+        return broken instanceof InterruptedIOException ? "no response in time" : "the connection broke off";
     }
 
     private static Throwable unwrapped(Throwable thrown) {

@@ -8,7 +8,7 @@ import io.minio.messages.ListBucketResultV2;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Lists a bucket page by page, so that one broken page is asked for again and not the whole listing. */
+/** Lists a bucket page by page, so that a failed page is retried and not the whole listing. */
 final class S3Listing {
     private static final int PAGE_SIZE = 1_000;
 
@@ -45,7 +45,7 @@ final class S3Listing {
         }
     }
 
-    /** Names that no {@link MediaKey} can have were put there by somebody else and are not ours to show or delete. */
+    /** Skips names that cannot be a {@link MediaKey}: they belong to other applications. */
     private static void handOver(Item item, Consumer<StoredObject> each) {
         if (MediaKey.isValid(item.objectName())) {
             each.accept(new StoredObject(new MediaKey(item.objectName()), item.size(), null, item.etag()));

@@ -25,15 +25,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Objects in a bucket of any store that speaks the S3 protocol. Calls whose failure may pass are made up to three times.
+ * Objects in a bucket of any store that speaks the S3 protocol. Calls with transient failures are tried up to three
+ * times.
  *
- * <p>{@link #close} ends calls under way, connections and threads.
+ * <p>{@link #close} ends running calls, connections and threads.
  */
 public final class S3MediaStore implements MediaStore, AutoCloseable {
-    /** Larger files travel in parts of this size, a bound on what a store may have to hold in memory to check it. */
+    /** Larger files are uploaded in parts of this size, which bounds the memory that a store needs to verify one. */
     private static final long PART_BYTES = 16L * 1024 * 1024;
 
-    /** Nothing is ever stored there, so that asking for it is as cheap as can be. */
+    /** A key under which nothing is ever stored, for a cheap health check. */
     private static final String PROBE = "health/probe";
 
     private final S3Config config;
@@ -43,7 +44,7 @@ public final class S3MediaStore implements MediaStore, AutoCloseable {
     private final S3Deletion deletion;
     private final S3Presigner presigner;
 
-    /** Connects to nothing yet. */
+    /** Creates a store; connects at the first call. */
     public S3MediaStore(S3Config config, InstantSource clock) {
         this.config = config;
         this.clock = clock;
@@ -97,7 +98,7 @@ public final class S3MediaStore implements MediaStore, AutoCloseable {
             StatObjectResponse found = client.quick(minio -> minio.statObject(args));
             return Optional.of(new StoredObject(key, found.size(), found.contentType(), found.etag()));
         } catch (S3Failed e) {
-            return emptyWhenAbsent(e, "look at " + key);
+            return emptyWhenAbsent(e, "read the metadata of " + key);
         }
     }
 
@@ -151,10 +152,10 @@ public final class S3MediaStore implements MediaStore, AutoCloseable {
     }
 
     /**
-     * Makes the first, slow call: it loads close to a second's worth of classes. Blocking; call it on a thread that
-     * nobody waits for.
+     * Makes the first call, which is slow, as loading its classes takes almost a second. Blocking; call it on a
+     * background thread.
      *
-     * @return whether the bucket could be looked into
+     * @return whether the bucket could be read
      */
     public boolean warmUp() {
         try {
@@ -184,8 +185,8 @@ public final class S3MediaStore implements MediaStore, AutoCloseable {
     }
 
     private StoredObject confirmed(MediaKey key, long sizeBytes) {
-        StoredObject seen =
-                head(key).orElseThrow(() -> new MediaStoreUnavailable("put " + key + ": it was not there afterwards"));
+        StoredObject seen = head(key)
+                .orElseThrow(() -> new MediaStoreUnavailable("put " + key + ": the object is missing afterwards"));
         if (seen.sizeBytes() != sizeBytes) {
             throw new MediaStoreUnavailable(
                     "put " + key + ": " + seen.sizeBytes() + " of " + sizeBytes + " bytes arrived");

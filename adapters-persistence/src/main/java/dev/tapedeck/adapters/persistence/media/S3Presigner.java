@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs addresses that read one object, by AWS Signature Version 4 in the query. Pure arithmetic; thread-safe without
- * locks. Every segment that a player asks for comes by here, so what repeats is kept: see {@link SigningMoment}.
+ * Signs addresses that read one object, by AWS Signature Version 4 in the query. Makes no calls; thread-safe without
+ * locks. Every request for a segment needs a signature, so repeated parts are cached: see {@link SigningMoment}.
  *
  * <p>Source: "Authenticating Requests: Using Query Parameters" in the Amazon S3 API reference.
  */
@@ -27,7 +27,7 @@ public final class S3Presigner {
     private final String pathStart;
     private final String canonicalEnd;
     private final MessageDigest sha256 = sha256();
-    // Threads that meet a new second at once each work it out; all arrive at the same.
+    // Several threads may compute a new second at the same time; all get the same result.
     private volatile SigningMoment moment;
 
     public S3Presigner(S3Config config, InstantSource clock) {
@@ -59,7 +59,7 @@ public final class S3Presigner {
         return URI.create(text.toString());
     }
 
-    /** Names are in the order of their bytes, as the canonical request needs them. */
+    /** Names are in byte order, as the canonical request requires. */
     private static void appendQuery(
             StringBuilder out,
             SigningMoment now,
@@ -100,7 +100,7 @@ public final class S3Presigner {
         return next;
     }
 
-    /** As the HTTP Host header says it: without the scheme's own port. */
+    /** The value of the HTTP Host header: without the scheme's default port. */
     private static String host(S3Config config) {
         URI endpoint = config.publicEndpoint();
         boolean ownPort = endpoint.getPort() == ("https".equals(endpoint.getScheme()) ? 443 : 80);
@@ -110,7 +110,7 @@ public final class S3Presigner {
 
     private MessageDigest freshSha256() {
         try {
-            // Cheaper than a look-up among the providers, and it keeps no thread-local state on virtual threads.
+            // Cheaper than a look-up of the provider, and without thread-local state on virtual threads.
             return (MessageDigest) sha256.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("this Java cannot clone SHA-256", e);

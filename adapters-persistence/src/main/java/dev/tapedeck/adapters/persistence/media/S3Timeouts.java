@@ -3,13 +3,13 @@ package dev.tapedeck.adapters.persistence.media;
 import java.time.Duration;
 
 /**
- * How long the store may take; all are greater than 0.
+ * Time-outs of the store; all are greater than 0.
  *
  * @param connect to accept a connection
- * @param read between two pieces of an answer
+ * @param read between two pieces of a response
  * @param write between two pieces of a request
- * @param call one whole request that carries no media; also how long a failed call is repeated for
- * @param transfer one whole request that carries media
+ * @param call a whole request without media; also how long a failed call is retried
+ * @param transfer a whole request that carries media
  */
 public record S3Timeouts(Duration connect, Duration read, Duration write, Duration call, Duration transfer) {
     public static final S3Timeouts DEFAULT = new S3Timeouts(

@@ -20,8 +20,8 @@ import okhttp3.internal.concurrent.TaskRunner;
 import okhttp3.internal.connection.ConnectionListener;
 
 /**
- * OkHttp with threads, time-outs and connections of its own, which end with it. OkHttp's own time-outs are off: they run
- * on a thread that all of the JVM shares and that outlives every client by a minute.
+ * OkHttp with threads, time-outs and connections that end with this object. OkHttp's own time-outs are off, as they run
+ * on a thread that the whole JVM shares and that outlives every client by a minute.
  */
 final class S3Transport implements AutoCloseable {
     private static final int REQUESTS_AT_ONCE_MAX = 64;
@@ -36,13 +36,13 @@ final class S3Transport implements AutoCloseable {
 
     S3Transport(S3Timeouts timeouts) {
         timer.setRemoveOnCancelPolicy(true);
-        // What still ends after the transport has needs neither time-outs nor idle connections.
+        // Calls that end after the transport need neither time-outs nor idle connections.
         timer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         housekeeping.getExecutor().setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         TaskRunner tasks = new TaskRunner(housekeeping, TaskRunner.Companion.getLogger());
         Dispatcher dispatcher = new Dispatcher(calls);
         dispatcher.setMaxRequests(REQUESTS_AT_ONCE_MAX);
-        // There is only one host; the default of five would make uploads queue behind a slow listing.
+        // There is only one host; with the default of five, uploads would wait behind a slow listing.
         dispatcher.setMaxRequestsPerHost(REQUESTS_AT_ONCE_MAX);
         this.http = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
@@ -63,14 +63,14 @@ final class S3Transport implements AutoCloseable {
                 .build();
     }
 
-    /** A client whose calls end after some time, with what is read of their responses. */
+    /** A client whose calls have a time-out, including reading their responses. */
     OkHttpClient boundedTo(Duration callMax) {
         return http.newBuilder()
                 .eventListenerFactory(call -> new CallBound(timer, callMax))
                 .build();
     }
 
-    /** A call is canceled only when its time is over, or when all is. */
+    /** A call is cancelled only by its time-out, or when the transport is closed. */
     private static Response sayingThatTimeIsOver(Interceptor.Chain chain) throws IOException {
         try {
             return chain.proceed(chain.request());
@@ -79,7 +79,7 @@ final class S3Transport implements AutoCloseable {
         }
     }
 
-    /** Ends calls that are under way; returns when all threads have ended, or after some seconds. */
+    /** Cancels running calls; returns when all threads have ended, or after some seconds. */
     @Override
     public void close() {
         http.dispatcher().cancelAll();

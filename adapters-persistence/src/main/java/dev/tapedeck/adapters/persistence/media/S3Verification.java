@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes, reads and deletes one small object; makes the bucket when there is none. */
+/** Writes, reads and deletes one small object; creates the bucket when there is none. */
 final class S3Verification {
     private static final byte[] PROBE = "written to see whether it can be".getBytes(StandardCharsets.UTF_8);
 
@@ -24,7 +24,7 @@ final class S3Verification {
         this.attempted = "check bucket " + bucket + " at " + config.endpoint().getRawAuthority();
     }
 
-    /** @param probe a key that nobody else checks with at this moment */
+    /** @param probe a key that no other check uses at the same time */
     void run(MediaKey probe) {
         try {
             writeMakingBucket(probe);
@@ -34,7 +34,7 @@ final class S3Verification {
         byte[] read = store.read(probe, PROBE.length).orElse(new byte[0]);
         boolean deleted = store.delete(List.of(probe)).isEmpty();
         if (!Arrays.equals(read, PROBE)) {
-            throw new MediaStoreUnavailable(attempted + ": what was written did not come back");
+            throw new MediaStoreUnavailable(attempted + ": the written object could not be read back");
         }
         if (!deleted) {
             throw new MediaStoreUnavailable(attempted + ": these keys may not delete");
@@ -53,7 +53,7 @@ final class S3Verification {
         }
     }
 
-    // Not a HEAD of the bucket: its refusal has no body, so it cannot tell a wrong key from a wrong secret.
+    // Not a HEAD of the bucket, whose refusal has no body and does not show whether the key or the secret is wrong.
     private void write(MediaKey probe) throws S3Failed {
         PutObjectArgs args = PutObjectArgs.builder()
                 .bucket(bucket)
@@ -68,7 +68,7 @@ final class S3Verification {
             client.quick(minio ->
                     minio.makeBucket(MakeBucketArgs.builder().bucket(bucket).build()));
         } catch (S3Failed e) {
-            // Another node was quicker.
+            // Another node has created it meanwhile.
             if (!e.code().equals("BucketAlreadyOwnedByYou")) {
                 throw e;
             }

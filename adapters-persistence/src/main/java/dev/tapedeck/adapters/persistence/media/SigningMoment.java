@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Everything in a signature that only depends on the second in which it is made: many addresses are signed in one. The
- * day's signing key, four HMACs deep, is handed on from second to second.
+ * The parts of a signature that depend only on its second, as many addresses are signed per second. The day's signing
+ * key, which takes four HMACs, is passed on from second to second.
  */
 final class SigningMoment {
     private static final DateTimeFormatter SECOND =
@@ -31,7 +31,7 @@ final class SigningMoment {
         this.daysKey = daysKey;
         String scope = day + "/" + config.region() + "/s3/aws4_request";
         this.queryStart = queryStart(config.accessKey() + "/" + scope, second);
-        // The text to sign starts alike all second long; clones go on from here.
+        // The text to sign has the same beginning during a second; clones continue from here.
         this.signing = mac(daysKey);
         signing.update(ascii(ALGORITHM + "\n" + second + "\n" + scope + "\n"));
     }
@@ -53,12 +53,12 @@ final class SigningMoment {
                 : at(now, config);
     }
 
-    /** The query up to and with the name of the expiry, whose value follows. */
+    /** The query up to the name of the expiry, whose value follows. */
     String queryStart() {
         return queryStart;
     }
 
-    /** A signer that has taken in everything but the digest of the canonical request. */
+    /** A signer that has processed all but the digest of the canonical request. */
     Mac signing() {
         try {
             return (Mac) signing.clone();

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.persistence.media;
 
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding as AWS Signature Version 4 wants it: everything but {@code A-Z a-z 0-9 - . _ ~}. */
+/** Percent-encoding as AWS Signature Version 4 requires it: everything but {@code A-Z a-z 0-9 - . _ ~}. */
 final class UriEncoding {
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
     private static final boolean[] UNRESERVED = new boolean[128];
@@ -21,7 +21,7 @@ final class UriEncoding {
         append(out, text, false);
     }
 
-    /** Encodes a path, whose {@code /} stay. */
+    /** Encodes a path, and keeps each {@code /}. */
     static void appendPath(StringBuilder out, String path) {
         append(out, path, true);
     }

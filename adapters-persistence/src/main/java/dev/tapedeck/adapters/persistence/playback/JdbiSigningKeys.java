@@ -26,7 +26,7 @@ public final class JdbiSigningKeys implements SigningKeys {
                 .orElseGet(() -> made(name));
     }
 
-    /** Of several nodes that make one at the same time, the first wins, and all take its key. */
+    /** When several nodes create a key at the same time, all use the first one. */
     private byte[] made(String name) {
         byte[] fresh = new byte[KEY_BYTES];
         random.nextBytes(fresh);

@@ -9,18 +9,18 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** Writes provider events, also within the transaction that an event causes. */
+/** Writes provider events, also within the transaction of their changes. */
 public final class Inbox {
     private static final SqlFiles SQL = SqlFiles.of(Inbox.class);
 
     private Inbox() {}
 
-    /** Stores an event; false when it is stored already. */
+    /** Stores an event; false when it is already stored. */
     static boolean store(Handle handle, ProviderEvent event) {
         return of(handle.createUpdate(SQL.get("store")), event).execute() > 0;
     }
 
-    /** Stores an event as handled, whether it is stored already or not. */
+    /** Stores an event as handled, whether or not it is already stored. */
     public static void handled(Handle handle, ProviderEvent event, Instant at) {
         of(handle.createUpdate(SQL.get("handled")), event.concluded(State.HANDLED, null, at))
                 .execute();
@@ -39,7 +39,7 @@ public final class Inbox {
                 .instant("handledAt", event.handledAt()));
     }
 
-    /** A provider may send anything, and PostgreSQL has no place for NUL in a text. */
+    /** Removes NUL, which a provider may send and PostgreSQL cannot store in text. */
     static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }

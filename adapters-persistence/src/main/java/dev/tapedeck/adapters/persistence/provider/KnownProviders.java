@@ -5,7 +5,7 @@ import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.util.Collection;
 
-/** The table that sessions and runs refer to for their provider. */
+/** The table of providers, to which sessions and runs refer. */
 public final class KnownProviders {
     private static final SqlFiles SQL = SqlFiles.of(KnownProviders.class);
 
@@ -15,7 +15,7 @@ public final class KnownProviders {
         this.database = database;
     }
 
-    /** Adds those that are not there yet. */
+    /** Adds providers that are not in the table yet. */
     public void add(Collection<ProviderKind> providers) {
         database.asSystem()
                 .run(

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Recordings in PostgreSQL. */
 public final class JdbiRecordingRepository implements RecordingRepository {
     private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
-    /** An open recording that is in the way may be over a moment later; nobody loses that race for ever. */
+    /** Opening is retried, as a conflicting open recording may be over a moment later. */
     private static final int OPEN_ATTEMPTS_MAX = 10;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -69,7 +69,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
             }
         }
         throw new RepositoryUnavailable(
-                attempted, new IllegalStateException("recordings of its session come and go too fast"));
+                attempted, new IllegalStateException("recordings of its session open and end too fast"));
     }
 
     private Optional<OpenResult> tryToOpen(Transactions asked, String attempted, Recording fresh, List<JobKey> jobs) {

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that PostgreSQL has gathered into a JSON array. */
+/** Rows that PostgreSQL has aggregated into a JSON array. */
 final class JsonRows<T> {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -31,7 +31,7 @@ final class JsonRows<T> {
         return new JsonRows<>(MAPPER.readerForListOf(row));
     }
 
-    /** The rows of an array, none of null, which is what an aggregate over nothing gives. */
+    /** The rows of an array; empty for null, which is the result of an aggregate over no rows. */
     List<T> read(@Nullable String json) throws SQLException {
         if (json == null) {
             return List.of();

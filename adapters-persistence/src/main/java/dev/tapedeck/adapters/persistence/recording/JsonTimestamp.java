@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 
 /**
  * Reads a {@code timestamptz} as PostgreSQL writes it into JSON: {@code 2026-03-01T17:45:00.123456+05:45}. A page of a
- * list has some two hundred of them, and the parser of the JDK took a quarter of all its time.
+ * list has about two hundred of them, and the JDK's parser would take a quarter of the whole time.
  */
 final class JsonTimestamp {
     private static final int DATE_AND_TIME_LENGTH = "2026-03-01T17:45:00".length();
@@ -23,7 +23,7 @@ final class JsonTimestamp {
                 : OffsetDateTime.parse(text).toInstant();
     }
 
-    /** Years have four digits since 1000, and offsets are whole minutes since time zones are. */
+    /** All stored years have four digits, and their offsets are whole minutes. */
     private static boolean isUsual(String text, int offsetAt) {
         return offsetAt >= DATE_AND_TIME_LENGTH
                 && offsetAt <= DATE_AND_TIME_LENGTH + 1 + NANOS_DIGITS

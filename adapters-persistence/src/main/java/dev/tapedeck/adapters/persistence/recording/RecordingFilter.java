@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * The conditions of a list. Each combination is a statement of its own, made of fixed parts: one statement for all,
- * with {@code :status is null or …}, would get one plan for all, and no index serves it.
+ * with {@code :status is null or …}, would have one plan that no index supports.
  */
 final class RecordingFilter {
     private static final String CONDITIONS = "/* conditions */";
@@ -28,7 +28,7 @@ final class RecordingFilter {
         this.visibility = visibility;
     }
 
-    /** What the query matches, on whatever page. */
+    /** The conditions of a query, without its page. */
     static RecordingFilter of(Visibility visibility, RecordingQuery query) {
         RecordingFilter filter = new RecordingFilter(visibility);
         if (query.status() != null) {
@@ -52,7 +52,7 @@ final class RecordingFilter {
         return filter;
     }
 
-    /** The same, but only what comes after a place in the list. */
+    /** This filter, limited to recordings after a position in the list. */
     RecordingFilter after(RecordingQuery.Position place) {
         RecordingFilter rest = new RecordingFilter(visibility);
         rest.conditions.addAll(conditions);
@@ -62,7 +62,7 @@ final class RecordingFilter {
         return rest;
     }
 
-    /** A statement with the conditions put in. */
+    /** Inserts the conditions into a statement. */
     String into(String statement) {
         String further =
                 conditions.stream().map(condition -> "\n      and " + condition).collect(Collectors.joining());
@@ -70,19 +70,19 @@ final class RecordingFilter {
     }
 
     /**
-     * A statement with the conditions and the size of a page put in. As bound values, limits would be unknown to a plan
-     * that is kept, so that PostgreSQL would rather plan every page anew, which takes longer than reading it.
+     * Inserts the conditions and the page size into a statement. With bound limits, PostgreSQL would plan every page
+     * again, because a cached plan does not know them; planning takes longer than reading a page.
      */
     String into(String statement, int offset, int limit) {
         return into(statement).replace(WINDOW, "limit " + limit + " offset " + offset);
     }
 
-    /** Binds what the conditions compare with. */
+    /** Binds the values of the conditions. */
     Query bind(Query query) {
         return visibility.bind(query).bindMap(values);
     }
 
-    /** The expression is that of the index {@code recordings_by_words}, to the letter. */
+    /** The expression must be exactly that of the index {@code recordings_by_words}. */
     private void matching(String text) {
         add(
                 "(array_to_tsvector(array['@' || r.owner_id::text])"

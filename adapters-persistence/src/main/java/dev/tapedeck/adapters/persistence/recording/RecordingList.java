@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one page of a list, and counts the whole as far as that is promised. */
+/** Reads one page of a list, and counts all matches up to the promised limit. */
 final class RecordingList {
     private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
     private static final RecordingRow ROW = new RecordingRow();
@@ -20,7 +20,7 @@ final class RecordingList {
     static RecordingPage read(Handle handle, Visibility visibility, RecordingQuery query) {
         RecordingFilter all = RecordingFilter.of(visibility, query);
         RecordingFilter rest = query.after() == null ? all : all.after(query.after());
-        // One more than asked for tells whether there is a next page.
+        // One more row than requested shows whether there is a next page.
         List<Recording> found = page(handle, rest, query.offset(), query.pageSize() + 1);
         boolean more = found.size() > query.pageSize();
         List<Recording> page = more ? found.subList(0, query.pageSize()) : found;
@@ -33,7 +33,7 @@ final class RecordingList {
                 .list();
     }
 
-    /** Nothing has to be counted when the first page holds everything. */
+    /** A first page with all matches needs no count. */
     private static int total(Handle handle, RecordingFilter all, RecordingQuery query, List<Recording> found) {
         boolean complete = query.after() == null && query.offset() == 0 && found.size() <= query.pageSize();
         return complete ? found.size() : count(handle, all);

@@ -10,7 +10,7 @@ import dev.tapedeck.domain.recording.repository.OpenResult.Reason;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Locks the session of a recording that is being opened, and tells what stands against recording it. */
+/** Locks the session of a recording that is being opened, and returns why it may not be recorded. */
 final class SessionLock {
     private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
 

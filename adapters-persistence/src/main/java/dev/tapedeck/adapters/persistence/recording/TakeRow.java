@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code takes}, as {@code select.sql} gives it: an array in the order of these components. */
+/** A row of {@code takes}, as {@code select.sql} returns it: an array in the order of these components. */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record TakeRow(
         UUID id,

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a migration has made and that has a schema. Indexes, constraints and triggers go with their table.
+ * A database object that a migration has created in a schema. Indexes, constraints and triggers move with their table.
  *
- * @param kind {@code table}, {@code function} and the like
- * @param name a function's with its arguments
+ * @param kind {@code table}, {@code function} and so on
+ * @param name the name; of a function with its arguments
  */
 record MigratedObject(String kind, String name) {
     private static final MigratedObject HISTORY = new MigratedObject("table", "flyway_schema_history");
@@ -24,8 +24,8 @@ record MigratedObject(String kind, String name) {
             "^(create|drop) (table|function|view|type|sequence) (\\w+(?:\\([^)]*\\))?)", Pattern.MULTILINE);
 
     /**
-     * What is there after some migrations, their history included. Read from the migrations themselves: the schema may
-     * hold tables of others, also with a name that a later migration of ours takes.
+     * The objects that exist after some migrations, including the history table. Derived from the migrations
+     * themselves, as the schema may also have tables of other programs, even with the name of a later table of ours.
      *
      * @param scripts the names of their files
      * @throws IllegalStateException when one is not of this release
@@ -59,7 +59,7 @@ record MigratedObject(String kind, String name) {
         }
     }
 
-    /** The statement that moves it. */
+    /** The statement that moves the object to another schema. */
     String move(String from, SchemaName to) {
         return "alter " + kind + " " + from + "." + name + " set schema " + to.quoted();
     }

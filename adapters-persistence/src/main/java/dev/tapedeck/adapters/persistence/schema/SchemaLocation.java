@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the schema of our own before the first migration, and moves an installation of the previous release into it,
- * which kept everything in the first schema of its search path, mostly {@code public}. One transaction under a lock:
- * of several nodes that start at once the first one moves, and what is interrupted has not happened.
+ * Creates our own schema before the first migration, and moves the tables of the previous release into it, which used
+ * the first schema of its search path, mostly {@code public}. Runs in one transaction under a lock: of several nodes
+ * that start at once, only the first one moves the tables, and an interrupted move is rolled back.
  */
 final class SchemaLocation {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaLocation.class);
@@ -28,7 +28,7 @@ final class SchemaLocation {
     }
 
     /**
-     * Does nothing where the schema is in use already.
+     * Does nothing when the schema is already in use.
      *
      * @throws IllegalStateException when the role may not create it
      */

@@ -13,9 +13,8 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Brings a database to the schema of this release, or to an earlier one. Safe to run on several nodes at once: they
- * take turns. A database that is newer than this release is left as it is, since the release before must go on running
- * while the next one is rolled out.
+ * Migrates a database to the schema of this release, or of an earlier one. Safe on several nodes at once: they take
+ * turns. A newer database is not changed, as the previous release must run on while the next one is rolled out.
  */
 public final class SchemaMigration {
     /** A folder of our own: {@code db/migration} is where the Flyway of a program around us looks. */
@@ -30,7 +29,7 @@ public final class SchemaMigration {
     }
 
     /**
-     * To the newest schema.
+     * Migrates to the latest schema.
      *
      * @throws RepositoryUnavailable when the database cannot be reached
      */
@@ -38,7 +37,7 @@ public final class SchemaMigration {
         migrate(configuration());
     }
 
-    /** To an earlier schema, for tests of upgrades. */
+    /** Migrates to an earlier schema, for tests of upgrades. */
     void runTo(String version) {
         migrate(configuration().target(version));
     }
@@ -64,7 +63,7 @@ public final class SchemaMigration {
         }
     }
 
-    /** Flyway wraps what goes wrong in ways that differ by where it happens: what is not there is found out first. */
+    /** Flyway wraps connection errors in several ways, so the connection is checked first. */
     private void requireReachable() {
         try (Connection connection = dataSource.getConnection()) {
             connection.getMetaData().getDatabaseMajorVersion();

@@ -1,4 +1,4 @@
-/** Brings the schema of a database up to date. */
+/** Migrations of the database schema. */
 @NullMarked
 package dev.tapedeck.adapters.persistence.schema;
 

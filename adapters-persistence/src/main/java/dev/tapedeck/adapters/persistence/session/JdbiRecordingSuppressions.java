@@ -9,7 +9,7 @@ import dev.tapedeck.domain.session.consent.RecordingSuppressions;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The column of {@code sessions} that holds the moment of the latest suppression. */
+/** Recording suppressions in PostgreSQL: a column of {@code sessions} has the time of the latest one. */
 public final class JdbiRecordingSuppressions implements RecordingSuppressions {
     private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingSuppressions.class);
 

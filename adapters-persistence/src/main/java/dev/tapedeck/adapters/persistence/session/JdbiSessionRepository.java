@@ -51,14 +51,14 @@ public final class JdbiSessionRepository implements SessionRepository {
                 : existing(handle, session).orElseGet(InsertResult.IdTaken::new);
     }
 
-    /** The same owner's session of this id. */
+    /** The session of the same owner with this id. */
     private static Optional<InsertResult> existing(Handle handle, Session session) {
         return find(handle, session.id())
                 .filter(known -> known.owner().equals(session.owner()))
                 .map(InsertResult.AlreadyExists::new);
     }
 
-    /** An insertion into the same room at the same time waits until this one is committed, and sees it. */
+    /** Locks the room, so that a concurrent insertion into it waits for this transaction and sees its session. */
     private static boolean isRoomTaken(Handle handle, Session session) {
         if (!(session.source() instanceof CaptureSource.Room room) || !room.isShared()) {
             return false;

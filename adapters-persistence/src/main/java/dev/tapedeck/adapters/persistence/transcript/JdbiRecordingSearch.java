@@ -13,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Full text search of PostgreSQL. Words are compared as they are, without stems, since any language may be spoken. */
+/** Full-text search in PostgreSQL. Words are compared without stemming, as recordings may have any language. */
 public final class JdbiRecordingSearch implements RecordingSearch {
     private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingSearch.class);
 

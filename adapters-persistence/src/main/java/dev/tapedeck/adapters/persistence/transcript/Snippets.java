@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.persistence.transcript;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Cuts out of a text what stands around the first of some words. */
+/** Cuts the part of a text around the first match of some words. */
 final class Snippets {
     static final int LENGTH_MAX = 300;
 
@@ -24,7 +24,7 @@ final class Snippets {
         return (from == 0 ? "" : CUT) + stripped.substring(from, to) + (to == stripped.length() ? "" : CUT);
     }
 
-    /** A cut within a surrogate pair would leave half a character on either side. */
+    /** Moves a cut that would split a surrogate pair. */
     private static int betweenCharacters(String text, int index) {
         boolean within = index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index));
         return within ? index - 1 : index;

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Writes transcripts, within a transaction of the caller's. */
+/** Writes transcripts within the caller's transaction. */
 final class TranscriptWriter {
     private static final SqlFiles SQL = SqlFiles.of(JdbiTranscriptRepository.class);
 
     private TranscriptWriter() {}
 
-    /** Keeps a transcript unless its recording is absent, or an uploaded one stays. */
+    /** Stores a transcript, unless its recording is absent or has an uploaded transcript that must stay. */
     static void save(Handle handle, Visibility visibility, Transcript transcript) {
         visibility
                 .query(handle, SQL.get("lock"))

@@ -1,4 +1,4 @@
-/** Full text search in PostgreSQL. */
+/** Transcripts and full-text search in PostgreSQL. */
 @NullMarked
 package dev.tapedeck.adapters.persistence.transcript;
 

@@ -123,7 +123,7 @@ class S3MediaStoreIT implements MediaStoreContract {
         try {
             assertThatThrownBy(() -> store.head(KEY))
                     .isInstanceOf(MediaStoreUnavailable.class)
-                    .hasMessageContaining("look at " + KEY)
+                    .hasMessageContaining("read the metadata of " + KEY)
                     .hasMessageContaining("nothing accepts connections there");
             assertThat(store.warmUp()).isFalse();
         } finally {
@@ -151,7 +151,7 @@ class S3MediaStoreIT implements MediaStoreContract {
 
             assertThatThrownBy(() -> slow.head(KEY))
                     .isInstanceOf(MediaStoreUnavailable.class)
-                    .hasMessageContaining("no answer in time");
+                    .hasMessageContaining("no response in time");
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
         }
@@ -167,7 +167,7 @@ class S3MediaStoreIT implements MediaStoreContract {
         page.start();
         URI endpoint = URI.create("http://127.0.0.1:" + page.getAddress().getPort());
         try (S3MediaStore lost = store(S3Config.of(endpoint, null, "us-east-1", "media", "key", "secret"))) {
-            assertThatThrownBy(lost::verify).hasMessageContaining("does not speak S3");
+            assertThatThrownBy(lost::verify).hasMessageContaining("not of an S3 store");
         } finally {
             page.stop(0);
         }

@@ -52,7 +52,7 @@ class S3TransportTest {
                 S3MediaStore store = store(deaf.getLocalPort(), timeouts)) {
             assertThatThrownBy(() -> store.put(KEY, file, "video/mp2t"))
                     .isInstanceOf(MediaStoreUnavailable.class)
-                    .hasMessageContaining("no answer in time");
+                    .hasMessageContaining("no response in time");
         }
     }
 

@@ -1,4 +1,4 @@
--- What the issuer does not say stays as it was said before.
+-- Values that the issuer does not state are kept.
 insert into tapedeck.users (subject, name, email)
 values (:subject, :name, :email)
 on conflict (subject) do update

@@ -1,6 +1,6 @@
--- In a database that was restored into another cluster, transactions are counted anew, and what was written under the
--- old count would stay out of sight. Such events go before the beginning of the log, in their old order; their
--- recordings still have them.
+-- In a database that was restored into another cluster, transaction ids start again, and events with higher old ids
+-- would not be visible. Such events are moved before the beginning of the log, in their old order; they can still be
+-- read by recording.
 with first as (
     select least(0, min(position)) as position, count(*) filter (where position > 0) as later
     from tapedeck.domain_events

@@ -1,4 +1,4 @@
--- A key that was never answered is free again when its lease is over, and keeps the id it gave out.
+-- A key without a response can be claimed again after its lease, and keeps its resource id.
 insert into tapedeck.idempotency_keys (owner_id, scope, key, fingerprint, resource, claimed_at)
 values (:owner, :scope, :key, :fingerprint, :resource, :now)
 on conflict (owner_id, scope, key) do update

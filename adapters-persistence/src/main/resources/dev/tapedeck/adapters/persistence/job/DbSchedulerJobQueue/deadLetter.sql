@@ -1,4 +1,4 @@
--- A job that was scheduled again while it ran is not dead-lettered: its facts may be others now.
+-- A job that was scheduled again while it ran is not dead-lettered, as its data may have changed.
 with renewed as (
     update tapedeck.scheduled_tasks
     set execution_time = :now,

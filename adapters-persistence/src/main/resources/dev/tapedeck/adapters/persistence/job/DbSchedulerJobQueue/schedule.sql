@@ -1,4 +1,4 @@
--- Work that waits is due soon enough. Work that runs may have read its facts already: it runs once more afterwards.
+-- A waiting job is due soon enough. A running job may have read old data, so it runs once more afterwards.
 insert into tapedeck.scheduled_tasks (task_name, task_instance, execution_time, picked, version, consecutive_failures)
 values (:name, :subject, :now, false, 1, 0)
 on conflict (task_name, task_instance) do update

@@ -1,4 +1,4 @@
--- The condition is the one of the index provider_events_due, to the letter.
+-- The condition must be exactly that of the index provider_events_due.
 select provider, event_id, type, body, state, attempts, error, received_at, handled_at
 from tapedeck.provider_events
 where state in ('received', 'failed') and attempts < 20

@@ -1,4 +1,4 @@
--- A take that is known, by its id or its run, belongs to another recording.
+-- A take whose id or run exists belongs to another recording.
 insert into tapedeck.takes (
     id, recording_id, ordinal, kind, subject, provider, node, job_id, state,
     requested_at, started_at, ended_at,

@@ -1,5 +1,5 @@
--- Progress is not written: it belongs to the node that runs the take. A take keeps its place, so that one with the id
--- of another recording's take is refused and does not change that.
+-- Progress is not written: it belongs to the node that runs the take. The position is not changed, so that a take with
+-- the id of another recording's take is refused.
 insert into tapedeck.takes (
     id, recording_id, ordinal, kind, subject, provider, node, job_id, state,
     requested_at, started_at, ended_at,

@@ -6,8 +6,8 @@ select
     r.failure_code, r.failure_blame, r.failure_retryable, r.failure_message,
     r.duration_ms, r.size_bytes, r.mime_type,
     r.stop_asked_at, r.started_at, r.ended_at, r.deleted_at, r.created_at, r.updated_at, r.version,
-    -- Within one statement, so that a recording, its takes and its assets are of the same moment. Arrays in the order of
-    -- TakeRow and AssetRow: names in each of them would more than double the time of a list.
+    -- One statement, so that a recording, its takes and its assets are consistent. Arrays in the order of TakeRow and
+    -- AssetRow, as names in each of them would more than double the time of a list.
     (
         select
             json_agg(json_build_array(

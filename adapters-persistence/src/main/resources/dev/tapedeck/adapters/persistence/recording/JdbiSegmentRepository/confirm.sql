@@ -1,4 +1,4 @@
--- A settled take has folded its rows: a repeat that arrives then must not count twice.
+-- The rows of a settled take are deleted: a repeat that arrives then must not count twice.
 with added as (
     insert into tapedeck.segments (take_id, number, size_bytes, duration_us)
     select t.id, :number, :sizeBytes, :durationMicros

@@ -1,4 +1,4 @@
--- A recording that is gone has no owner, so that the row is refused.
+-- A deleted recording has no owner, so the row is refused.
 insert into tapedeck.tracks (
     asset_id, recording_id, take_id, owner_id, position, participant, speaker, source, started_at
 )

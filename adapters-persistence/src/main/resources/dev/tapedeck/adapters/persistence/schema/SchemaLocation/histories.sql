@@ -1,4 +1,4 @@
--- Schemas of the search path where somebody's migrations were run, in its order.
+-- The schemas of the search path that have a migration history, in its order.
 select quote_ident(place.name)
 from unnest(current_schemas(false)) with ordinality as place (name, number)
 where place.name <> :schema

@@ -1,4 +1,4 @@
--- The program around us may have a history of its own.
+-- The embedding program may have a migration history of its own.
 select count(*) = 3
 from /* previous */.flyway_schema_history
 where (version, description, script) in (

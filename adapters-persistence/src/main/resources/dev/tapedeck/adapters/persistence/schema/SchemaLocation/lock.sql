@@ -1,2 +1,2 @@
--- Until the end of the transaction; a number of our own.
+-- Held until the end of the transaction; the number is arbitrary.
 select pg_advisory_xact_lock(8245911037219870)

@@ -7,5 +7,5 @@ on conflict (session_id, provider_session_id) do update
 set name = coalesce(nullif(participants.name, ''), excluded.name),
     joined_at = least(participants.joined_at, excluded.joined_at),
     left_at = coalesce(participants.left_at, excluded.left_at)
--- xmax is not 0 for a row that was there, which this transaction has locked.
+-- xmax is not 0 for an existing row, which this transaction has locked.
 returning xmax = 0

@@ -1,5 +1,5 @@
--- The expressions over texts are those of the indexes recordings_by_words, messages_by_words and
--- transcript_segments_by_words, to the letter. Of each kind, at most as many as are wanted in all.
+-- The expressions over texts must be exactly those of the indexes recordings_by_words, messages_by_words and
+-- transcript_segments_by_words. Each kind has at most as many hits as are requested in all.
 select hit.recording_id, hit.title, hit.field, hit.words, hit.timestamp_ms, hit.created_at
 from (
     (
@@ -34,7 +34,7 @@ from (
                 r.ended_at is null
                 or r.status in ('starting', 'active')
                 or m.created_at <= r.ended_at
-                -- As Recording.heardUntil has it.
+                -- The same as Recording.heardUntil.
                 or (m.created_at <= r.stop_asked_at and r.stop_asked_at <= r.ended_at + interval '15 seconds')
              )
         where (

@@ -1,4 +1,4 @@
--- Within one statement, so that a transcript that is being replaced is read as the one or the other.
+-- One statement, so that it reads either the old or the new version of a transcript that is being replaced.
 select
     t.id, t.recording_id, t.title, t.language, t.origin, t.created_at,
     speakers.ids, speakers.names, speakers.participants,
