@@ -10,8 +10,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 
 /**
- * Says in a transaction which person it is for. The setting ends with the transaction, so that it never stays on a
- * connection that goes back to a pool.
+ * Sets the actor of a transaction. The setting ends with the transaction, so that it never stays on a connection that
+ * returns to a pool.
  *
  * <p>It is sent together with a statement: the driver sends both in one message up to the next Sync, which PostgreSQL
  * runs in one round trip, and as one transaction where none has begun (manual, "Pipelining" in "Message Flow"). One
@@ -35,7 +35,7 @@ final class ActorSetting implements StatementCustomizer {
         this.isForEachStatement = isForEachStatement;
     }
 
-    /** For statements that are transactions of their own. */
+    /** Adds the setting to a statement that is a transaction of its own. */
     static ActorSetting ofEachStatement(SchemaName schema, UserId person) {
         return new ActorSetting(schema, person, true);
     }
@@ -66,7 +66,7 @@ final class ActorSetting implements StatementCustomizer {
         }
     }
 
-    /** What the statement gives comes after what setting gives. */
+    /** The result of the statement follows the result of the setting. */
     @Override
     public void afterExecution(PreparedStatement statement, StatementContext context) throws SQLException {
         if (isSettingNow) {

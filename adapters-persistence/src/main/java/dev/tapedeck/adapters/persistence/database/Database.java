@@ -29,11 +29,11 @@ public final class Database {
     }
 
     /**
-     * Over another program's pool, whose connections keep their search path.
+     * Uses another program's pool, whose connections keep their search path.
      *
-     * @param schema where statements find their tables
+     * @param schema the schema of the tables
      * @param statementTimeout after which a statement is cancelled, in whole seconds
-     * @param limiter in front of the pool
+     * @param limiter limits the use of the pool
      */
     public static Database over(
             DataSource dataSource, SchemaName schema, Duration statementTimeout, ConnectionLimiter limiter) {
@@ -42,18 +42,20 @@ public final class Database {
         return database;
     }
 
-    /** Over a pool on whose connections the server cancels what takes too long: no timer is kept for each statement. */
+    /**
+     * Uses a pool on whose connections the server cancels slow statements, so that no timer per statement is needed.
+     */
     public static Database over(DataSource dataSource, SchemaName schema, ConnectionLimiter limiter) {
         Jdbi jdbi = Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
         jdbi.registerArgument(new InstantArgumentFactory());
         jdbi.registerColumnMapper(Instant.class, new InstantColumnMapper());
         jdbi.getConfig(SqlStatements.class).setTemplateEngine(new StatementTemplates(schema, ""));
-        // Bound values hold addresses with credentials and words of users: they stay out of messages and logs.
+        // Bound values may contain credentials and texts of users, so they are kept out of messages and logs.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return new Database(jdbi, schema, limiter);
     }
 
-    /** Where its statements find their tables. */
+    /** The schema of the tables. */
     public SchemaName schema() {
         return schema;
     }

@@ -63,7 +63,7 @@ public final class JdbiProviderEventInbox implements ProviderEventInbox {
     public List<ProviderEvent> due(int limit) {
         return database.asSystem()
                 .run(
-                        "list provider events to be tried again",
+                        "list provider events to retry",
                         handle -> handle.createQuery(SQL.get("due"))
                                 .bind("limit", limit)
                                 .map((results, context) -> event(results))

@@ -27,7 +27,7 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
     public void polled(ProviderKind provider, @Nullable String error, Instant at) {
         database.asSystem()
                 .run(
-                        "note a listing of " + provider,
+                        "store a poll of " + provider,
                         handle -> handle.createUpdate(SQL.get("polled"))
                                 .bind("provider", provider.name())
                                 .bind("polledAt", error == null ? at : null)
@@ -39,7 +39,7 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
     public void repaired(ProviderKind provider) {
         database.asSystem()
                 .run(
-                        "count a repair after " + provider,
+                        "count a repair of " + provider,
                         handle -> handle.createUpdate(SQL.get("repaired"))
                                 .bind("provider", provider.name())
                                 .execute());
@@ -49,7 +49,7 @@ public final class JdbiProviderHealthLog implements ProviderHealthLog {
     public List<ProviderHealth> all() {
         return database.asSystem()
                 .run(
-                        "look at the health of providers",
+                        "read the health of providers",
                         handle -> handle.createQuery(SQL.get("all"))
                                 .map((results, context) -> health(results))
                                 .list());

@@ -25,7 +25,7 @@ public final class JdbiProviderRuns implements ProviderRuns {
     public boolean keep(UnmatchedRun run) {
         return database.asSystem()
                 .run(
-                        "keep a run of " + run.provider(),
+                        "store an unmatched run of " + run.provider(),
                         handle -> handle.createUpdate(SQL.get("keep"))
                                         .bind("provider", run.provider().name())
                                         .bind("jobId", run.jobId())
@@ -40,7 +40,7 @@ public final class JdbiProviderRuns implements ProviderRuns {
     public Set<String> settled(ProviderKind provider, Set<String> jobIds) {
         List<String> settled = database.asSystem()
                 .run(
-                        "look for settled runs of " + provider,
+                        "find settled runs of " + provider,
                         handle -> handle.createQuery(SQL.get("settled"))
                                 .bind("provider", provider.name())
                                 .bind("jobs", jobIds.toArray(String[]::new))
@@ -53,7 +53,7 @@ public final class JdbiProviderRuns implements ProviderRuns {
     public List<UnmatchedRun> latest(int limit) {
         return database.asSystem()
                 .run(
-                        "list runs of nobody",
+                        "list unmatched runs",
                         handle -> handle.createQuery(SQL.get("latest"))
                                 .bind("limit", limit)
                                 .map((results, context) -> run(results))

@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code media_assets}, as {@code select.sql} gives it: an array in the order of these components. Hosted media
- * has the provider and the address in the columns of store and bucket.
+ * A row of {@code media_assets}, as {@code select.sql} returns it: an array in the order of these components. Hosted
+ * media has the provider and the address in the columns of store and bucket.
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 record AssetRow(

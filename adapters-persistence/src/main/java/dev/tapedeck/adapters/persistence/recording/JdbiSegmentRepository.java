@@ -42,7 +42,7 @@ public final class JdbiSegmentRepository implements SegmentRepository {
         UUID[] ids = takes.stream().map(TakeId::value).toArray(UUID[]::new);
         database.asSystem()
                 .run(
-                        "note that " + ids.length + " takes are alive",
+                        "store heartbeats of " + ids.length + " takes",
                         handle -> handle.createUpdate(SQL.get("alive"))
                                 .bind("takes", ids)
                                 .bind("at", at)
@@ -53,7 +53,7 @@ public final class JdbiSegmentRepository implements SegmentRepository {
     public void starting(TakeId take, int starts, Instant at) {
         database.asSystem()
                 .run(
-                        "note that take " + take + " is being started",
+                        "store a start request of take " + take,
                         handle -> handle.createUpdate(SQL.get("starting"))
                                 .bind("take", take.value())
                                 .bind("starts", starts)

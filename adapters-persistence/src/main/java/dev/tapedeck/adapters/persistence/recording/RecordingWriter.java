@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
-/** Writes recordings with everything that hangs on them, within a transaction of the caller's. */
+/** Writes recordings with their takes, assets, events and jobs, within the caller's transaction. */
 final class RecordingWriter {
     private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
 
@@ -37,13 +37,13 @@ final class RecordingWriter {
         this.jobs = jobs;
     }
 
-    /** A take of a recording that was to be opened is there already, or its run is: nothing of it may stay. */
+    /** A take of a new recording, or its run, already exists, so the whole insertion must be rolled back. */
     static final class TakeKnown extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /**
-     * Inserts a recording with its takes, its first event and its jobs; empty when another one is in the way.
+     * Inserts a recording with its takes, its first event and its jobs; empty when another recording conflicts.
      *
      * @throws TakeKnown to roll the transaction back
      */
@@ -69,7 +69,7 @@ final class RecordingWriter {
                 fresh.times().createdAt());
     }
 
-    /** Writes a change unless somebody else was first. */
+    /** Writes a change, unless the stored version is another one. */
     Recording save(Handle handle, Visibility visibility, RecordingChange change) {
         Recording recording = change.recording();
         long lastEvent = visibility
@@ -105,7 +105,7 @@ final class RecordingWriter {
         return rows(recording.assets(), which, (asset, ordinal) -> AssetRow.values(recording.id(), asset, ordinal));
     }
 
-    /** Each keeps the place that it has among all. */
+    /** Each take has its position among all takes of the recording. */
     private static <T> List<Parameters> rows(
             List<T> all, Predicate<T> which, BiFunction<T, Integer, Parameters> values) {
         return IntStream.range(0, all.size())

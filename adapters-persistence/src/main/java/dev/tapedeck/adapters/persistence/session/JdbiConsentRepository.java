@@ -36,7 +36,7 @@ public final class JdbiConsentRepository implements ConsentRepository {
     public boolean isRefused(SessionId session) {
         return database.asSystem()
                 .run(
-                        "look for a refusal in session " + session,
+                        "find a refusal in session " + session,
                         handle -> handle.createQuery(SQL.get("isRefused"))
                                 .bind("session", session.value())
                                 .mapTo(Boolean.class)

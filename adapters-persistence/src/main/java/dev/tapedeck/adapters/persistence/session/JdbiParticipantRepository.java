@@ -81,7 +81,7 @@ public final class JdbiParticipantRepository implements ParticipantRepository {
         return ofSession(database.asSystem(), session);
     }
 
-    /** The index gives the latest first, which are those that matter when there are very many. */
+    /** The index returns the latest first, which matter most when there are very many. */
     private static List<ParticipantConnection> ofSession(Transactions asked, SessionId session) {
         List<ParticipantConnection> latestFirst = asked.run(
                 "list participants of " + session,

@@ -1,4 +1,4 @@
--- What a recording belongs to is not written: a session that is removed lets go of its recordings by itself.
+-- Links are not written: deleting a session clears the session of its recordings.
 update tapedeck.recordings r
 set title = :title,
     description = :description,
