@@ -118,7 +118,7 @@ class DamagedCaptureIT {
         TakeEnd end = fixture.listener.awaitEnd(take);
 
         assertThat(fixture.listener.segments(take)).extracting(Segment::number).startsWith(0, 1, 3);
-        assertThat(end.missing()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(end.missing()).isEqualTo(Duration.ofSeconds(1));
         assertThat(end.at()).isEqualTo(firstFrame.plus(fixture.recorded(take)).plus(end.missing()));
     }
 

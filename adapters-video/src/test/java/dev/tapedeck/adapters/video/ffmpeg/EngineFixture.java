@@ -71,9 +71,10 @@ final class EngineFixture implements AutoCloseable {
         return fixture;
     }
 
+    /** Segments are short, as tests wait for them while they are recorded. */
     static FfmpegConfig config(Path folder) {
         return FfmpegConfig.defaults(folder.resolve("spool"))
-                .withPicture(new PictureLimits(320, 180, 2))
+                .withPicture(new PictureLimits(320, 180, 1))
                 .withSources(new SourceRules(folder, false, true));
     }
 

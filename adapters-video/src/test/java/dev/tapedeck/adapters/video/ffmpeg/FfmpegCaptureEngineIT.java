@@ -37,7 +37,7 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
 
     @BeforeEach
     void open() {
-        fixture = EngineFixture.opened(folder);
+        fixture = EngineFixture.opened(EngineFixture.config(folder).withPicture(new PictureLimits(320, 180, 2)));
     }
 
     @AfterEach
