@@ -47,7 +47,7 @@ public final class RawBody {
 
     private static byte[] read(Context ctx, int sizeBytesMax) {
         long said = ctx.req().getContentLengthLong();
-        if (said == 0 || said < 0 && ctx.header(Header.TRANSFER_ENCODING) == null) {
+        if (said == 0 || (said < 0 && ctx.header(Header.TRANSFER_ENCODING) == null)) {
             return new byte[0];
         }
         BodyBudget.Share share = ctx.appData(BodyBudget.KEY).share(ctx.req().getRemoteAddr());

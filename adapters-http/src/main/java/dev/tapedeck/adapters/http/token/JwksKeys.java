@@ -57,6 +57,7 @@ final class JwksKeys implements SigningKeys {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the same object says that nothing was fetched
     public List<JWSVerifier> newVerifiersFor(JWSHeader header) {
         long now = clock.millis();
         try {
