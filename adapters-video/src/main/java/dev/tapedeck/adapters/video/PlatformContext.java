@@ -8,24 +8,25 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * What platforms need of the program that uses them, the same for all. Immutable; as thread-safe as its parts.
+ * The dependencies of all platforms. Immutable; as thread-safe as its parts.
  *
- * @param clock tells the time
- * @param ids names what is new
+ * @param clock gives the time
+ * @param ids creates ids
  * @param media our store
- * @param buckets opens other buckets
- * @param publicUrl where platforms reach this server; empty when they do not, and no webhook is registered
+ * @param buckets opens buckets other than our store
+ * @param publicUrl the address of this server for platforms; empty when they cannot reach it, and then no webhook is
+ *     registered
  */
 public record PlatformContext(
         InstantSource clock, IdSource ids, MediaStore media, Buckets buckets, Optional<URI> publicUrl) {
     /** Opens buckets that platforms write to. */
     @FunctionalInterface
     public interface Buckets {
-        /** The bucket for reading. The opener closes it, after the platform. */
+        /** Opens a bucket for reading. The opener closes it, after the platform. */
         MediaStore open(String name, String region);
     }
 
-    /** For a program that platforms do not reach, and that reads no bucket beside its own. */
+    /** A context without a public address and without other buckets. */
     public static PlatformContext of(InstantSource clock, IdSource ids, MediaStore media) {
         Buckets none = (name, region) -> {
             throw new IllegalStateException("bucket " + name + " of " + region + " cannot be opened here");
@@ -41,7 +42,7 @@ public record PlatformContext(
         return new PlatformContext(clock, ids, media, buckets, Optional.of(url));
     }
 
-    /** Where a provider sends its events; empty when it does not reach this server. */
+    /** The webhook address of a provider; empty when it cannot reach this server. */
     public Optional<URI> webhookOf(ProviderKind provider) {
         return publicUrl.map(url -> url.resolve("/webhooks/" + provider));
     }

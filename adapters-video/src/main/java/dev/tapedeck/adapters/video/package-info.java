@@ -1,4 +1,4 @@
-/** What the adapters of all video platforms have in common. */
+/** The shared parts of the adapters of all video platforms. */
 @NullMarked
 package dev.tapedeck.adapters.video;
 

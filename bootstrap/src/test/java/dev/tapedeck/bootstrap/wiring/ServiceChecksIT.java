@@ -125,12 +125,12 @@ class ServiceChecksIT {
 
         assertThat(problems())
                 .hasEntrySatisfying(
-                        "LiveKit", problem -> assertThat(problem).contains("does not answer", "LIVEKIT_URL"))
-                .hasEntrySatisfying("Daily", problem -> assertThat(problem).contains("does not answer"))
-                .hasEntrySatisfying("Kinescope", problem -> assertThat(problem).contains("does not answer"))
+                        "LiveKit", problem -> assertThat(problem).contains("does not respond", "LIVEKIT_URL"))
+                .hasEntrySatisfying("Daily", problem -> assertThat(problem).contains("does not respond"))
+                .hasEntrySatisfying("Kinescope", problem -> assertThat(problem).contains("does not respond"))
                 .hasEntrySatisfying(
                         "transcription",
-                        problem -> assertThat(problem).contains("does not answer", "TRANSCRIPTION_URL"));
+                        problem -> assertThat(problem).contains("does not respond", "TRANSCRIPTION_URL"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Rooms of a Daily domain. */
+/** The platform for rooms of a Daily domain. */
 public final class Daily implements Platform {
     public static final ProviderDescription DESCRIPTION =
             ProviderDescription.of(ProviderKind.DAILY, DailyRoomNames.ALL);
@@ -43,7 +43,7 @@ public final class Daily implements Platform {
                 .toList();
     }
 
-    /** Connects to nothing yet; opens {@link DailyConfig#bucket} where there is one. */
+    /** Creates the platform; makes no calls, but opens {@link DailyConfig#bucket} if there is one. */
     public static Daily of(DailyConfig config, PlatformContext context) {
         return new Daily(config, context);
     }

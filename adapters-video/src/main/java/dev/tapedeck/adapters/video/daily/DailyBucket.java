@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.video.daily;
 import java.util.regex.Pattern;
 
 /**
- * The bucket of ours that Daily writes to. Raw tracks need one; versioning has to be enabled on it.
+ * Our bucket to which Daily writes. Raw tracks need one; versioning must be enabled on it.
  *
  * @param roleArn the role that Daily assumes to write
  */

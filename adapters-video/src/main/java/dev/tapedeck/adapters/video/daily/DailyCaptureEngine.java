@@ -47,13 +47,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records rooms by Daily.co: {@code COMPOSITE} is its cloud recording, {@code TRACKS} its raw tracks, both started and
  * stopped by REST with the take's id as instance id, so that they run side by side. Daily's own listing is the source
- * of truth. Thread-safe, and keeps nothing: any node can ask about any take.
+ * of truth. Thread-safe and stateless: any node can poll any take.
  */
 public final class DailyCaptureEngine implements RemoteCaptureEngine {
     private static final EngineDeadlines DEADLINES = new EngineDeadlines(
             Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofMinutes(15));
 
-    /** A recording that was asked for is listed by then, if it ever is. */
+    /** After this time a requested recording is listed, or never will be. */
     private static final Duration LISTED_MAX = DEADLINES.startResponse().plus(DEADLINES.firstMedia());
 
     private final EngineAbilities abilities;
@@ -67,8 +67,8 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
     private final @Nullable TrackFiles trackFiles;
 
     /**
-     * @param trackBucket reads what Daily writes into {@link DailyConfig#bucket}; null when it writes into none, and
-     *     then there are no raw tracks
+     * @param trackBucket reads the files that Daily writes into {@link DailyConfig#bucket}; null when there is no
+     *     bucket, and then there are no raw tracks
      */
     public DailyCaptureEngine(DailyClient client, @Nullable MediaStore trackBucket, InstantSource clock) {
         Set<TakeKind> kinds =
@@ -107,7 +107,7 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
         return DailyRoomNames.isValid(room.name()) ? Optional.empty() : Optional.of(DailyFailures.ROOM_NAME_INVALID);
     }
 
-    /** Nothing is left behind here: what runs, runs at Daily. */
+    /** Nothing to recover: all runs are at Daily. */
     @Override
     public void open(CaptureListener listener) {}
 
@@ -150,7 +150,7 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
         return mayStillAppear(take) ? new CannotTell("Daily has not listed it yet") : new Absent();
     }
 
-    /** Daily accepts a start some time before it lists the recording, and only while somebody is in the room. */
+    /** Daily accepts a start some time before it lists the recording, and only while the room has participants. */
     private boolean mayStillAppear(Take take) {
         if (JobIds.recordingOf(take) != null) {
             return false;
@@ -168,8 +168,8 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
     }
 
     /**
-     * Goes on until a page holds nothing but settled recordings: a long meeting is listed behind a short one that
-     * began later and has long been settled.
+     * Reads pages until one has only settled recordings: a long meeting is listed after a short one that began later
+     * and was settled long ago.
      */
     @Override
     public List<ObservedRun> poll(Predicate<String> isSettled) {
@@ -196,7 +196,7 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
         return file.role() == CapturedFile.Role.TRACK ? tracks().open(file) : files.open(file);
     }
 
-    /** Deletes only what is this take's without doubt; what comes to light later is matched, and deleted, later. */
+    /** Deletes only recordings that certainly belong to this take; others are deleted when they are matched later. */
     @Override
     public void delete(Take take) {
         Finding finding = runs.find(take);

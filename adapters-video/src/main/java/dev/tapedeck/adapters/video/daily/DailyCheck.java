@@ -7,7 +7,7 @@ import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import java.util.Optional;
 
-/** Looks whether Daily can be used as configured, for start-up and {@code doctor}. */
+/** Checks whether Daily can be used as configured, for start-up and {@code doctor}. */
 final class DailyCheck {
     private static final int RUNS_NEEDED = 2;
 
@@ -19,12 +19,12 @@ final class DailyCheck {
         this.client = client;
     }
 
-    /** What is wrong and what to do about it, in a sentence or two; empty when Daily can be used. Never throws. */
+    /** The problem and its remedy, in a sentence or two; empty when Daily can be used. Never throws. */
     Optional<String> problem() {
         try {
             return judged(client.get("/"));
         } catch (ProviderUnavailable silent) {
-            return Optional.of("Daily does not answer at " + config.api() + ". Check that this server reaches it.");
+            return Optional.of("Daily does not respond at " + config.api() + ". Check that this server reaches it.");
         }
     }
 
@@ -34,7 +34,8 @@ final class DailyCheck {
                     + " dashboard into DAILY_API_KEY.");
         }
         if (!response.isOk()) {
-            return Optional.of("Daily refuses to tell about the domain: it answered " + response.summary() + ".");
+            return Optional.of(
+                    "Daily does not return the domain's settings: it responded with " + response.summary() + ".");
         }
         String domain = JsonFields.text(response.body(), "domain_name");
         if (domain != null && !domain.equals(config.domain())) {
@@ -44,7 +45,7 @@ final class DailyCheck {
         return tooFewRuns(response.body().path("config"));
     }
 
-    /** Composed and raw-tracks recordings of one room count as two. */
+    /** Checks the limit of recordings per room: composed and raw tracks of one room count as two. */
     private Optional<String> tooFewRuns(JsonNode domain) {
         Double allowed = JsonFields.number(domain, "max_streaming_instances_per_room");
         return config.bucket() == null || allowed == null || allowed >= RUNS_NEEDED

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Daily is reached. Immutable; shows no secrets.
+ * The connection to Daily. Immutable; shows no secrets.
  *
  * @param apiKey of one Daily domain
  * @param domain the first part of its address: {@code acme} of {@code acme.daily.co}
- * @param webhookSecret base64, at least 16 bytes; Daily is given it when our webhook is registered
- * @param bucket where raw tracks go; without it there are none
+ * @param webhookSecret base64, at least 16 bytes; sent to Daily when our webhook is registered
+ * @param bucket the bucket for raw tracks; without it there are none
  * @param api address of the REST API
- * @param freshness how old, or how far ahead of our clock, a signed message may be. Daily does not say what it
- *     tolerates itself; repeated messages are found by their id
+ * @param freshness how old, or how far ahead of our clock, a signed message may be. Daily does not document its own
+ *     tolerance; repeated messages are recognised by their id
  */
 public record DailyConfig(
         String apiKey,
@@ -47,12 +47,12 @@ public record DailyConfig(
         }
     }
 
-    /** The real Daily, with the default window. */
+    /** A configuration for Daily's own service, with the default window. */
     public static DailyConfig of(String apiKey, String domain, String webhookSecret, @Nullable DailyBucket bucket) {
         return new DailyConfig(apiKey, domain, webhookSecret, bucket, API, FRESHNESS_DEFAULT);
     }
 
-    /** The same at another address, such as that of a double. */
+    /** This configuration with another address, such as that of a fake server. */
     public DailyConfig at(URI address) {
         return new DailyConfig(apiKey, domain, webhookSecret, bucket, address, freshness);
     }

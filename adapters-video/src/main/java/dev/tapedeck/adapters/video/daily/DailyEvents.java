@@ -62,7 +62,7 @@ public final class DailyEvents implements ProviderEvents {
         }
         return signature.isGood(signed, timestamp, body)
                 ? valid(body)
-                : new SignatureInvalid("the signature does not fit the body and DAILY_WEBHOOK_SECRET");
+                : new SignatureInvalid("the signature does not match the body and DAILY_WEBHOOK_SECRET");
     }
 
     @Override

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Daily's rooms. They are private, so that only a token lets people in. Neither a room nor a token starts recordings by
- * itself: {@code enable_recording} names one kind at most, and every joining token that starts one would race with the
- * others. Thread-safe.
+ * Daily's rooms. They are private, so that participants need a token. Neither rooms nor tokens start recordings: {@code
+ * enable_recording} supports only one kind, and tokens of several participants would start recordings at the same time.
+ * Thread-safe.
  */
 final class DailyRooms implements ProviderRooms {
     /** Daily's own limit for {@code user_id}. */
@@ -46,7 +46,7 @@ final class DailyRooms implements ProviderRooms {
         return ProviderKind.DAILY;
     }
 
-    /** One that is there stays as it is. */
+    /** An existing room is not changed. */
     @Override
     public void create(String room) {
         DailyResponse response = client.post("/rooms", body(DailyRoomNames.required(room)));
@@ -56,7 +56,7 @@ final class DailyRooms implements ProviderRooms {
         throw response.unavailable("make room " + room);
     }
 
-    /** Daily answers 400 both to a name that is taken and to a wrong property. */
+    /** Daily responds 400 both to a name that is taken and to a wrong property. */
     private boolean isThere(String room) {
         return client.get("/rooms/" + room).isOk();
     }
@@ -76,7 +76,7 @@ final class DailyRooms implements ProviderRooms {
         return body;
     }
 
-    /** @param user Daily is told a name-based UUID of it when it is longer than 36 characters, which is all Daily keeps */
+    /** @param user sent to Daily; when longer than 36 characters, Daily's limit, a name-based UUID is sent instead */
     @Override
     public RoomPass admit(String room, String user, String name, Duration validFor) {
         ObjectNode body = object();
@@ -104,7 +104,7 @@ final class DailyRooms implements ProviderRooms {
         return presence.of(DailyRoomNames.required(room));
     }
 
-    /** Daily brings all tracks of a room in one run, and names them when that is over. */
+    /** Empty, as Daily records all tracks of a room in one run, and lists them after its end. */
     @Override
     public List<String> tracks(String room) {
         return List.of();

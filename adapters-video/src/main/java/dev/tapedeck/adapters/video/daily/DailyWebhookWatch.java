@@ -17,13 +17,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Registers our webhook at Daily and keeps it alive: after three failures in a row Daily sets it to FAILED, and nothing
- * comes any more until it is made again. Other webhooks of the domain are left alone. Thread-safe.
+ * Registers our webhook at Daily and keeps it active: after three failures in a row Daily sets it to FAILED and sends
+ * no more events until it is created again. Other webhooks of the domain are not changed. Thread-safe.
  *
- * <p>While one is made, Daily sends a test to the address, so that has to be answering by then.
+ * <p>While a webhook is created, Daily sends a test to its address, which must respond by then.
  */
 public final class DailyWebhookWatch implements ProviderWebhooks {
-    /** What {@link DailyEvents} understands, and what Daily lets a webhook ask for. */
+    /** The event types that {@link DailyEvents} can decode and to which a webhook can subscribe. */
     static final List<String> EVENT_TYPES = List.of(
             "recording.started",
             "recording.ready-to-download",
@@ -37,7 +37,7 @@ public final class DailyWebhookWatch implements ProviderWebhooks {
     private final DailyClient client;
     private final URI address;
 
-    /** @param address of our {@code /webhooks/daily} as Daily reaches it; Daily takes https only */
+    /** @param address of our {@code /webhooks/daily} for Daily, which accepts only https */
     public DailyWebhookWatch(DailyConfig config, DailyClient client, URI address) {
         this.config = config;
         this.client = client;
@@ -49,7 +49,9 @@ public final class DailyWebhookWatch implements ProviderWebhooks {
         return ProviderKind.DAILY;
     }
 
-    /** Serialised within the process; two nodes that do this at once may leave two, of which the next call removes one. */
+    /**
+     * One call at a time per process. Two nodes may create two webhooks at the same time; the next call removes one.
+     */
     @Override
     public synchronized Registration ensure() {
         List<JsonNode> ours = ours();
@@ -74,7 +76,7 @@ public final class DailyWebhookWatch implements ProviderWebhooks {
         return ours.stream().allMatch(DailyWebhookWatch::isActive) ? Registration.OUTDATED : Registration.FAILED;
     }
 
-    /** Daily answers a bare list here, unlike elsewhere. */
+    /** Unlike other calls, this one responds with a bare list. */
     private List<JsonNode> ours() {
         JsonNode response = client.get("/webhooks").required("list the webhooks");
         List<JsonNode> ours = new ArrayList<>();
@@ -111,7 +113,10 @@ public final class DailyWebhookWatch implements ProviderWebhooks {
         }
     }
 
-    /** Retries with growing delay rather than a breaker, so that a short outage of ours does not make Daily silent. */
+    /**
+     * Asks for retries with growing delay, and not for a circuit breaker, so that Daily goes on sending after a short
+     * outage of ours.
+     */
     private ObjectNode body() {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()

@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What Daily's events say. Meetings and participants name their {@code room}, recordings their {@code room_name}. */
+/**
+ * Decodes Daily's events. Meetings and participants have their room in {@code room}, recordings in {@code room_name}.
+ */
 final class EventDecoder {
     private EventDecoder() {}
 
-    /** @param receivedAt stands for the time of an event that does not say it */
+    /** @param receivedAt used as the time of an event without one */
     static List<ProviderUpdate> of(JsonNode event, Instant receivedAt) {
         JsonNode payload = event.path("payload");
         Instant sent = JsonFields.time(event, "event_ts");
@@ -49,14 +51,14 @@ final class EventDecoder {
         return update.stream().toList();
     }
 
-    /** Names the take and the recording at once: the only message that binds one to the other. */
+    /** Has the ids of both the take and the recording; the only message that links them. */
     private static Optional<ProviderUpdate> started(JsonNode payload) {
         return RecordingRow.ofEvent(payload)
                 .map(row -> new RunObserved(new ObservedRun(
                         take(payload), row.room(), row.kind(), new Found(row.id(), row.start(), null))));
     }
 
-    /** Comes once per recording that has anything, when its files are there. It does not name the take. */
+    /** Sent once per recording with media, when its files are complete. It does not have the take's id. */
     private static Optional<ProviderUpdate> ready(JsonNode payload, Instant at) {
         return RecordingRow.ofEvent(payload)
                 .map(row -> new RunObserved(new ObservedRun(
@@ -66,7 +68,7 @@ final class EventDecoder {
                         new Found(row.id(), row.start(), TakeEnd.clean(row.endOr(at))))));
     }
 
-    /** Names the take and no recording; one may exist all the same, and even end well. */
+    /** Has the take's id but no recording, although one may exist and even end normally. */
     private static Optional<ProviderUpdate> broke(JsonNode payload, Instant at) {
         TakeId take = take(payload);
         String room = JsonFields.text(payload, "room_name", "room");
@@ -97,7 +99,7 @@ final class EventDecoder {
                                 or(JsonFields.time(payload, "joined_at"), at)));
     }
 
-    /** Says when somebody joined and how long they stayed; the sum is when they left. */
+    /** Has the time of joining and the duration; their sum is the time of leaving. */
     private static Optional<ProviderUpdate> left(JsonNode payload, Instant at) {
         String connection = JsonFields.text(payload, "session_id");
         Instant joined = JsonFields.time(payload, "joined_at");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The meetings of the whole domain that go on, a page at a time. */
+/** Lists the ongoing meetings of the whole domain, page by page. */
 final class OngoingMeetings {
     private static final Logger log = LoggerFactory.getLogger(OngoingMeetings.class);
     private static final int PAGE_SIZE = 100;
@@ -24,7 +24,7 @@ final class OngoingMeetings {
         this.client = client;
     }
 
-    /** Names of their rooms; a row that names none is left out. */
+    /** The names of their rooms; rows without a room are left out. */
     Set<String> rooms() {
         Set<String> rooms = new HashSet<>();
         String cursor = null;
@@ -43,7 +43,7 @@ final class OngoingMeetings {
                 return rooms;
             }
         }
-        log.warn("Daily lists more than {} ongoing meetings; the others are not looked at", PAGES_MAX * PAGE_SIZE);
+        log.warn("Daily lists more than {} ongoing meetings; the others are ignored", PAGES_MAX * PAGE_SIZE);
         return rooms;
     }
 

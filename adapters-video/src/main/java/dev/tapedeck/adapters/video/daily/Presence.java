@@ -8,7 +8,7 @@ import dev.tapedeck.domain.capture.room.ConnectedParticipant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who is in a room, as Daily says it some seconds late. Recorders are not among them. */
+/** Reads the participants in a room, which Daily reports some seconds late. Recorders are not among them. */
 final class Presence {
     private final DailyClient client;
 
@@ -16,14 +16,15 @@ final class Presence {
         this.client = client;
     }
 
-    /** At most the 100 that Daily gives at once; empty also for a room that does not exist. */
+    /** At most 100, Daily's limit per response; empty also for a room that does not exist. */
     List<ConnectedParticipant> of(String room) {
         DailyResponse response = client.get("/rooms/" + room + "/presence");
         if (response.status() == 404) {
             return List.of();
         }
         List<ConnectedParticipant> participants = new ArrayList<>();
-        for (JsonNode person : response.required("see who is in room " + room).path("data")) {
+        for (JsonNode person :
+                response.required("list the participants in room " + room).path("data")) {
             String connection = JsonFields.text(person, "id", "session_id");
             if (connection != null) {
                 participants.add(participant(connection, person));

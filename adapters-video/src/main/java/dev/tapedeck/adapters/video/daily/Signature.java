@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Daily's signature: HMAC-SHA256 over the timestamp as sent, a dot, and the body as sent. Thread-safe. */
 public final class Signature {
-    /** Headers, as a {@code ProviderEvents} asks for them. */
+    /** The names of the headers, in lower case. */
     public static final String HEADER = "x-webhook-signature";
 
     public static final String TIMESTAMP_HEADER = "x-webhook-timestamp";
@@ -22,17 +22,17 @@ public final class Signature {
 
     private final SecretKeySpec key;
 
-    /** @param secret what the base64 text stands for; not empty */
+    /** @param secret the decoded bytes; not empty */
     public Signature(byte[] secret) {
         this.key = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** The signature as its header holds it. */
+    /** The value of the signature header. */
     public String of(String timestamp, byte[] body) {
         return Base64.getEncoder().encodeToString(bytesOf(timestamp, body));
     }
 
-    /** Takes the same time wherever the two differ. */
+    /** Compares in constant time. */
     boolean isGood(String signature, String timestamp, byte[] body) {
         try {
             return MessageDigest.isEqual(Base64.getDecoder().decode(signature.strip()), bytesOf(timestamp, body));
@@ -41,7 +41,9 @@ public final class Signature {
         }
     }
 
-    /** The time in the header, whose unit Daily does not tell: seconds or milliseconds. Null when it is no time. */
+    /**
+     * The time in the header, in seconds or milliseconds, as Daily does not document the unit. Null when it is invalid.
+     */
     static @Nullable Instant time(String timestamp) {
         if (timestamp.length() > TIMESTAMP_LENGTH_MAX) {
             return null;

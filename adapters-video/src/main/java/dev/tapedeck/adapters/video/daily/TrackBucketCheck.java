@@ -4,9 +4,9 @@ import dev.tapedeck.domain.media.store.MediaStore;
 import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import java.util.Optional;
 
-/** Looks whether the bucket that Daily writes to can be read. Nothing is written there: that is Daily's to do. */
+/** Checks whether the bucket to which Daily writes can be read. Writes nothing there, as only Daily does. */
 final class TrackBucketCheck {
-    /** Nothing is there, so that a large bucket is not walked through. */
+    /** A prefix without objects, so that a large bucket is not listed. */
     private static final String NOWHERE = "tapedeck-doctor/";
 
     private final MediaStore bucket;

@@ -1,4 +1,4 @@
-/** Daily.co: meetings recorded composed and per track, both by REST, and what its webhooks say about them. */
+/** Daily.co: composed and raw-tracks recordings of meetings, by its REST API and webhooks. */
 @NullMarked
 package dev.tapedeck.adapters.video.daily;
 

@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One running capture: watches its process, hands on what it brings, and ends it when it must end. Thread-safe. */
+/** One running capture: watches its process, passes on its segments, and ends it in time. Thread-safe. */
 final class Capture implements CaptureProcess.Observer {
-    /** How often {@link #tick} is to be called. */
+    /** The interval at which {@link #tick} is called. */
     static final Duration TICK = Duration.ofMillis(500);
 
     private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
-    /** By how much the last segment may be shorter than the limit, as pictures and sounds have lengths of their own. */
+    /** How much the last segment may be shorter than the limit, as video and audio frames have different lengths. */
     private static final Duration LAST_FRAME_MAX = Duration.ofMillis(100);
 
-    /** What else speaks of an end is live all the same: senders tell how long they mean to send. */
+    /** Other schemes are live even when they announce a duration, as senders announce how long they plan to send. */
     private static final Set<String> STORED = Set.of("file", "http", "https");
 
     private static final long TERMINATE_AFTER_MILLIS = 600;
     private static final long INTERRUPT_AFTER_MILLIS = 900;
     private static final long KILL_AFTER_MILLIS = 5_000;
-    /** Longer where nothing is in a hurry: on a machine that is short of breath, much may wait for the encoder. */
+    /** Longer for sources that are not live, as much data may wait for the encoder on an overloaded machine. */
     private static final long KILL_ASKED_AFTER_MILLIS = 9_000;
 
     private static final long KILL_EMPTY_AFTER_MILLIS = 1_000;
@@ -42,7 +42,7 @@ final class Capture implements CaptureProcess.Observer {
     private final CaptureContext context;
     private final StallWatch watch;
     private final Instant createdAt;
-    /** Where it has to end, on the muxer's clock. */
+    /** The end of the capture on the muxer's clock. */
     private final Duration limit;
 
     private Duration lastSegmentEnd;
@@ -69,7 +69,7 @@ final class Capture implements CaptureProcess.Observer {
         return CaptureArguments.clockOffset(context.config().picture());
     }
 
-    /** Its process was started. A stop that came earlier is carried out now. */
+    /** Sets the started process. An earlier stop is carried out now. */
     synchronized void started(CaptureProcess running) {
         process = running;
         if (cause != StopCause.NONE) {
@@ -77,7 +77,7 @@ final class Capture implements CaptureProcess.Observer {
         }
     }
 
-    /** Ends it, for the first cause that is given. Harmless when it is over. */
+    /** Ends the capture; the first cause counts. Harmless when it is over. */
     synchronized void stop(StopCause why) {
         if (cause == StopCause.NONE) {
             cause = why;
@@ -142,7 +142,7 @@ final class Capture implements CaptureProcess.Observer {
                 : CaptureOutcome.of(StopCause.ASKED, exitCode, lastErrors, stoppedAt);
     }
 
-    /** ffmpeg ends by itself at the limit, as it does with its source. */
+    /** At the limit ffmpeg ends by itself, as at the end of a source. */
     private StopCause causeOf(int exitCode) {
         boolean atLimit = lastSegmentEnd.plus(LAST_FRAME_MAX).compareTo(limit) >= 0;
         return cause == StopCause.NONE && exitCode == 0 && atLimit ? StopCause.LIMIT_REACHED : cause;
@@ -154,7 +154,10 @@ final class Capture implements CaptureProcess.Observer {
         return begins;
     }
 
-    /** A process that has media is asked, so that its last segment is closed; one that waits for its source is told. */
+    /**
+     * A process with media is asked to end, so that its last segment is closed; one that waits for its source gets a
+     * signal.
+     */
     private void end(CaptureProcess running) {
         if (mediaSeen) {
             running.quit();
@@ -171,7 +174,10 @@ final class Capture implements CaptureProcess.Observer {
         Object unused = context.scheduler().schedule(work, millis, TimeUnit.MILLISECONDS);
     }
 
-    /** ffmpeg quotes addresses as they were given, and playlists name others with permissions in their query. */
+    /**
+     * Removes secrets: ffmpeg quotes addresses with credentials, and addresses in playlists may have permissions in
+     * their query.
+     */
     private List<String> withoutSecrets(List<String> lines) {
         return lines.stream()
                 .map(line -> line.replace(url.value(), url.toString())

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The command line of a capture. Pure but for finding the file of a {@code file:} source.
+ * The command line of a capture. Pure except for finding the file of a {@code file:} source.
  *
- * <p>Everything is encoded anew, also what arrives as H.264 and AAC: copying would need the source's key-frame interval,
- * which takes seconds of watching before the first segment, and a source may change it at any time.
+ * <p>All media is encoded again, also H.264 and AAC: copying would need the source's key-frame interval, which takes
+ * seconds to measure before the first segment, and a source may change it at any time.
  *
  * <p>The segment muxer cuts at multiples of the segment length on its own clock. That clock starts late by {@link
- * #clockOffset}, so that the first cut comes after one second, and what was captured is playable at once.
+ * #clockOffset}, so that the first cut comes after one second, and the capture is playable at once.
  */
 final class CaptureArguments {
     static final String SEGMENT_NAMES = "seg_%05d.ts";
@@ -53,7 +53,7 @@ final class CaptureArguments {
                         .toList());
     }
 
-    /** Told at length, because only then it says how long its source is. */
+    /** Log level info, because only then ffmpeg reports the duration of its source. */
     private static List<String> reporting() {
         return words("-hide_banner -loglevel level+info -nostats -progress pipe:1 -stats_period 0.5");
     }
@@ -91,7 +91,7 @@ final class CaptureArguments {
                     case "srt" -> "-protocol_whitelist srt -connect_timeout 5000 -timeout " + NETWORK_READ_MAX_MICROS;
                     default -> throw new IllegalArgumentException("no such scheme: " + url.scheme());
                 });
-        // ffmpeg compares schemes by letter, so the spelling with capitals would be unknown to it.
+        // In lower case, as ffmpeg compares schemes case-sensitively.
         String address = url.scheme() + url.value().substring(url.scheme().length());
         return join(
                 words("-analyzeduration " + ANALYSE_MAX_MICROS + " -probesize " + PROBE_BYTES_MAX),
@@ -125,7 +125,7 @@ final class CaptureArguments {
         return join(
                 words("-c:v libx264 -preset veryfast -pix_fmt yuv420p -fps_mode vfr -crf " + level.rateFactor()
                         + " -maxrate " + level.videoKilobits() + "k -bufsize " + level.videoKilobits() * 2 + "k"),
-                // Only forced key frames, so that segments are cut where they should be and nowhere else.
+                // Only forced key frames, so that segments are cut only at the planned times.
                 words("-g 1200 -sc_threshold 0"),
                 List.of("-vf", scale, "-force_key_frames", keyFrames()));
     }

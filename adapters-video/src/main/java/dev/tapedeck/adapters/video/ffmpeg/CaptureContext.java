@@ -5,11 +5,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 
 /**
- * What all captures of an engine share.
+ * The shared parts of all captures of an engine.
  *
- * @param clock tells the times of frames
- * @param scheduler for bounds that pass; its work is short
- * @param spoolIsFull whether more waits in the spool than may
+ * @param clock gives the times of frames
+ * @param scheduler for time limits; runs short tasks only
+ * @param spoolIsFull whether the spool has reached its limit
  */
 record CaptureContext(
         FfmpegConfig config, InstantSource clock, ScheduledExecutorService scheduler, BooleanSupplier spoolIsFull) {}

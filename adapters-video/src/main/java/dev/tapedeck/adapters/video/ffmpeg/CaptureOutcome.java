@@ -12,13 +12,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a capture is over, before it is known whether anything of it can be used.
+ * Why a capture is over, before it is known whether it has usable media.
  *
- * @param withMedia what is wrong with a take that has media, null when nothing is
- * @param withoutMedia what is wrong with a take that has none, null when it was stopped before it began
- * @param lastSign until when it was to capture, or was last known to
- * @param lagMax by how much its last frame may be older than {@code lastSign} before the time between them is missing
- * @param truncated it ran for as long as it may
+ * @param withMedia the failure of a take with media, null for a normal end
+ * @param withoutMedia the failure of a take without media, null when it was stopped before it began
+ * @param lastSign until when it should capture, or was last known to capture
+ * @param lagMax how much older than {@code lastSign} the last frame may be; beyond that, the time between them is
+ *     missing
+ * @param truncated whether it ended at its time limit
  * @param isLast whether its source has an end of its own
  */
 record CaptureOutcome(
@@ -29,25 +30,25 @@ record CaptureOutcome(
         boolean truncated,
         boolean isLast) {
     /**
-     * Frames are on their way for some time, and a source that is joined between two whole pictures begins late. Longer
-     * than that, a machine does not keep up, or a source had nothing to give.
+     * Frames need some time to arrive, and a source that is joined between two key frames begins late. A longer lag
+     * means that the machine does not keep up, or that the source sent nothing.
      */
     private static final Duration UNDER_WAY_MAX = Duration.ofSeconds(15);
 
-    /** How much slower than ours a source's clock may run: one part in so many. */
+    /** How much slower than ours a source's clock may run, as one part in this number. */
     private static final int DRIFT_PARTS = 100;
 
     private static final Duration ANY = ChronoUnit.FOREVER.getDuration();
 
-    /** Exit codes above this one are the number of the signal that killed a process. */
+    /** A higher exit code is this number plus the signal that killed the process. */
     private static final int FIRST_SIGNAL = 128;
 
     private static final int KILLED = FIRST_SIGNAL + 9;
 
     /**
-     * Judges a process that is gone by who ended it, and else by its exit code and last words.
+     * Determines the outcome of an ended process: by its stop cause, otherwise by its exit code and last errors.
      *
-     * @param at when it was asked to end, or when it was gone
+     * @param at when it was asked to end, or when it ended
      */
     static CaptureOutcome of(StopCause cause, int exitCode, List<String> lastErrors, Instant at) {
         return switch (cause) {
@@ -61,7 +62,7 @@ record CaptureOutcome(
         };
     }
 
-    /** Of a take with media that was to end, and whose process had to be killed for that: its last segment may be useless. */
+    /** The outcome of a take with media whose process had to be killed: its last segment may be unusable. */
     static CaptureOutcome killed(Instant askedAt) {
         return new CaptureOutcome(null, EngineFailures.ENGINE_DIED, askedAt, Duration.ZERO, false, false);
     }
@@ -70,12 +71,18 @@ record CaptureOutcome(
         return exitCode == KILLED;
     }
 
-    /** The same, of a source that has an end of its own: what comes after that would be the same again, and it waits for slow readers. */
+    /**
+     * This outcome for a source with an end, such as a file: it waits for a slow reader, and starting it again would
+     * repeat it.
+     */
     CaptureOutcome ofLimitedSource() {
         return new CaptureOutcome(withMedia, withoutMedia, lastSign, lagMax.isZero() ? lagMax : ANY, truncated, true);
     }
 
-    /** The same, of a take that is so long: the longer, the further apart the clocks of its source and of this machine. */
+    /**
+     * This outcome for a take of a given length: the longer it is, the more the clocks of source and machine may
+     * differ.
+     */
     CaptureOutcome after(Duration recorded) {
         Duration drift = recorded.dividedBy(DRIFT_PARTS);
         return lagMax.isZero() || drift.compareTo(lagMax) <= 0
@@ -83,16 +90,16 @@ record CaptureOutcome(
                 : new CaptureOutcome(withMedia, withoutMedia, lastSign, drift, truncated, isLast);
     }
 
-    /** Of a take whose server died. */
+    /** The outcome of a take whose server crashed. */
     static CaptureOutcome crashed(Instant lastWrite) {
         return new CaptureOutcome(
                 EngineFailures.SERVER_CRASHED, EngineFailures.SERVER_CRASHED, lastWrite, Duration.ZERO, false, false);
     }
 
     /**
-     * How the take ended, when it has media.
+     * The end of a take that has media.
      *
-     * @param lost what is known to be missing before {@code lastFrame}
+     * @param lost the length that is known to be missing before {@code lastFrame}
      */
     TakeEnd withMediaUntil(Instant lastFrame, Duration lost) {
         Duration lag = Duration.between(lastFrame, lastSign);

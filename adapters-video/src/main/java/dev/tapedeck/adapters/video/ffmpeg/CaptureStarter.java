@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a capture to life: its part of the spool, its process, its delivery. Thread-safe. */
+/** Starts captures: creates the spool folder, the process and the delivery. Thread-safe. */
 final class CaptureStarter {
     private static final Logger LOG = LoggerFactory.getLogger(CaptureStarter.class);
 
@@ -40,12 +40,12 @@ final class CaptureStarter {
         this.context = context;
     }
 
-    /** Our name for a run: a take has one run, so its id will do. */
+    /** The job id of a run: the take's id, as a take has only one run. */
     static String jobOf(TakeId take) {
         return take.toString();
     }
 
-    /** Starts a take that has a place in the registry, and gives the place back when it comes to nothing. */
+    /** Starts a take that has a place in the registry, and releases the place when the start fails. */
     StartResponse start(CaptureRequest request, Function<TakeFolder, TakeDelivery> deliveries) {
         SourceUrl url = ((CaptureSource.Stream) request.source()).url();
         TakeFolder folder;

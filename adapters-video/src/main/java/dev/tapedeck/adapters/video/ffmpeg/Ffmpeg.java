@@ -12,7 +12,7 @@ public final class Ffmpeg {
     private Ffmpeg() {}
 
     /**
-     * Takes possession of the spool folder.
+     * Creates the platform, and locks the spool folder.
      *
      * @throws java.io.UncheckedIOException when the spool cannot be used, or another process uses it
      */

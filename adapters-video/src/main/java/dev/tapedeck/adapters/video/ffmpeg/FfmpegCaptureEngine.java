@@ -40,11 +40,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Captures streams with ffmpeg processes of its own: H.264 and AAC in MPEG-TS segments, each brought to the store as it
- * closes. Thread-safe.
+ * Captures streams with ffmpeg processes of its own: H.264 and AAC in MPEG-TS segments, each uploaded to the store when
+ * it is closed. Thread-safe.
  *
- * <p>Everything that is not stored and reported yet waits in the spool, and survives the process: after a crash the next
- * {@link #open} delivers it, and reports those takes as broken off.
+ * <p>Media that is not stored and reported yet waits in the spool, and survives the process: after a crash the next
+ * {@link #open} delivers it, and reports its takes as broken off.
  */
 final class FfmpegCaptureEngine implements CaptureEngine {
     private static final Logger LOG = LoggerFactory.getLogger(FfmpegCaptureEngine.class);
@@ -71,9 +71,9 @@ final class FfmpegCaptureEngine implements CaptureEngine {
     private volatile boolean opened;
 
     /**
-     * Takes possession of the spool folder.
+     * Creates the engine, and locks the spool folder.
      *
-     * @param ids gives the node its name when the spool is new
+     * @param ids creates the name of the node when the spool is new
      * @throws UncheckedIOException when the spool cannot be used, or another process uses it
      */
     FfmpegCaptureEngine(FfmpegConfig config, MediaStore store, InstantSource clock, IdSource ids) {
@@ -146,9 +146,9 @@ final class FfmpegCaptureEngine implements CaptureEngine {
     }
 
     /**
-     * Ends all takes in an orderly way, and reports them as broken off by {@code server_stopped}: nothing that was
-     * captured is lost, but somebody wanted more of it, and so the recording is to be marked partial. What cannot be
-     * delivered within 10 seconds waits in the spool for the next start. No process and no thread is left.
+     * Ends all takes in an orderly way, and reports them as broken off by {@code server_stopped}: no captured media is
+     * lost, but the recordings are not complete and are marked partial. Media that cannot be delivered within 10
+     * seconds waits in the spool for the next start. No process and no thread is left.
      */
     @Override
     public void close() {
@@ -165,7 +165,7 @@ final class FfmpegCaptureEngine implements CaptureEngine {
         context.scheduler().shutdownNow();
         try {
             if (!context.scheduler().awaitTermination(THREADS_END_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("a sign of life is still being reported");
+                LOG.warn("a heartbeat is still being reported");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -187,7 +187,7 @@ final class FfmpegCaptureEngine implements CaptureEngine {
             LOG.warn("take {} was left behind in the spool and is delivered now", folder.take());
             delivery.finish(CaptureOutcome.crashed(lastWrite(folder)));
         } else {
-            LOG.warn("take {} was left behind in the spool, belongs to no recording, and is dropped", folder.take());
+            LOG.warn("take {} was left behind in the spool, belongs to no recording, and is deleted", folder.take());
             delivery.drop();
         }
     }
@@ -222,7 +222,7 @@ final class FfmpegCaptureEngine implements CaptureEngine {
         }
     }
 
-    /** A periodic task that throws once would never run again. */
+    /** Catches exceptions, as a periodic task that throws would never run again. */
     private void every(Duration period, Runnable work) {
         Runnable guarded = () -> {
             try {
@@ -243,14 +243,14 @@ final class FfmpegCaptureEngine implements CaptureEngine {
         }
     }
 
-    /** Two threads, so that a database that does not answer a sign of life delays no stop. */
+    /** Two threads, so that a heartbeat that waits for the database delays no stop. */
     private static ScheduledExecutorService scheduler() {
         ThreadFactory threads = work -> {
             Thread thread = new Thread(work, "tapedeck-ffmpeg-bounds");
             thread.setDaemon(true);
             return thread;
         };
-        // Once the engine is closed there is nothing left to bound.
+        // After the engine is closed, no time limits are needed.
         return new ScheduledThreadPoolExecutor(2, threads, new ThreadPoolExecutor.DiscardPolicy());
     }
 }

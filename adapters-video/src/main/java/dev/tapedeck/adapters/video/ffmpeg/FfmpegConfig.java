@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How this engine works. Immutable.
+ * The configuration of the ffmpeg engine. Immutable.
  *
  * @param spool folder for segments that the store does not have yet; one process at a time, kept over restarts
- * @param spoolBytesMax what may wait there; a take that goes beyond it ends, keeping what was captured
+ * @param spoolBytesMax the limit of the spool; a take that exceeds it ends, and its media is kept
  * @param capturesMax takes at the same time, 1 to 100
- * @param picture largest picture, and the length of a segment
- * @param sources what may be captured
- * @param firstMediaMax how long a source may take to show its first frame
- * @param stallMax how long it may then show nothing
+ * @param picture largest picture size, and the length of a segment
+ * @param sources the allowed sources
+ * @param firstMediaMax the time limit for the first frame of a source
+ * @param stallMax the time limit without frames after that
  */
 public record FfmpegConfig(
         FfmpegTools tools,
@@ -38,7 +38,10 @@ public record FfmpegConfig(
         }
     }
 
-    /** 4 GiB of spool, 8 captures, 1280x720 in segments of 4 s, public sources only; 8 s to begin and 15 s to stall. */
+    /**
+     * 4 GiB of spool, 8 captures, 1280x720 in segments of 4 s, public sources only; 8 s for the first frame and 15 s
+     * for a stall.
+     */
     public static FfmpegConfig defaults(Path spool) {
         return new FfmpegConfig(
                 FfmpegTools.fromPath(),

@@ -18,8 +18,9 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Works on local media with ffmpeg and ffprobe, each run bounded: 30 seconds to probe, 1 minute for a picture, 30 minutes
- * to pack or draw a long recording, 2 hours to mix one, 4 hours to encode one that cannot be copied. Reads nothing but local files. Thread-safe, and holds no thread between calls.
+ * Processes local media with ffmpeg and ffprobe. Each run has a time limit: 30 seconds to probe, 1 minute for an image,
+ * 30 minutes to pack a long recording or draw its waveform, 2 hours to mix one, 4 hours to encode one that cannot be
+ * copied. Reads only local files. Thread-safe, and holds no thread between calls.
  */
 public final class FfmpegMediaTool implements MediaTool {
     private static final Duration PICTURE_MAX = Duration.ofMinutes(1);
@@ -119,7 +120,7 @@ public final class FfmpegMediaTool implements MediaTool {
         }
     }
 
-    /** Runs ffmpeg; what it left of an output that failed is removed. */
+    /** Runs ffmpeg; deletes the output when it fails. */
     private void make(String what, List<String> arguments, Path output, Duration timeoutMax) {
         List<String> command =
                 new ArrayList<>(List.of(tools.ffmpeg(), "-hide_banner", "-nostdin", "-v", "error", "-y"));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The arguments that pack one file into HLS. Pure. What every player of HLS decodes is copied: H.264 with 4:2:0 and 8
- * bits, AAC, MP3. Only a stream that is something else is encoded anew, so that an MP4 with an odd sound keeps its
- * picture as it is.
+ * The arguments that pack one file into HLS. Pure. Formats that every HLS player can decode are copied: H.264 with
+ * 4:2:0 and 8 bits, AAC, MP3. Only other streams are encoded again, so that an MP4 with an unusual audio codec keeps
+ * its video unchanged.
  */
 record HlsPacking(Codecs codecs, Path input, Path folder) {
     static final String PLAYLIST = "index.m3u8";
@@ -29,12 +29,12 @@ record HlsPacking(Codecs codecs, Path input, Path folder) {
         return SOUNDS.contains(codecs.audio());
     }
 
-    /** Encoding hours of picture takes its time; copying does not. */
+    /** Encoding hours of video takes long; copying does not. */
     Duration timeoutMax() {
         return copiesPicture() || codecs.video().isEmpty() ? COPY_MAX : ENCODE_MAX;
     }
 
-    /** Everything but the output. */
+    /** All arguments except the output. */
     List<String> arguments() {
         List<String> arguments = new ArrayList<>(FfmpegMediaTool.input(input));
         arguments.addAll(words("-map 0:V:0? -map 0:a:0? -sn -dn -map_metadata -1"));

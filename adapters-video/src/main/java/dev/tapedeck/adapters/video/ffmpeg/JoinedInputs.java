@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Several inputs as one. Segments are joined by a playlist: ffmpeg then reads their bytes one after the other and keeps
- * their own times, whereas its concat demuxer would add up lengths, in which the sound of neighbours overlaps.
+ * Several inputs joined into one. Segments are joined by a playlist: ffmpeg then reads their bytes one after the other
+ * and keeps their timestamps. Its concat demuxer would add up lengths, although the audio of neighbouring segments
+ * overlaps.
  *
  * @param playlist a temporary file, removed by {@link #close}
  */
@@ -20,7 +21,7 @@ record JoinedInputs(Path input, boolean playlist) implements AutoCloseable {
             return new JoinedInputs(inputs.get(0), false);
         }
         StringBuilder lines = new StringBuilder("#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:10\n");
-        // The lengths matter for seeking only, and nobody seeks here.
+        // The lengths matter only for seeking, which is not used here.
         inputs.forEach(each -> lines.append("#EXTINF:4.0,\nfile:")
                 .append(each.toAbsolutePath())
                 .append('\n'));

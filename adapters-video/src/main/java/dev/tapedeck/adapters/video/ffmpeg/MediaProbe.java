@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Asks ffprobe what a local file holds. Thread-safe. */
+/** Reads the properties of local files with ffprobe. Thread-safe. */
 final class MediaProbe {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -26,16 +26,16 @@ final class MediaProbe {
     }
 
     /**
-     * Asks about a file or a playlist.
+     * Reads the properties of a file or a playlist.
      *
-     * @throws IOException when ffprobe cannot make sense of it
+     * @throws IOException when ffprobe cannot read it
      */
     MediaFacts facts(Path input) throws IOException {
         JsonNode found = ask(input);
         Optional<JsonNode> video = stream(found, "video");
         boolean hasAudio = stream(found, "audio").isPresent();
         if (video.isEmpty() && !hasAudio) {
-            throw new IOException("holds neither picture nor sound");
+            throw new IOException("has neither video nor audio");
         }
         return new MediaFacts(
                 seconds(found.path("format").path("duration")).orElse(Duration.ZERO),
@@ -46,9 +46,9 @@ final class MediaProbe {
     }
 
     /**
-     * How picture and sound are encoded.
+     * Reads the codecs of video and audio.
      *
-     * @throws IOException when ffprobe cannot make sense of it
+     * @throws IOException when ffprobe cannot read it
      */
     Codecs codecs(Path input) throws IOException {
         JsonNode found = ask(input);
@@ -61,7 +61,7 @@ final class MediaProbe {
                         .orElse(""));
     }
 
-    /** Playing time of a segment, which is its picture's, because sound overlaps; empty when it cannot be used. */
+    /** The playing time of a segment: that of its video, as audio overlaps; empty when it cannot be used. */
     Optional<Duration> segmentDuration(Path segment) throws IOException {
         JsonNode found;
         try {
@@ -95,7 +95,7 @@ final class MediaProbe {
         return JSON.readTree(result.output());
     }
 
-    /** A cover picture in a sound file is not video. */
+    /** A cover image in an audio file is not video. */
     private static Optional<JsonNode> stream(JsonNode found, String type) {
         return StreamSupport.stream(found.path("streams").spliterator(), false)
                 .filter(stream -> stream.path("codec_type").asText().equals(type))
@@ -117,7 +117,7 @@ final class MediaProbe {
     /** In ffmpeg's names; empty where there is no such stream. */
     record Codecs(String video, String pixels, String audio) {}
 
-    /** ffprobe ran, and had nothing good to say. */
+    /** ffprobe ran and reported an error. */
     static final class UnusableMedia extends IOException {
         private static final long serialVersionUID = 1L;
 

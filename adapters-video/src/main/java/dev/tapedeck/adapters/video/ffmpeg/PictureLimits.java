@@ -1,9 +1,9 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
 /**
- * The shape of what is recorded.
+ * The picture size and segment length of recordings.
  *
- * @param width largest width in pixels, even; smaller pictures are kept as they are
+ * @param width largest width in pixels, even; smaller pictures are not scaled
  * @param height largest height in pixels, even
  * @param segmentSeconds length of a segment, 1 to 30; the first one takes about one second
  */

@@ -3,11 +3,11 @@ package dev.tapedeck.adapters.video.ffmpeg;
 import dev.tapedeck.domain.recording.details.Quality;
 
 /**
- * What a quality means to the encoders.
+ * The encoder settings of a quality.
  *
  * @param scalePercent of the largest picture
- * @param rateFactor x264's constant rate factor, where less is better
- * @param videoKilobits most per second, for a second or two
+ * @param rateFactor x264's constant rate factor; lower is better
+ * @param videoKilobits the maximum per second, over a second or two
  */
 record QualityLevel(int scalePercent, int rateFactor, int videoKilobits, int audioKilobits) {
     static QualityLevel of(Quality quality) {
@@ -18,7 +18,7 @@ record QualityLevel(int scalePercent, int rateFactor, int videoKilobits, int aud
         };
     }
 
-    /** Pixels of a side, even as H.264 with 4:2:0 needs it. */
+    /** Pixels of a side; even, as H.264 with 4:2:0 requires. */
     int scaled(int pixels) {
         return Math.max(2, pixels * scalePercent / 100 / 2 * 2);
     }

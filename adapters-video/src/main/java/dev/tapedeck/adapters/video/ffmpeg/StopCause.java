@@ -1,11 +1,11 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
-/** Who ended a capture. */
+/** Why a capture was ended. */
 enum StopCause {
-    /** Nobody of us. */
+    /** Not ended by us. */
     NONE,
     ASKED,
-    /** It has run for as long as it may. */
+    /** It reached its time limit. */
     LIMIT_REACHED,
     SERVER_CLOSING,
     NEVER_BEGAN,

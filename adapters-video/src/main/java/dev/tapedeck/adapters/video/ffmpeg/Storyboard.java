@@ -7,16 +7,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws a sheet of small pictures: first every picture by itself, and then the sheet of them. */
+/** Makes a storyboard: first every picture separately, and then the sheet. */
 final class Storyboard {
-    /** Inputs opened by one run, so that a long recording takes neither all memory nor a process per picture. */
+    /** Inputs per run, so that a long recording needs neither too much memory nor a process per picture. */
     private static final int BATCH = 20;
 
     private static final int SIDE_PIXELS_MAX = 65_500;
     private static final Duration BATCH_MAX = Duration.ofMinutes(2);
     private static final String TILE = "tile%05d.jpg";
 
-    /** Runs ffmpeg for one output, within a bound. */
+    /** Runs ffmpeg for one output, with a time limit. */
     interface Maker {
         void make(String what, List<String> arguments, Path output, Duration timeoutMax);
     }
@@ -72,7 +72,7 @@ final class Storyboard {
         ffmpeg.make("a storyboard", arguments, output, BATCH_MAX);
     }
 
-    /** All of one size, whatever the shape of the picture. */
+    /** All tiles have one size, whatever the aspect ratio of the picture. */
     private String fitted() {
         String size = "w=" + tileWidth + ":h=" + tileHeight;
         return "scale=" + size + ":force_original_aspect_ratio=decrease,pad=" + size + ":x=-1:y=-1,setsar=1";

@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a take's segments to the store and its news to the listener, strictly in order, on a thread of its own. A step
- * that fails is repeated, with growing pauses, until it succeeds: store and database may be away for as long as the
- * spool holds out. What is not delivered when this is abandoned stays in the spool for the next start.
+ * Uploads a take's segments and reports to the listener, strictly in order, on a thread of its own. A failed step is
+ * repeated, with growing pauses, until it succeeds: store and database may be unavailable for as long as the spool has
+ * space. Undelivered segments stay in the spool for the next start.
  */
 final class TakeDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(TakeDelivery.class);
@@ -39,7 +39,7 @@ final class TakeDelivery {
     /** A first segment this much longer than planned began late, so its length has to be measured. */
     private static final Duration FIRST_SEGMENT_MAX = Duration.ofMillis(1_500);
 
-    /** Something to be done, which may be repeated. */
+    /** A step, which may be repeated. */
     private interface Step {
         void perform() throws IOException;
     }
@@ -59,7 +59,7 @@ final class TakeDelivery {
      * Does nothing before {@link #open}.
      *
      * @param segmentLength about how long segments are
-     * @param whenOver told how the take ended when everything is delivered, with nothing when it broke
+     * @param whenOver receives the end of the take when everything is delivered; empty when the take failed
      */
     TakeDelivery(
             TakeFolder folder,
@@ -82,7 +82,7 @@ final class TakeDelivery {
         thread.start();
     }
 
-    /** First of all, for a take of an earlier life: whatever has to be done before its files can be trusted. */
+    /** The first step for a take of a previous run: prepares its files, before they can be trusted. */
     void prepare(Runnable preparation) {
         steps.add(preparation::run);
     }
@@ -99,16 +99,16 @@ final class TakeDelivery {
         steps.add(() -> deliver(number, plausible(number, duration)));
     }
 
-    /** Without this manifest the segment would only have to be looked into after a crash. */
+    /** Without this note, the segment would have to be probed after a crash, which is no failure. */
     private void noteClosed(int number, Duration duration) {
         try {
             folder.noteClosed(number, duration);
         } catch (IOException e) {
-            LOG.warn("segment {} of take {} is not noted as closed: {}", number, folder.take(), e.toString());
+            LOG.warn("segment {} of take {} could not be marked as closed: {}", number, folder.take(), e.toString());
         }
     }
 
-    /** The last step: what else lies in the folder, and then the end. */
+    /** The last step: delivers the remaining files of the folder, and then the end. */
     void finish(CaptureOutcome outcome) {
         steps.add(() -> {
             deliverLeftovers();
@@ -119,7 +119,7 @@ final class TakeDelivery {
         });
     }
 
-    /** The last step for a take that nobody wants any more. */
+    /** The last step for a take that no recording needs any more. */
     void drop() {
         steps.add(() -> {
             removeFolder();
@@ -128,22 +128,25 @@ final class TakeDelivery {
         });
     }
 
-    /** All is told and stored, or not wanted, so what cannot be removed, such as a folder that somebody put there, holds nothing up. */
+    /**
+     * All is stored and reported, or not needed, so files that cannot be deleted, such as a foreign folder, do not
+     * block.
+     */
     private void removeFolder() {
         try {
             folder.delete();
         } catch (IOException e) {
-            LOG.warn("what is left of take {} in the spool cannot be removed", folder.take(), e);
+            LOG.warn("the rest of take {} in the spool cannot be deleted", folder.take(), e);
         }
     }
 
-    /** Waits until all is delivered; false when it is not in time. */
+    /** Waits until all is delivered; false after a time-out. */
     boolean awaitOver(Duration timeoutMax) throws InterruptedException {
         thread.join(Math.max(1, timeoutMax.toMillis()));
         return !thread.isAlive();
     }
 
-    /** Gives up, leaving the rest in the spool. */
+    /** Gives up, and leaves the rest in the spool. */
     void abandon() {
         abandoned.countDown();
         thread.interrupt();
@@ -196,7 +199,7 @@ final class TakeDelivery {
         }
         Path file = folder.segment(number);
         if (!Files.exists(file) || Files.size(file) == 0 || duration.isZero() || duration.isNegative()) {
-            LOG.warn("segment {} of take {} holds nothing and is left out", number, folder.take());
+            LOG.warn("segment {} of take {} is empty and is left out", number, folder.take());
             if (!Files.exists(file) && !duration.isNegative()) {
                 folder.noteLost(number, duration);
             }
@@ -212,7 +215,7 @@ final class TakeDelivery {
         folder.noteStored(number, duration);
     }
 
-    /** Segments that nobody announced: the one that was open, and after a crash also those that were waiting. */
+    /** Segments without a report: the one that was open, and after a crash also the waiting ones. */
     private void deliverLeftovers() throws IOException {
         for (int number : folder.remaining()) {
             Path file = folder.segment(number);
@@ -235,7 +238,7 @@ final class TakeDelivery {
         return Files.size(file) == 0 ? Optional.empty() : probe.segmentDuration(file);
     }
 
-    /** Numbers that are left out were segments, whose lengths nobody knows any more but about. */
+    /** Skipped numbers were segments; their lengths are estimated. */
     private void noteLostBefore(int number) throws IOException {
         for (int lost = folder.manifest().storedSegments(); lost < number; lost++) {
             folder.noteLost(lost, segmentLength);

@@ -13,9 +13,11 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Says what became of a take, from what this process knows and, for another node's, from its signs of life. */
+/** Reports the state of a take: from this process, and for takes of other nodes from their heartbeats. */
 final class TakeFinder {
-    /** A node that was silent for so long does not come back by itself; until then it may salvage its own spool. */
+    /**
+     * A node without heartbeats for this long will not come back by itself; before, it may still salvage its own spool.
+     */
     private static final Duration OTHER_NODE_SILENT_MAX = Duration.ofMinutes(5);
 
     private final TakeRegistry takes;
@@ -33,7 +35,7 @@ final class TakeFinder {
     EngineReport find(Take take) {
         return switch (takes.work(take.id())) {
             case CAPTURES -> new Found(CaptureStarter.jobOf(take.id()), null, null);
-            case SALVAGES -> new CannotTell("what an earlier life of this node captured is being delivered");
+            case SALVAGES -> new CannotTell("media from a previous run of this node is being delivered");
             case NOTHING -> {
                 Optional<TakeEnd> end = takes.endOf(take.id());
                 yield end.isPresent() ? new Found(CaptureStarter.jobOf(take.id()), null, end.get()) : unknownHere(take);
@@ -47,7 +49,7 @@ final class TakeFinder {
         Instant judgedFrom =
                 ours ? take.requestedAt().plus(deadlines.startResponse()) : lastSign.plus(OTHER_NODE_SILENT_MAX);
         if (clock.instant().isBefore(judgedFrom)) {
-            return new CannotTell(ours ? "its start may still be under way" : "node " + take.node() + " may have it");
+            return new CannotTell(ours ? "its start may still be running" : "node " + take.node() + " may have it");
         }
         return new Absent();
     }

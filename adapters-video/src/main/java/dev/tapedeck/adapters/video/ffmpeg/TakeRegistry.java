@@ -14,12 +14,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The takes that this process has in hand, and how the last ones ended. Thread-safe. */
+/** The takes that this process captures or delivers, and the ends of the latest ones. Thread-safe. */
 final class TakeRegistry {
     private static final int ENDS_KEPT_MAX = 1_000;
     private static final Duration THREAD_END_MAX = Duration.ofSeconds(1);
 
-    /** What came of asking for a place. */
+    /** The result of requesting a place. */
     enum Reservation {
         RESERVED,
         KNOWN,
@@ -27,10 +27,10 @@ final class TakeRegistry {
         CLOSED
     }
 
-    /** What is being done for a take. */
+    /** The current work for a take. */
     enum Work {
         CAPTURES,
-        /** It is of an earlier life, and its rest is being delivered. */
+        /** The take is of a previous run, and its rest is being delivered. */
         SALVAGES,
         NOTHING
     }
@@ -48,7 +48,7 @@ final class TakeRegistry {
         this.capturesMax = capturesMax;
     }
 
-    /** Asks for a place. Takes of an earlier life need none, as no process runs for them. */
+    /** Requests a place. Takes of a previous run need none, as they have no process. */
     synchronized Reservation reserve(TakeId take) {
         if (work(take) != Work.NOTHING || ends.containsKey(take)) {
             return Reservation.KNOWN;
@@ -63,7 +63,7 @@ final class TakeRegistry {
         return Reservation.RESERVED;
     }
 
-    /** Fills a reserved place. A stop that came earlier is passed on. */
+    /** Fills a reserved place. An earlier stop is passed on. */
     synchronized void capture(TakeId take, Capture capture, TakeDelivery delivery) {
         starting.remove(take);
         captures.put(take, capture);
@@ -79,7 +79,7 @@ final class TakeRegistry {
         deliveries.put(take, delivery);
     }
 
-    /** Its start came to nothing. */
+    /** The start of the take failed. */
     synchronized void remove(TakeId take) {
         starting.remove(take);
         stoppedEarly.remove(take);
@@ -89,7 +89,7 @@ final class TakeRegistry {
         }
     }
 
-    /** All of it was delivered. */
+    /** The take was delivered completely. */
     synchronized void over(TakeId take, Optional<TakeEnd> end) {
         remove(take);
         ends.put(take, end);
@@ -98,7 +98,7 @@ final class TakeRegistry {
         }
     }
 
-    /** How a take ended that this process had in hand; empty also when it broke. */
+    /** The end of a take of this process; empty also when it failed. */
     synchronized Optional<TakeEnd> endOf(TakeId take) {
         return ends.getOrDefault(take, Optional.empty());
     }
@@ -110,7 +110,7 @@ final class TakeRegistry {
         return deliveries.containsKey(take) ? Work.SALVAGES : Work.NOTHING;
     }
 
-    /** Takes that are captured or delivered. */
+    /** The takes that are being captured or delivered. */
     synchronized List<TakeId> ids() {
         return List.copyOf(deliveries.keySet());
     }
@@ -128,7 +128,10 @@ final class TakeRegistry {
         running().forEach(Capture::tick);
     }
 
-    /** Takes no more, ends all, and waits until they are delivered; what is not in time stays in the spool. */
+    /**
+     * Accepts no more takes, ends all, and waits for their delivery; media that is not delivered in time stays in the
+     * spool.
+     */
     void close(Duration timeoutMax) {
         CountDownLatch latch = beginToClose();
         List<TakeDelivery> open = delivering();

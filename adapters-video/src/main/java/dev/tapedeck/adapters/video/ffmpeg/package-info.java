@@ -1,4 +1,4 @@
-/** Captures streams with ffmpeg, and works on media with it. */
+/** Captures streams and processes media with ffmpeg. */
 @NullMarked
 package dev.tapedeck.adapters.video.ffmpeg;
 

@@ -33,7 +33,7 @@ public final class Kinescope implements Platform {
         this.check = new KinescopeCheck(config, client);
     }
 
-    /** Connects to nothing yet. */
+    /** Creates the platform; makes no calls. */
     public static Kinescope of(KinescopeConfig config, PlatformContext context) {
         return new Kinescope(config, context);
     }

@@ -45,9 +45,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Uploads to Kinescope, which keeps and plays what it gets: a file of ours is streamed there, an address is fetched by
- * Kinescope itself. What Kinescope says of a video when asked is the truth. Thread-safe; which takes this process is
- * sending is all that it keeps, so that any node can ask about any take.
+ * Uploads to Kinescope, which keeps and plays the videos: a local file is streamed there, an address is fetched by
+ * Kinescope itself. A poll of the video is the source of truth. Thread-safe; its only state is the takes that this
+ * process is sending, so any node can poll any take.
  */
 final class KinescopeCaptureEngine implements RemoteCaptureEngine {
     private static final EngineDeadlines DEADLINES = new EngineDeadlines(
@@ -91,7 +91,7 @@ final class KinescopeCaptureEngine implements RemoteCaptureEngine {
         return sources.refusalOf(source);
     }
 
-    /** Nothing is left behind here: what is at Kinescope is found there. */
+    /** Nothing to recover: videos at Kinescope are found there. */
     @Override
     public void open(CaptureListener listener) {}
 
@@ -109,7 +109,7 @@ final class KinescopeCaptureEngine implements RemoteCaptureEngine {
         return file.isPresent() ? uploads.send(request, file.get()) : uploads.fetch(request, url);
     }
 
-    /** What has arrived is whole, and stays; what is still arriving is of no use, and goes. */
+    /** A complete video stays; one that is still being uploaded is deleted. */
     @Override
     public void stop(Take take) {
         byJob(take).filter(video -> video.status().isArriving()).ifPresent(video -> videos.delete(video.id()));
@@ -133,7 +133,7 @@ final class KinescopeCaptureEngine implements RemoteCaptureEngine {
                         mayStillAppear(take, now) ? new CannotTell("Kinescope has not listed it yet") : new Absent());
     }
 
-    /** An upload that another node is sending is not seen from here; but its job runs, and is not started twice. */
+    /** An upload of another node is not visible here; but its job is running, and is not started twice. */
     private static boolean mayStillAppear(Take take, Instant now) {
         Instant asked = take.progress().aliveAt();
         Instant last = asked == null || asked.isBefore(take.requestedAt()) ? take.requestedAt() : asked;
@@ -145,7 +145,7 @@ final class KinescopeCaptureEngine implements RemoteCaptureEngine {
         return MediaPlace.HOSTED;
     }
 
-    /** Goes on until a page holds nothing but what is settled. */
+    /** Reads pages until one has only settled videos. */
     @Override
     public List<ObservedRun> poll(Predicate<String> isSettled) {
         Map<String, Boolean> known = new HashMap<>();
@@ -157,7 +157,7 @@ final class KinescopeCaptureEngine implements RemoteCaptureEngine {
                 .toList();
     }
 
-    /** An old upload may lie behind many pages of what others have uploaded since, and one that was removed behind none. */
+    /** Looks awaited videos up by id: an old upload may be many pages back, and a deleted one is on no page. */
     @Override
     public List<ObservedRun> poll(Predicate<String> isSettled, Set<String> awaited) {
         Instant now = clock.instant();
@@ -174,7 +174,7 @@ final class KinescopeCaptureEngine implements RemoteCaptureEngine {
         return all;
     }
 
-    /** A listing that leaves it out does not mean that it is gone. */
+    /** A video that is missing from the listing may still exist. */
     private ObservedRun alone(String id, Instant now) {
         return videos.byId(id)
                 .map(video -> VideoReports.observed(video, now))
@@ -194,7 +194,7 @@ final class KinescopeCaptureEngine implements RemoteCaptureEngine {
         URI playlist = video.playlist();
         if (playlist == null) {
             throw new ProviderUnavailable(
-                    "find where video " + video.id() + " plays",
+                    "read the playlist address of video " + video.id(),
                     new IllegalStateException("Kinescope gave no usable hls_link"));
         }
         return List.of(new CapturedFile(
@@ -207,7 +207,7 @@ final class KinescopeCaptureEngine implements RemoteCaptureEngine {
                 video.duration()));
     }
 
-    /** Never asked for: what is hosted is not copied. */
+    /** Never called, as hosted media is not copied. */
     @Override
     public InputStream open(Take take, CapturedFile file) {
         throw new UnsupportedOperationException("Kinescope keeps " + file.name());

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks whether Kinescope can be used as configured, for start-up and {@code doctor}. */
+/** Checks whether Kinescope can be used as configured, for start-up and {@code doctor}. */
 final class KinescopeCheck {
-    /** So many projects are searched for a folder. */
+    /** The maximum number of projects that are searched for a folder. */
     private static final int PROJECTS_MAX = 50;
 
     private final KinescopeConfig config;
@@ -25,7 +25,7 @@ final class KinescopeCheck {
         this.client = client;
     }
 
-    /** What is wrong and what to do about it, in a sentence or two; empty when Kinescope can be used. Never throws. */
+    /** The problem and its remedy, in a sentence or two; empty when Kinescope can be used. Never throws. */
     Optional<String> problem() {
         try {
             return judged();
@@ -33,8 +33,8 @@ final class KinescopeCheck {
             String how = silent.getCause() instanceof KinescopeRefusal refusal
                     ? "as it should: " + refusal.getMessage()
                     : "at all";
-            return Optional.of(
-                    "Kinescope does not answer " + how + " (" + config.api() + "). Check that this server reaches it.");
+            return Optional.of("Kinescope does not respond " + how + " (" + config.api()
+                    + "). Check that this server reaches it.");
         }
     }
 

@@ -5,15 +5,15 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Kinescope is reached. Immutable; shows no secrets.
+ * The connection to Kinescope. Immutable; shows no secrets.
  *
  * @param apiToken of one workspace
- * @param parentId the project or folder that videos are put into
+ * @param parentId the project or folder for videos
  * @param api address of the REST API
  * @param uploader address that takes uploads
- * @param sources what may be uploaded
- * @param fileBytesMax how large a file may be
- * @param webhook what Kinescope's events prove themselves with; null where none are accepted
+ * @param sources the allowed sources
+ * @param fileBytesMax the maximum size of a file
+ * @param webhook the login and password of Kinescope's events; null when none are accepted
  */
 public record KinescopeConfig(
         String apiToken,
@@ -25,7 +25,7 @@ public record KinescopeConfig(
         @Nullable WebhookPassword webhook) {
     public static final URI API = URI.create("https://api.kinescope.io");
     public static final URI UPLOADER = URI.create("https://uploader.kinescope.io");
-    /** Kinescope's own limit is nowhere said. */
+    /** Kinescope does not document its own limit. */
     public static final long FILE_BYTES_MAX_DEFAULT = 64L * 1024 * 1024 * 1024;
 
     public KinescopeConfig {
@@ -40,17 +40,17 @@ public record KinescopeConfig(
         }
     }
 
-    /** The real Kinescope. */
+    /** A configuration for Kinescope's own service. */
     public static KinescopeConfig of(String apiToken, String parentId, SourceRules sources) {
         return new KinescopeConfig(apiToken, parentId, API, UPLOADER, sources, FILE_BYTES_MAX_DEFAULT, null);
     }
 
-    /** The same at other addresses, such as those of a double. */
+    /** This configuration with other addresses, such as those of a fake server. */
     public KinescopeConfig at(URI otherApi, URI otherUploader) {
         return new KinescopeConfig(apiToken, parentId, otherApi, otherUploader, sources, fileBytesMax, webhook);
     }
 
-    /** The same with events, which bring this password along. */
+    /** This configuration with events, which must have this password. */
     public KinescopeConfig withWebhook(WebhookPassword password) {
         return new KinescopeConfig(apiToken, parentId, api, uploader, sources, fileBytesMax, password);
     }

@@ -25,15 +25,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kinescope's webhooks. They are not signed, so that nothing in them is believed: each only says which video Kinescope
- * should be asked about. Thread-safe.
+ * Kinescope's webhooks. They are not signed, so their content is not trusted: an event only triggers a poll of its
+ * video. Thread-safe.
  */
 final class KinescopeEvents implements ProviderEvents {
-    /** The only one that Kinescope's documents name. */
+    /** The only event type in Kinescope's documentation. */
     static final String STATUS_CHANGED = "media.update.status";
 
     private static final String FORWARDED_PROTOCOL = "x-forwarded-proto";
-    /** Kinescope numbers its messages not; the same words within this time are taken for the same message. */
+    /** Kinescope's messages have no ids; equal messages within this time count as one. */
     private static final Duration SAME_WITHIN = Duration.ofMinutes(1);
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,7 +54,7 @@ final class KinescopeEvents implements ProviderEvents {
     @Override
     public EventVerdict verify(UnaryOperator<@Nullable String> header, byte[] body) {
         if ("http".equalsIgnoreCase(header.apply(FORWARDED_PROTOCOL))) {
-            return new SignatureInvalid("it came over plain http, where anybody can read the password");
+            return new SignatureInvalid("it came over plain http, which exposes the password");
         }
         String given = header.apply(WebhookPassword.HEADER);
         if (given == null) {
@@ -76,7 +76,7 @@ final class KinescopeEvents implements ProviderEvents {
         return isChange && id != null && Video.isId(id) ? List.of(new RunChanged(id)) : List.of();
     }
 
-    /** A video may go through the same status again, after its media was replaced, so that time is part of the name. */
+    /** The id includes the time, as a video may have the same status again after its media was replaced. */
     private EventVerdict valid(byte[] body) {
         long window = clock.millis() / SAME_WITHIN.toMillis();
         JsonNode read = read(body);

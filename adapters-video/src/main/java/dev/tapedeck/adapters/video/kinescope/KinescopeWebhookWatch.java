@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Registers our webhook at Kinescope and keeps it as it should be. Others of the workspace are left alone. Thread-safe. */
+/** Registers our webhook at Kinescope and repairs it. Other webhooks of the workspace are not changed. Thread-safe. */
 public final class KinescopeWebhookWatch implements ProviderWebhooks {
     private static final String ALL = "/v1/webhooks";
 
@@ -21,7 +21,7 @@ public final class KinescopeWebhookWatch implements ProviderWebhooks {
     private final URI address;
     private boolean passwordIsReported;
 
-    /** @param address of our {@code /webhooks/kinescope} as Kinescope reaches it */
+    /** @param address of our {@code /webhooks/kinescope} for Kinescope */
     public KinescopeWebhookWatch(KinescopeClient client, WebhookPassword password, URI address) {
         this.client = client;
         this.password = password;
@@ -33,7 +33,7 @@ public final class KinescopeWebhookWatch implements ProviderWebhooks {
         return ProviderKind.KINESCOPE;
     }
 
-    /** Kinescope does not say which password it has, so that it is told ours once in the life of a process. */
+    /** Kinescope does not return the password of a webhook, so each process sets it once. */
     @Override
     public synchronized Registration ensure() {
         JsonNode all = client.get(ALL).required("list the webhooks");

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/** What may be uploaded: files of the allowed folder, and addresses that Kinescope can reach. Thread-safe. */
+/** Checks the sources of uploads: files of the allowed folder, and addresses that Kinescope can reach. Thread-safe. */
 final class UploadSources {
     private static final String FILE = "file";
     private static final Set<String> SCHEMES = Set.of("http", "https", FILE);
@@ -33,7 +33,7 @@ final class UploadSources {
         return policy.refusalOf(source).or(() -> file(stream.url()).flatMap(this::refusalOf));
     }
 
-    /** The file to be sent; empty for what Kinescope fetches. */
+    /** The file to send; empty for an address that Kinescope fetches. */
     Optional<Path> file(SourceUrl url) {
         return url.scheme().equals(FILE) ? policy.file(url) : Optional.empty();
     }

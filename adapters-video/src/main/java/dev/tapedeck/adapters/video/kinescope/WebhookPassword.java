@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What Kinescope's webhooks prove themselves with: HTTP Basic, the only thing that Kinescope offers. Immutable; shows no
- * secret.
+ * The login and password of Kinescope's webhooks: HTTP Basic, the only method that Kinescope supports. Immutable; shows
+ * no secret.
  *
- * @param login without a colon, which would end it
- * @param password long and random, as it is all that there is
+ * @param login without a colon, the separator of HTTP Basic
+ * @param password long and random, as it is the only protection
  */
 public record WebhookPassword(String login, String password) {
-    /** The header, as a {@code ProviderEvents} asks for it. */
+    /** The name of the header, in lower case. */
     public static final String HEADER = "authorization";
 
     private static final int LENGTH_MIN = 16;
@@ -32,12 +32,12 @@ public record WebhookPassword(String login, String password) {
         }
     }
 
-    /** The header's value. */
+    /** The value of the header. */
     public String header() {
         return "Basic " + Base64.getEncoder().encodeToString(bytes());
     }
 
-    /** Takes the same time wherever the two differ. */
+    /** Compares in constant time. */
     boolean isIn(String header) {
         if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             return false;

@@ -1,4 +1,4 @@
-/** Kinescope: a platform that keeps and plays what is uploaded to it, and what its webhooks hint at. */
+/** Kinescope: a platform that hosts uploaded videos. */
 @NullMarked
 package dev.tapedeck.adapters.video.kinescope;
 

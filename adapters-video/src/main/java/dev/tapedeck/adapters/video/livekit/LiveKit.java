@@ -12,7 +12,7 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Rooms of a LiveKit server. Its webhook is registered by hand, at the server. */
+/** The platform for rooms of a LiveKit server. The operator registers the webhook in the server's configuration. */
 public final class LiveKit implements Platform {
     public static final ProviderDescription DESCRIPTION = ProviderDescription.of(ProviderKind.LIVEKIT, RoomNames.ANY);
 
@@ -28,7 +28,7 @@ public final class LiveKit implements Platform {
         this.check = new LiveKitCheck(config.url(), engine);
     }
 
-    /** Connects to nothing yet. */
+    /** Creates the platform; makes no calls. */
     public static LiveKit of(LiveKitConfig config, PlatformContext context) {
         return new LiveKit(config, context);
     }

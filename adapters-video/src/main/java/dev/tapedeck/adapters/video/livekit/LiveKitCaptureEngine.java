@@ -41,9 +41,9 @@ import java.util.function.Supplier;
 /**
  * Records rooms of LiveKit by its egress service, which writes straight into our bucket.
  *
- * <p>A composed take is HLS: of the whole room; of one participant, when its subject is an identity or a stay
- * ({@code PA_…}); or of one track ({@code TR_…}). A take of tracks is one track, which its subject names, kept as it is
- * sent: a room with four tracks has four takes. A start without such a subject is refused.
+ * <p>A composed take is HLS: of the whole room; of one participant, when its subject is an identity or a participant
+ * connection ({@code PA_…}); or of one track ({@code TR_…}). A take of tracks is one track, which its subject names,
+ * stored without encoding it again: a room with four tracks has four takes. A start without such a subject is refused.
  */
 final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     private static final EngineAbilities ABILITIES = new EngineAbilities(
@@ -53,7 +53,7 @@ final class LiveKitCaptureEngine implements RemoteCaptureEngine {
             new EngineDeadlines(
                     TwirpBounds.START.timeMax(),
                     Duration.ofSeconds(60),
-                    // Polls see every run; this is for one that has vanished from them.
+                    // For a run that is no longer listed; polls handle all others.
                     Duration.ofMinutes(10),
                     Duration.ofMinutes(5)));
     private static final RecordingFailure NOT_A_ROOM = new RecordingFailure(
@@ -97,7 +97,7 @@ final class LiveKitCaptureEngine implements RemoteCaptureEngine {
         return isRoom ? Optional.empty() : Optional.of(NOT_A_ROOM);
     }
 
-    /** Nothing of an earlier life is here: all of it is at LiveKit. */
+    /** Nothing to recover: all runs are at LiveKit. */
     @Override
     public void open(CaptureListener reportsTo) {}
 
@@ -129,7 +129,7 @@ final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     private EngineReport report(EgressRun run) {
         Optional<EngineReport> report =
                 EgressReports.report(run, clock.instant()).map(found -> found);
-        return report.orElseGet(() -> new EngineReport.CannotTell("LiveKit says a status that is not known here"));
+        return report.orElseGet(() -> new EngineReport.CannotTell("LiveKit reports an unknown status"));
     }
 
     private EngineReport unknown(Take take) {
@@ -165,15 +165,15 @@ final class LiveKitCaptureEngine implements RemoteCaptureEngine {
         throw new IllegalStateException("LiveKit keeps nothing of take " + take.id() + ": it is in our store");
     }
 
-    /** LiveKit keeps no media; what it knows of an egress it forgets by itself. */
+    /** Does nothing: LiveKit keeps no media, and forgets its runs by itself. */
     @Override
     public void delete(Take take) {}
 
     /**
-     * Asks LiveKit something small, to see whether it can be used.
+     * Makes a small call, to check whether LiveKit can be used.
      *
-     * @return what is wrong with address or keys, empty when nothing is
-     * @throws ProviderUnavailable when it does not answer
+     * @return the problem with address or keys, empty when there is none
+     * @throws ProviderUnavailable when it does not respond
      */
     public Optional<RecordingFailure> check() {
         try {

@@ -5,7 +5,7 @@ import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.net.URI;
 import java.util.Optional;
 
-/** Looks whether LiveKit can be used as configured, for start-up and {@code doctor}. */
+/** Checks whether LiveKit can be used as configured, for start-up and {@code doctor}. */
 final class LiveKitCheck {
     private final URI url;
     private final LiveKitCaptureEngine engine;
@@ -15,12 +15,12 @@ final class LiveKitCheck {
         this.engine = engine;
     }
 
-    /** What is wrong and what to do about it, in a sentence or two; empty when LiveKit can be used. Never throws. */
+    /** The problem and its remedy, in a sentence or two; empty when LiveKit can be used. Never throws. */
     Optional<String> problem() {
         try {
             return engine.check().map(RecordingFailure::message);
         } catch (ProviderUnavailable silent) {
-            return Optional.of("LiveKit does not answer at " + url
+            return Optional.of("LiveKit does not respond at " + url
                     + " as it should. Check LIVEKIT_URL, and that this server reaches it.");
         }
     }

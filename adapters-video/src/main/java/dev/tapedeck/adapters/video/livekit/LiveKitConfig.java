@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which LiveKit server is used, and what it should record. Immutable; {@link #toString} hides the secret.
+ * The connection to a LiveKit server, and the shape of recordings. Immutable; {@link #toString} hides the secret.
  *
  * @param url as clients use it, {@code wss://…}; also {@code ws}, {@code http} and {@code https}
- * @param apiKey names the secret, and is no secret itself
+ * @param apiKey the name of the secret; not a secret itself
  * @param apiSecret signs our tokens and LiveKit's webhooks
- * @param destination our bucket, as LiveKit's egress service must reach it
- * @param shape of composed recordings
+ * @param destination our bucket, with the address for LiveKit's egress service
+ * @param shape layout and size of composed recordings
  */
 public record LiveKitConfig(URI url, String apiKey, String apiSecret, Destination destination, Shape shape) {
     private static final Set<String> SECURE = Set.of("wss", "https");
@@ -31,12 +31,12 @@ public record LiveKitConfig(URI url, String apiKey, String apiSecret, Destinatio
         }
     }
 
-    /** Where its methods are called. */
+    /** The address for calls. */
     URI httpUrl() {
         return withScheme(isSecure() ? "https" : "http");
     }
 
-    /** Where clients connect to. */
+    /** The address for clients. */
     URI socketUrl() {
         return withScheme(isSecure() ? "wss" : "ws");
     }

@@ -49,11 +49,11 @@ final class LiveKitRooms implements ProviderRooms, AutoCloseable {
         try {
             rooms.create(room);
         } catch (TwirpFailure failure) {
-            throw new ProviderUnavailable("making a room: " + failure.getMessage(), failure);
+            throw new ProviderUnavailable("create a room: " + failure.getMessage(), failure);
         }
     }
 
-    /** Made here, without asking LiveKit: the room may be made later, or by the first who enters. */
+    /** Issued without a call: the room may be created later, or by the first participant. */
     @Override
     public RoomPass admit(String room, String user, String name, Duration validFor) {
         return new RoomPass(socketUrl, tokens.join(room, user, name, validFor));
@@ -64,7 +64,7 @@ final class LiveKitRooms implements ProviderRooms, AutoCloseable {
         try {
             return rooms.occupied();
         } catch (TwirpFailure failure) {
-            throw new ProviderUnavailable("which rooms are occupied: " + failure.getMessage(), failure);
+            throw new ProviderUnavailable("list occupied rooms: " + failure.getMessage(), failure);
         }
     }
 
@@ -87,11 +87,11 @@ final class LiveKitRooms implements ProviderRooms, AutoCloseable {
                     .filter(member -> !member.isRecorder())
                     .toList();
         } catch (TwirpFailure failure) {
-            throw new ProviderUnavailable("who is in a room: " + failure.getMessage(), failure);
+            throw new ProviderUnavailable("list the participants in a room: " + failure.getMessage(), failure);
         }
     }
 
-    /** Ends calls that are under way. */
+    /** Cancels running calls. */
     @Override
     public void close() {
         client.close();

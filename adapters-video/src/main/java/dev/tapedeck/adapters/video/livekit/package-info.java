@@ -1,4 +1,4 @@
-/** Records rooms of LiveKit: starts and stops its egress, hears its webhooks, and opens its rooms. */
+/** Recording of LiveKit rooms: its egress service, webhooks and rooms. */
 @NullMarked
 package dev.tapedeck.adapters.video.livekit;
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads fields of a JSON object that may have several names and shapes: a number may be whole, with a fraction, or a
- * text; a time may be seconds, milliseconds or ISO 8601. What is missing, or makes no sense, is null.
+ * Reads fields of a JSON object that may have several names and types: a number may be an integer, a fraction or text;
+ * a time may be seconds, milliseconds or ISO 8601. A missing or invalid value is null.
  */
 public final class JsonFields {
     /** Seconds reach this in the year 5138; milliseconds did in 1973. */
@@ -24,12 +24,12 @@ public final class JsonFields {
 
     private JsonFields() {}
 
-    /** The first of these fields that holds a text that is not blank, of at most 1,024 characters. */
+    /** The first of these fields with a text that is not blank, of at most 1,024 characters. */
     public static @Nullable String text(JsonNode object, String... names) {
         return text(object, TEXT_MAX, names);
     }
 
-    /** The same for addresses and tokens, of at most 16,384 characters. */
+    /** Like {@link #text}, for addresses and tokens, of at most 16,384 characters. */
     public static @Nullable String longText(JsonNode object, String... names) {
         return text(object, LONG_TEXT_MAX, names);
     }
@@ -44,7 +44,7 @@ public final class JsonFields {
                 .orElse(null);
     }
 
-    /** The first of these fields that holds a finite number. */
+    /** The first of these fields with a finite number. */
     public static @Nullable Double number(JsonNode object, String... names) {
         for (String name : names) {
             Double number = number(object.path(name));
@@ -70,7 +70,7 @@ public final class JsonFields {
         return null;
     }
 
-    /** A time given as seconds or milliseconds since 1970; null when it cannot be one, and for zero, which means unset. */
+    /** A time given as seconds or milliseconds since 1970; null when it is invalid, and for zero, which means unset. */
     public static @Nullable Instant time(@Nullable Double number) {
         if (number == null || number <= 0) {
             return null;

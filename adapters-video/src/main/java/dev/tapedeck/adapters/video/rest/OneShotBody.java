@@ -8,8 +8,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is sent at most once. OkHttp repeats a request by itself when a connection breaks, unless it has such a
- * body: a second start or upload would be another one.
+ * A body that is sent at most once. Without it, OkHttp would repeat a request when a connection breaks, and a second
+ * start or upload would create another one.
  */
 final class OneShotBody extends RequestBody {
     private final RequestBody body;
@@ -18,7 +18,7 @@ final class OneShotBody extends RequestBody {
         this.body = body;
     }
 
-    /** The request with its body, if it has one, made to be sent once. */
+    /** The request with its body, if any, which is sent at most once. */
     static Request of(Request request) {
         @Nullable RequestBody body = request.body();
         return body == null

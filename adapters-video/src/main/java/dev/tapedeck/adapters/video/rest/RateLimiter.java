@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/** A token bucket: a burst of calls may be made at once, and further ones at a steady rate. Thread-safe. */
+/** A token bucket: allows a burst of calls at once, and then a steady rate. Thread-safe. */
 public final class RateLimiter {
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -45,7 +45,7 @@ public final class RateLimiter {
                 if (nanoTime.getAsLong() + wait > deadline) {
                     return false;
                 }
-                // Nobody signals: what is waited for comes with time.
+                // The condition is never signalled; permits return with time.
                 long unused = permitted.awaitNanos(wait);
             }
             permits--;
@@ -55,7 +55,7 @@ public final class RateLimiter {
         }
     }
 
-    /** Lets nothing through for a while, because the service asked for that. */
+    /** Blocks all calls for a while, as the service has requested. */
     public void pauseFor(Duration time) {
         lock.lock();
         try {

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.rest;
 
 import java.io.IOException;
 
-/** The response has more bytes than are read. */
+/** The response is larger than its bound. */
 public final class ResponseTooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 

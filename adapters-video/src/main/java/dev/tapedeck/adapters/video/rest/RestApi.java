@@ -11,7 +11,7 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** Requests to a JSON API that knows us by a bearer token. Immutable; shows no token. */
+/** Builds requests to a JSON API with a bearer token. Immutable; shows no token. */
 public final class RestApi {
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -33,12 +33,12 @@ public final class RestApi {
         return request(path).method("DELETE", null).build();
     }
 
-    /** @param method such as {@code POST}, one that has a body */
+    /** @param method a method with a body, such as {@code POST} */
     public Request send(String method, String path, JsonNode body) {
         return request(path).method(method, json(body)).build();
     }
 
-    /** A request yet without a method. */
+    /** A request without a method. */
     public Request.Builder request(String path) {
         return new Request.Builder()
                 .url(address + path)

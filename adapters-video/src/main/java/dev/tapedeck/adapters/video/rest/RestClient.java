@@ -19,10 +19,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP/1.1 to services outside, with a bound on every call that spans its response's body. A request with a body is sent
- * at most once. Follows no redirects, except in downloads. Thread-safe; an interrupted caller stops waiting at once.
+ * HTTP/1.1 client for external services. The time limit of a call includes reading its response. A request with a body
+ * is sent at most once. Follows redirects only in downloads. Thread-safe; an interrupted caller stops waiting at once.
  *
- * <p>Messages of its exceptions may hold an address's host, and never more of it, no header and no body.
+ * <p>Messages of its exceptions may contain the host of an address, but no other part of it, no headers and no body.
  */
 public final class RestClient implements AutoCloseable {
     private static final Duration STALL_MAX = Duration.ofSeconds(60);
@@ -30,7 +30,7 @@ public final class RestClient implements AutoCloseable {
     private final Duration connectMax;
     private final Duration stallMax;
     private final CountDownLatch closed = new CountDownLatch(1);
-    // Made at the first call: it loads some hundred classes, which a start-up need not wait for.
+    // Created at the first call, as it loads several hundred classes, for which a start should not wait.
     private @Nullable Transport transport;
 
     public RestClient(Duration connectMax) {
@@ -46,9 +46,9 @@ public final class RestClient implements AutoCloseable {
      * Sends a request and reads its response, whatever its status.
      *
      * @throws ResponseTooLarge when the response is larger than its bound
-     * @throws SocketTimeoutException when there is none in time
-     * @throws InterruptedIOException when the thread is interrupted, which it then still is
-     * @throws IOException when there is none
+     * @throws SocketTimeoutException when there is no response in time
+     * @throws InterruptedIOException when the thread is interrupted; its interrupt status stays set
+     * @throws IOException when there is no response
      */
     public RestResponse send(Request request, CallBounds bounds) throws IOException {
         Call call = transport().call(OneShotBody.of(request));
@@ -56,7 +56,7 @@ public final class RestClient implements AutoCloseable {
     }
 
     /**
-     * Opens what is at an address, for the caller to read and close. A read that gets nothing for a minute fails.
+     * Opens a download; the caller closes it. A read that gets no data for a minute fails.
      *
      * @param responseMax how long the response may take to begin
      * @throws IOException when its status is not 200, and as for {@link #send}
@@ -68,7 +68,7 @@ public final class RestClient implements AutoCloseable {
         }
         Request request = new Request.Builder()
                 .url(url)
-                // Otherwise OkHttp asks for compression, and undoes it.
+                // Otherwise OkHttp would request compression, and undo it.
                 .header("Accept-Encoding", "identity")
                 .build();
         return within(responseMax, transport().download(request), RestClient::body);
@@ -77,7 +77,7 @@ public final class RestClient implements AutoCloseable {
     private static InputStream body(Response response) throws IOException {
         if (response.code() != 200) {
             response.close();
-            throw new IOException("the store behind the address answered " + response.code());
+            throw new IOException("the store at the address responded with " + response.code());
         }
         return response.body().byteStream();
     }
@@ -130,7 +130,7 @@ public final class RestClient implements AutoCloseable {
         return transport;
     }
 
-    /** Ends calls that are under way and fails later ones. Its threads have ended when it returns. */
+    /** Cancels running calls and fails later ones. Its threads have ended when it returns. */
     @Override
     public synchronized void close() {
         closed.countDown();
@@ -143,7 +143,7 @@ public final class RestClient implements AutoCloseable {
         T of(Response response) throws IOException;
     }
 
-    /** Reads a response in a thread of the client's, so that its caller's wait has an end. */
+    /** Reads a response in a thread of the client, so that the caller's wait has a time limit. */
     private static final class Pending<T> implements Callback {
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private final Reading<T> reading;
@@ -156,7 +156,7 @@ public final class RestClient implements AutoCloseable {
         public void onResponse(Call call, Response response) {
             try {
                 if (!result.complete(reading.of(response))) {
-                    // Nobody waits for it any more.
+                    // The caller no longer waits for it.
                     response.close();
                 }
             } catch (IOException | RuntimeException e) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import okhttp3.Headers;
 import okhttp3.Response;
 
-/** A response that has been read to its end. */
+/** A response that has been read completely. */
 public final class RestResponse {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,12 +48,12 @@ public final class RestResponse {
         return body.clone();
     }
 
-    /** The first header of that name; empty when there is none. */
+    /** The first header with this name; empty when there is none. */
     public String header(String name) {
         return Objects.requireNonNullElse(headers.get(name), "");
     }
 
-    /** How long the service wants us to wait; empty when it does not say so in seconds, which is what services send. */
+    /** The wait that the service requests; empty when it is not given in seconds, as services do. */
     public Optional<Duration> retryAfter() {
         String value = header("Retry-After");
         return value.matches("\\d{1,6}") ? Optional.of(Duration.ofSeconds(Long.parseLong(value))) : Optional.empty();

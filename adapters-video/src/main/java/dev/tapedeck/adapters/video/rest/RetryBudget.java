@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How many failed calls may be repeated, and after how long: for several calls together, so that a service that is down
- * is noticed once and not once a call. Not thread-safe.
+ * Limits the retries of failed calls, and their delays. Shared by several calls, so that an unavailable service is
+ * noticed once and not per call. Not thread-safe.
  */
 public final class RetryBudget {
     private final Duration waitMax;
@@ -13,9 +13,9 @@ public final class RetryBudget {
     private Duration next;
 
     /**
-     * @param retries how many there may be in all
-     * @param first how long to wait before the first; each further one waits twice as long
-     * @param waitMax a service that wants a longer wait is left alone
+     * @param retries the number of retries in all
+     * @param first the delay before the first retry; each later one waits twice as long
+     * @param waitMax the longest accepted wait; a service that requests a longer one is not retried
      */
     public RetryBudget(int retries, Duration first, Duration waitMax) {
         this.left = retries;
@@ -24,10 +24,10 @@ public final class RetryBudget {
     }
 
     /**
-     * Takes one retry out of the budget.
+     * Uses one retry of the budget.
      *
-     * @param wanted how long the service wants us to wait, zero when it does not say
-     * @return how long to wait before it; empty when there is to be none
+     * @param wanted the wait that the service requests, zero for none
+     * @return the delay before the retry; empty for no retry
      */
     public Optional<Duration> consume(Duration wanted) {
         Duration wait = wanted.compareTo(next) > 0 ? wanted : next;

@@ -17,8 +17,8 @@ import okhttp3.internal.concurrent.TaskRunner;
 import okhttp3.internal.connection.ConnectionListener;
 
 /**
- * OkHttp with threads and connections of its own. OkHttp's time-outs are off, except for downloads: they would run under
- * a watchdog thread that no client can end; {@link RestClient} bounds its calls itself.
+ * OkHttp with its own threads and connections. OkHttp's time-outs are off, except for downloads, as they would start a
+ * watchdog thread that no client can end; {@link RestClient} limits its calls itself.
  */
 final class Transport implements AutoCloseable {
     private static final int CALLS_AT_ONCE_MAX = 64;
@@ -27,19 +27,19 @@ final class Transport implements AutoCloseable {
     private static final Duration THREADS_END_WITHIN = Duration.ofSeconds(5);
 
     private final ExecutorService calls = Executors.newCachedThreadPool(named("rest-call"));
-    // By default they are shared by all of OkHttp in this JVM, and outlive every client by a minute.
+    // By default all OkHttp clients of this JVM share them, and they outlive every client by a minute.
     private final TaskRunner.RealBackend housekeeping = new TaskRunner.RealBackend(named("rest-connections"));
     private final OkHttpClient http;
     private final OkHttpClient downloads;
 
     /** @param stallMax how long a download may go without a byte */
     Transport(Duration connectMax, Duration stallMax) {
-        // A download may end after the client has, and its connection need not be looked after any more.
+        // A download may end after the client was closed; its connection then needs no maintenance.
         housekeeping.getExecutor().setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         TaskRunner tasks = new TaskRunner(housekeeping, TaskRunner.Companion.getLogger());
         Dispatcher dispatcher = new Dispatcher(calls);
         dispatcher.setMaxRequests(CALLS_AT_ONCE_MAX);
-        // Each client speaks to one service; the default of five would make calls queue behind slow ones.
+        // Each client calls one service; with the default of five, calls would wait behind slow ones.
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE_MAX);
         this.http = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
@@ -64,17 +64,17 @@ final class Transport implements AutoCloseable {
                 .build();
     }
 
-    /** One that follows no redirects. */
+    /** A client that follows no redirects. */
     Call call(Request request) {
         return http.newCall(request);
     }
 
-    /** One that follows redirects within the scheme. */
+    /** A client that follows redirects within the scheme. */
     Call download(Request request) {
         return downloads.newCall(request);
     }
 
-    /** Ends calls that are under way; returns when all threads have ended, or after some seconds. */
+    /** Cancels running calls; returns when all threads have ended, or after some seconds. */
     @Override
     public void close() {
         http.dispatcher().cancelAll();

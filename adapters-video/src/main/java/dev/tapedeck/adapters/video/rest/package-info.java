@@ -1,6 +1,6 @@
 /**
- * The one REST client for all services outside: bounded in time and size, closable, and with what their APIs have in
- * common: JSON, rate limits, retries. The only package that makes HTTP clients.
+ * The REST client for all external services, with bounds on time and size, and the common parts of their APIs: JSON,
+ * rate limits and retries. The only package that creates HTTP clients.
  */
 @NullMarked
 package dev.tapedeck.adapters.video.rest;

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which networks may be connected to. An IPv6 address that carries an IPv4 one is judged by what it carries. Registries:
- * IANA IPv4 and IPv6 Special-Purpose Address Registries.
+ * The networks to which connections are allowed. An IPv6 address that contains an IPv4 address is checked as the IPv4
+ * address. Registries: IANA IPv4 and IPv6 Special-Purpose Address Registries.
  */
 final class AddressPolicy {
     private static final List<Network> LOOPBACK = networks("127.0.0.0/8", "::1/128");
@@ -21,7 +21,7 @@ final class AddressPolicy {
             "fc00::/7",
             "fe80::/10",
             "fec0::/10");
-    /** Cloud platforms answer with credentials here, so not even an open policy lets anybody record it. */
+    /** Cloud platforms return credentials at this address, so even an open policy does not allow it. */
     private static final List<Network> NEVER = networks(
             "169.254.169.254/32",
             "169.254.170.2/32",

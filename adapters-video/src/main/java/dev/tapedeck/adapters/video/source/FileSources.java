@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the file that a {@code file:} address means, when it lies in the allowed folder, links followed. */
+/** Finds the file of a {@code file:} address, if it is in the allowed folder after resolving links. */
 final class FileSources {
     private final @Nullable Path folder;
 
@@ -19,7 +19,7 @@ final class FileSources {
     }
 
     /**
-     * The file, whether it exists or not; empty when it is not in the folder. {@code file:name.mp4} counts from the
+     * The file, whether it exists or not; empty when it is not in the folder. {@code file:name.mp4} is relative to the
      * folder.
      */
     Optional<Path> find(SourceUrl url) {

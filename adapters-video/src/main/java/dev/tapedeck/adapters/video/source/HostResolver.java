@@ -10,13 +10,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Finds the addresses of a host. */
+/** Resolves host names. */
 @FunctionalInterface
 interface HostResolver {
-    /** All its addresses; empty when there are none, or none in time. */
+    /** All addresses of a host; empty when there are none, or none in time. */
     List<InetAddress> resolve(String host);
 
-    /** Asks the system, which gives no bound of its own; at most 32 questions are open at a time. */
+    /** Uses the system's resolver, which has no time limit; at most 32 look-ups run at a time. */
     static HostResolver system(Duration timeoutMax) {
         Semaphore open = new Semaphore(32);
         return host -> open.tryAcquire() ? await(ask(host, open), timeoutMax) : List.of();

@@ -14,7 +14,7 @@ record Network(BigInteger prefix, int prefixBits, int addressBits) {
     static Network parse(String text) {
         int slash = text.indexOf('/');
         try {
-            // A literal, so nothing is looked up.
+            // A literal address, so there is no DNS look-up.
             byte[] address = InetAddress.getByName(text.substring(0, slash)).getAddress();
             int addressBits = address.length * Byte.SIZE;
             int prefixBits = Integer.parseInt(text.substring(slash + 1));

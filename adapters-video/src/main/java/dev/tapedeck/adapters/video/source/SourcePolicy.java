@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Judges sources by their address alone. ffmpeg resolves a host again when it connects, and follows redirects within the
- * protocols it is given; what that can still reach is for the operator's network rules to close. Thread-safe.
+ * Checks sources by their address only. ffmpeg resolves a host again when it connects, and follows redirects within the
+ * allowed protocols; the operator's network rules must block what it could still reach. Thread-safe.
  */
 public final class SourcePolicy {
     private static final Duration RESOLVE_MAX = Duration.ofSeconds(2);
 
-    /** What inet_aton reads as an IPv4 address: one to four numbers, also octal and hexadecimal. */
+    /** Texts that inet_aton reads as an IPv4 address: one to four numbers, also octal and hexadecimal. */
     private static final Pattern NUMERIC =
             Pattern.compile("(0[xX][0-9a-fA-F]*|\\d+)(\\.(0[xX][0-9a-fA-F]*|\\d+))*\\.?");
 
     private static final Pattern DOTTED_QUAD = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
 
-    /** Would make ffmpeg wait for callers instead of calling. */
+    /** Options that would make ffmpeg wait for connections instead of connecting. */
     private static final Pattern SRT_LISTENS = Pattern.compile("(^|&)mode=(?!caller(&|$))");
 
     private final AddressPolicy addresses;
@@ -42,7 +42,7 @@ public final class SourcePolicy {
         this.resolver = resolver;
     }
 
-    /** Why a source is refused; empty when it may be tried. Takes up to 2 seconds where a host must be resolved. */
+    /** Why a source is refused; empty when it may be tried. Takes up to 2 seconds when a host must be resolved. */
     public Optional<RecordingFailure> refusalOf(CaptureSource source) {
         if (!(source instanceof CaptureSource.Stream stream)) {
             return refuse(FailureCode.SOURCE_NOT_SUPPORTED, "This engine records streams by their address, not rooms.");
@@ -56,7 +56,7 @@ public final class SourcePolicy {
         };
     }
 
-    /** The file that a {@code file:} address means; empty when it may not be read. */
+    /** The file of a {@code file:} address; empty when it may not be read. */
     public Optional<Path> file(SourceUrl url) {
         return files.find(url);
     }
@@ -82,14 +82,15 @@ public final class SourcePolicy {
         if (url.scheme().equals("srt")
                 && query != null
                 && SRT_LISTENS.matcher(query.toLowerCase(Locale.ROOT)).find()) {
-            return refuse(FailureCode.SOURCE_INVALID, "An srt: source is called by us: only mode=caller is possible.");
+            return refuse(
+                    FailureCode.SOURCE_INVALID, "Tapedeck connects to an srt: source: only mode=caller is possible.");
         }
         return isAllowed(url.uri().getHost())
                 ? Optional.empty()
                 : refuse(FailureCode.ADDRESS_NOT_ALLOWED, "Addresses of this network cannot be recorded from.");
     }
 
-    /** An address in an unusual spelling is refused, because ffmpeg and Java do not read it alike. */
+    /** An address in an unusual spelling is refused, because ffmpeg and Java read it differently. */
     private boolean isAllowed(String host) {
         if (host.contains("%") || (NUMERIC.matcher(host).matches() && !isDottedQuad(host))) {
             return false;

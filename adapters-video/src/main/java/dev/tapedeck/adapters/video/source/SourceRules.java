@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator allows to be captured.
+ * The operator's rules for sources.
  *
  * @param fileFolder {@code file:} sources must lie in it; null allows none
  * @param allowPrivateAddresses also hosts in private and link-local networks

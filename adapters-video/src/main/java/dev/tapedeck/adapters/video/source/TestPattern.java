@@ -17,10 +17,10 @@ public record TestPattern(int width, int height, int rate) {
     private static final Pattern SIZE = Pattern.compile("size=(\\d{2,4})x(\\d{2,4})");
     private static final Pattern RATE = Pattern.compile("rate=(\\d{1,2})");
 
-    /** Reads it from an address; empty when the address asks for what there is not. */
+    /** Parses a test pattern from an address; empty when its parameters are invalid. */
     public static Optional<TestPattern> of(SourceUrl url) {
         String path = url.uri().getRawPath();
-        // Without a path the address is opaque: words after the colon that are no parameters.
+        // Without a path the address is opaque: the text after the colon is not parameters.
         if (url.uri().getRawAuthority() != null || path == null || path.length() > 1) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-/** Which sources may be captured, judged without connecting to them. */
+/** The rules for sources, checked without connecting to them. */
 @NullMarked
 package dev.tapedeck.adapters.video.source;
 

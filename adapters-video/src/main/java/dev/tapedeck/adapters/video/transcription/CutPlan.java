@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * Where a sound is cut: at the quietest moment of the last two minutes that a piece may have, so that no word is cut in
- * two when anybody draws breath. Pure; all times are in seconds.
+ * Plans the cuts of an audio: each at the quietest moment in the last two minutes of the longest possible piece, so
+ * that cuts fall into pauses of speech and not into words. Pure; all times are in seconds.
  *
  * @param loudness between two times, from 0 for silence to 1
- * @param seconds how long the sound is
+ * @param seconds length of the audio
  */
 record CutPlan(DoubleBinaryOperator loudness, double seconds) {
     static final double PIECE_MAX = 600;
@@ -18,13 +18,13 @@ record CutPlan(DoubleBinaryOperator loudness, double seconds) {
     private static final double BREATH = 0.5;
     private static final double STEP = 0.25;
 
-    /** Quieter than this, 55 decibels below full scale, there is only a microphone that is on. */
+    /** Below this level, 55 decibels under full scale, there is only noise of an open microphone. */
     private static final double HEARD = 0.0018;
 
-    /** @param heard whether anything in it is loud enough to be speech */
+    /** @param heard whether any part is loud enough to be speech */
     record Part(double from, double to, boolean heard) {}
 
-    /** All parts, one after the other; none when there is no sound at all. */
+    /** All parts, one after the other; none when there is no audio. */
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         double from = 0;

@@ -4,7 +4,7 @@ import dev.tapedeck.domain.transcript.Transcriber;
 import dev.tapedeck.domain.transcript.TranscriptionRefused;
 import java.nio.file.Path;
 
-/** For installations without a transcription service: recordings then say that there is none. */
+/** The transcriber of installations without a transcription service, which always refuses. */
 public final class NoTranscriber implements Transcriber {
     @Override
     public boolean isAvailable() {

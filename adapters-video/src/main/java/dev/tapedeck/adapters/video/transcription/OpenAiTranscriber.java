@@ -14,15 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has speech written down by a server that speaks the OpenAI transcription protocol (openai/openai-openapi, {@code POST
- * /audio/transcriptions}, {@code verbose_json}). Services take at most 25 MB and lose the thread in long files: sound is
- * cut where it is quietest into pieces of at most ten minutes, in one channel and at a low bit rate. Pieces in which
- * nobody is heard are not sent, as models make up words for silence. Thread-safe; one piece at a time.
+ * Transcribes speech with a server that implements the OpenAI transcription API (openai/openai-openapi, {@code POST
+ * /audio/transcriptions}, {@code verbose_json}). Services accept at most 25 MB and are unreliable for long files, so
+ * the audio is cut at quiet moments into pieces of at most ten minutes, in one channel and at a low bit rate. Silent
+ * pieces are not sent, as models invent words for silence. Thread-safe; sends one piece at a time.
  */
 public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OpenAiTranscriber.class);
 
-    /** A service that wants a longer wait is left alone; the job comes again later. */
+    /** When a service requests a longer wait, the job fails and is retried later. */
     private static final Duration RETRY_WAIT_MAX = Duration.ofSeconds(30);
 
     private final TranscriptionConfig config;
@@ -45,7 +45,7 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
         try (SpeechPieces pieces = cutter.cut(audio)) {
             return transcribe(pieces.all());
         } catch (IOException e) {
-            throw new TranscriptionRefused("the sound cannot be read: " + e.getMessage());
+            throw new TranscriptionRefused("the audio cannot be read: " + e.getMessage());
         }
     }
 
@@ -68,7 +68,7 @@ public final class OpenAiTranscriber implements Transcriber, AutoCloseable {
         return new Speech(language, utterances);
     }
 
-    /** Ends calls that are under way. */
+    /** Cancels running calls. */
     @Override
     public void close() {
         client.close();

@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Cuts sound into pieces that a transcription service takes. One run listens, a second one encodes. Thread-safe. */
+/**
+ * Cuts audio into pieces for a transcription service. The first run measures the loudness, the second one encodes.
+ * Thread-safe.
+ */
 final class SpeechCutter {
     private static final int SAMPLES_PER_SPAN = AudioDecoder.SAMPLES_PER_SECOND / 20;
     private static final int SPEECH_SAMPLES_PER_SECOND = 16_000;
@@ -37,7 +40,7 @@ final class SpeechCutter {
         this.decoder = new AudioDecoder(ffmpeg);
     }
 
-    /** Pieces in which something is heard, in order, in a new folder beside the sound. The caller closes them. */
+    /** The audible pieces, in order, in a new folder beside the audio. The caller closes them. */
     SpeechPieces cut(Path audio) throws IOException {
         try (EvenAudio even = EvenAudio.of(audio, mix, ffmpeg)) {
             return cutEven(even.file());
@@ -80,7 +83,7 @@ final class SpeechCutter {
         }
     }
 
-    /** Where all parts but the last end; a time that never comes when there is only one. */
+    /** The ends of all parts except the last; a time that is never reached when there is only one. */
     private static String cuts(List<Part> parts) {
         if (parts.size() == 1) {
             return String.valueOf((long) parts.get(0).to() + 1);
@@ -95,7 +98,7 @@ final class SpeechCutter {
         for (int number = 0; number < parts.size(); number++) {
             Part part = parts.get(number);
             Path file = folder.resolve(String.format(Locale.ROOT, NAME, number));
-            // The encoder may end a moment before the sound, and leave out what would be the last piece.
+            // The encoder may end a little earlier than the audio, and omit the last piece.
             if (part.heard() && Files.exists(file)) {
                 pieces.add(new Piece(file, seconds(part.from()), seconds(part.to() - part.from())));
             }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Pieces of a sound in a folder of their own, which {@link #close} removes. */
+/** Pieces of an audio in a folder of their own, which {@link #close} deletes. */
 record SpeechPieces(Path folder, List<Piece> all) implements AutoCloseable {
-    /** @param offset where it begins in the whole */
+    /** @param offset its start in the whole audio */
     record Piece(Path file, Duration offset, Duration length) {}
 
     @Override

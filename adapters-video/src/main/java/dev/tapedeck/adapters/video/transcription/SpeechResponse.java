@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code verbose_json}. Services differ: numbers come as text, segments are left out, or lie outside the sound.
- * What can be understood is taken, put in order and into its bounds. Pure.
+ * Reads {@code verbose_json}. Services differ: numbers may be text, and segments may be missing or outside the audio.
+ * Readable segments are sorted and cut to the length of the audio. Pure.
  */
 final class SpeechResponse {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,10 +26,10 @@ final class SpeechResponse {
     private SpeechResponse() {}
 
     /**
-     * What was said.
+     * Reads the transcribed speech.
      *
-     * @param length of the sound; nothing is said after it
-     * @throws IOException when this is no answer of a transcription service
+     * @param length length of the audio, which bounds the segments
+     * @throws IOException when it is not a response of a transcription service
      */
     static Speech read(byte[] body, Duration length) throws IOException {
         JsonNode response = JSON.readTree(body);
@@ -49,7 +49,7 @@ final class SpeechResponse {
         return new Speech(language(response), utterances);
     }
 
-    /** The service's own code for a refusal, with a colon before it; empty when it gives none that can be shown. */
+    /** The service's error code, after a colon; empty when there is none that can be shown. */
     static String codeOf(byte[] body) {
         try {
             String code = JSON.readTree(body).path("error").path("code").asText();
@@ -85,7 +85,7 @@ final class SpeechResponse {
         return language.isEmpty() || response.path("language").isNull() ? null : language;
     }
 
-    /** Not negative; null when it is no number. */
+    /** A number that is not negative; null when it is not a number. */
     private static @Nullable Duration seconds(JsonNode value) {
         double seconds = value.isTextual() ? parsed(value.asText()) : value.isNumber() ? value.asDouble() : Double.NaN;
         return Double.isFinite(seconds) && seconds < 1e9

@@ -8,9 +8,9 @@ import java.util.Optional;
 import okhttp3.Request;
 
 /**
- * Looks whether the transcription service can be reached and takes our key, for start-up and {@code doctor}. Asks for the
- * list of models (openai/openai-openapi, {@code GET /models}), which sends nothing and costs nothing; a service of one's own
- * may not have it, and then it is only known to be there.
+ * Checks whether the transcription service can be reached and accepts our key, for start-up and {@code doctor}.
+ * Requests the list of models (openai/openai-openapi, {@code GET /models}), which is free; a self-hosted service may
+ * not have it, and then only its address is checked.
  */
 public final class TranscriptionCheck {
     private static final CallBounds BOUNDS = new CallBounds(Duration.ofSeconds(10), 8 * 1024 * 1024);
@@ -23,24 +23,24 @@ public final class TranscriptionCheck {
         this.config = config;
     }
 
-    /** What is wrong and what to do about it, in a sentence or two; empty when nothing is. Never throws. */
+    /** The problem and its remedy, in a sentence or two; empty when there is none. Never throws. */
     public Optional<String> problem() {
         try {
             return judged(ask());
         } catch (IOException silent) {
-            return Optional.of("The transcription service does not answer at " + config.url()
+            return Optional.of("The transcription service does not respond at " + config.url()
                     + ". Check TRANSCRIPTION_URL, and that this server reaches it.");
         }
     }
 
     private static Optional<String> judged(int status) {
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
-            return Optional.of("The transcription service does not accept our key: it answers " + status
+            return Optional.of("The transcription service does not accept our key: it responds with " + status
                     + ". Check TRANSCRIPTION_API_KEY.");
         }
         return status < 500
                 ? Optional.empty()
-                : Optional.of("The transcription service answers " + status + ". Look at the service.");
+                : Optional.of("The transcription service responds with " + status + ". Check the service.");
     }
 
     private int ask() throws IOException {

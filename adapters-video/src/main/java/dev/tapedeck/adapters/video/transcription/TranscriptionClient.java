@@ -17,7 +17,7 @@ import okhttp3.MultipartBody;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** Posts one piece of sound and reads what was said in it. Thread-safe. */
+/** Sends one piece of audio and reads its transcript. Thread-safe. */
 final class TranscriptionClient implements AutoCloseable {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(10);
     private static final int RESPONSE_BYTES_MAX = 8 * 1024 * 1024;
@@ -25,14 +25,14 @@ final class TranscriptionClient implements AutoCloseable {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    /** Statuses that say nothing about the sound. */
+    /** Statuses that are not about the audio. */
     private static final Set<Integer> TRANSIENT = Set.of(REQUEST_TIMEOUT, 409, 425, TOO_MANY_REQUESTS);
 
     private final TranscriptionConfig config;
     private final CallBounds bounds;
     private final RestClient rest = new RestClient(CONNECT_MAX);
 
-    /** A try that may be repeated. */
+    /** A failed attempt that may be repeated. */
     private static final class Failed extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -56,10 +56,10 @@ final class TranscriptionClient implements AutoCloseable {
     }
 
     /**
-     * What was said in a piece, on its own clock.
+     * The speech in a piece, on the clock of the piece.
      *
      * @throws TranscriberUnavailable when the budget is used up
-     * @throws TranscriptionRefused when the service will not do it
+     * @throws TranscriptionRefused when the service refuses the audio
      */
     Speech transcribe(SpeechPieces.Piece piece, RetryBudget budget) {
         while (true) {
@@ -84,12 +84,12 @@ final class TranscriptionClient implements AutoCloseable {
         int status = response.status();
         if (status >= 500 || TRANSIENT.contains(status)) {
             throw new Failed(
-                    new TranscriberUnavailable("the transcription service answers " + status, null),
+                    new TranscriberUnavailable("the transcription service responds with " + status, null),
                     response.retryAfter().orElse(Duration.ZERO));
         }
         if (status != 200) {
             throw new TranscriptionRefused(
-                    "the transcription service answers " + status + SpeechResponse.codeOf(response.body()));
+                    "the transcription service responds with " + status + SpeechResponse.codeOf(response.body()));
         }
         try {
             return SpeechResponse.read(response.body(), piece.length());
@@ -102,7 +102,7 @@ final class TranscriptionClient implements AutoCloseable {
         try {
             return rest.send(request(piece), bounds);
         } catch (SocketTimeoutException silent) {
-            throw new Failed("the transcription service did not answer in time", silent);
+            throw new Failed("the transcription service did not respond in time", silent);
         } catch (InterruptedIOException stopped) {
             throw interrupted(stopped);
         } catch (IOException broken) {

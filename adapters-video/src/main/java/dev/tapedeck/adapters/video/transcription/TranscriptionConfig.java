@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which transcription service to ask, and how. Immutable; shows no key.
+ * The connection to a transcription service. Immutable; shows no key.
  *
- * @param url of the service: {@code https://host}, {@code https://host/v1}, or the whole address of its transcriptions
- * @param model one that gives segments ({@code response_format=verbose_json}), such as {@code whisper-1}; self-hosted
- *     services have names of their own
- * @param apiKey sent as a bearer token; null when the service wants none
+ * @param url of the service: {@code https://host}, {@code https://host/v1}, or the full address of its transcriptions
+ * @param model a model that returns segments ({@code response_format=verbose_json}), such as {@code whisper-1};
+ *     self-hosted services have other names
+ * @param apiKey sent as a bearer token; null when the service needs none
  * @param language of the speech, an ISO 639-1 code; null to have it detected
  * @param responseMax how long one piece of at most ten minutes may take
- * @param retriesMax how many failed requests of one recording's sound are repeated before it is given up for now
- * @param retryAfter how long to wait before the first repeat; each further one waits twice as long
+ * @param retriesMax the number of retries for the audio of one recording, before the job fails
+ * @param retryAfter the delay before the first retry; each later one waits twice as long
  */
 public record TranscriptionConfig(
         URI url,
@@ -42,12 +42,12 @@ public record TranscriptionConfig(
         require(retriesMax >= 0 && retriesMax <= 100, "retriesMax must be between 0 and 100");
     }
 
-    /** The usual patience: ten minutes for an answer, five repeats, the first after a second. */
+    /** The default limits: ten minutes for a response, five retries, the first after a second. */
     public static TranscriptionConfig of(URI url, String model, @Nullable String apiKey, @Nullable String language) {
         return new TranscriptionConfig(url, model, apiKey, language, Duration.ofMinutes(10), 5, Duration.ofSeconds(1));
     }
 
-    /** Where sound is posted to. */
+    /** The address for audio. */
     URI endpoint() {
         String base = url.toString().replaceAll("/+$", "");
         if (base.endsWith(PATH)) {
@@ -56,7 +56,7 @@ public record TranscriptionConfig(
         return URI.create(base + (base.endsWith("/v1") ? "" : "/v1") + PATH);
     }
 
-    /** Where the models are listed, beside the transcriptions. */
+    /** The address of the list of models, beside the transcriptions. */
     URI models() {
         String endpoint = endpoint().toString();
         return URI.create(endpoint.substring(0, endpoint.length() - PATH.length()) + "/models");

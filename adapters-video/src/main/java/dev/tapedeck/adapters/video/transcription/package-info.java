@@ -1,4 +1,4 @@
-/** Speech to text by any server that speaks the OpenAI transcription protocol, and doing without. */
+/** Transcription by any server that implements the OpenAI transcription API. */
 @NullMarked
 package dev.tapedeck.adapters.video.transcription;
 

@@ -55,6 +55,6 @@ class DailyCheckIT {
         fixture.daily.die();
 
         assertThat(new DailyCheck(fixture.config, fixture.client).problem())
-                .hasValueSatisfying(problem -> assertThat(problem).contains("does not answer"));
+                .hasValueSatisfying(problem -> assertThat(problem).contains("does not respond"));
     }
 }

@@ -52,7 +52,7 @@ class KinescopeSetupIT {
 
         fixture.kinescope.die();
         assertThat(new KinescopeCheck(fixture.config, fixture.client).problem())
-                .hasValueSatisfying(problem -> assertThat(problem).contains("does not answer at all"));
+                .hasValueSatisfying(problem -> assertThat(problem).contains("does not respond at all"));
     }
 
     @Test

@@ -234,7 +234,7 @@ class KinescopeUploadIT {
         for (int failure = 0; failure < 2; failure++) {
             assertThatThrownBy(() -> fixture.engine.delete(take))
                     .isInstanceOf(ProviderUnavailable.class)
-                    .hasRootCauseMessage("Kinescope answered 500 500500 internal (request req-1)");
+                    .hasRootCauseMessage("Kinescope responded with 500 500500 internal (request req-1)");
         }
         fixture.engine.delete(take);
 

@@ -19,8 +19,8 @@ import java.util.function.Function;
 import okhttp3.Request;
 
 /**
- * Calls Daily's REST API, within its rate limits. Thread-safe. Every call ends within half a minute, also counting the
- * time it waits for the rate limit; no response, and one that cannot be read, is a {@link ProviderUnavailable}.
+ * Calls Daily's REST API, within its rate limits. Thread-safe. Every call ends within half a minute, including the wait
+ * for the rate limit. A missing or unreadable response is a {@link ProviderUnavailable}.
  */
 public final class DailyClient implements AutoCloseable {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
@@ -45,7 +45,7 @@ public final class DailyClient implements AutoCloseable {
         }
     }
 
-    /** One without rate limits, for a double on this machine. */
+    /** A client without rate limits, for a fake server on this machine. */
     public static DailyClient unlimited(URI api, String apiKey) {
         return new DailyClient(api, apiKey, limit -> new RateLimiter(Integer.MAX_VALUE, 1_000_000));
     }
@@ -63,7 +63,7 @@ public final class DailyClient implements AutoCloseable {
         return send(RateLimit.OTHER, RATE_WAIT_MAX, path, api.send("POST", path, body));
     }
 
-    /** Does not wait for the rate limit: beyond it the answer is 429, as Daily's would be, and nothing was sent. */
+    /** Does not wait for the rate limit: beyond it nothing is sent, and the response is 429, like Daily's. */
     public DailyResponse postAtOnce(RateLimit limit, String path, JsonNode body) {
         return send(limit, Duration.ZERO, path, api.send("POST", path, body));
     }
@@ -73,10 +73,10 @@ public final class DailyClient implements AutoCloseable {
     }
 
     /**
-     * Opens a file through a signed address that Daily gave out, for the caller to read and close. An address is a secret
-     * while it is valid, so it is in no message; our API key does not travel with the request.
+     * Opens a file at a signed address from Daily; the caller closes it. The address is a secret while it is valid, so
+     * it is in no message. The request does not have our API key.
      *
-     * @param attempted says what is read, without the address
+     * @param attempted the name of the file, without the address
      */
     public InputStream download(URI address, String attempted) {
         try {

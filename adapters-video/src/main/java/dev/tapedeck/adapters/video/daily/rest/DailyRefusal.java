@@ -1,13 +1,13 @@
 package dev.tapedeck.adapters.video.daily.rest;
 
-/** Daily answered, and it was no success. */
+/** An error response of Daily. */
 public final class DailyRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
 
     DailyRefusal(DailyResponse response) {
-        super("Daily answered " + response.summary());
+        super("Daily responded with " + response.summary());
         this.status = response.status();
     }
 

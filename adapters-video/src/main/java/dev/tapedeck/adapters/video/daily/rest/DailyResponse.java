@@ -5,7 +5,7 @@ import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.Texts;
 
 /**
- * What Daily answered.
+ * A response of Daily.
  *
  * @param body an empty object when there was none, or, with an error status, when it was not JSON
  */
@@ -16,22 +16,22 @@ public record DailyResponse(int status, JsonNode body) {
         return status / 100 == 2;
     }
 
-    /** Daily's code for what is wrong; empty when it says none. */
+    /** Daily's error code; empty when there is none. */
     public String error() {
         return text("error");
     }
 
-    /** Daily's words for what is wrong; empty when it says none. For several refusals they alone tell which it is. */
+    /** Daily's error message; empty when there is none. Several refusals differ only in this message. */
     public String info() {
         return text("info");
     }
 
-    /** Nobody's fault but time's: the same may be asked again later, and nothing was done. */
+    /** Whether the request may be repeated later, and has had no effect. */
     public boolean isBusy() {
         return status == 429 || status == 503;
     }
 
-    /** What went wrong may go right with the same request later, or it is not known what was done. */
+    /** Whether the failure is transient, or the effect of the request is unknown. */
     public boolean isTrouble() {
         return status / 100 == 5 || status == 429 || status == 408 || status / 100 == 3;
     }
@@ -39,7 +39,7 @@ public record DailyResponse(int status, JsonNode body) {
     /**
      * The body of a success.
      *
-     * @param attempted says what was asked, for the message
+     * @param attempted the operation, for the message
      */
     public JsonNode required(String attempted) {
         if (isOk()) {
@@ -51,7 +51,7 @@ public record DailyResponse(int status, JsonNode body) {
     public ProviderUnavailable unavailable(String attempted) {
         String why = isOfWrongKey()
                 ? "Daily does not know the API key in DAILY_API_KEY"
-                : "Daily answered " + (status + " " + error()).strip();
+                : "Daily responded with " + (status + " " + error()).strip();
         return new ProviderUnavailable(attempted + ": " + why, new DailyRefusal(this));
     }
 
@@ -60,7 +60,7 @@ public record DailyResponse(int status, JsonNode body) {
         return status == 401 || error().equals("authorization-header-error");
     }
 
-    /** For the log and for people: status, code and words. */
+    /** Status, code and message, for the log and for people. */
     public String summary() {
         return (status + " " + error() + " " + info()).strip();
     }

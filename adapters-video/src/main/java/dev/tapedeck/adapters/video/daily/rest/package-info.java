@@ -1,4 +1,4 @@
-/** Calls to Daily's REST API: paced, bounded in time and size. */
+/** Calls to Daily's REST API, with rate limits and bounds on time and size. */
 @NullMarked
 package dev.tapedeck.adapters.video.daily.rest;
 

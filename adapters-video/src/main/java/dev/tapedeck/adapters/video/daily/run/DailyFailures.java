@@ -4,7 +4,7 @@ import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 
-/** What goes wrong with Daily, in words that help. */
+/** Failures at Daily, with helpful messages. */
 public final class DailyFailures {
     public static final RecordingFailure SOURCE_NOT_A_ROOM = new RecordingFailure(
             FailureCode.SOURCE_NOT_SUPPORTED,
@@ -26,7 +26,7 @@ public final class DailyFailures {
 
     private DailyFailures() {}
 
-    /** @param said Daily's words, free of secrets */
+    /** @param said Daily's message, free of secrets */
     public static RecordingFailure refused(int status, String said) {
         if (status == 401) {
             return new RecordingFailure(
@@ -45,7 +45,7 @@ public final class DailyFailures {
                 "Daily refused to record: " + worded(said) + "." + hint);
     }
 
-    /** @param said Daily's words, as its event brought them */
+    /** @param said the message of Daily's event */
     public static RecordingFailure broke(String said) {
         return new RecordingFailure(
                 FailureCode.PROVIDER_FAILED, Blame.PROVIDER, true, "Daily could not record: " + worded(said) + ".");

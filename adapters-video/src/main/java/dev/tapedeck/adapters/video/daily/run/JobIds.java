@@ -6,8 +6,9 @@ import dev.tapedeck.domain.recording.Take;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of runs. The lasting one is Daily's recording id, which its answer to a start does not tell; until it is known,
- * the take's id (Daily's instance id) and the room, which is all that is needed to stop the run and to look for it.
+ * Job ids of runs. The final one is Daily's recording id, which the response to a start does not have. Until it is
+ * known, the job id consists of the take's id (Daily's instance id) and the room, which are enough to stop and to find
+ * the run.
  */
 public final class JobIds {
     private static final char BEFORE_ROOM = '@';
@@ -18,12 +19,12 @@ public final class JobIds {
         return take.toString() + BEFORE_ROOM + room;
     }
 
-    /** Daily's recording id, null as long as it is not known. */
+    /** Daily's recording id, null until it is known. */
     public static @Nullable String recordingOf(Take take) {
         return StartResponse.isProvisional(take) ? null : take.jobId();
     }
 
-    /** The room, null when the job does not say. */
+    /** The room, null when the job id does not have it. */
     public static @Nullable String roomOf(Take take) {
         String job = take.jobId();
         if (job == null || !StartResponse.isProvisional(take)) {

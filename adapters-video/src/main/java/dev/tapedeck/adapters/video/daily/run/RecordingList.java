@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Daily's recordings, newest first, a page at a time. Cursors are ids. A row that cannot be read is logged and left
- * out, and never costs the others.
+ * Lists Daily's recordings, newest first, page by page. Cursors are ids. A row that cannot be read is logged and left
+ * out.
  */
 public final class RecordingList {
     private static final Logger log = LoggerFactory.getLogger(RecordingList.class);
@@ -31,13 +31,13 @@ public final class RecordingList {
         this.client = client;
     }
 
-    /** @param id of a row or of a job, both of which hold nothing that would mean something in an address */
+    /** @param id id from a row or a job, which has no characters that need escaping */
     public Optional<RecordingRow> byId(String id) {
         DailyResponse response = client.get("/recordings/" + id);
         return response.status() == 404 ? Optional.empty() : RecordingRow.of(response.required("read a recording"));
     }
 
-    /** Those that began at {@code since} or later, and those that do not say when they began. */
+    /** The recordings that began at {@code since} or later, and those without a start time. */
     public List<RecordingRow> since(Instant since, @Nullable String room) {
         Predicate<RecordingRow> isOlder =
                 row -> row.start() != null && row.start().isBefore(since);
@@ -46,7 +46,9 @@ public final class RecordingList {
         return rows;
     }
 
-    /** Every page up to the first for which {@code isLast} holds, of one room, or of the whole domain when it is null. */
+    /**
+     * All pages up to the first for which {@code isLast} holds, of one room, or of the whole domain when it is null.
+     */
     public List<RecordingRow> pages(@Nullable String room, Predicate<List<RecordingRow>> isLast) {
         List<RecordingRow> all = new ArrayList<>();
         String cursor = null;
@@ -60,7 +62,8 @@ public final class RecordingList {
             }
         }
         log.warn(
-                "Daily lists more than {} recordings that are not settled; older ones are left", PAGES_MAX * PAGE_SIZE);
+                "Daily lists more than {} recordings that are not settled; older ones are ignored",
+                PAGES_MAX * PAGE_SIZE);
         return all;
     }
 

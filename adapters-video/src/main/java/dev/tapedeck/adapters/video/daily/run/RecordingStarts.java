@@ -15,7 +15,10 @@ import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.details.Quality;
 import java.util.Locale;
 
-/** Starts and stops recordings. The take's id is the instance id, so that a repeated start is the same recording. */
+/**
+ * Starts and stops recordings. The take's id is the instance id, so that a repeated start does not start another
+ * recording.
+ */
 public final class RecordingStarts {
     private static final String IS_RECORDING = "has an active stream";
 
@@ -40,7 +43,7 @@ public final class RecordingStarts {
         return new Refused(DailyFailures.refused(response.status(), response.info()));
     }
 
-    /** Daily's answer says no more than that it was sent, and 400 when there is nothing to stop. */
+    /** Daily only confirms that the stop was sent, or responds 400 when there is nothing to stop. */
     public void stop(TakeId take, TakeKind kind, String room) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
@@ -52,7 +55,7 @@ public final class RecordingStarts {
         }
     }
 
-    /** {@code maxDuration} is always sent, as Daily's documents differ about its default. */
+    /** Always sends {@code maxDuration}, as Daily's documentation contradicts itself about its default. */
     private static ObjectNode body(CaptureRequest request) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
@@ -74,7 +77,7 @@ public final class RecordingStarts {
         return response.status() == 400 && says(response, IS_RECORDING);
     }
 
-    /** So does a room that does not exist, which somebody may still make. */
+    /** A room that does not exist is also retried, as it may still be created. */
     private static boolean isEmptyRoom(DailyResponse response) {
         return response.status() == 404;
     }

@@ -11,12 +11,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the recording that a take has become. Daily's listing does not repeat our instance id, so in turn: by the
- * recording id when it is known, by the instance id in the key when our template was followed, and by room, kind and
- * time.
+ * Finds the recording of a take. Daily's listing does not have our instance id, so these are tried in turn: the
+ * recording id if it is known, the instance id in the key if it follows our template, and room, kind and time.
  */
 public final class RunFinder {
-    /** Daily's clock is not ours, and its start times are whole seconds. */
+    /** Tolerance, as Daily's clock may differ from ours and its start times are whole seconds. */
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(15);
 
     private static final Comparator<RecordingRow> EARLIEST_FIRST = Comparator.comparing(
@@ -30,11 +29,11 @@ public final class RunFinder {
     }
 
     /**
-     * What is known of a take's run.
+     * The result of the search for a take's run.
      *
-     * @param row the recording, null when there is none that can be told apart
-     * @param certain whether there is no doubt that it is this take's
-     * @param somethingSince since when the room is recorded in a way that Daily does not tell yet, null when it is not
+     * @param row the recording, null when none can be identified
+     * @param certain whether the recording certainly belongs to this take
+     * @param somethingSince since when the room has a recording whose kind Daily does not report yet, null for none
      */
     public record Finding(
             @Nullable RecordingRow row,

@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Says in our words what a row says. */
+/** Translates rows into reports. */
 public final class RunReports {
     private RunReports() {}
 
-    /** @param now stands for the end of a run of which Daily does not say when it began */
+    /** @param now used as the end of a run whose start Daily does not report */
     public static ObservedRun observed(RecordingRow row, Instant now) {
         return new ObservedRun(row.take().orElse(null), row.room(), row.kind(), report(row, now));
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The file of a composed recording, which Daily keeps. Its signed address is asked for each time, and not kept. */
+/** The file of a composed recording at Daily. Its signed address is requested each time, and not stored. */
 public final class TakeFiles {
     private static final String NAME = "recording.mp4";
 
@@ -35,7 +35,7 @@ public final class TakeFiles {
         return client.download(address(response, attempted), attempted);
     }
 
-    /** Daily has been seen to answer with words where the address should be. */
+    /** Daily sometimes returns an error text in place of the address. */
     private static URI address(DailyResponse response, String attempted) {
         URI link = parsed(JsonFields.longText(response.required(attempted), "download_link"));
         if (link == null) {

@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tracks of a raw-tracks recording. Daily gives no links to them: it writes them into a bucket of ours, and there
- * they are read. They may be visible there some time after Daily lists them.
+ * The tracks of a raw-tracks recording. Daily has no links to them: it writes them into our bucket, from which they are
+ * read. They may become visible there some time after Daily lists them.
  */
 public final class TrackFiles {
     private static final int TRACKS_MAX = 10_000;
@@ -34,7 +34,7 @@ public final class TrackFiles {
         this.bucket = bucket;
     }
 
-    /** All of them, in Daily's order; a missing one makes it throw, so that none is forgotten. */
+    /** All tracks, in Daily's order; throws when one is missing, so that none is lost. */
     public List<CapturedFile> of(RecordingRow row) {
         List<RecordedTrack> tracks = row.tracks();
         if (tracks == null) {
@@ -98,7 +98,7 @@ public final class TrackFiles {
         return new MediaKey(key);
     }
 
-    /** A track whose name says nothing is kept, but cannot be put beside the others. */
+    /** A track with an unreadable name is kept, but cannot be synchronised with the others. */
     private static TrackFacts facts(RecordingRow row, @Nullable TrackName name) {
         Instant start = row.start() == null ? Instant.EPOCH : row.start();
         return name == null

@@ -1,4 +1,4 @@
-/** Daily's recordings: started, stopped, listed, matched to takes, and their files. */
+/** Daily's recordings: starting, stopping, listing, matching to takes, and reading their files. */
 @NullMarked
 package dev.tapedeck.adapters.video.daily.run;
 

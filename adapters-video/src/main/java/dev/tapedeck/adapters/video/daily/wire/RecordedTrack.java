@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One track in a raw-tracks recording's list.
  *
- * @param key in our bucket, null when Daily does not say
- * @param sizeBytes null when Daily does not say
+ * @param key in our bucket, null when Daily does not report it
+ * @param sizeBytes null when Daily does not report it
  */
 public record RecordedTrack(@Nullable String key, @Nullable Long sizeBytes) {
     static RecordedTrack of(JsonNode track) {

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recording as Daily describes it, in a listing or in a webhook.
  *
- * @param type as Daily says it, null when it does not, which is usual
- * @param status as Daily says it
+ * @param type as Daily reports it, null when it does not, which is usual
+ * @param status as Daily reports it
  * @param duration null while it runs, and for a while after
- * @param key of the file, or what the keys of the tracks begin with
- * @param tracks null when Daily does not say, which is not the same as none
+ * @param key key of the file, or common prefix of the keys of the tracks
+ * @param tracks null when Daily does not report them, which differs from an empty list
  */
 public record RecordingRow(
         String id,
@@ -31,7 +31,10 @@ public record RecordingRow(
         @Nullable Duration duration,
         @Nullable String key,
         @Nullable List<RecordedTrack> tracks) {
-    /** Where our rooms let Daily write, so that a composed recording names its take. Raw tracks may not follow it. */
+    /**
+     * The key template of our rooms, which puts the take's id into the key of a composed recording. Raw tracks may not
+     * follow it.
+     */
     public static final String KEY_TEMPLATE = "{domain_name}/{room_name}/{instance_id}/{epoch_time}";
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,128}");
@@ -42,12 +45,12 @@ public record RecordingRow(
         tracks = tracks == null ? null : List.copyOf(tracks);
     }
 
-    /** Reads a row; empty when it does not say which recording it is about. */
+    /** Reads a row; empty when it has no recording id. */
     public static Optional<RecordingRow> of(JsonNode row) {
         return read(JsonFields.text(row, "id", "recording_id"), row);
     }
 
-    /** Reads a webhook's payload, whose own {@code id} would be another thing. */
+    /** Reads a webhook's payload, in which {@code id} has another meaning. */
     public static Optional<RecordingRow> ofEvent(JsonNode payload) {
         return read(JsonFields.text(payload, "recording_id", "recordingId"), payload);
     }
@@ -68,7 +71,7 @@ public record RecordingRow(
                 tracks(row.path("tracks"))));
     }
 
-    /** What it yields; null when that cannot be reported, as for most that still run. */
+    /** The kind of take; null when it is not known, as for most running recordings. */
     public @Nullable TakeKind kind() {
         if (type != null) {
             return type.equals("raw-tracks") ? TakeKind.TRACKS : type.startsWith("cloud") ? TakeKind.COMPOSITE : null;
@@ -79,13 +82,13 @@ public record RecordingRow(
         return key != null && isOver() ? TakeKind.COMPOSITE : null;
     }
 
-    /** The same for one of which it is known that it has ended, whatever else is said of it. */
+    /** The kind of a recording that has certainly ended. */
     public @Nullable TakeKind finishedKind() {
         TakeKind reported = kind();
         return reported == null && type == null && key != null ? TakeKind.COMPOSITE : reported;
     }
 
-    /** Our name for it, when its key follows {@link #KEY_TEMPLATE}. */
+    /** The take's id, if the key follows {@link #KEY_TEMPLATE}. */
     public Optional<TakeId> take() {
         Matcher shape = KEY_WITH_INSTANCE.matcher(key == null ? "" : key);
         return shape.matches() ? TakeId.parse(shape.group(1)) : Optional.empty();
@@ -95,18 +98,18 @@ public record RecordingRow(
         return "canceled".equals(status) || "cancelled".equals(status);
     }
 
-    /** Whether it has ended and Daily knows what came of it. */
+    /** Whether it has ended and Daily knows the result. */
     public boolean isOver() {
         boolean finished = status == null || status.equals("finished");
         return isCanceled() || (finished && duration != null);
     }
 
-    /** Whether it has ended without anything worth keeping. */
+    /** Whether it has ended without usable media. */
     public boolean isEmpty() {
         return isCanceled() || (duration != null && duration.isZero());
     }
 
-    /** Time of its last frame; {@code otherwise} when Daily does not say enough to tell. */
+    /** Time of its last frame; {@code otherwise} when Daily does not report enough. */
     public Instant endOr(Instant otherwise) {
         return start != null && duration != null ? start.plus(duration) : otherwise;
     }

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the name of a raw track tells: {@code <ms>-<participant>-<kind>-<ms>}, below any folders, as Daily's own
- * raw-tracks-tools (commit 514d38f) reads it. The kind has hyphens in it, so the 36 characters of the participant hold
- * the name together.
+ * The parsed name of a raw track: {@code <ms>-<participant>-<kind>-<ms>}, below any folders, as in Daily's own
+ * raw-tracks-tools (commit 514d38f). The kind may contain hyphens, so the participant is recognised by its 36
+ * characters.
  *
  * @param recordingStart when the recording began
- * @param participant Daily's name for the person's stay
+ * @param participant Daily's id of the participant connection
  * @param kind such as {@code cam-audio}
  * @param start when this track began
  */

@@ -1,4 +1,4 @@
-/** Daily's JSON, read with patience: its fields have several spellings and shapes, and may be missing. */
+/** Daily's JSON, read leniently: its fields have several spellings and types, and may be missing. */
 @NullMarked
 package dev.tapedeck.adapters.video.daily.wire;
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Decodes the sound of a local file through ffmpeg, in one channel, a piece at a time, so that a sound of a day takes no
- * more memory than one of a second. Thread-safe.
+ * Decodes the audio of a local file with ffmpeg, in one channel and in small pieces, so that the audio of a day needs
+ * no more memory than that of a second. Thread-safe.
  */
 public final class AudioDecoder {
     public static final int SAMPLES_PER_SECOND = 8_000;
@@ -22,12 +22,12 @@ public final class AudioDecoder {
     private final String ffmpeg;
     private final CommandRunner runner = new CommandRunner();
 
-    /** Takes in samples, in their order. */
+    /** Receives samples in order. */
     public interface Listener {
         /**
-         * Some more samples.
+         * Receives the next samples.
          *
-         * @param samples only the first {@code count} are meant, and only during the call
+         * @param samples only the first {@code count} are valid, and only during the call
          */
         void samples(short[] samples, int count);
     }
@@ -37,7 +37,7 @@ public final class AudioDecoder {
     }
 
     /**
-     * Hands over every sample, {@value #SAMPLES_PER_SECOND} a second, silence where the file says nothing.
+     * Passes every sample, {@value #SAMPLES_PER_SECOND} per second, with silence in gaps of the file.
      *
      * @throws IOException when the file cannot be decoded to its end
      */

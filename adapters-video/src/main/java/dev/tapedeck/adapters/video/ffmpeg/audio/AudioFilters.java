@@ -1,18 +1,18 @@
 package dev.tapedeck.adapters.video.ffmpeg.audio;
 
-/** Filters that all who decode sound agree on. */
+/** The common filters for decoding audio. */
 public final class AudioFilters {
     private AudioFilters() {}
 
     /**
-     * An even stream that begins with the file's first moment. Platforms write nothing while somebody is silent, or has
-     * the microphone off: such gaps are filled, or everything after them would come too early.
+     * A continuous stream that begins at the start of the file. Platforms write nothing while a participant is silent
+     * or has the microphone off. Such gaps are filled; otherwise everything after them would be too early.
      */
     public static String steady(int samplesPerSecond) {
         return "aresample=" + samplesPerSecond + ":async=1:first_pts=0";
     }
 
-    /** The same in one channel of 16 bits, made small before gaps are filled: these are filled in memory. */
+    /** This filter in one channel of 16 bits, converted before gaps are filled, as they are filled in memory. */
     public static String steadySpeech(int samplesPerSecond) {
         return "aresample=" + samplesPerSecond + ",aformat=sample_fmts=s16:channel_layouts=mono,"
                 + steady(samplesPerSecond);

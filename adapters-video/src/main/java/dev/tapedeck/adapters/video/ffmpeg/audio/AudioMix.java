@@ -11,22 +11,25 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The arguments that mix sounds in one run.
+ * The arguments that mix audio files in one run.
  *
- * <p>A file's timestamps may count from its own first sample, or from the beginning of everything; ffmpeg subtracts the
- * first timestamp of each file, so that the offset is counted once, whatever the file does. The silence before a late
- * audio is made while it is mixed, and takes no memory. ffmpeg fills gaps inside a file in one go, 1.6 GB for 50 minutes:
- * what follows a long one is read as a audio of its own.
+ * <p>A file's timestamps may start at its own first sample or at the beginning of the recording; ffmpeg subtracts the
+ * first timestamp of each file, so that the offset counts once in both cases. The silence before a late file is
+ * generated during the mix and needs no memory. ffmpeg fills a gap inside a file in memory, 1.6 GB for 50 minutes, so
+ * the part after a long gap is read as a separate input.
  */
 public final class AudioMix {
-    /** Sounds that one run opens. A meeting of 50 whose members come and go has fewer. */
+    /** The maximum number of inputs of one run. A meeting of 50 participants who come and go has fewer. */
     private static final int SOUNDS_MAX = 500;
 
     private static final int SAMPLES_PER_SECOND = 48_000;
 
     private final SilenceScan scan;
 
-    /** A stretch of a file without long gaps; it begins at {@code from} and has no end when it goes to the file's. */
+    /**
+     * A part of a file without long gaps; it begins at {@code from}, and has no end when it lasts to the end of the
+     * file.
+     */
     private record Stretch(Path file, double from, double to, double offset) {}
 
     public AudioMix(String ffprobe) {
@@ -34,7 +37,7 @@ public final class AudioMix {
     }
 
     /**
-     * Inputs, filter and encoder; the output is to follow.
+     * Inputs, filter and encoder, without the output.
      *
      * @throws IOException when a file cannot be read, or there are none or too many
      */
@@ -50,12 +53,12 @@ public final class AudioMix {
         return arguments;
     }
 
-    /** Whether a file has gaps that only a mix fills without taking much memory. */
+    /** Whether a file has gaps that only a mix can fill with little memory. */
     public boolean hasLongGaps(Path file) throws IOException {
         return !scan.gaps(file).isEmpty();
     }
 
-    /** Files are looked through side by side, as each is read from its beginning to its end. */
+    /** Files are scanned in parallel, as each is read completely. */
     private List<Stretch> stretches(List<AudioInput> sounds) throws IOException {
         try {
             return sounds.parallelStream()
@@ -112,7 +115,7 @@ public final class AudioMix {
             graph.append("[s").append(i).append("];");
             mixed.append("[s").append(i).append(']');
         }
-        // Voices keep their loudness, whoever else is there; what then goes beyond full scale is held down.
+        // Voices keep their loudness, however many there are; a limiter reduces peaks beyond full scale.
         return graph.append(mixed)
                 .append("amix=inputs=")
                 .append(stretches.size())

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A file's sound without long gaps: whoever decodes a file has ffmpeg fill its gaps in memory, 16 KB for each second, so
- * that one that lasts a day would take more than a gigabyte. Where there are such gaps, a mix of the file alone is made
- * beside it, which fills them as it goes; that is removed on close. For one reader.
+ * A file's audio without long gaps. When a file is decoded, ffmpeg fills gaps in memory, 16 KB per second, so that a
+ * gap of a day would need more than a gigabyte. For a file with such gaps, a mix of this file alone is made beside it,
+ * which fills them step by step; it is deleted on close. For one reader.
  */
 public final class EvenAudio implements AutoCloseable {
     private static final Duration FILL_MAX = Duration.ofHours(2);
@@ -27,7 +27,7 @@ public final class EvenAudio implements AutoCloseable {
     }
 
     /**
-     * The file itself, or what was made of it.
+     * The file itself, or its mix.
      *
      * @throws IOException when the file cannot be read
      */

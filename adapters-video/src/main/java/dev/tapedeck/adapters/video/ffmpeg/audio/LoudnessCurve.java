@@ -3,8 +3,8 @@ package dev.tapedeck.adapters.video.ffmpeg.audio;
 import java.util.Arrays;
 
 /**
- * How loud a sound of unknown length is over time. Adds up the energy of equal spans; when there are too many, spans
- * become twice as long, so that the memory stays the same however long the sound is. Not for several threads.
+ * The loudness of an audio of unknown length over time. Adds up the energy of equal spans; when there are too many,
+ * spans become twice as long, so that the memory does not grow with the length. Not thread-safe.
  */
 public final class LoudnessCurve implements AudioDecoder.Listener {
     private static final int SPANS_MAX = 1 << 16;
@@ -14,7 +14,7 @@ public final class LoudnessCurve implements AudioDecoder.Listener {
     private long samplesPerSpan;
     private long total;
 
-    /** A curve whose spans begin with so many samples. */
+    /** A curve whose spans have this many samples at first. */
     public LoudnessCurve(int samplesPerSpan) {
         this.samplesPerSpan = samplesPerSpan;
     }
@@ -31,14 +31,14 @@ public final class LoudnessCurve implements AudioDecoder.Listener {
         }
     }
 
-    /** How many samples there were. */
+    /** The number of samples so far. */
     public long length() {
         return total;
     }
 
     /**
-     * The loudness between two samples: the root of the mean square, from 0 for silence to 1. A part of a span counts as
-     * a part of its energy.
+     * The loudness between two samples: the root of the mean square, from 0 for silence to 1. A part of a span counts
+     * with its share of the energy.
      */
     public double between(double from, double to) {
         double end = Math.min(to, (double) total);

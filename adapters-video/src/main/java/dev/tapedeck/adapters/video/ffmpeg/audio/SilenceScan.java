@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Finds where a track says nothing for long: platforms write no packets while a microphone is off. Counting packets tells
- * whether anything is missing, for a hundredth of what decoding costs; only then are their times looked at. Thread-safe.
+ * Finds long gaps of a track: platforms write no packets while a microphone is off. Counting packets shows whether
+ * anything is missing, at a hundredth of the cost of decoding; only then are their times read. Thread-safe.
  */
 final class SilenceScan {
-    /** What is missing for less is filled while it is decoded. */
+    /** Shorter gaps are filled during decoding. */
     static final Duration LONG = Duration.ofSeconds(30);
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,7 +29,7 @@ final class SilenceScan {
     private final String ffprobe;
     private final CommandRunner runner = new CommandRunner();
 
-    /** A time without packets, in seconds since the file's first moment. */
+    /** A time without packets, in seconds from the start of the file. */
     record Gap(double from, double to) {}
 
     SilenceScan(String ffprobe) {
@@ -37,7 +37,7 @@ final class SilenceScan {
     }
 
     /**
-     * The long gaps of a file's sound, in order; none when there is no sound.
+     * The long gaps of a file's audio, in order; none when there is no audio.
      *
      * @throws IOException when the file cannot be read
      */
@@ -55,7 +55,7 @@ final class SilenceScan {
         return gaps.found;
     }
 
-    /** How long one packet sounds; platforms send them in one length. */
+    /** The duration of one packet; a platform sends all packets with one duration. */
     private double packetSeconds(Path input) throws IOException {
         String first = ask(input, "-read_intervals", "%+#1", "-show_entries", "packet=duration_time", "csv=p=0");
         return number(first.strip().split("[,\\s]", 2)[0], 0);
@@ -89,7 +89,7 @@ final class SilenceScan {
         }
     }
 
-    /** Packet times as they come, of which only the long gaps are kept. */
+    /** Reads packet times one by one, and keeps only the long gaps. */
     private static final class Gaps {
         private final List<Gap> found = new ArrayList<>();
         private final double start;

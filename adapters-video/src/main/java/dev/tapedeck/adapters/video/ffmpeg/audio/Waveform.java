@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.video.ffmpeg.audio;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Draws a sound: its loudness in equal parts. Thread-safe. */
+/** Draws the waveform of an audio: its loudness in equal parts. Thread-safe. */
 public final class Waveform {
     private static final int SAMPLES_PER_SPAN = 80;
     private static final int VALUE_MAX = 255;
@@ -15,15 +15,15 @@ public final class Waveform {
     }
 
     /**
-     * The parts, each from 0 for silence to 255 for a tone as loud as can be.
+     * The parts, each from 0 for silence to 255 for full scale.
      *
-     * @throws IOException when there is no sound, or it cannot be decoded
+     * @throws IOException when there is no audio, or it cannot be decoded
      */
     public byte[] draw(Path input, int points) throws IOException {
         LoudnessCurve curve = new LoudnessCurve(SAMPLES_PER_SPAN);
         decoder.decode(input, curve);
         if (curve.length() == 0) {
-            throw new IOException("there is not one sample of sound");
+            throw new IOException("the audio has no samples");
         }
         byte[] parts = new byte[points];
         double samplesPerPart = (double) curve.length() / points;

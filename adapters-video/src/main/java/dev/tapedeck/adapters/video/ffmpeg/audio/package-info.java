@@ -1,4 +1,4 @@
-/** Sound of local files: mixed, measured and cut. */
+/** Audio of local files: mixing, measuring and cutting. */
 @NullMarked
 package dev.tapedeck.adapters.video.ffmpeg.audio;
 

@@ -13,7 +13,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An ffmpeg that captures: two threads listen to it, and it can be asked, told or forced to end. Thread-safe. */
+/**
+ * A capturing ffmpeg process: two threads read its output, and it can be asked, signalled or forced to end.
+ * Thread-safe.
+ */
 public final class CaptureProcess {
     private static final Logger LOG = LoggerFactory.getLogger(CaptureProcess.class);
     private static final Duration GONE_MAX = Duration.ofSeconds(5);
@@ -24,9 +27,12 @@ public final class CaptureProcess {
     private final Thread output;
     private final Thread errorOutput;
 
-    /** Told what happens, in order and, but for {@link #sourceHasEnd}, by one thread. {@link #exited} is the last. */
+    /**
+     * Receives the events of the process, in order and, except for {@link #sourceHasEnd}, on one thread. {@link
+     * #exited} is the last one.
+     */
     public interface Observer {
-        /** The source says how long it is, as a file does, and what is live does not. */
+        /** The source has a duration, as a file has; live sources have none. */
         void sourceHasEnd();
 
         void progressed(Progress progress);
@@ -34,10 +40,10 @@ public final class CaptureProcess {
         void segmentClosed(SegmentClosed segment);
 
         /**
-         * The process is gone.
+         * The process has ended.
          *
-         * @param exitCode 0 when it finished, or was asked to end and did
-         * @param lastErrors its last words, oldest first; may hold addresses with credentials
+         * @param exitCode 0 when it finished, also on request
+         * @param lastErrors the last lines of its error output, oldest first; may contain addresses with credentials
          */
         void exited(int exitCode, List<String> lastErrors);
     }
@@ -59,12 +65,12 @@ public final class CaptureProcess {
         return process.pid();
     }
 
-    /** When it was started, by the operating system; together with the pid it is unmistakable. */
+    /** Its start time in the operating system, which together with the pid identifies it. */
     public Optional<Instant> startedAt() {
         return process.info().startInstant();
     }
 
-    /** Asks it to close its files and end. Heeded between two packets of the source. */
+    /** Asks it to close its files and end. Takes effect between two packets of the source. */
     public void quit() {
         try {
             process.getOutputStream().write('q');
@@ -74,9 +80,10 @@ public final class CaptureProcess {
         }
     }
 
-    /** Tells it to end. A second time also breaks off a read that hangs; files are still closed. */
+    /** Signals it to end. A second signal also breaks off a hanging read; files are still closed. */
     public void terminate() {
-        // Not Process.destroy(): that closes our end of its output as well, and with it the news of the last segment.
+        // Not Process.destroy(), which also closes our end of its output, so that the report of the last segment would
+        // be lost.
         process.toHandle().destroy();
     }
 
@@ -119,7 +126,7 @@ public final class CaptureProcess {
         }
     }
 
-    /** Its output has ended, so it has gone or is about to. */
+    /** Its output has ended, so it has ended or is about to. */
     private int awaitExit() {
         try {
             if (!process.waitFor(GONE_MAX.toMillis(), TimeUnit.MILLISECONDS)) {

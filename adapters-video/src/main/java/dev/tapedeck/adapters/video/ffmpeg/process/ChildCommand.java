@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes the command under which a child starts: it inherits neither our secrets nor a proxy setting that would lead it
- * around the address policy, and on Linux the kernel kills it when the thread that started it ends. It does so in a
- * session of its own, so that Ctrl-C at our terminal reaches only us, and we end captures as they should end.
+ * Makes the command that starts a child. The child inherits neither our secrets nor proxy settings, which would bypass
+ * the address policy. On Linux, the kernel kills it when the thread that started it ends. It has a session of its own,
+ * so that Ctrl-C at our terminal reaches only this process, which ends captures in an orderly way.
  */
 final class ChildCommand {
     private static final Set<String> INHERITED = Set.of("PATH", "LD_LIBRARY_PATH", "TMPDIR", "SystemRoot");
@@ -19,7 +19,7 @@ final class ChildCommand {
 
     static ProcessBuilder of(List<String> command, Path folder) {
         List<String> bound = new ArrayList<>();
-        // Each of the two replaces itself by what follows, so that the process id stays the same.
+        // Each of the two programs replaces itself with the next one, so the process id stays the same.
         addIfThere(bound, "setsid");
         addIfThere(bound, "setpriv", "--pdeathsig", "KILL", "--");
         bound.addAll(command);

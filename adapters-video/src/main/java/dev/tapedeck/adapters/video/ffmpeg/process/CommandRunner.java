@@ -15,30 +15,30 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a short command to its end, within a bound. Each run has a thread of its own that starts the child and stays with
- * it, so that the child ends with it; nothing is left when the run is over. Thread-safe.
+ * Runs a short command to its end, with a time limit. Each run has a thread that starts the child and waits for it, so
+ * that the child ends with the thread; nothing is left when the run is over. Thread-safe.
  */
 public final class CommandRunner {
     private static final int OUTPUT_BYTES_MAX = 1_048_576;
 
     /**
-     * How a command ended.
+     * The result of a command.
      *
-     * @param output at most 1 MiB of what it wrote
-     * @param lastErrors its last words, oldest first
+     * @param output its output, at most 1 MiB
+     * @param lastErrors the last lines of its error output, oldest first
      */
     public record Result(int exitCode, String output, List<String> lastErrors) {
         public boolean succeeded() {
             return exitCode == 0;
         }
 
-        /** The last line of the error output, or a stand-in. */
+        /** The last line of the error output, otherwise the exit code. */
         public String reason() {
             return lastErrors.isEmpty() ? "exit code " + exitCode : lastErrors.get(lastErrors.size() - 1);
         }
     }
 
-    /** Takes in what a command writes, to its end; a command whose output is not read stands still. */
+    /** Reads the output of a command to its end; a command whose output is not read stops. */
     @FunctionalInterface
     public interface Reading {
         void read(InputStream output) throws IOException;
@@ -47,7 +47,7 @@ public final class CommandRunner {
     /**
      * Runs a command.
      *
-     * @throws IOException when it cannot be started, wrote more than can be kept, or did not end in time and was killed
+     * @throws IOException when it cannot be started, wrote too much output, or did not end in time and was killed
      */
     public Result run(List<String> command, Path folder, Duration timeoutMax) throws IOException {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -56,9 +56,9 @@ public final class CommandRunner {
     }
 
     /**
-     * Runs a command whose output of any size is taken in while it comes, on another thread.
+     * Runs a command whose output, of any size, is read on another thread.
      *
-     * @return with an empty output
+     * @return a result without output
      * @throws IOException when it cannot be started, cannot be read, or did not end in time and was killed
      */
     public Result run(List<String> command, Path folder, Duration timeoutMax, Reading reading) throws IOException {

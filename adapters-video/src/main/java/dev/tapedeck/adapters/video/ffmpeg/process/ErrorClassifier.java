@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Turns ffmpeg's last words into a failure that a person understands. Pure: the sentences are ours, nothing of what
- * ffmpeg wrote gets into them, because it quotes addresses with their credentials. Read from ffmpeg 5.1 and 7.1; the
- * words after the last colon are the same in both, what stands before them is not.
+ * Turns the last errors of ffmpeg into a readable failure. Pure: the sentences are ours and contain no output of
+ * ffmpeg, which quotes addresses with their credentials. Checked with ffmpeg 5.1 and 7.1; the text after the last colon
+ * is the same in both, the text before it differs.
  */
 public final class ErrorClassifier {
     private static final int LINES_OF_THE_END = 3;
 
-    /** The first that matches any line wins, so the specific stand before the general. */
+    /** The first pattern that matches any line wins, so specific patterns come before general ones. */
     private static final List<Rule> RULES = List.of(
             rule(
                     "No space left on device",
@@ -92,7 +92,7 @@ public final class ErrorClassifier {
                             FailureCode.SOURCE_TIMEOUT,
                             Blame.PROVIDER,
                             true,
-                            "The source did not answer in time. Check that it is running and reachable.")),
+                            "The source did not respond in time. Check that it is running and reachable.")),
             rule(
                     "Protocol .* not on whitelist",
                     failure(
@@ -115,7 +115,7 @@ public final class ErrorClassifier {
                             FailureCode.SOURCE_NOT_MEDIA,
                             Blame.CALLER,
                             false,
-                            "What is at this address is not video or sound that can be recorded.")),
+                            "This address has no video or audio that can be recorded.")),
             rule(
                     "Input/output error|Connection reset|Broken pipe|I/O error",
                     failure(
@@ -131,7 +131,7 @@ public final class ErrorClassifier {
             FailureCode.SOURCE_LOST,
             Blame.PROVIDER,
             true,
-            "The connection to the source was lost. What had arrived until then was kept.");
+            "The connection to the source was lost. The media received until then was kept.");
 
     private static final Pattern LOSS =
             Pattern.compile("ends prematurely|Connection reset|timed out|Input/output error|Broken pipe"
@@ -139,7 +139,7 @@ public final class ErrorClassifier {
 
     private ErrorClassifier() {}
 
-    /** Why nothing could be captured. */
+    /** The failure of a capture without media. */
     public static RecordingFailure whyNoMedia(List<String> lastErrors) {
         return RULES.stream()
                 .filter(rule -> lastErrors.stream()
@@ -149,7 +149,7 @@ public final class ErrorClassifier {
                 .orElse(UNKNOWN);
     }
 
-    /** Whether a source that ended by itself was in truth cut off; empty when it was over. */
+    /** The failure when a source that ended was really cut off; empty when it was over. */
     public static Optional<RecordingFailure> whyCutOff(List<String> lastErrors) {
         int from = Math.max(0, lastErrors.size() - LINES_OF_THE_END);
         return lastErrors.subList(from, lastErrors.size()).stream()

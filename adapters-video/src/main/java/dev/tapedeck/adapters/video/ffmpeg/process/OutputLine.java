@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.ffmpeg.process;
 
 import java.time.Duration;
 
-/** Something ffmpeg told on its standard output. */
+/** A message of ffmpeg on its standard output. */
 public sealed interface OutputLine {
     /**
      * A segment's file is complete.
@@ -13,11 +13,11 @@ public sealed interface OutputLine {
     record SegmentClosed(int number, Duration end) implements OutputLine {}
 
     /**
-     * How far the encoder has come.
+     * The progress of the encoder.
      *
-     * @param frames pictures encoded so far, 0 when there is only sound
+     * @param frames frames encoded so far, 0 for audio only
      * @param encoded playing time written so far
-     * @param bytes written so far, 0 where ffmpeg does not tell
+     * @param bytes written so far, 0 when ffmpeg does not report it
      */
     record Progress(long frames, Duration encoded, long bytes) implements OutputLine {
         public boolean hasMedia() {

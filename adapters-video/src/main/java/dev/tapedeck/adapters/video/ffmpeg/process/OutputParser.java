@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Understands the two things that share ffmpeg's standard output: the segment list (one CSV line per closed segment) and
- * the blocks of {@code key=value} lines that {@code -progress} writes, each closed by {@code progress=}. Remembers the
- * block it is in, so one parser belongs to one process. Not thread-safe.
+ * Parses ffmpeg's standard output, which mixes the segment list (one CSV line per closed segment) and the blocks of
+ * {@code key=value} lines from {@code -progress}, each ended by {@code progress=}. Keeps the current block, so each
+ * process needs its own parser. Not thread-safe.
  */
 public final class OutputParser {
     private static final Pattern SEGMENT = Pattern.compile("seg_(\\d{5,9})\\.ts,(\\d+(?:\\.\\d+)?),(\\d+(?:\\.\\d+)?)");
@@ -19,7 +19,7 @@ public final class OutputParser {
     private long encodedMicros;
     private long bytes;
 
-    /** What a line says, empty while it says nothing by itself. */
+    /** The message of a line; empty when the line alone is not a complete message. */
     public Optional<OutputLine> accept(String line) {
         Matcher segment = SEGMENT.matcher(line);
         if (segment.matches()) {
@@ -46,7 +46,7 @@ public final class OutputParser {
         return Optional.empty();
     }
 
-    /** Before the first frame ffmpeg says {@code N/A}, and it may tell a negative time; neither is progress. */
+    /** Before the first frame ffmpeg writes {@code N/A} or a negative time; neither is progress. */
     private static long number(String value, long otherwise) {
         return WHOLE_NUMBER.matcher(value).matches() ? Long.parseLong(value) % 1_000_000_000_000_000L : otherwise;
     }

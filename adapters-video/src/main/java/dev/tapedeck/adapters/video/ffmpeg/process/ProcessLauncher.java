@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Starts long-running children, all from one thread that lives as long as this object: Linux kills a child when the
- * <em>thread</em> that started it ends, so a pool's thread or a request's would take its children along. Thread-safe.
+ * Starts long-running child processes, all from one thread that lives as long as this object: Linux kills a child when
+ * the <em>thread</em> that started it ends, so a thread of a pool or a request would end its children too early.
+ * Thread-safe.
  */
 public final class ProcessLauncher implements AutoCloseable {
     private static final Duration START_MAX = Duration.ofSeconds(5);

@@ -5,16 +5,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that a capture does not begin, or stands still. It counts ticks rather than reading a clock, so that a wall
- * clock that jumps ends no recording. Thread-safe.
+ * Detects a capture that does not begin, or stalls. It counts ticks and reads no clock, so that a jump of the wall
+ * clock does not end recordings. Thread-safe.
  */
 public final class StallWatch {
-    /** What a tick found. */
+    /** The result of a tick. */
     public enum Finding {
         FINE,
-        /** No first frame within its bound. */
+        /** No first frame within the time limit. */
         NEVER_BEGAN,
-        /** Frames came, and no more. */
+        /** The frames have stopped. */
         STALLED
     }
 

@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The last lines of a stream of text, so that a talkative process cannot fill the memory. Thread-safe. */
+/** The last lines of a stream of text, so that a verbose process cannot fill the memory. Thread-safe. */
 public final class TextTail {
     private static final int LINES_MAX = 40;
     private static final int LINE_LENGTH_MAX = 1_000;
@@ -28,7 +28,7 @@ public final class TextTail {
         return List.copyOf(lines);
     }
 
-    /** Hands over line after line until the stream ends; what goes beyond 1,000 characters of a line is dropped. */
+    /** Passes line after line until the stream ends; lines are cut at 1,000 characters. */
     static void eachLine(InputStream in, Consumer<String> each) throws IOException {
         StringBuilder line = new StringBuilder();
         try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {

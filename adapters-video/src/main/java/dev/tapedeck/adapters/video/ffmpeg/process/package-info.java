@@ -1,4 +1,4 @@
-/** Running ffmpeg as a child process, and reading what it says. */
+/** Running ffmpeg as a child process, and parsing its output. */
 @NullMarked
 package dev.tapedeck.adapters.video.ffmpeg.process;
 

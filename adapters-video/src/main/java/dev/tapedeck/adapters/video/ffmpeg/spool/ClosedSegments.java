@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Remembers on disk which segments ffmpeg has closed, so that after a crash they need not be looked into one by one. A
- * segment whose file is not what it was then, as after a power failure, is not vouched for.
+ * Records on disk which segments ffmpeg has closed, so that they need not be probed one by one after a crash. A segment
+ * whose file has changed since, as after a power failure, does not count as closed.
  */
 final class ClosedSegments {
     static final String FILE = "closed.txt";
@@ -28,7 +28,7 @@ final class ClosedSegments {
         Files.writeString(folder.resolve(FILE), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Playing time of a segment that is whole; empty when that is not known. */
+    /** The playing time of a complete segment; empty when it is not known to be complete. */
     static Optional<Duration> durationOf(Path folder, int number, Path segment) throws IOException {
         Optional<Matcher> known = lineOf(folder, number);
         if (known.isEmpty() || !isWhole(segment, Long.parseLong(known.get().group(3)))) {
@@ -38,7 +38,7 @@ final class ClosedSegments {
         return duration.isZero() ? Optional.empty() : Optional.of(duration);
     }
 
-    /** A line that a crash has cut off, or that is written twice, does no harm: the last whole one counts. */
+    /** A line that a crash has cut off, or that is written twice, is harmless: the last complete one counts. */
     private static Optional<Matcher> lineOf(Path folder, int number) throws IOException {
         try {
             return Files.readAllLines(folder.resolve(FILE)).stream()
@@ -50,7 +50,9 @@ final class ClosedSegments {
         }
     }
 
-    /** Of the size it had when it was closed, with a packet at its beginning and one at its end. */
+    /**
+     * Whether the file has the size that it had when it was closed, with a packet at its beginning and one at its end.
+     */
     private static boolean isWhole(Path segment, long sizeBytes) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(segment.toFile(), "r")) {
             return sizeBytes > 0

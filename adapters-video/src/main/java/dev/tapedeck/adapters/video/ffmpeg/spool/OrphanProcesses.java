@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends capture processes that outlived their server, where the kernel did not. */
+/** Kills capture processes that outlived their server, where the kernel has not killed them. */
 public final class OrphanProcesses {
     private static final Logger LOG = LoggerFactory.getLogger(OrphanProcesses.class);
     private static final Duration GONE_MAX = Duration.ofSeconds(5);
@@ -19,7 +19,7 @@ public final class OrphanProcesses {
 
     private OrphanProcesses() {}
 
-    /** Kills the process of a manifest if it still runs. A process that merely has its number by now is left alone. */
+    /** Kills the process of a manifest if it still runs. Another process that now has the same pid is left alone. */
     public static void kill(TakeManifest manifest) {
         Long pid = manifest.pid();
         Instant started = manifest.processStart();
@@ -40,7 +40,7 @@ public final class OrphanProcesses {
         try {
             process.onExit().get(GONE_MAX.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            LOG.warn("ffmpeg {} does not go away", process.pid(), e);
+            LOG.warn("ffmpeg {} does not end", process.pid(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

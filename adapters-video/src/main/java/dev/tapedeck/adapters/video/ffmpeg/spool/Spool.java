@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder on disk that survives a restart, with one folder per take that is not safe in the store yet. It carries the
- * name of its node, and belongs to one process at a time. Thread-safe.
+ * A folder on disk that survives restarts, with one folder per take that is not completely stored yet. It has the name
+ * of its node, and belongs to one process at a time. Thread-safe.
  */
 public final class Spool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
@@ -39,9 +39,9 @@ public final class Spool implements AutoCloseable {
     }
 
     /**
-     * Takes possession of a folder, making it when it is not there.
+     * Locks a folder, and creates it when it is absent.
      *
-     * @param freshNode gives the node its name when the folder has none yet
+     * @param freshNode creates the name of the node when the folder has none yet
      * @throws IOException when the folder cannot be used, or another process uses it
      */
     public static Spool open(Path path, Supplier<UUID> freshNode) throws IOException {
@@ -66,7 +66,9 @@ public final class Spool implements AutoCloseable {
         return TakeFolder.create(path.resolve(manifest.take().toString()), manifest);
     }
 
-    /** Takes that an earlier life left behind. A folder whose manifest cannot be read is left alone, with a warning. */
+    /**
+     * The takes that a previous run left behind. A folder with an unreadable manifest is left alone, with a warning.
+     */
     public List<TakeFolder> leftBehind() throws IOException {
         List<TakeFolder> found = new ArrayList<>();
         try (Stream<Path> entries = Files.list(path)) {
@@ -86,7 +88,7 @@ public final class Spool implements AutoCloseable {
         return sum;
     }
 
-    /** Lets another process have the folder. */
+    /** Unlocks the folder for other processes. */
     @Override
     public void close() {
         try {
@@ -120,7 +122,7 @@ public final class Spool implements AutoCloseable {
         return fresh;
     }
 
-    /** A link could lead to folders that are not ours to read or to empty. */
+    /** Links are ignored, as they could lead to folders of other programs. */
     private static boolean isTake(Path entry) {
         return Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
                 && TakeId.parse(String.valueOf(entry.getFileName())).isPresent();
@@ -133,12 +135,12 @@ public final class Spool implements AutoCloseable {
             if (TakeFolder.removeEmpty(entry)) {
                 return Optional.empty();
             }
-            LOG.warn("left alone in the spool, because nothing says what it belongs to: {}", entry, e);
+            LOG.warn("left alone in the spool, because it has no readable manifest: {}", entry, e);
             return Optional.empty();
         }
     }
 
-    /** Files come and go meanwhile, so one that is gone counts nothing. */
+    /** Files may be deleted meanwhile; a deleted one counts 0. */
     private static long sizeOf(Path take) {
         try (Stream<Path> files = Files.list(take)) {
             return files.mapToLong(file -> file.toFile().length()).sum();

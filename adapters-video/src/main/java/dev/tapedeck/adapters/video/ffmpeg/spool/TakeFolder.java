@@ -39,7 +39,9 @@ public final class TakeFolder {
         return new TakeFolder(path, TakeManifestFile.read(path.resolve(MANIFEST)));
     }
 
-    /** Removes a folder that has nothing but a broken manifest, because its server died early; false when it has more. */
+    /**
+     * Deletes a folder that has only a broken manifest, because its server crashed early; false when it has more files.
+     */
     static boolean removeEmpty(Path path) {
         try {
             if (!entries(path).stream().allMatch(file -> nameOf(file).startsWith(MANIFEST))) {
@@ -72,23 +74,23 @@ public final class TakeFolder {
         save(manifest.flowingSince(at));
     }
 
-    /** Notes that a segment is safe elsewhere, and only then removes its file. */
+    /** Records that a segment is stored, and only then deletes its file. */
     public synchronized void noteStored(int number, Duration duration) throws IOException {
         save(manifest.stored(number, duration));
         Files.deleteIfExists(segment(number));
     }
 
-    /** Notes that ffmpeg has closed a segment, for a later life. */
+    /** Records that ffmpeg has closed a segment, for the next run. */
     public void noteClosed(int number, Duration duration) throws IOException {
         ClosedSegments.add(path, number, duration, segment(number));
     }
 
-    /** Playing time of a segment that was closed and is unchanged since; empty when somebody has to look into it. */
+    /** The playing time of a segment that was closed and is unchanged since; empty when it must be probed. */
     public Optional<Duration> closed(int number) throws IOException {
         return ClosedSegments.durationOf(path, number, segment(number));
     }
 
-    /** Notes that a segment will never come. */
+    /** Records that a segment is lost. */
     public synchronized void noteLost(int number, Duration duration) throws IOException {
         save(manifest.lost(number, duration));
     }
@@ -97,7 +99,7 @@ public final class TakeFolder {
         return path.resolve(Segment.fileName(number));
     }
 
-    /** Numbers of the segments that are still here and not stored yet, in order; those stored already are removed. */
+    /** The numbers of the segments that are not stored yet, in order; stored ones are deleted. */
     public List<Integer> remaining() throws IOException {
         int next = manifest().storedSegments();
         for (int number : segmentNumbers(path)) {
@@ -108,7 +110,7 @@ public final class TakeFolder {
         return segmentNumbers(path).stream().filter(number -> number >= next).toList();
     }
 
-    /** When something was last written here. */
+    /** The time of the last write to the folder. */
     public Instant lastWrite() throws IOException {
         return entries(path).stream()
                 .filter(TakeFolder::isSegment)
@@ -117,7 +119,7 @@ public final class TakeFolder {
                 .orElseGet(() -> modified(path));
     }
 
-    /** Removes the folder with all that is in it. */
+    /** Deletes the folder with all its content. */
     public void delete() throws IOException {
         deleteAll(path);
     }
@@ -137,7 +139,7 @@ public final class TakeFolder {
                 .toList();
     }
 
-    /** What is here; nothing when somebody removed the folder, as the take must come to its end all the same. */
+    /** The files of the folder; none when the folder was deleted, as the take must end in any case. */
     private static List<Path> entries(Path path) throws IOException {
         try (Stream<Path> listed = Files.list(path)) {
             return listed.toList();
@@ -146,7 +148,7 @@ public final class TakeFolder {
         }
     }
 
-    /** Neither links nor folders, whatever they are called: ffmpeg makes neither. */
+    /** Only regular files; ffmpeg creates neither links nor folders. */
     private static boolean isSegment(Path file) {
         return SEGMENT.matcher(nameOf(file)).matches() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }

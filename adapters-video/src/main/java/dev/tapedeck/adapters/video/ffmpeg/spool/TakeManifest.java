@@ -7,14 +7,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be known to finish a take after a restart. Holds no address and no secret.
+ * The data that is needed to finish a take after a restart. Contains no addresses and no secrets.
  *
- * @param pid of the process that captures, null before it was started
- * @param processStart when the operating system started it; a pid alone may belong to a stranger by now
+ * @param pid the pid of the capturing process, null before it was started
+ * @param processStart start time of the process, as a pid may be reused by another process
  * @param firstFrame time of the first frame, null before it
  * @param storedSegments the number of the next segment; those before it were stored and reported, or are lost
- * @param recorded playing time of what was stored
- * @param lost playing time of what is lost
+ * @param recorded playing time of the stored segments
+ * @param lost playing time of the lost segments
  */
 public record TakeManifest(
         RecordingId recording,
@@ -48,7 +48,7 @@ public record TakeManifest(
                 recording, take, pid, processStart, firstFrame, number + 1, recorded, lost.plus(duration));
     }
 
-    /** How far it has come, with what is lost. */
+    /** The progress of the take, including lost segments. */
     public Duration reached() {
         return recorded.plus(lost);
     }

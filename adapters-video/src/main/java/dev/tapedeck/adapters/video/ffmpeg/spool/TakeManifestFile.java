@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a {@link TakeManifest} as a small JSON file that is whole at every moment. */
+/** Stores a {@link TakeManifest} as a small JSON file, which is complete at every moment. */
 final class TakeManifestFile {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long BYTES_MAX = 16_384;
@@ -37,9 +37,9 @@ final class TakeManifestFile {
     }
 
     /**
-     * Reads it back.
+     * Reads the manifest.
      *
-     * @throws IOException when it is missing or makes no sense
+     * @throws IOException when it is missing or invalid
      */
     static TakeManifest read(Path file) throws IOException {
         if (Files.size(file) > BYTES_MAX) {

@@ -16,8 +16,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 
 /**
- * Calls Kinescope's REST API and its uploader. Thread-safe. No response within the bound, and one that cannot be read, is
- * a {@link ProviderUnavailable}. Requests are never repeated here, as an upload that is sent twice is two videos.
+ * Calls Kinescope's REST API and its uploader. Thread-safe. A missing or unreadable response is a {@link
+ * ProviderUnavailable}. Requests are never retried here, as a repeated upload would create two videos.
  */
 public final class KinescopeClient implements AutoCloseable {
     private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ public final class KinescopeClient implements AutoCloseable {
         this(api, uploader, apiToken, RESPONSE_MAX);
     }
 
-    /** @param responseMax how long a call may take; shorter for a double on this machine */
+    /** @param responseMax how long a call may take; shorter for a fake server on this machine */
     public KinescopeClient(URI api, URI uploader, String apiToken, Duration responseMax) {
         this.api = new RestApi(api, apiToken);
         this.uploader = new RestApi(uploader, apiToken);
@@ -68,10 +68,10 @@ public final class KinescopeClient implements AutoCloseable {
     }
 
     /**
-     * Has a video made.
+     * Creates a video.
      *
-     * @param headers what it is to be like; ASCII only
-     * @param media its bytes, or nothing when Kinescope fetches them itself
+     * @param headers the properties of the video; ASCII only
+     * @param media its bytes, or empty when Kinescope fetches them itself
      * @param sendingMax how long sending the bytes may take
      */
     public KinescopeResponse upload(Map<String, String> headers, RequestBody media, Duration sendingMax) {

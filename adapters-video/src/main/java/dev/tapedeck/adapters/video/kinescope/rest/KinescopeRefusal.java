@@ -1,10 +1,10 @@
 package dev.tapedeck.adapters.video.kinescope.rest;
 
-/** Kinescope answered, and it was no success. */
+/** An error response of Kinescope. */
 public final class KinescopeRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     KinescopeRefusal(KinescopeResponse response) {
-        super("Kinescope answered " + response.summary());
+        super("Kinescope responded with " + response.summary());
     }
 }

@@ -5,10 +5,10 @@ import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.id.Texts;
 
 /**
- * What Kinescope answered.
+ * A response of Kinescope.
  *
  * @param body an empty object when there was none, or, with an error status, when it was not JSON
- * @param requestId Kinescope's name for the request, by which its support finds it; empty when it gave none
+ * @param requestId Kinescope's id of the request, for its support; empty when there is none
  */
 public record KinescopeResponse(int status, JsonNode body, String requestId) {
     private static final int TEXT_MAX = 300;
@@ -17,27 +17,27 @@ public record KinescopeResponse(int status, JsonNode body, String requestId) {
         return status / 100 == 2;
     }
 
-    /** Whether what was asked for is not there, as after it was deleted. */
+    /** Whether the requested object does not exist, as after its deletion. */
     public boolean isMissing() {
         return status == 404;
     }
 
-    /** Whether the token is not known, or may not do this. */
+    /** Whether the token is unknown, or does not permit the call. */
     public boolean isForbidden() {
         return status == 401 || status == 403;
     }
 
-    /** Nobody's fault but time's: the same may be asked again later, and nothing was done. */
+    /** Whether the request may be repeated later, and has had no effect. */
     public boolean isBusy() {
         return status == 429 || status == 503;
     }
 
-    /** What went wrong may go right with the same request later, or it is not known what was done. */
+    /** Whether the failure is transient, or the effect of the request is unknown. */
     public boolean isTrouble() {
         return status / 100 == 5 || status == 429 || status == 408 || status / 100 == 3;
     }
 
-    /** Kinescope's words for what is wrong; empty when it says none. */
+    /** Kinescope's error message; empty when there is none. */
     public String words() {
         JsonNode error = body.path("error");
         String all =
@@ -46,9 +46,9 @@ public record KinescopeResponse(int status, JsonNode body, String requestId) {
     }
 
     /**
-     * What a success says. Kinescope wraps it in {@code data}; some answers have been seen without.
+     * The content of a success. Kinescope wraps it in {@code data}, except in some responses.
      *
-     * @param attempted says what was asked, for the message
+     * @param attempted the operation, for the message
      */
     public JsonNode required(String attempted) {
         if (!isOk()) {
@@ -62,7 +62,7 @@ public record KinescopeResponse(int status, JsonNode body, String requestId) {
         return new ProviderUnavailable(attempted, new KinescopeRefusal(this));
     }
 
-    /** For the log and for people: status, code, words, and by which name Kinescope's support finds it. */
+    /** Status, code, message and request id, for the log and for people. */
     public String summary() {
         String code = Texts.storable(body.path("error").path("code").asText(""), TEXT_MAX);
         String named = requestId.isEmpty() ? "" : "(request " + requestId + ")";

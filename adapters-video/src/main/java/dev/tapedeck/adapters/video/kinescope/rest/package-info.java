@@ -1,4 +1,4 @@
-/** Calls to Kinescope's REST API and its uploader: bounded in time and size. */
+/** Calls to Kinescope's REST API and its uploader, with bounds on time and size. */
 @NullMarked
 package dev.tapedeck.adapters.video.kinescope.rest;
 

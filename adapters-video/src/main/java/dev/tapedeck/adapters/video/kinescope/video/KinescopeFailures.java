@@ -5,13 +5,13 @@ import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 
-/** What goes wrong with Kinescope, in words that help. */
+/** Failures at Kinescope, with helpful messages. */
 public final class KinescopeFailures {
     public static final RecordingFailure SOURCE_NOT_SUPPORTED = new RecordingFailure(
             FailureCode.SOURCE_NOT_SUPPORTED,
             Blame.CALLER,
             false,
-            "Kinescope takes the upload of something that is there: give source.url with https:, http: or file:.");
+            "Kinescope records uploads of existing videos: give source.url with https:, http: or file:.");
     public static final RecordingFailure KIND_NOT_SUPPORTED = new RecordingFailure(
             FailureCode.SOURCE_NOT_SUPPORTED,
             Blame.CALLER,
@@ -28,7 +28,7 @@ public final class KinescopeFailures {
             FailureCode.REMOVED_AT_PROVIDER,
             Blame.CALLER,
             true,
-            "The video was removed at Kinescope before it was ready, by a stop here or by somebody there.");
+            "The video was deleted at Kinescope before it was ready, by a stop here or by a user there.");
 
     private KinescopeFailures() {}
 
@@ -40,7 +40,7 @@ public final class KinescopeFailures {
                 "The file is larger than the " + bytesMax / (1024 * 1024) + " MB that may be uploaded.");
     }
 
-    /** A definite no to an upload. */
+    /** The failure of an upload that was refused for good. */
     public static RecordingFailure refused(KinescopeResponse response) {
         if (response.isForbidden()) {
             return new RecordingFailure(
@@ -54,7 +54,7 @@ public final class KinescopeFailures {
                     FailureCode.PROVIDER_UNPAID,
                     Blame.US,
                     true,
-                    "Kinescope wants to be paid before it takes more: " + worded(response) + ".");
+                    "Kinescope requires a payment before it accepts more uploads: " + worded(response) + ".");
         }
         String hint = response.isMissing() ? " Check KINESCOPE_PARENT_ID." : "";
         return new RecordingFailure(
@@ -64,7 +64,7 @@ public final class KinescopeFailures {
                 "Kinescope refused the upload: " + worded(response) + "." + hint);
     }
 
-    /** Of an upload that Kinescope calls broken. */
+    /** The failure of an upload that Kinescope reports as broken. */
     static RecordingFailure broke(Video video) {
         boolean wasCutOff = video.status() == VideoStatus.ABORTED;
         return new RecordingFailure(
@@ -79,6 +79,6 @@ public final class KinescopeFailures {
 
     private static String worded(KinescopeResponse response) {
         String words = response.words().replaceAll("[.\\s]+$", "");
-        return words.isEmpty() ? "it answered " + response.status() : words;
+        return words.isEmpty() ? "it responded with " + response.status() : words;
     }
 }

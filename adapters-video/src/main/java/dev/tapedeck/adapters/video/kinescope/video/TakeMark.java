@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Our name for an upload, which travels in the video's description: that is all that Kinescope lets one search for. */
+/** Our mark of an upload, in the video's description, which is the only field that Kinescope can search. */
 final class TakeMark {
     private static final String BEFORE = "Tapedeck take ";
     private static final Pattern SHAPE = Pattern.compile(BEFORE + "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b");

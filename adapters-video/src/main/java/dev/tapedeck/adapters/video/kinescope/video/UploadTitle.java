@@ -3,8 +3,8 @@ package dev.tapedeck.adapters.video.kinescope.video;
 import java.text.Normalizer;
 
 /**
- * A title as it can travel in a header. What Kinescope makes of other letters than ASCII there is nowhere said, and a
- * line break would begin another header.
+ * A title in a form for a header. Kinescope does not document the encoding of non-ASCII letters there, and a line break
+ * would begin another header.
  */
 final class UploadTitle {
     private static final int LENGTH_MAX = 150;

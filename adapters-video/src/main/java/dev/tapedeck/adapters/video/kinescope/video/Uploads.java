@@ -28,16 +28,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has Kinescope take in videos. An upload is not repeatable, as each makes another video, so one that carries the take's
- * name is looked for before anything is sent. Thread-safe.
+ * Uploads videos to Kinescope. A repeated upload would create another video, so a video with the take's mark is
+ * searched before anything is sent. Thread-safe.
  */
 public final class Uploads {
-    /** A file holds the thread that sends it, and a node's other work needs some, too. */
+    /** The maximum number of files in transfer, as each needs a thread and other jobs of the node also need some. */
     public static final int SENT_AT_ONCE_MAX = 2;
 
     private static final Duration SENDING_MIN = Duration.ofMinutes(10);
     private static final Duration SENDING_MAX = Duration.ofHours(24);
-    /** Two megabits a second; a slower line is given up. */
+    /** Two megabits per second; a slower upload is given up. */
     private static final long BYTES_PER_SECOND_MIN = 256 * 1024;
 
     private static final MediaType BYTES = MediaType.get("application/octet-stream");
@@ -49,19 +49,19 @@ public final class Uploads {
     private final Semaphore lines = new Semaphore(SENT_AT_ONCE_MAX);
     private final Set<TakeId> beingSent = ConcurrentHashMap.newKeySet();
 
-    /** @param parentId the project or folder that videos are put into */
+    /** @param parentId the project or folder for videos */
     public Uploads(KinescopeClient client, Videos videos, String parentId) {
         this.client = client;
         this.videos = videos;
         this.parentId = parentId;
     }
 
-    /** Whether this process is sending its bytes. */
+    /** Whether this process is sending the bytes of a take. */
     public boolean isSending(TakeId take) {
         return beingSent.contains(take);
     }
 
-    /** Has Kinescope fetch it. That it cannot shows later, in the video's status. */
+    /** Lets Kinescope fetch an address. A failure shows later, in the video's status. */
     public StartResponse fetch(CaptureRequest request, SourceUrl url) {
         Optional<StartResponse> there = there(request);
         if (there.isPresent()) {
@@ -104,7 +104,7 @@ public final class Uploads {
         return upload(request, headers, media, sendingMax(Files.size(file)));
     }
 
-    /** Of an earlier start whose answer was lost. */
+    /** The video of an earlier start whose response was lost. */
     private Optional<StartResponse> there(CaptureRequest request) {
         return videos.ofTake(request.take()).map(video -> accepted(request, video.id()));
     }
@@ -122,11 +122,11 @@ public final class Uploads {
         if (response.isTrouble()) {
             throw response.unavailable(attempted);
         }
-        log.warn("{} was refused: Kinescope answered {}", attempted, response.summary());
+        log.warn("{} was refused: Kinescope responded with {}", attempted, response.summary());
         return new Refused(KinescopeFailures.refused(response));
     }
 
-    /** Without one the upload is found by the take's name. */
+    /** Without an id, the upload is found by the take's mark. */
     private static String idIn(KinescopeResponse response, String attempted) {
         String id = JsonFields.text(response.required(attempted), "id");
         if (id == null || !Video.isId(id)) {
@@ -142,7 +142,7 @@ public final class Uploads {
         return new Accepted(id);
     }
 
-    /** A title without its accents is no reason to lose the upload over. */
+    /** A failed change of the title must not fail the upload. */
     private void rename(CaptureRequest request, String id) {
         try {
             videos.rename(id, request.title());
@@ -159,7 +159,7 @@ public final class Uploads {
         return headers;
     }
 
-    /** Kinescope guesses the container from the ending, and the rest says nothing. */
+    /** A file name for Kinescope, which derives the container only from the extension. */
     private static String fileName(Path file) {
         String ending = file.getFileName().toString().replaceFirst("^.*\\.(?=[0-9A-Za-z]{1,5}$)", "");
         return ending.matches("[0-9A-Za-z]{1,5}") ? "upload." + ending : "upload";

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A video as Kinescope describes it. Source: Kinescope's OpenAPI description of 2025-12-14.
+ * A video of Kinescope. Source: Kinescope's OpenAPI description of 2025-12-14.
  *
  * @param id opaque; some are UUIDs, some are not
- * @param statusWord as Kinescope says it
- * @param duration null until known; Kinescope says 0 until then
- * @param sizeBytes of what was uploaded, null when it is not said
- * @param playlist where it plays, null when it is not said; said long before it plays
- * @param player the same for Kinescope's own player
+ * @param statusWord the status in Kinescope's spelling
+ * @param duration null until known; Kinescope returns 0 until then
+ * @param sizeBytes size of the upload, null when it is not reported
+ * @param playlist address of the playlist, null when it is not reported; reported long before it can be played
+ * @param player address of Kinescope's own player, like {@code playlist}
  */
 public record Video(
         String id,
@@ -30,17 +30,17 @@ public record Video(
         @Nullable Long sizeBytes,
         @Nullable URI playlist,
         @Nullable URI player) {
-    /** Safe in an address as it is, and no name for a folder. */
+    /** Ids that need no escaping in an address and cannot be a relative path. */
     private static final Pattern ID = Pattern.compile("(?!\\.+$)[0-9A-Za-z._~-]{1,128}");
 
     private static final String UNSAID = "nothing";
 
-    /** Whether something can be the id of a video. */
+    /** Whether a text can be the id of a video. */
     public static boolean isId(@Nullable String text) {
         return text != null && ID.matcher(text).matches();
     }
 
-    /** Reads a video; empty when it does not say which it is. */
+    /** Reads a video; empty when it has no id. */
     public static Optional<Video> of(JsonNode data) {
         String id = JsonFields.text(data, "id");
         String status = JsonFields.text(data, "status");
@@ -77,7 +77,7 @@ public record Video(
         return null;
     }
 
-    /** Without what a query could hold: a signature expires, and is nobody's to pass on. */
+    /** Removes the query, as it could have a signature, which expires and must not be passed on. */
     private static @Nullable URI address(JsonNode data, String field) {
         String said = JsonFields.longText(data, field);
         if (said == null) {

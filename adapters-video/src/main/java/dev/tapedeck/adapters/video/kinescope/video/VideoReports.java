@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in our words what a video says. While it arrives, media flows; once it is all there the take has ended, however
- * long Kinescope then works on it. Of a word that we do not know nothing follows, neither for good nor for bad.
+ * Translates videos into reports. During the upload the take is running; after it the take has ended, however long
+ * Kinescope then processes the video. An unknown status has no effect.
  */
 public final class VideoReports {
     private VideoReports() {}
@@ -34,7 +34,7 @@ public final class VideoReports {
         return new Found(video.id(), began, end);
     }
 
-    /** Of a video that was there, and is there no longer. */
+    /** The report for a video that existed and was deleted. */
     public static Found removed(String id, Instant now) {
         return new Found(id, null, TakeEnd.broken(now, KinescopeFailures.REMOVED, Duration.ZERO));
     }

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.video.kinescope.video;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** How far a video is. The seven of Kinescope's published contract, and one for every word that is not in it. */
+/** The status of a video: the seven of Kinescope's published contract, and one for all unknown ones. */
 public enum VideoStatus {
     PENDING("pending"),
     UPLOADING("uploading"),
@@ -12,7 +12,7 @@ public enum VideoStatus {
     DONE("done"),
     ERROR("error"),
     ABORTED("aborted"),
-    /** Such as {@code suspended}: nothing is known to be wrong with the media, and it is not to be played now. */
+    /** Any other status, such as {@code suspended}: the media is not known to be broken, but cannot be played now. */
     OTHER("");
 
     private final String word;
@@ -33,7 +33,7 @@ public enum VideoStatus {
         return this == PENDING || this == UPLOADING;
     }
 
-    /** Whether Kinescope has it all, and works on it or has done so. */
+    /** Whether Kinescope has the whole media, and is processing it or has done so. */
     public boolean hasArrived() {
         return this == PRE_PROCESSING || this == PROCESSING || this == DONE;
     }

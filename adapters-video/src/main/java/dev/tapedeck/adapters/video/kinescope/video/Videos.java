@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Kinescope's videos. A row that cannot be read is logged and left out, and never costs the others. */
+/** Reads Kinescope's videos. A row that cannot be read is logged and left out. */
 public final class Videos {
     private static final Logger log = LoggerFactory.getLogger(Videos.class);
     private static final String ALL = "/v1/videos";
     private static final int PAGE_SIZE = 100;
     private static final int PAGES_MAX = 100;
-    /** What a change has to repeat, as it is not said whether the rest would stay. */
+    /** The fields that a change must repeat, as Kinescope does not document whether omitted fields are kept. */
     private static final List<String> REPEATED =
             List.of("description", "privacy_type", "privacy_domains", "tags", "additional_materials_enabled");
 
@@ -37,7 +37,7 @@ public final class Videos {
         return response.isMissing() ? Optional.empty() : Video.of(response.required("read video " + id));
     }
 
-    /** The one that carries our name for a take. Kinescope's search may find others beside it. */
+    /** The video with the mark of a take. Kinescope's search may also return others. */
     public Optional<Video> ofTake(TakeId take) {
         JsonNode list = list(List.of(
                 Map.entry("q", take.toString()),
@@ -48,7 +48,7 @@ public final class Videos {
                 .findFirst();
     }
 
-    /** Those of these that there are. */
+    /** The existing videos among these ids. */
     public List<Video> byIds(List<String> ids) {
         List<Video> found = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += PAGE_SIZE) {
@@ -56,7 +56,7 @@ public final class Videos {
             Stream<Entry<String, String>> wanted = some.stream().map(id -> Map.entry("video_ids[]", id));
             Stream<Entry<String, String>> all =
                     Stream.concat(wanted, Stream.of(Map.entry("per_page", String.valueOf(PAGE_SIZE))));
-            // Should the filter not be honoured, others come along.
+            // Other videos are removed, in case the filter is ignored.
             videos(list(all.toList())).stream()
                     .filter(video -> some.contains(video.id()))
                     .forEach(found::add);
@@ -64,7 +64,7 @@ public final class Videos {
         return found;
     }
 
-    /** Newest first, every page up to the first for which {@code isLast} holds. */
+    /** Lists videos, newest first: all pages up to the first for which {@code isLast} holds. */
     public List<Video> pages(Predicate<List<Video>> isLast) {
         List<Video> all = new ArrayList<>();
         for (int page = 1; page <= PAGES_MAX; page++) {
@@ -78,11 +78,11 @@ public final class Videos {
                 return all;
             }
         }
-        log.warn("Kinescope lists more than {} videos that are not settled; older ones are left", all.size());
+        log.warn("Kinescope lists more than {} videos that are not settled; older ones are ignored", all.size());
         return all;
     }
 
-    /** Reads it and writes it back with another title. */
+    /** Changes the title: reads the video and writes it back. */
     void rename(String id, String title) {
         JsonNode is = client.get(path(id)).required("read video " + id);
         ObjectNode changed = JsonNodeFactory.instance.objectNode().put("title", title);
@@ -90,7 +90,7 @@ public final class Videos {
         client.patch(path(id), changed).required("rename video " + id);
     }
 
-    /** Harmless when it is gone already. */
+    /** Harmless when it is already deleted. */
     public void delete(String id) {
         KinescopeResponse response = client.delete(path(id));
         if (!response.isOk() && !response.isMissing()) {

@@ -1,4 +1,4 @@
-/** Kinescope's videos: uploaded, found again, told about in our words, deleted. */
+/** Kinescope's videos: uploading, finding, reporting and deleting them. */
 @NullMarked
 package dev.tapedeck.adapters.video.kinescope.video;
 

@@ -5,11 +5,11 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * A bucket as LiveKit's egress service must reach it, which may be another way than ours. Immutable; {@link #toString}
+ * A bucket with the address for LiveKit's egress service, which may differ from ours. Immutable; {@link #toString}
  * hides the keys.
  *
- * @param endpoint empty for Amazon's own
- * @param region never empty, or LiveKit asks the store for it
+ * @param endpoint empty for Amazon S3
+ * @param region not empty, as LiveKit would otherwise request it from the store
  * @param pathStyle whether the bucket is the first part of the path
  */
 public record Destination(

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a LiveKit server is asked about egress. Thread-safe; every call throws {@link TwirpFailure}. */
+/** The egress calls of a LiveKit server. Thread-safe; every call throws {@link TwirpFailure}. */
 public final class EgressCalls {
     private static final Logger log = LoggerFactory.getLogger(EgressCalls.class);
     private static final int PAGES_MAX = 1_000;
@@ -26,7 +26,7 @@ public final class EgressCalls {
         this.client = client;
     }
 
-    /** Starts an egress and answers its id. Repeating it starts another one. */
+    /** Starts an egress and returns its id. A repeated call starts another one. */
     String start(EgressStart start) {
         Wire info = call(start.method(), start.message(), TwirpBounds.START);
         return EgressReader.read(info)
@@ -34,7 +34,7 @@ public final class EgressCalls {
                 .orElseThrow(() -> new TwirpFailure(start.method(), TwirpCode.UNREADABLE, "no egress_id", null));
     }
 
-    /** Asks an egress to end; nothing happens when it has ended, or is not known any more. */
+    /** Stops an egress; does nothing when it has ended or is no longer known. */
     public void stop(String id) {
         try {
             call("StopEgress", new Message().with("egress_id", id), TwirpBounds.ORDINARY);
@@ -43,11 +43,11 @@ public final class EgressCalls {
             if (!isOver) {
                 throw failure;
             }
-            log.debug("egress {} had ended before it was told to", id);
+            log.debug("egress {} had ended before the stop", id);
         }
     }
 
-    /** By its id; empty when LiveKit does not know it, or not any more. */
+    /** Finds an egress by its id; empty when LiveKit does not know it, or no longer knows it. */
     public Optional<EgressRun> find(String id) {
         try {
             return list(new Message().with("egress_id", id)).stream()
@@ -61,17 +61,17 @@ public final class EgressCalls {
         }
     }
 
-    /** By our take, among everything of the last 24 hours. */
+    /** Finds the egress of a take among all of the last 24 hours. */
     public Optional<EgressRun> find(TakeId take) {
         return of(take, all());
     }
 
-    /** By our take, among the runs of one room. */
+    /** Finds the egress of a take among those of one room. */
     Optional<EgressRun> findIn(String room, TakeId take) {
         return of(take, list(new Message().with("room_name", room)));
     }
 
-    /** Everything that runs, and what has ended within LiveKit's memory of 24 hours. */
+    /** Lists all running egresses, and those that ended within the last 24 hours, which LiveKit remembers. */
     public List<EgressRun> all() {
         try {
             return list(new Message());
@@ -92,7 +92,7 @@ public final class EgressCalls {
         return runs.stream().filter(run -> take.equals(run.take())).min(EgressRun.BY_WORTH);
     }
 
-    /** Servers may answer in pages, or ignore that they are asked for one. */
+    /** Servers may respond in pages, or ignore the parameters for pages. */
     private List<EgressRun> list(Message filter) {
         List<EgressRun> runs = new ArrayList<>();
         String seen = "";

@@ -5,7 +5,7 @@ import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.util.Locale;
 
-/** Why an egress failed, said so that somebody can mend it. Nothing of LiveKit's words gets in: they quote addresses. */
+/** The failures of egresses, with remedies. Messages of LiveKit are not included, as they quote addresses. */
 final class EgressFailures {
     static final RecordingFailure STORED_ELSEWHERE = new RecordingFailure(
             FailureCode.STORED_ELSEWHERE,
@@ -33,12 +33,12 @@ final class EgressFailures {
             FailureCode.EGRESS_ABORTED,
             Blame.PROVIDER,
             true,
-            "LiveKit gave the recording up. What had arrived was kept.");
+            "LiveKit aborted the recording. The media received until then was kept.");
     private static final RecordingFailure FAILED = new RecordingFailure(
             FailureCode.EGRESS_FAILED,
             Blame.PROVIDER,
             true,
-            "LiveKit's egress service failed while it recorded. Its log says why. What had arrived was kept.");
+            "LiveKit's egress service failed while it recorded. Its log has the reason. The media received until then was kept.");
 
     private EgressFailures() {}
 

@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an egress has written into our bucket. */
+/** The files that an egress has written into our bucket. */
 public final class EgressFiles {
     private static final String PLAYLIST = "index.m3u8";
 
     private EgressFiles() {}
 
-    /** Those of a take, without what was written elsewhere and without what is empty. */
+    /** The files of a take, without empty ones and those in another bucket. */
     public static List<CapturedFile> of(EgressRun run, Take take) {
         return run.outputs().stream()
                 .filter(EgressOutput::hasMedia)
@@ -27,8 +27,8 @@ public final class EgressFiles {
     }
 
     /**
-     * What a take of which LiveKit knows nothing any more may have brought: the name of a playlist is always the same,
-     * and the store will tell whether it is there.
+     * The possible files of a take that LiveKit no longer knows: the name of its playlist is fixed, and the store shows
+     * whether it exists.
      */
     public static List<CapturedFile> supposed(Take take) {
         return take.kind() == TakeKind.COMPOSITE ? List.of(playlist(PLAYLIST, PLAYLIST)) : List.of();
@@ -67,7 +67,7 @@ public final class EgressFiles {
         return new TrackFacts(track.connection(), null, track.source(), started);
     }
 
-    /** LiveKit keeps a track as it is sent, so its codec decides the container. */
+    /** LiveKit does not encode tracks again, so the codec determines the container. */
     private static String contentType(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1);
         return switch (ending) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that an egress writes: a playlist with its segments, or one file.
+ * An output of an egress: a playlist with its segments, or one file.
  *
- * @param key where it lies in the bucket. LiveKit's {@code location} is another thing, which may be malformed or signed
- * @param startedAt of its media, null before it
- * @param endedAt of its media, null before it
+ * @param key its key in the bucket. LiveKit's {@code location} is not used, as it may be malformed or signed
+ * @param startedAt of its media, null until then
+ * @param endedAt of its media, null until then
  */
 record EgressOutput(
         boolean isPlaylist,
@@ -44,7 +44,7 @@ record EgressOutput(
         return bytes > 0 || !duration.isZero();
     }
 
-    /** Time of its last frame: as LiveKit says, or by its length; empty when neither is known. */
+    /** Time of its last frame: as LiveKit reports, or computed from its length; empty when neither is known. */
     Optional<Instant> lastFrame() {
         if (endedAt != null) {
             return Optional.of(endedAt);

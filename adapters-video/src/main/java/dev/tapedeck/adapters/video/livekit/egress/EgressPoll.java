@@ -20,17 +20,17 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes observed runs of a listing. Thread-safe. */
+/** Converts a listing into observed runs. Thread-safe. */
 public final class EgressPoll {
     private static final Logger log = LoggerFactory.getLogger(EgressPoll.class);
-    /** LiveKit forgets an ended egress after 24 hours; there must be time left to do something about it. */
+    /** LiveKit forgets an ended egress after 24 hours; the warning must come early enough to act. */
     private static final Duration ALARM_AFTER = Duration.ofHours(20);
 
     private static final Comparator<EgressRun> NEWEST_FIRST = Comparator.<EgressRun, Instant>comparing(
                     run -> Objects.requireNonNullElse(run.requestedAt(), Instant.EPOCH))
             .reversed();
 
-    /** Asking whether a run is settled may cost a query, and the answer stays what it is once it is yes. */
+    /** Settled runs are cached, as the check may cost a query and a settled run stays settled. */
     private final Set<String> settled = remembered();
 
     private final Set<String> alarmed = remembered();
@@ -40,12 +40,12 @@ public final class EgressPoll {
         this(run -> log.error("take {} is not settled, and LiveKit forgets its egress {} soon", run.take(), run.id()));
     }
 
-    /** @param alarm told once of each run that LiveKit forgets soon, and that is not settled */
+    /** @param alarm called once for each unsettled run that LiveKit forgets soon */
     EgressPoll(Consumer<EgressRun> alarm) {
         this.alarm = alarm;
     }
 
-    /** The runs that are open, and those that have ended and are not settled; newest first, one for each take. */
+    /** The open runs, and the ended ones that are not settled; newest first, one for each take. */
     public List<ObservedRun> observedRuns(List<EgressRun> listed, Predicate<String> isSettled, Instant now) {
         List<EgressRun> wanted = onePerTake(listed).stream()
                 .filter(run -> !run.isOver() || !isSettled(run.id(), isSettled))
@@ -82,7 +82,7 @@ public final class EgressPoll {
     private static Optional<ObservedRun> observed(EgressRun run, Instant now) {
         Optional<ObservedRun> observed = EgressReports.observed(run, run.room(), now);
         if (observed.isEmpty()) {
-            log.warn("egress {} has a status that is not known here; it is left out", run.id());
+            log.warn("egress {} has an unknown status; it is left out", run.id());
         }
         return observed;
     }
@@ -91,7 +91,7 @@ public final class EgressPoll {
         return Collections.synchronizedSet(Collections.newSetFromMap(new Remembered()));
     }
 
-    /** As many runs as a busy day brings; those that came first are forgotten first. */
+    /** Large enough for the runs of a busy day; the oldest are evicted first. */
     private static final class Remembered extends LinkedHashMap<String, Boolean> {
         private static final long serialVersionUID = 1L;
         private static final int RUNS_MAX = 20_000;

@@ -11,19 +11,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what LiveKit calls EgressInfo, from an answer or from a webhook. */
+/** Reads LiveKit's EgressInfo, from a response or a webhook. */
 public final class EgressReader {
     private static final int ID_LENGTH_MAX = 200;
     private static final int ROOM_LENGTH_MAX = 1_000;
     private static final String UUID = "[0-9a-fA-F-]{36}";
     private static final Pattern OUR_PLACE = Pattern.compile("(?:^|/)recordings/" + UUID + "/(" + UUID + ")/");
-    /** Fields of requests and results that hold keys of ours; others may hold what users wrote. */
+    /** The fields with our object keys; other fields may contain text of users. */
     private static final List<String> NAMES_OF_KEYS =
             List.of("filename_prefix", "playlist_name", "filepath", "filename");
 
     private EgressReader() {}
 
-    /** Empty when it has no id. */
+    /** Reads an egress; empty when it has no id. */
     public static Optional<EgressRun> read(Wire info) {
         String id = Texts.storable(info.text("egress_id").strip(), ID_LENGTH_MAX);
         if (id.isEmpty()) {
@@ -44,7 +44,7 @@ public final class EgressReader {
                 info.flag("backup_storage_used")));
     }
 
-    /** LiveKit echoes the request, whose shape differs by kind; our take is in the names of its files. */
+    /** LiveKit repeats the request, whose structure differs by kind; the take's id is in the names of its files. */
     private static @Nullable TakeId takeOf(Wire info) {
         AtomicReference<@Nullable TakeId> take = new AtomicReference<>();
         info.walk(part -> NAMES_OF_KEYS.stream()

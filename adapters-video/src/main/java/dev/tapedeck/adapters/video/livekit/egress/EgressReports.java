@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says in our words how far an egress is. */
+/** Translates egresses into reports. */
 public final class EgressReports {
     private EgressReports() {}
 
     /**
-     * @param now stands in for the time of an end that LiveKit does not tell
+     * @param now used as the end time when LiveKit does not report one
      *
      * @return empty for a status that is not known
      */
@@ -26,9 +26,8 @@ public final class EgressReports {
     }
 
     /**
-     * What is written lies in the place of its take, so nobody else can have it: once a run is over its room is not told,
-     * nor is a stranger's at any time. Otherwise a session would take in, as a recording that failed, what a stranger
-     * keeps elsewhere, or what was deleted here an hour ago and LiveKit still remembers.
+     * The room, only of our own running runs. Otherwise a session would import runs as failed recordings although their
+     * media belongs to another application, or was deleted here while LiveKit still remembers the run.
      */
     public static Optional<ObservedRun> observed(EgressRun run, String room, Instant now) {
         boolean mayBeReported = run.take() != null && !run.isOver() && !room.isEmpty();
@@ -54,7 +53,7 @@ public final class EgressReports {
         return Objects.requireNonNullElse(run.endedAt(), Objects.requireNonNullElse(run.updatedAt(), now));
     }
 
-    /** From the last frame to LiveKit's end of it; nothing is missing of what never began. */
+    /** The time from the last frame to the end that LiveKit reports; zero for a run that never began. */
     private static Duration missing(EgressRun run, Instant lastFrame) {
         @Nullable Instant ended = run.endedAt();
         return ended == null || !run.hasMedia() || !ended.isAfter(lastFrame)

@@ -7,8 +7,8 @@ import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.media.MediaKey;
 
 /**
- * What LiveKit is asked to record, as messages of its first version, which every server answers. Our take is in the names
- * of the files, which is how a run is found again when its answer was lost.
+ * Egress requests, in the first version of LiveKit's API, which every server supports. The take's id is in the names of
+ * the files, by which a run is found again when the response was lost.
  */
 final class EgressRequests {
     /** LiveKit adds {@code _00000.ts}, which gives the names that the rest of the project expects. */

@@ -9,17 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One egress, as far as it matters here.
+ * One egress, with the fields that matter here.
  *
- * @param take whose files it writes, null when it is not ours
+ * @param take the take of its files, null when it is not ours
  * @param room empty when it records none
- * @param isTrack whether it keeps one track as it is sent
- * @param status null when LiveKit says one that is not known here
- * @param requestedAt when LiveKit took the request, null when it does not say
- * @param endedAt null before
- * @param error LiveKit's words, empty when all is well
- * @param errorCode like a status of HTTP, 0 without one
- * @param isElsewhere whether LiveKit had to use a store of its own
+ * @param isTrack whether it stores one track without encoding it again
+ * @param status null when it is unknown here
+ * @param requestedAt when LiveKit accepted the request, null when it is not reported
+ * @param endedAt null until then
+ * @param error LiveKit's error message, empty when there is none
+ * @param errorCode like an HTTP status, 0 without one
+ * @param isElsewhere whether LiveKit had to use its backup storage
  */
 public record EgressRun(
         String id,
@@ -34,7 +34,10 @@ public record EgressRun(
         String error,
         long errorCode,
         boolean isElsewhere) {
-    /** Where a take has several runs, the one that counts is first: with media or with hope for some, then the oldest. */
+    /**
+     * The order of several runs of a take; the first one counts: runs with media or possible media first, then the
+     * oldest.
+     */
     static final Comparator<EgressRun> BY_WORTH = Comparator.<EgressRun, Boolean>comparing(run -> !run.isWorthwhile())
             .thenComparing(run -> Objects.requireNonNullElse(run.requestedAt, Instant.MAX));
 
@@ -51,8 +54,8 @@ public record EgressRun(
     }
 
     /**
-     * When media began; empty when it has not. What LiveKit leaves out is estimated, as it matters that media came: by
-     * when it took the request, and before anything is stored by its latest word.
+     * The start of the media; empty before it. When LiveKit does not report it, it is estimated by the time of the
+     * request, or before anything is stored by the latest update, as it matters that there is media.
      */
     Optional<Instant> firstFrame() {
         return outputs.stream()

@@ -2,5 +2,5 @@ package dev.tapedeck.adapters.video.livekit.egress;
 
 import dev.tapedeck.adapters.video.livekit.twirp.Message;
 
-/** A call that makes LiveKit record. */
+/** A call that starts an egress. */
 record EgressStart(String method, Message message) {}

@@ -51,9 +51,9 @@ public final class EgressStarter {
     }
 
     /**
-     * Starts what is asked for, unless it runs.
+     * Starts the requested egress, unless it is already running.
      *
-     * @throws ProviderUnavailable when it is not known whether it runs now
+     * @throws ProviderUnavailable when it is not known whether it is running now
      */
     public StartResponse start(CaptureRequest request, String room) {
         if (request.kind() == TakeKind.TRACKS && request.subject() == null) {
@@ -69,7 +69,7 @@ public final class EgressStarter {
             }
             return plan(request, room)
                     .map(start -> start(request, start))
-                    .orElseGet(() -> new NotYet("who or what is to be recorded is not in the room"));
+                    .orElseGet(() -> new NotYet("the participant or track is not in the room"));
         } catch (TwirpFailure failure) {
             return responseTo(request, failure);
         }
@@ -99,7 +99,7 @@ public final class EgressStarter {
         return new Accepted(job);
     }
 
-    /** Empty when what is to be recorded is not there. */
+    /** Empty when the participant or track is not in the room. */
     private Optional<EgressStart> plan(CaptureRequest request, String room) {
         String subject = request.subject();
         if (subject == null) {
@@ -128,9 +128,9 @@ public final class EgressStarter {
     }
 
     /**
-     * What has to be mended by an operator before anything can be recorded.
+     * The problem that an operator must fix before anything can be recorded.
      *
-     * @throws ProviderUnavailable when a failure says nothing about that
+     * @throws ProviderUnavailable when the failure shows no such problem
      */
     public static Optional<RecordingFailure> refusal(String attempted, TwirpFailure failure) {
         return StartResponses.to(attempted, failure) instanceof Refused refused
@@ -138,7 +138,7 @@ public final class EgressStarter {
                 : Optional.empty();
     }
 
-    /** What a failure of any call means, for those who can do something about it. */
+    /** The meaning of a failed call, for operators. */
     public static String words(TwirpFailure failure) {
         return switch (failure.code()) {
             case UNAUTHENTICATED, PERMISSION_DENIED -> StartResponses.WRONG_CREDENTIALS.message();

@@ -2,9 +2,9 @@ package dev.tapedeck.adapters.video.livekit.egress;
 
 import java.util.Optional;
 
-/** How far an egress is, in the order and with the numbers of LiveKit. */
+/** The status of an egress, in the order and with the numbers of LiveKit. */
 public enum EgressStatus {
-    /** Asked for; media has not begun. */
+    /** Requested; media has not begun. */
     STARTING("0"),
     ACTIVE("1"),
     /** Stopping, by us or by itself. */
@@ -13,7 +13,7 @@ public enum EgressStatus {
     FAILED("4"),
     /** Ended before media began. */
     ABORTED("5"),
-    /** Ended by a limit of LiveKit's; what was recorded is good. */
+    /** Ended by a limit of LiveKit; the media up to then is complete. */
     LIMIT_REACHED("6");
 
     private static final String PREFIX = "EGRESS_";
@@ -25,9 +25,9 @@ public enum EgressStatus {
     }
 
     /**
-     * By name or number; a webhook leaves out the first one.
+     * Finds a status by name or number; webhooks omit the first one.
      *
-     * @return empty for one that came later
+     * @return empty for an unknown one of a later version
      */
     static Optional<EgressStatus> of(String wireName) {
         if (wireName.isEmpty()) {

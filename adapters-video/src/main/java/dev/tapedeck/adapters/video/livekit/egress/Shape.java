@@ -5,11 +5,11 @@ import dev.tapedeck.domain.recording.details.Quality;
 import java.util.regex.Pattern;
 
 /**
- * How composed recordings look. Immutable.
+ * Layout, size and segment length of composed recordings. Immutable.
  *
- * @param layout of LiveKit's own template: {@code grid}, {@code speaker} or {@code single-speaker}, also with
- *     {@code -light} or {@code -dark} at its end
- * @param width in pixels, even, 16 to 7680; of the best quality, lower ones are smaller
+ * @param layout of LiveKit's own template: {@code grid}, {@code speaker} or {@code single-speaker}, also with {@code
+ *     -light} or {@code -dark} at its end
+ * @param width in pixels, even, 16 to 7680; for the best quality; lower ones are smaller
  * @param height in pixels, even, 16 to 4320
  * @param segmentSeconds length of a segment, 1 to 30
  */
@@ -18,7 +18,7 @@ public record Shape(String layout, int width, int height, int segmentSeconds) {
     private static final int SIDE_MIN = 16;
     private static final int RATE = 30;
     private static final int AUDIO_KILOBITS = 128;
-    /** LiveKit's own default for 1280x720; other sizes get as much for each pixel, within reason. */
+    /** LiveKit's default bit rate for 1280x720; other sizes get the same per pixel, within limits. */
     private static final int KILOBITS = 3_000;
 
     private static final int PIXELS = 1_280 * 720;
@@ -47,7 +47,7 @@ public record Shape(String layout, int width, int height, int segmentSeconds) {
         return new Shape("grid", 1_280, 720, 4);
     }
 
-    /** As LiveKit's EncodingOptions. Codecs are its defaults, as HLS takes no others. */
+    /** The shape as LiveKit's EncodingOptions. Codecs are the defaults, as HLS supports no others. */
     Message encoding(Quality quality) {
         int scaledWidth = scaled(width, quality);
         int scaledHeight = scaled(height, quality);

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts whose outcome is not known. LiveKit knows no repeated start: until the bound of one has passed, a run that is not
- * listed may still appear, and another start would make a second one that writes over the first. Thread-safe.
+ * Starts whose outcome is unknown. Starts at LiveKit are not idempotent: until the time limit of a start has passed,
+ * its run may still appear, and another start would create a second run that overwrites the files of the first.
+ * Thread-safe.
  */
 public final class StartAttempts {
     private static final int KEPT_MAX = 10_000;
@@ -17,7 +18,7 @@ public final class StartAttempts {
     private final Duration bound;
     private final Map<TakeId, Instant> begun = new LinkedHashMap<>();
 
-    /** @param bound after which a start brings nothing about any more */
+    /** @param bound after which a start has no effect any more */
     public StartAttempts(Duration bound) {
         this.bound = bound;
     }
@@ -30,18 +31,21 @@ public final class StartAttempts {
         }
     }
 
-    /** Its outcome is known. */
+    /** Removes a start whose outcome is known. */
     synchronized void settle(TakeId take) {
         begun.remove(take);
     }
 
-    /** Whether a start of this process may still bring a run about. */
+    /** Whether a start of this process may still create a run. */
     synchronized boolean mayAppear(TakeId take, Instant now) {
         @Nullable Instant at = begun.get(take);
         return at != null && now.isBefore(at.plus(bound));
     }
 
-    /** Whether any start may: other servers of ours may have asked, at the earliest when the take was. */
+    /**
+     * Whether any start may still create a run, also one of another node, which began at the earliest when the take was
+     * requested.
+     */
     public boolean mayAppear(TakeId take, Instant requestedAt, Instant now) {
         return now.isBefore(requestedAt.plus(bound)) || mayAppear(take, now);
     }

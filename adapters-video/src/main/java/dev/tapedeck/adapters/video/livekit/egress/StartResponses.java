@@ -10,7 +10,7 @@ import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.util.Locale;
 
-/** What a start means that brought no egress. */
+/** The meaning of a failed start. */
 final class StartResponses {
     static final RecordingFailure WRONG_CREDENTIALS = failure(
             FailureCode.PROVIDER_CREDENTIALS,
@@ -20,7 +20,7 @@ final class StartResponses {
     static final RecordingFailure NOT_LIVEKIT = failure(
             FailureCode.PROVIDER_ADDRESS,
             Blame.US,
-            "What answers at LIVEKIT_URL does not know LiveKit's recording calls. Check the address.");
+            "The server at LIVEKIT_URL does not know LiveKit's recording calls. Check the address.");
     static final RecordingFailure NO_EGRESS = failure(
             FailureCode.EGRESS_MISSING,
             Blame.PROVIDER,
@@ -29,16 +29,16 @@ final class StartResponses {
             FailureCode.EGRESS_REFUSED,
             Blame.PROVIDER,
             "LiveKit does not accept this recording. Check the layout, the size and the store that are configured; its"
-                    + " own words are in the log.");
+                    + " own message is in the log.");
     private static final String NO_EGRESS_SAID = "egress not connected";
 
     private StartResponses() {}
 
-    /** @throws ProviderUnavailable when it is not known whether an egress runs now */
+    /** @throws ProviderUnavailable when it is not known whether an egress is running now */
     static StartResponse to(String attempted, TwirpFailure failure) {
         return switch (failure.code()) {
             case NOT_FOUND -> new NotYet("the room is not open");
-            case RESOURCE_EXHAUSTED -> new NotYet("LiveKit records as much as it may");
+            case RESOURCE_EXHAUSTED -> new NotYet("LiveKit has reached its limit of recordings");
             case UNAUTHENTICATED, PERMISSION_DENIED -> new Refused(WRONG_CREDENTIALS);
             case BAD_ROUTE, UNIMPLEMENTED -> new Refused(NOT_LIVEKIT);
             case INVALID_ARGUMENT, MALFORMED, OUT_OF_RANGE, FAILED_PRECONDITION, ALREADY_EXISTS ->
@@ -56,7 +56,7 @@ final class StartResponses {
         };
     }
 
-    /** The one fault of a server that will not pass by itself; others may have happened after an egress began. */
+    /** The only permanent internal error; others may have happened after an egress began. */
     private static StartResponse internal(String attempted, TwirpFailure failure) {
         if (failure.said().toLowerCase(Locale.ROOT).contains(NO_EGRESS_SAID)) {
             return new Refused(NO_EGRESS);

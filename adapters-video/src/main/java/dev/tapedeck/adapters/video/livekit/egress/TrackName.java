@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a track's file, {@code track-microphone-PA_x1}, to which LiveKit adds an ending. When the file is there,
- * who sent the track may have left long ago and LiveKit knows nothing of them, so the name tells whose it is.
+ * The name of a track's file, {@code track-microphone-PA_x1}, to which LiveKit adds an extension. The name has the
+ * participant, because LiveKit may no longer know the participant when the file is complete.
  *
- * @param connection the platform's name for the stay; empty when it is not known
+ * @param connection the platform's id of the participant connection; empty when it is not known
  */
 record TrackName(TrackSource source, String connection) {
     private static final Pattern SHAPE = Pattern.compile("track-([a-z_]+)(?:-(\\w+))?\\.\\w+");
@@ -20,7 +20,7 @@ record TrackName(TrackSource source, String connection) {
         return "track-" + source.name().toLowerCase(Locale.ROOT) + (kept.isEmpty() ? "" : "-" + kept);
     }
 
-    /** Of something else when the file has another name. */
+    /** Parses a name; of an unknown kind when the file has another name. */
     static TrackName of(String fileName) {
         Matcher shape = SHAPE.matcher(fileName);
         return shape.matches()

@@ -1,4 +1,4 @@
-/** What LiveKit calls an egress: asking for one, and reading what became of it. */
+/** LiveKit's egress service: starting runs, and reading their results. */
 @NullMarked
 package dev.tapedeck.adapters.video.livekit.egress;
 

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** What every webhook has. */
+/** The common fields of webhooks. */
 public record WebhookBody(Wire event) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TEXT_LENGTH_MAX = 200;
 
-    /** Empty when it is no JSON object. */
+    /** Reads a webhook; empty when it is not a JSON object. */
     public static Optional<WebhookBody> read(byte[] body) {
         try {
             Wire event = new Wire(JSON.readTree(body));
@@ -23,14 +23,14 @@ public record WebhookBody(Wire event) {
         }
     }
 
-    /** LiveKit's own, the same in every repeat; otherwise one that depends on the body alone. */
+    /** LiveKit's own event id, the same in every repeat; otherwise a hash of the body. */
     public static String idOf(Optional<WebhookBody> read, byte[] body) {
         return read.map(webhook -> text(webhook.event, "id"))
                 .filter(id -> !id.isBlank())
                 .orElseGet(() -> "sha256-" + HexFormat.of().formatHex(WebhookToken.sha256(body)));
     }
 
-    /** Empty when it says none. */
+    /** Empty when it is absent. */
     public String type() {
         return text(event, "event");
     }

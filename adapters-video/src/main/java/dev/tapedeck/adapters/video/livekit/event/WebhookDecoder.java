@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a webhook says in our words. Never throws: what is odd about a field costs what hangs on it. */
+/** Decodes webhooks into updates. Never throws: an invalid field drops only the updates that need it. */
 public final class WebhookDecoder {
     private static final int ROOM_LENGTH_MAX = 1_000;
 
     private WebhookDecoder() {}
 
-    /** @param received when it came, for webhooks that do not tell their time */
+    /** @param received time of receipt, for webhooks without a time */
     public static List<ProviderUpdate> updates(WebhookBody webhook, Instant received) {
         Wire event = webhook.event();
         Instant at = webhook.at(received);
@@ -43,7 +43,7 @@ public final class WebhookDecoder {
         return update.<List<ProviderUpdate>>map(List::of).orElseGet(List::of);
     }
 
-    /** Where the message contradicts itself, or says a status that came later, LiveKit has to be asked. */
+    /** When the message is contradictory or has an unknown status, LiveKit must be polled. */
     private static Optional<ProviderUpdate> run(Wire event, Instant at, boolean saysEnd) {
         Optional<EgressRun> read = EgressReader.read(event.object("egress_info"));
         if (read.isEmpty()) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token that comes with each webhook: signed by our API secret, and with the hash of the body as its claim
- * {@code sha256}. One token serves all repeats of an event. Immutable.
+ * The token of a webhook: signed with our API secret, with the hash of the body in the claim {@code sha256}. All
+ * repeats of an event have the same token. Immutable.
  */
 public final class WebhookToken {
     private static final String BEARER = "Bearer ";
@@ -33,7 +33,7 @@ public final class WebhookToken {
         this.clock = clock;
     }
 
-    /** Why a body with this {@code Authorization} is not LiveKit's; empty when it is. */
+    /** Why a body with this {@code Authorization} is not from LiveKit; empty when it is. */
     public Optional<String> whyInvalid(@Nullable String authorization, byte[] body) {
         if (authorization == null || authorization.length() > LENGTH_MAX) {
             return Optional.of("it has no usable token");
@@ -42,7 +42,7 @@ public final class WebhookToken {
             String token = authorization.startsWith(BEARER) ? authorization.substring(BEARER.length()) : authorization;
             SignedJWT jwt = SignedJWT.parse(token.strip());
             if (!secret.hasSigned(jwt)) {
-                return Optional.of("our API secret has not signed its token");
+                return Optional.of("its token is not signed with our API secret");
             }
             return whyInvalid(jwt.getJWTClaimsSet(), body);
         } catch (ParseException | IllegalArgumentException e) {
@@ -52,7 +52,7 @@ public final class WebhookToken {
 
     private Optional<String> whyInvalid(JWTClaimsSet claims, byte[] body) throws ParseException {
         if (!apiKey.equals(claims.getIssuer())) {
-            return Optional.of("its token is of another API key");
+            return Optional.of("its token has another API key");
         }
         if (!isInTime(claims)) {
             return Optional.of("its token has expired, or is not valid yet");
@@ -60,7 +60,7 @@ public final class WebhookToken {
         byte[] claimed = decoded(claims.getStringClaim("sha256"));
         return MessageDigest.isEqual(claimed, sha256(body))
                 ? Optional.empty()
-                : Optional.of("its token was made for another body");
+                : Optional.of("its token is for another body");
     }
 
     /** A token without an end is refused, as LiveKit itself does. */

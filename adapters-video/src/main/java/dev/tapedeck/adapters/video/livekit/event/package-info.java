@@ -1,4 +1,4 @@
-/** What LiveKit sends us by itself. */
+/** Webhooks of LiveKit. */
 @NullMarked
 package dev.tapedeck.adapters.video.livekit.event;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a LiveKit server is asked about rooms. Thread-safe; every call throws {@link TwirpFailure}. */
+/** The room calls of a LiveKit server. Thread-safe; every call throws {@link TwirpFailure}. */
 public final class RoomCalls {
     private final TwirpClient client;
 
@@ -18,7 +18,7 @@ public final class RoomCalls {
         this.client = client;
     }
 
-    /** Makes a room; one of this name that is there stays as it is. */
+    /** Creates a room; an existing one with this name is not changed. */
     public void create(String room) {
         client.call(
                 "RoomService/CreateRoom",
@@ -27,7 +27,7 @@ public final class RoomCalls {
                 TwirpBounds.ORDINARY);
     }
 
-    /** Names of the rooms that somebody is in. */
+    /** The names of the rooms with participants. */
     public Set<String> occupied() {
         return client.call("RoomService/ListRooms", Grant.ROOM_LIST.everywhere(), new Message(), TwirpBounds.ORDINARY)
                 .list("rooms")
@@ -36,7 +36,7 @@ public final class RoomCalls {
                 .collect(Collectors.toSet());
     }
 
-    /** Who is there, recorders included; nobody when there is no such room. */
+    /** The participants in a room, including recorders; empty when there is no such room. */
     public List<RoomMember> members(String room) {
         try {
             return client.call(

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A participant as LiveKit tells of one.
+ * A participant, as LiveKit reports it.
  *
- * @param connection {@code PA_…}, new for every stay
- * @param identity chosen by whoever made the token; unique in the room
- * @param isRecorder whether it is there for a recording, unseen by the others
+ * @param connection {@code PA_…}, new for every connection
+ * @param identity chosen by the issuer of the token; unique in the room
+ * @param isRecorder whether it is a recorder, which is invisible to the others
  */
 public record RoomMember(
         String connection, String identity, String name, boolean isRecorder, boolean isGone, List<RoomTrack> tracks) {
@@ -21,7 +21,7 @@ public record RoomMember(
         tracks = List.copyOf(tracks);
     }
 
-    /** Empty when it has no name. */
+    /** Reads a participant; empty when it has no id. */
     public static Optional<RoomMember> of(Wire participant) {
         String connection = participant.text("sid");
         if (connection.isBlank()) {

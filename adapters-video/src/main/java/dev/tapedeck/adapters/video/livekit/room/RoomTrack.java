@@ -5,12 +5,12 @@ import dev.tapedeck.domain.media.track.TrackSource;
 import java.util.Optional;
 
 /**
- * Something that a participant publishes.
+ * A published track of a participant.
  *
  * @param id {@code TR_…}
  */
 public record RoomTrack(String id, boolean isVideo, TrackSource source) {
-    /** Empty when it has no name, or is neither sound nor picture. */
+    /** Reads a track; empty when it has no id, or is neither audio nor video. */
     public static Optional<RoomTrack> of(Wire track) {
         String id = track.text("sid");
         String type = track.text("type");

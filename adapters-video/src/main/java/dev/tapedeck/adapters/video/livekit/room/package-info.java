@@ -1,4 +1,4 @@
-/** Who is in a room of LiveKit, and what they show. */
+/** Participants and tracks in rooms of LiveKit. */
 @NullMarked
 package dev.tapedeck.adapters.video.livekit.room;
 

@@ -2,15 +2,15 @@ package dev.tapedeck.adapters.video.livekit.twirp;
 
 import java.util.Map;
 
-/** What a token allows; the names are LiveKit's. */
+/** The permissions of a token, with LiveKit's names. */
 public enum Grant {
-    /** Everything about egress. */
+    /** All egress calls. */
     ROOM_RECORD("roomRecord"),
-    /** Making rooms. */
+    /** Creating rooms. */
     ROOM_CREATE("roomCreate"),
-    /** Seeing which rooms there are. */
+    /** Listing rooms. */
     ROOM_LIST("roomList"),
-    /** Looking into one room. */
+    /** Reading one room. */
     ROOM_ADMIN("roomAdmin"),
     /** Entering one room. */
     ROOM_JOIN("roomJoin");
@@ -21,12 +21,12 @@ public enum Grant {
         this.claim = claim;
     }
 
-    /** For every room. */
+    /** A grant for all rooms. */
     public Map<String, Object> everywhere() {
         return Map.of(claim, true);
     }
 
-    /** For one room. */
+    /** A grant for one room. */
     public Map<String, Object> in(String room) {
         return Map.of(claim, true, "room", room);
     }

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.video.livekit.twirp;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** An object that we send. Not thread-safe. */
+/** A JSON object of a request. Not thread-safe. */
 public final class Message {
     private final ObjectNode node = JsonNodeFactory.instance.objectNode();
 
@@ -27,7 +27,7 @@ public final class Message {
         return this;
     }
 
-    /** As a list with nothing else in it. */
+    /** A list with this object as its only element. */
     public Message withOne(String name, Message value) {
         node.putArray(name).add(value.node);
         return this;

@@ -17,8 +17,8 @@ public final class SharedSecret {
     private final byte[] key;
 
     /**
-     * The secret's own bytes are the key, not what they might decode to. HMAC fills short keys up with zeros, so doing
-     * that here changes no signature; without it the library refuses the short secrets of trial installations.
+     * The key is the bytes of the secret's text, not of its base64 value. HMAC pads short keys with zeros, so padding
+     * here does not change signatures; without it the library would refuse short secrets of test installations.
      */
     public SharedSecret(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
@@ -35,7 +35,7 @@ public final class SharedSecret {
         return jwt.serialize();
     }
 
-    /** Whether a token was signed by this secret, with no other algorithm than HS256. */
+    /** Whether a token is signed with this secret, by HS256 only. */
     public boolean hasSigned(SignedJWT jwt) {
         try {
             return JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(new MACVerifier(key));

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Map;
 
-/** Makes the tokens that LiveKit wants to see. Thread-safe. */
+/** Issues tokens for LiveKit. Thread-safe. */
 public final class TokenMint {
-    /** Long enough for one call and clocks that differ; a token is made for every call. */
+    /** Long enough for one call and clock differences; every call has its own token. */
     private static final Duration CALL_VALID_FOR = Duration.ofMinutes(10);
-    /** For servers whose clock is behind ours. */
+    /** Tolerance for servers whose clock is behind ours. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(30);
 
     private final String apiKey;
@@ -24,12 +24,12 @@ public final class TokenMint {
         this.clock = clock;
     }
 
-    /** For one call. */
+    /** A token for one call. */
     public String call(Map<String, Object> grants) {
         return secret.sign(claims(grants, CALL_VALID_FOR).build());
     }
 
-    /** With which somebody enters a room. */
+    /** A token to enter a room. */
     public String join(String room, String user, String name, Duration validFor) {
         return secret.sign(claims(Grant.ROOM_JOIN.in(room), validFor)
                 .subject(user)

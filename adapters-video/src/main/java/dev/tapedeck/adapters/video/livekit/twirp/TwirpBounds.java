@@ -3,16 +3,16 @@ package dev.tapedeck.adapters.video.livekit.twirp;
 import dev.tapedeck.adapters.video.rest.CallBounds;
 import java.time.Duration;
 
-/** How long LiveKit's calls may take, and how large their responses may be. */
+/** Bounds on the time and the response size of LiveKit's calls. */
 public final class TwirpBounds {
-    /** For everything that is answered at once. */
+    /** For calls with an immediate response. */
     public static final CallBounds ORDINARY = new CallBounds(Duration.ofSeconds(15), 4 * 1024 * 1024);
     /**
-     * A server without a free egress worker looks for one three times, for 70 seconds in all, before it says so; giving
-     * up earlier would leave it unknown whether one was found.
+     * A server without a free egress worker searches three times, for 70 seconds in all, before it reports that; with a
+     * shorter limit it would be unknown whether it found one.
      */
     public static final CallBounds START = new CallBounds(Duration.ofSeconds(75), 1024 * 1024);
-    /** A day of egress comes as one response. */
+    /** All egresses of a day are in one response. */
     public static final CallBounds LISTING = new CallBounds(Duration.ofSeconds(20), 32 * 1024 * 1024);
 
     private TwirpBounds() {}

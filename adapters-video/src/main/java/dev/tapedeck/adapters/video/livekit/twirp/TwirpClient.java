@@ -15,7 +15,7 @@ import java.util.Map;
 import okhttp3.Request;
 
 /**
- * Calls methods of a LiveKit server: Twirp, version 7, in JSON. Each call has a token of its own and a bound on time and
+ * Calls methods of a LiveKit server: Twirp, version 7, in JSON. Each call has its own token and bounds on time and
  * size. Thread-safe.
  */
 public final class TwirpClient implements AutoCloseable {
@@ -35,10 +35,10 @@ public final class TwirpClient implements AutoCloseable {
     }
 
     /**
-     * Calls a method and waits for its answer.
+     * Calls a method and waits for its response.
      *
      * @param method with its service, as in {@code Egress/ListEgress}
-     * @throws TwirpFailure when it brings no result
+     * @throws TwirpFailure when there is no result
      */
     public Wire call(String method, Map<String, Object> grants, Message message, CallBounds bounds) {
         RestApi api = new RestApi(server, tokens.call(grants));
@@ -68,12 +68,12 @@ public final class TwirpClient implements AutoCloseable {
                 return new Wire(node);
             }
         } catch (IOException e) {
-            throw new TwirpFailure(method, TwirpCode.UNREADABLE, "the answer is no JSON", e);
+            throw new TwirpFailure(method, TwirpCode.UNREADABLE, "the response is not JSON", e);
         }
-        throw new TwirpFailure(method, TwirpCode.UNREADABLE, "the answer is no JSON object", null);
+        throw new TwirpFailure(method, TwirpCode.UNREADABLE, "the response is not a JSON object", null);
     }
 
-    /** Errors of Twirp are JSON with a code; what a proxy or the check of tokens says may be any text. */
+    /** Errors of Twirp are JSON with a code; errors of a proxy or of the token check may be any text. */
     private TwirpFailure refusal(String method, RestResponse response) {
         Wire error = errorOf(response.body());
         String code = error.text("code");

@@ -2,7 +2,7 @@ package dev.tapedeck.adapters.video.livekit.twirp;
 
 import java.util.Locale;
 
-/** Why a call brought no result: the codes of Twirp's specification, version 7, and three of ours. */
+/** Why a call has no result: the codes of Twirp's specification, version 7, and three of our own. */
 public enum TwirpCode {
     CANCELED,
     UNKNOWN,
@@ -22,14 +22,14 @@ public enum TwirpCode {
     INTERNAL,
     UNAVAILABLE,
     DATALOSS,
-    /** Ours: no answer came, or not in time, or not whole. */
+    /** Our own: no response, or not in time, or incomplete. */
     NO_RESPONSE,
-    /** Ours: an answer came that has more bytes than we read. */
+    /** Our own: the response is too large. */
     TOO_LARGE,
-    /** Ours: an answer came that cannot be read. */
+    /** Our own: the response cannot be read. */
     UNREADABLE;
 
-    /** By the name on the wire; {@link #UNKNOWN} for one that came later. */
+    /** Finds a code by its name in JSON; {@link #UNKNOWN} for one of a later version. */
     static TwirpCode named(String wireName) {
         for (TwirpCode code : values()) {
             if (code.name().toLowerCase(Locale.ROOT).equals(wireName)) {
@@ -39,7 +39,7 @@ public enum TwirpCode {
         return UNKNOWN;
     }
 
-    /** For an answer that is no Twirp, which proxies and LiveKit's own check of tokens give. */
+    /** The code for a response that is not Twirp, as of proxies and LiveKit's token check. */
     static TwirpCode ofStatus(int status) {
         return switch (status) {
             case 400 -> INTERNAL;

@@ -3,7 +3,7 @@ package dev.tapedeck.adapters.video.livekit.twirp;
 import dev.tapedeck.domain.id.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** A call that brought no result. */
+/** A failed call. */
 public final class TwirpFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int SAID_LENGTH_MAX = 200;
@@ -21,7 +21,7 @@ public final class TwirpFailure extends RuntimeException {
         return code;
     }
 
-    /** The server's own words, for people. */
+    /** The server's message, for people. */
     public String said() {
         return said;
     }

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * An object that LiveKit sent, in either of its spellings: answers have snake_case and every field, webhooks have
- * lowerCamelCase and leave out what is zero. Fields are asked for in snake_case; one that is missing, null or of another
- * shape reads as its zero. Never throws.
+ * A JSON object of LiveKit, in either of its spellings: responses have snake_case and all fields, webhooks have
+ * lowerCamelCase and omit zero values. Fields are read by their snake_case name; a missing, null or malformed one reads
+ * as its zero value. Never throws.
  */
 public final class Wire {
-    /** The last second of the year 9999: what is beyond is no time that anybody meant. */
+    /** The last second of the year 9999; later times are errors. */
     private static final long SECONDS_MAX = 253_402_300_799L;
 
     private static final BigDecimal LONG_MAX = BigDecimal.valueOf(Long.MAX_VALUE);
@@ -34,13 +34,13 @@ public final class Wire {
         return node.isObject();
     }
 
-    /** Empty when there is none. */
+    /** Empty when it is absent. */
     public String text(String name) {
         JsonNode value = field(name);
         return value.isTextual() || value.isNumber() ? value.asText() : "";
     }
 
-    /** Also from text, as 64-bit numbers come; 0 when there is none, or none that fits. */
+    /** Reads a number, also from text, as 64-bit numbers are sent; 0 when it is absent or too large. */
     public long number(String name) {
         JsonNode value = field(name);
         if (value.isIntegralNumber() && value.canConvertToLong()) {
@@ -54,7 +54,7 @@ public final class Wire {
         return value.asBoolean(false);
     }
 
-    /** Without fields when there is none. */
+    /** Without fields when it is absent. */
     public Wire object(String name) {
         return new Wire(field(name));
     }
@@ -74,7 +74,7 @@ public final class Wire {
                 .map(Wire::new);
     }
 
-    /** A time in nanoseconds, to the microsecond; 0 means that it has not come. */
+    /** A time in nanoseconds, cut to microseconds; 0 means that it is not set. */
     public Optional<Instant> nanos(String name) {
         long nanos = number(name);
         return nanos > 0
@@ -83,13 +83,13 @@ public final class Wire {
                 : Optional.empty();
     }
 
-    /** A time in seconds, of which 0 means that it has not come. */
+    /** A time in seconds; 0 means that it is not set. */
     public Optional<Instant> seconds(String name) {
         long seconds = number(name);
         return seconds > 0 && seconds <= SECONDS_MAX ? Optional.of(Instant.ofEpochSecond(seconds)) : Optional.empty();
     }
 
-    /** Hands over every object in here, at whatever depth, beginning with this one. */
+    /** Passes this object and every object in it, at any depth. */
     public void walk(Consumer<Wire> each) {
         if (node.isObject()) {
             each.accept(this);

@@ -1,4 +1,4 @@
-/** Calls a LiveKit server: requests, tokens, and answers in either spelling of its JSON. */
+/** Calls to a LiveKit server: requests, tokens, and responses in either spelling of its JSON. */
 @NullMarked
 package dev.tapedeck.adapters.video.livekit.twirp;
 
