@@ -78,9 +78,10 @@ final class ConsumersCheck {
         return process.exitValue();
     }
 
+    /** The user is named like our schema, which would be where a program finds its own tables. */
     private static Map<String, String> environment(EmbeddedDatabase database, EmbeddedStore store) {
         return Map.of(
-                "DATABASE_URL", database.jdbcUrl(),
+                "DATABASE_URL", database.jdbcUrl() + "?currentSchema=public",
                 "DATABASE_USER", database.user(),
                 "DATABASE_PASSWORD", database.password(),
                 "S3_ENDPOINT", store.endpoint().toString(),
