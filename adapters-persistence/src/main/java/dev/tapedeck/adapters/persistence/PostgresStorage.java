@@ -98,8 +98,9 @@ public final class PostgresStorage implements Storage {
      * Uses the database of a program that embeds Tapedeck, with a separate schema named {@code tapedeck}. The program's
      * tables and connections are not changed.
      *
-     * @param dataSource stays open on {@link #close}. One of its connections is used while there are subscribers to
-     *     events; it must have its own connect time-out
+     * @param dataSource stays open on {@link #close}. Its connections must be in auto-commit mode, which {@link #open}
+     *     checks, and join no transaction of the program. One of them is used while there are subscribers to events; it
+     *     must have its own connect time-out
      */
     public static PostgresStorage of(DataSource dataSource) {
         return of(dataSource, SchemaName.DEFAULT, JobTimings.DEFAULT);

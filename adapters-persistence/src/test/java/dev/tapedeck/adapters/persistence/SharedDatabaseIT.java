@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -64,6 +65,21 @@ class SharedDatabaseIT {
 
             assertThat(searchPaths(pool)).hasSize(CONNECTIONS).containsOnly("lessons");
         }
+    }
+
+    @Test
+    void connections_without_auto_commit_are_refused_before_anything_is_written() {
+        try (HikariDataSource pool = pool()) {
+            pool.setAutoCommit(false);
+            try (PostgresStorage storage = PostgresStorage.of(pool)) {
+                assertThatThrownBy(() -> storage.open(List.of()))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("auto-commit");
+            }
+        }
+
+        assertThat(postgres.value(Boolean.class, "select to_regnamespace('tapedeck') is null"))
+                .isTrue();
     }
 
     private HikariDataSource pool() {

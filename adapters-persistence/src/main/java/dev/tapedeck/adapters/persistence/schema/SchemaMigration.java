@@ -32,6 +32,7 @@ public final class SchemaMigration {
      * Migrates to the latest schema.
      *
      * @throws RepositoryUnavailable when the database cannot be reached
+     * @throws IllegalStateException when connections are not in auto-commit mode; nothing was written
      */
     public void run() {
         migrate(configuration());
@@ -54,7 +55,7 @@ public final class SchemaMigration {
     }
 
     private void migrate(FluentConfiguration configuration) {
-        requireReachable();
+        requireUsable();
         new SchemaLocation(Database.over(dataSource, schema, ConnectionLimiter.open())).prepare();
         try {
             configuration.load().migrate();
@@ -64,11 +65,20 @@ public final class SchemaMigration {
     }
 
     /** Flyway wraps connection errors in several ways, so the connection is checked first. */
-    private void requireReachable() {
+    private void requireUsable() {
         try (Connection connection = dataSource.getConnection()) {
             connection.getMetaData().getDatabaseMajorVersion();
+            requireAutoCommit(connection);
         } catch (SQLException failure) {
             throw new RepositoryUnavailable("connect", failure);
+        }
+    }
+
+    /** A statement outside a transaction would never be committed otherwise. */
+    private static void requireAutoCommit(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new IllegalStateException("connections of the DataSource must be in auto-commit mode,"
+                    + " as they are by default; a pool that turns it off cannot be lent");
         }
     }
 }
