@@ -128,7 +128,7 @@ class KinescopeUploadIT {
     @CsvSource({
         "401, provider_credentials, KINESCOPE_API_TOKEN",
         "403, provider_credentials, KINESCOPE_API_TOKEN",
-        "402, provider_unpaid, paid",
+        "402, provider_unpaid, payment",
         "404, provider_refused, KINESCOPE_PARENT_ID",
         "422, provider_refused, no more uploads today"
     })
