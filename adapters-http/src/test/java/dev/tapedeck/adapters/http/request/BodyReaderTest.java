@@ -7,6 +7,7 @@ import dev.tapedeck.adapters.http.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class BodyReaderTest {
 
     @Test
     void a_body_is_read_whole_with_and_without_its_length() throws IOException {
-        byte[] body = "hello".repeat(10_000).getBytes();
+        byte[] body = "hello".repeat(10_000).getBytes(StandardCharsets.UTF_8);
 
         assertThat(reader(new ByteArrayInputStream(body)).read(body.length, MAX))
                 .isEqualTo(body);
