@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Senders that promise much and send little. */
+/** Senders that promise much and send little; they have an address of their own, as budgets are kept by address. */
 class HostileBodiesTest {
     private static final int PROMISED_BYTES = 1_000_000;
     private static final int CONNECTIONS_MAX = 300;
@@ -62,9 +62,10 @@ class HostileBodiesTest {
                 .isEqualTo(404);
     }
 
-    /** Sends the beginning of a body, and returns what comes back at once. */
+    /** Sends the beginning of a body, and returns what comes back soon. */
     private String begin(String line) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), live.server.port());
+        InetAddress elsewhere = InetAddress.getByName("127.0.0.2");
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), live.server.port(), elsewhere, 0);
         open.add(socket);
         String head = line + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + PROMISED_BYTES + "\r\n\r\nbegun";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
