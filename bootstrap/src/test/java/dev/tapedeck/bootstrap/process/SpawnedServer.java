@@ -48,7 +48,7 @@ public final class SpawnedServer implements AutoCloseable {
         command.addAll(java);
         command.addAll(arguments);
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(Interruptible.command(command))
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         try {
