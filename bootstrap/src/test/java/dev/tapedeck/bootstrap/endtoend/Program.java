@@ -54,7 +54,9 @@ final class Program {
 
     /** The same without them, for the commands that use the services of others. */
     static List<String> tapedeckWithoutEmbedded() {
-        return with("-jar", JAR.toString());
+        List<String> options = options();
+        options.addAll(List.of("-jar", JAR.toString()));
+        return options;
     }
 
     /** Tapedeck with the platforms that are only pretended on its class path, as in a source checkout. */
@@ -70,12 +72,18 @@ final class Program {
         return Stream.of(places).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** As the launcher runs it, but without the optimising compiler, which does not pay before such a machine has gone. */
     private static List<String> with(String... further) {
-        List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        options.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
+        List<String> options = options();
+        // An archive is good for one class path only.
         options.add("-XX:SharedArchiveFile=" + ClassArchive.of(classPath(JAR, EMBEDDED), JAR, JAVA));
         options.addAll(List.of(further));
+        return options;
+    }
+
+    /** As the launcher runs it, but without the optimising compiler, which does not pay before such a machine has gone. */
+    private static List<String> options() {
+        List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        options.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
         return options;
     }
 
