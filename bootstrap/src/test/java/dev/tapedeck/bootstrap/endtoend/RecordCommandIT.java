@@ -3,14 +3,20 @@ package dev.tapedeck.bootstrap.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordCommandIT {
+    private static final int PLAYABLE_BYTES = 100_000;
+
     @TempDir
     private static Path folder;
 
@@ -30,7 +36,9 @@ class RecordCommandIT {
         Program.Running recording = Program.startTapedeck(folder, "record", "testpattern:");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> recording.errorsSoFar().lines().anyMatch(line -> line.startsWith("active ")));
+                .ignoreException(UncheckedIOException.class)
+                .until(() ->
+                        recording.errorsSoFar().lines().anyMatch(line -> line.startsWith("active ")) && hasMedia());
 
         Program.run(folder, "kill", "-INT", Long.toString(recording.process().pid()));
 
@@ -51,5 +59,13 @@ class RecordCommandIT {
         assertThat(recorded.errors().lines().reduce((first, last) -> last).orElse(""))
                 .startsWith("tapedeck: Nothing accepts connections at this address.");
         assertThat(recorded.errors()).doesNotContain("Exception");
+    }
+
+    /** A recording is active from its first picture on, which a moment later is all there is to play. */
+    private boolean hasMedia() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            return files.filter(file -> file.toString().endsWith(".ts"))
+                    .anyMatch(file -> file.toFile().length() > PLAYABLE_BYTES);
+        }
     }
 }
