@@ -37,7 +37,7 @@ final class LiveSource implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/live.mkv";
     }
 
-    /** Whoever listens hears no more, and nobody can begin to. */
+    /** Ends all connections of listeners, and accepts no new ones. */
     void drop() {
         isAway = true;
         senders.forEach(Process::destroyForcibly);

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What {@link CaptureEngine} promises, whoever captures. */
+/** What {@link CaptureEngine} promises, for every way to capture. */
 public interface CaptureEngineContract {
     /** Longer ago than any start takes. */
     Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");

@@ -91,7 +91,7 @@ public final class JdbiRecordingRepository implements RecordingRepository {
                 .or(() -> Optional.ofNullable(take.jobId()).flatMap(job -> findByJob(take.provider(), job)));
     }
 
-    /** Whoever owns it; empty when it is over by now. */
+    /** Across owners; empty when it is over by now. */
     private Optional<OpenResult> inTheWay(Recording fresh) {
         return find(fresh.id())
                 .or(() -> Optional.ofNullable(fresh.links().session()).flatMap(this::findOpen))

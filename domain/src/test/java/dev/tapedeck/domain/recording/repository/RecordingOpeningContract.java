@@ -138,7 +138,7 @@ public interface RecordingOpeningContract extends StorageFixture {
     }
 
     @Test
-    default void a_user_gets_what_is_in_the_way_whoever_owns_it() {
+    default void a_user_gets_the_recording_in_the_way_of_any_owner() {
         Recording ofAlice = given(RecordingFixtures.starting(owner("alice")));
         Recording sameTakes = RecordingFixtures.withTakes(RecordingFixtures.starting(owner("bob")), ofAlice.takes());
 

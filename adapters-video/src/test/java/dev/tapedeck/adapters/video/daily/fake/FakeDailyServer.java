@@ -183,7 +183,7 @@ public final class FakeDailyServer implements AutoCloseable {
             try {
                 answering.respond();
             } catch (IOException callerIsGone) {
-                // Whoever asked does not want to know any more.
+                // The client has closed the connection and needs no response.
                 return;
             }
         };

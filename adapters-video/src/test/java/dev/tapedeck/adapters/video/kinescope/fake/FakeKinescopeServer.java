@@ -172,7 +172,7 @@ public final class FakeKinescopeServer implements AutoCloseable {
             try {
                 answering.respond();
             } catch (IOException | UncheckedIOException callerIsGone) {
-                // Whoever asked does not want to know any more.
+                // The client has closed the connection and needs no response.
                 return;
             }
         };
