@@ -1,14 +1,14 @@
 package dev.tapedeck.adapters.video.source;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The networks to which connections are allowed. An IPv6 address that contains an IPv4 address is checked as the IPv4
- * address. Registries: IANA IPv4 and IPv6 Special-Purpose Address Registries.
+ * The networks to which connections are allowed. An IPv6 address that contains an IPv4 address is judged as the IPv4
+ * address. What is neither a global unicast address nor expressly allowed is refused. Pure.
+ *
+ * <p>Source: IANA IPv4 and IPv6 Special-Purpose Address Registries.
  */
 final class AddressPolicy {
     private static final List<Network> LOOPBACK = networks("127.0.0.0/8", "::1/128");
@@ -21,12 +21,17 @@ final class AddressPolicy {
             "fc00::/7",
             "fe80::/10",
             "fec0::/10");
-    /** Cloud platforms return credentials at this address, so even an open policy does not allow it. */
-    private static final List<Network> NEVER = networks(
+    /** Cloud platforms return credentials at these addresses, so even an open policy does not allow them. */
+    private static final List<Network> METADATA = networks(
+            "100.100.100.200/32",
+            "168.63.129.16/32",
             "169.254.169.254/32",
             "169.254.170.2/32",
-            "100.100.100.200/32",
-            "fd00:ec2::254/128",
+            "169.254.170.23/32",
+            "fd00:ec2::/32",
+            "fd20:ce::254/128");
+    /** Without hosts to record: this network, protocol assignments, documentation, benchmarks, multicast, reserved. */
+    private static final List<Network> SPECIAL = networks(
             "0.0.0.0/8",
             "192.0.0.0/24",
             "192.0.2.0/24",
@@ -36,16 +41,12 @@ final class AddressPolicy {
             "203.0.113.0/24",
             "224.0.0.0/4",
             "240.0.0.0/4",
-            "::/128",
-            "64:ff9b:1::/48",
-            "100::/64",
-            "2001::/32",
+            // Teredo, benchmarks and ORCHIDs are in the first one.
+            "2001::/23",
             "2001:db8::/32",
-            "ff00::/8");
+            "3fff::/20");
 
-    private static final Network NAT64 = Network.parse("64:ff9b::/96");
-    private static final Network COMPATIBLE = Network.parse("::/96");
-    private static final Network SIX_TO_FOUR = Network.parse("2002::/16");
+    private static final Network GLOBAL_IPV6 = Network.parse("2000::/3");
 
     private final boolean allowPrivate;
     private final boolean allowLoopback;
@@ -55,31 +56,31 @@ final class AddressPolicy {
         this.allowLoopback = rules.allowLoopback();
     }
 
+    /** Whether all addresses of a host are allowed; false when it has none. */
+    boolean allowsAll(List<InetAddress> addresses) {
+        return !addresses.isEmpty() && addresses.stream().allMatch(this::allows);
+    }
+
     boolean allows(InetAddress address) {
-        InetAddress judged = carried(address);
+        InetAddress judged = EmbeddedAddress.within(address);
+        if (in(METADATA, judged) || in(SPECIAL, judged)) {
+            return false;
+        }
         if (in(LOOPBACK, judged)) {
             return allowLoopback;
         }
-        return !in(NEVER, judged) && (allowPrivate || !in(PRIVATE, judged));
+        return in(PRIVATE, judged) ? allowPrivate : isGlobal(judged);
     }
 
-    /** The IPv4 address inside an IPv6 one. Java unwraps the mapped form ({@code ::ffff:…}) by itself. */
-    private static InetAddress carried(InetAddress address) {
-        if (address instanceof Inet4Address || in(LOOPBACK, address) || address.isAnyLocalAddress()) {
-            return address;
-        }
-        if (NAT64.contains(address) || COMPATIBLE.contains(address)) {
-            return ipv4(address, 12);
-        }
-        return SIX_TO_FOUR.contains(address) ? ipv4(address, 2) : address;
+    /** Whether an address is in the operator's own networks, which only an open policy allows. */
+    static boolean isInternal(InetAddress address) {
+        InetAddress judged = EmbeddedAddress.within(address);
+        return in(LOOPBACK, judged) || in(PRIVATE, judged);
     }
 
-    private static InetAddress ipv4(InetAddress address, int from) {
-        try {
-            return InetAddress.getByAddress(Arrays.copyOfRange(address.getAddress(), from, from + 4));
-        } catch (UnknownHostException e) {
-            throw new AssertionError("four bytes are an address", e);
-        }
+    /** All other IPv4 networks are global. */
+    private static boolean isGlobal(InetAddress address) {
+        return address.getAddress().length == 4 || GLOBAL_IPV6.contains(address);
     }
 
     private static boolean in(List<Network> networks, InetAddress address) {

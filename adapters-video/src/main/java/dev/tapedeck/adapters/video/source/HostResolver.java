@@ -16,13 +16,16 @@ interface HostResolver {
     /** All addresses of a host; empty when there are none, or none in time. */
     List<InetAddress> resolve(String host);
 
-    /** Uses the system's resolver, which has no time limit; at most 32 look-ups run at a time. */
+    /** Uses the system's resolver, which has no time limit; at most 32 look-ups run at a time, others wait. */
     static HostResolver system(Duration timeoutMax) {
         Semaphore open = new Semaphore(32);
-        return host -> open.tryAcquire() ? await(ask(host, open), timeoutMax) : List.of();
+        return host -> {
+            long deadline = System.nanoTime() + timeoutMax.toNanos();
+            return acquired(open, timeoutMax) ? await(lookUp(host, open), deadline) : List.of();
+        };
     }
 
-    private static FutureTask<List<InetAddress>> ask(String host, Semaphore open) {
+    private static FutureTask<List<InetAddress>> lookUp(String host, Semaphore open) {
         FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> {
             try {
                 return List.of(InetAddress.getAllByName(host));
@@ -36,9 +39,18 @@ interface HostResolver {
         return lookup;
     }
 
-    private static List<InetAddress> await(FutureTask<List<InetAddress>> lookup, Duration timeoutMax) {
+    private static boolean acquired(Semaphore open, Duration timeoutMax) {
         try {
-            return lookup.get(timeoutMax.toMillis(), TimeUnit.MILLISECONDS);
+            return open.tryAcquire(timeoutMax.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static List<InetAddress> await(FutureTask<List<InetAddress>> lookup, long deadline) {
+        try {
+            return lookup.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException slow) {
             return List.of();
         } catch (ExecutionException e) {

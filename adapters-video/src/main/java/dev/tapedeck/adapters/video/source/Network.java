@@ -16,13 +16,15 @@ record Network(BigInteger prefix, int prefixBits, int addressBits) {
         try {
             // A literal address, so there is no DNS look-up.
             byte[] address = InetAddress.getByName(text.substring(0, slash)).getAddress();
-            int addressBits = address.length * Byte.SIZE;
-            int prefixBits = Integer.parseInt(text.substring(slash + 1));
-            return new Network(
-                    new BigInteger(1, address).shiftRight(addressBits - prefixBits), prefixBits, addressBits);
+            return of(address, Integer.parseInt(text.substring(slash + 1)));
         } catch (UnknownHostException e) {
             throw new IllegalArgumentException("not a network: " + text, e);
         }
+    }
+
+    static Network of(byte[] address, int prefixBits) {
+        int addressBits = address.length * Byte.SIZE;
+        return new Network(new BigInteger(1, address).shiftRight(addressBits - prefixBits), prefixBits, addressBits);
     }
 
     boolean contains(InetAddress address) {

@@ -5,41 +5,31 @@ import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/**
- * Checks sources by their address only. ffmpeg resolves a host again when it connects, and follows redirects within the
- * allowed protocols; the operator's network rules must block what it could still reach. Thread-safe.
- */
+/** Checks sources by their address, without connecting to them. Thread-safe. */
 public final class SourcePolicy {
-    private static final Duration RESOLVE_MAX = Duration.ofSeconds(2);
+    /** ffmpeg and the libraries that it uses decode some of an address, so that these could end a line or a text. */
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("%([01][0-9a-fA-F]|7[fF])|\\p{Cntrl}");
 
-    /** Texts that inet_aton reads as an IPv4 address: one to four numbers, also octal and hexadecimal. */
-    private static final Pattern NUMERIC =
-            Pattern.compile("(0[xX][0-9a-fA-F]*|\\d+)(\\.(0[xX][0-9a-fA-F]*|\\d+))*\\.?");
-
-    private static final Pattern DOTTED_QUAD = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
-
-    /** Options that would make ffmpeg wait for connections instead of connecting. */
-    private static final Pattern SRT_LISTENS = Pattern.compile("(^|&)mode=(?!caller(&|$))");
-
-    private final AddressPolicy addresses;
+    private final AllowedHosts hosts;
     private final FileSources files;
-    private final HostResolver resolver;
 
     public SourcePolicy(SourceRules rules) {
-        this(rules, HostResolver.system(RESOLVE_MAX));
+        this(rules, AllowedHosts.of(rules));
     }
 
-    SourcePolicy(SourceRules rules, HostResolver resolver) {
-        this.addresses = new AddressPolicy(rules);
+    SourcePolicy(SourceRules rules, AllowedHosts hosts) {
+        this.hosts = hosts;
         this.files = new FileSources(rules.fileFolder());
-        this.resolver = resolver;
+    }
+
+    /** The rule for all connections of a capture. */
+    public AllowedHosts hosts() {
+        return hosts;
     }
 
     /** Why a source is refused; empty when it may be tried. Takes up to 2 seconds when a host must be resolved. */
@@ -51,7 +41,7 @@ public final class SourcePolicy {
         return switch (url.scheme()) {
             case "testpattern" -> refusalOfPattern(url);
             case "file" -> refusalOfFile(url);
-            case "http", "https", "rtmp", "rtsp", "srt" -> refusalOfHost(url);
+            case "http", "https", "rtmp", "rtsp", "srt" -> refusalOfText(url).or(() -> refusalOfHost(url));
             default -> refuse(FailureCode.SCHEME_NOT_ALLOWED, "Streams of this scheme cannot be recorded.");
         };
     }
@@ -77,30 +67,35 @@ public final class SourcePolicy {
                         "Files can be recorded only from the folder that the operator allowed.");
     }
 
-    private Optional<RecordingFailure> refusalOfHost(SourceUrl url) {
-        String query = url.uri().getRawQuery();
-        if (url.scheme().equals("srt")
-                && query != null
-                && SRT_LISTENS.matcher(query.toLowerCase(Locale.ROOT)).find()) {
+    private static Optional<RecordingFailure> refusalOfText(SourceUrl url) {
+        if (url.uri().getRawFragment() != null) {
+            return refuse(FailureCode.SOURCE_INVALID, "The address of a stream has no part after a #.");
+        }
+        if (CONTROL_CHARACTER.matcher(url.value()).find()) {
+            return refuse(FailureCode.SOURCE_INVALID, "The address of a stream contains no control characters.");
+        }
+        if (url.scheme().equals("srt") && SrtQuery.of(url.uri().getRawQuery()).isEmpty()) {
             return refuse(
-                    FailureCode.SOURCE_INVALID, "Tapedeck connects to an srt: source: only mode=caller is possible.");
+                    FailureCode.SOURCE_INVALID,
+                    "An srt: source takes streamid, passphrase, pbkeylen, latency and rcvlatency, each once. Tapedeck"
+                            + " connects to it: only mode=caller is possible.");
         }
-        return isAllowed(url.uri().getHost())
-                ? Optional.empty()
-                : refuse(FailureCode.ADDRESS_NOT_ALLOWED, "Addresses of this network cannot be recorded from.");
+        return Optional.empty();
     }
 
-    /** An address in an unusual spelling is refused, because ffmpeg and Java read it differently. */
-    private boolean isAllowed(String host) {
-        if (host.contains("%") || (NUMERIC.matcher(host).matches() && !isDottedQuad(host))) {
-            return false;
+    private Optional<RecordingFailure> refusalOfHost(SourceUrl url) {
+        try {
+            hosts.resolve(url.uri().getHost());
+            return Optional.empty();
+        } catch (AddressNotAllowed refused) {
+            return refuse(FailureCode.ADDRESS_NOT_ALLOWED, "Addresses of this network cannot be recorded from.");
+        } catch (UnknownHostException unknown) {
+            return Optional.of(new RecordingFailure(
+                    FailureCode.SOURCE_UNREACHABLE,
+                    Blame.CALLER,
+                    true,
+                    "The host name of the source is not known. Check the spelling of source.url."));
         }
-        return resolver.resolve(host).stream().allMatch(addresses::allows);
-    }
-
-    private static boolean isDottedQuad(String host) {
-        return DOTTED_QUAD.matcher(host).matches()
-                && List.of(host.split("\\.")).stream().allMatch(part -> Integer.parseInt(part) <= 255);
     }
 
     private static Optional<RecordingFailure> refuse(FailureCode code, String message) {

@@ -8,6 +8,7 @@ import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class SourcePolicyTest {
     @BeforeEach
     void allow_a_folder() throws IOException {
         folder = Files.createDirectories(base.resolve("allowed"));
-        policy = new SourcePolicy(new SourceRules(folder, false, false), SourcePolicyTest::literally);
+        policy = policy(new SourceRules(folder, false, false), SourcePolicyTest::literally);
     }
 
     @ParameterizedTest
@@ -69,6 +70,20 @@ class SourcePolicyTest {
                 "[2002:c0a8:101::]",
                 "[2001::1]",
                 "[64:ff9b:1::1]",
+                "[::ffff:0:7f00:1]",
+                "[100::1]",
+                "[2001:2::1]",
+                "[2001:db8::1]",
+                "[3fff::1]",
+                "[4000::1]",
+                "[5f00::1]",
+                "[fd00:ec2::254]",
+                "168.63.129.16",
+                "169.254.170.23",
+                "100.100.100.200",
+                "192.88.99.1",
+                "198.51.100.1",
+                "203.0.113.1",
             })
     void hosts_outside_the_public_network_are_refused(String host) {
         for (String scheme : List.of("http", "https", "rtmp", "rtsp", "srt")) {
@@ -101,24 +116,60 @@ class SourcePolicyTest {
     @Test
     void a_host_with_one_private_address_among_others_is_refused() {
         SourcePolicy mixed =
-                new SourcePolicy(SourceRules.strict(), host -> List.of(address("93.184.216.34"), address("10.0.0.1")));
+                policy(SourceRules.strict(), host -> List.of(address("93.184.216.34"), address("10.0.0.1")));
 
         assertThat(codeOf(mixed, "http://example.com/")).contains("address_not_allowed");
     }
 
     @Test
-    void a_host_that_does_not_resolve_is_left_to_the_attempt() {
-        assertThat(codeOf("http://nowhere.invalid/")).isEmpty();
+    void a_host_without_an_address_is_refused_and_may_be_tried_again() {
+        Optional<RecordingFailure> refusal =
+                policy.refusalOf(new CaptureSource.Stream(new SourceUrl("http://nowhere.invalid/")));
+
+        assertThat(refusal).hasValueSatisfying(why -> {
+            assertThat(why.code()).isEqualTo("source_unreachable");
+            assertThat(why.retryable()).isTrue();
+        });
+    }
+
+    @Test
+    void a_name_whose_answer_is_a_mapped_address_is_refused() throws UnknownHostException {
+        byte[] mapped = new byte[16];
+        mapped[10] = (byte) 0xff;
+        mapped[11] = (byte) 0xff;
+        mapped[12] = 127;
+        mapped[15] = 1;
+        // As name servers' answers arrive; getByAddress without a scope would unwrap it.
+        InetAddress answer = Inet6Address.getByAddress("rebound.example", mapped, -1);
+
+        assertThat(answer).isInstanceOf(Inet6Address.class);
+        assertThat(codeOf(policy(SourceRules.strict(), host -> List.of(answer)), "http://rebound.example/"))
+                .contains("address_not_allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https", "rtmp", "rtsp", "srt"})
+    void fragments_and_control_characters_are_refused(String scheme) {
+        String host = scheme + "://93.184.216.34:9000";
+
+        assertThat(codeOf(host + "/#?mode=listener")).contains("source_invalid");
+        assertThat(codeOf(host + "/live#")).contains("source_invalid");
+        assertThat(codeOf(host + "/live%0d%0aHost:x")).contains("source_invalid");
+        assertThat(codeOf(host + "/live%00")).contains("source_invalid");
+        assertThat(codeOf(scheme + "://user%0A:p@93.184.216.34/live")).contains("source_invalid");
     }
 
     @Test
     void private_and_local_hosts_pass_where_they_are_allowed() {
-        SourcePolicy open = new SourcePolicy(new SourceRules(null, true, true), SourcePolicyTest::literally);
+        SourcePolicy open = policy(new SourceRules(null, true, true), SourcePolicyTest::literally);
 
         assertThat(codeOf(open, "http://192.168.1.1/")).isEmpty();
         assertThat(codeOf(open, "rtsp://[fd12::1]/")).isEmpty();
         assertThat(codeOf(open, "http://127.0.0.1:8080/")).isEmpty();
         assertThat(codeOf(open, "http://169.254.169.254/latest")).contains("address_not_allowed");
+        assertThat(codeOf(open, "http://[::ffff:169.254.169.254]/")).contains("address_not_allowed");
+        assertThat(codeOf(open, "http://[fd00:ec2::254]/")).contains("address_not_allowed");
+        assertThat(codeOf(open, "http://224.0.0.1/")).contains("address_not_allowed");
     }
 
     @Test
@@ -126,6 +177,17 @@ class SourcePolicyTest {
         assertThat(codeOf("srt://93.184.216.34:9000?mode=caller")).isEmpty();
         assertThat(codeOf("srt://93.184.216.34:9000?latency=1&mode=listener")).contains("source_invalid");
         assertThat(codeOf("srt://93.184.216.34:9000?MODE=rendezvous")).contains("source_invalid");
+        assertThat(codeOf("srt://93.184.216.34:9000?mode=caller&mode=listener")).contains("source_invalid");
+    }
+
+    @Test
+    void only_options_of_the_stream_are_passed_to_srt() {
+        assertThat(codeOf("srt://93.184.216.34:9000?streamid=a&passphrase=0123456789&latency=100000"))
+                .isEmpty();
+        assertThat(codeOf("srt://93.184.216.34:9000?localaddr=10.0.0.1")).contains("source_invalid");
+        assertThat(codeOf("srt://93.184.216.34:9000?timeout=-1")).contains("source_invalid");
+        assertThat(codeOf("srt://93.184.216.34:9000?streamid=a&streamid=b")).contains("source_invalid");
+        assertThat(SrtQuery.of("mode=caller&streamid=a=b")).contains("streamid=a=b");
     }
 
     @ParameterizedTest
@@ -217,6 +279,10 @@ class SourcePolicyTest {
 
     private static Optional<String> codeOf(SourcePolicy judge, String url) {
         return judge.refusalOf(new CaptureSource.Stream(new SourceUrl(url))).map(RecordingFailure::code);
+    }
+
+    private static SourcePolicy policy(SourceRules rules, HostResolver resolver) {
+        return new SourcePolicy(rules, new AllowedHosts(rules, resolver));
     }
 
     /** Knows literal addresses only, so that the test needs no network. */
