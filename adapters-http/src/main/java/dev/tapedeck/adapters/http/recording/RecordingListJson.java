@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** One page of recordings. */
 record RecordingListJson(
         List<RecordingJson> recordings,
-        int total,
+        @Nullable Integer total,
         int page,
         int pageSize,
         @Nullable String nextCursor) {}

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one page of a list, and counts all matches up to the promised limit. */
+/** Reads one page of a list, and counts all matches up to the promised limit, but not again for pages by cursor. */
 final class RecordingList {
     private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingRepository.class);
     private static final RecordingRow ROW = new RecordingRow();
@@ -34,8 +34,11 @@ final class RecordingList {
     }
 
     /** A first page with all matches needs no count. */
-    private static int total(Handle handle, RecordingFilter all, RecordingQuery query, List<Recording> found) {
-        boolean complete = query.after() == null && query.offset() == 0 && found.size() <= query.pageSize();
+    private static @Nullable Integer total(Handle handle, RecordingFilter all, RecordingQuery query, List<Recording> found) {
+        if (query.after() != null) {
+            return null;
+        }
+        boolean complete = query.offset() == 0 && found.size() <= query.pageSize();
         return complete ? found.size() : count(handle, all);
     }
 

@@ -199,7 +199,7 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
         List<Recording> page = rest.stream().limit(query.pageSize()).toList();
         return new RecordingPage(
                 page,
-                Math.min(matching.size(), RecordingPage.TOTAL_MAX),
+                query.after() == null ? Math.min(matching.size(), RecordingPage.TOTAL_MAX) : null,
                 rest.size() > page.size() ? position(page.get(page.size() - 1)) : null);
     }
 

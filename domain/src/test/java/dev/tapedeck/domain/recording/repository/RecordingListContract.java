@@ -93,6 +93,7 @@ public interface RecordingListContract extends StorageFixture {
         do {
             RecordingPage found = list(Actor.of(alice), after(next, pageSize));
             assertThat(found.recordings()).hasSizeBetween(1, pageSize);
+            assertThat(found.total()).isEqualTo(next == null ? 7 : null);
             read.addAll(ids(found));
             next = found.next();
         } while (next != null);
