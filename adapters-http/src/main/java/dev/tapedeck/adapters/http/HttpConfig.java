@@ -31,7 +31,7 @@ public record HttpConfig(
         Duration addressesValidFor,
         int eventStreamsMax,
         Duration idleTimeout) {
-    public static final int EVENT_STREAMS_MAX = 200;
+    public static final int EVENT_STREAMS_MAX = 2_000;
     public static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
     public HttpConfig {

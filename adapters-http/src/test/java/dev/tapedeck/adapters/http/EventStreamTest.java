@@ -10,8 +10,10 @@ import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,9 @@ class EventStreamTest {
     private static final int STREAMS_MAX = 2;
     private static final Duration IDLE = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofSeconds(15);
+
+    /** More than all buffers between server and client hold. */
+    private static final int EVENTS = 60_000;
 
     private LiveServer live;
     private Recording recording;
@@ -139,17 +145,61 @@ class EventStreamTest {
     }
 
     @Test
-    void a_follower_that_does_not_read_is_dropped() throws IOException {
-        try (Socket socket = new Socket()) {
-            socket.setReceiveBufferSize(2_048);
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), live.server.port()));
-            socket.getOutputStream()
-                    .write(("GET " + one()
-                                    + " HTTP/1.1\r\nHost: h\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
-                                    + FakeTapedeck.ALICE + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            await().atMost(SOON).until(() -> live.server.eventStreams() == 1);
+    void events_of_a_recording_are_sent_in_order_and_once_however_they_are_handed_over() throws IOException {
+        HttpResponse<InputStream> stream = follow(one());
+        readUntil(stream.body(), "retry: 2000");
+        List<StoredEvent> all =
+                List.of(event(1, EventType.CREATED), event(2, EventType.ACTIVE), event(3, EventType.DELETED));
+        live.tapedeck.events.all.addAll(all.subList(0, 2));
+
+        live.tapedeck.events.handOver(all.get(1));
+        live.tapedeck.events.handOver(all.get(0));
+        live.tapedeck.events.handOver(all.get(1));
+        live.tapedeck.events.all.add(all.get(2));
+        live.tapedeck.events.handOver(all.get(2));
+
+        assertThat(ids(lines(stream))).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void a_follower_that_reads_late_gets_everything_once() throws IOException {
+        try (Socket socket = silent()) {
             fill();
+            live.tapedeck.events.all.add(event(EVENTS + 1, EventType.DELETED));
+            live.tapedeck.events.handOver(event(EVENTS + 1, EventType.DELETED));
+
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            List<String> lines = in.lines().toList();
+
+            assertThat(ids(lines))
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, EVENTS + 1).boxed().toList());
+        }
+    }
+
+    @Test
+    void a_follower_that_does_not_read_holds_up_no_other() throws IOException {
+        HttpResponse<InputStream> other =
+                live.send(followingAsBob("/api/events"), BodyHandlers.ofInputStream());
+        readUntil(other.body(), "retry: 2000");
+        try (Socket socket = silent()) {
+            fill();
+
+            Recording ofBob = live.tapedeck.recordings.add(RecordingFixtures.active(live.tapedeck.bob));
+            live.tapedeck.events.happen(ofBob, EventType.UPDATED);
+
+            assertThat(readUntil(other.body(), "event: recording.updated")).contains("event:");
+            assertThat(socket.isClosed()).isFalse();
+        }
+        other.body().close();
+    }
+
+    @Test
+    void a_follower_that_does_not_read_is_dropped() throws IOException {
+        try (Socket socket = silent()) {
+            fill();
+            assertThat(socket.isConnected()).isTrue();
 
             await().atMost(Duration.ofSeconds(30)).until(() -> live.server.eventStreams() == 0);
             assertThat(live.tapedeck.events.followers).isEmpty();
@@ -202,6 +252,13 @@ class EventStreamTest {
         return live.to(path).header("Accept", "text/event-stream");
     }
 
+    private HttpRequest followingAsBob(String path) {
+        return live.anonymous(path)
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + FakeTapedeck.BOB)
+                .build();
+    }
+
     private HttpResponse<InputStream> follow(String path) {
         return live.send(following(path).build(), BodyHandlers.ofInputStream());
     }
@@ -212,22 +269,39 @@ class EventStreamTest {
         }
     }
 
-    /** More than all buffers between server and client hold. */
     private void fill() {
         List<StoredEvent> many = new ArrayList<>();
-        for (int i = 1; i <= 60_000; i++) {
-            many.add(new StoredEvent(
-                    i,
-                    i,
-                    new DomainEvent(
-                            recording.id(),
-                            recording.owner(),
-                            null,
-                            EventType.UPDATED,
-                            live.tapedeck.clock.instant())));
+        for (int i = 1; i <= EVENTS; i++) {
+            many.add(event(i, EventType.UPDATED));
         }
         live.tapedeck.events.all.addAll(many);
-        live.tapedeck.events.followers.forEach(Runnable::run);
+        many.forEach(live.tapedeck.events::handOver);
+    }
+
+    private StoredEvent event(long number, EventType type) {
+        DomainEvent event =
+                new DomainEvent(recording.id(), recording.owner(), null, type, live.tapedeck.clock.instant());
+        return new StoredEvent(number, number, event);
+    }
+
+    /** A follower of the recording that does not read, and that has little room for what it is sent, in no chunks. */
+    private Socket silent() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(2_048);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), live.server.port()));
+        String request = "GET " + one() + " HTTP/1.0\r\nHost: h\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+                + FakeTapedeck.ALICE + "\r\n\r\n";
+        int before = live.server.eventStreams();
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        await().atMost(SOON).until(() -> live.server.eventStreams() == before + 1);
+        return socket;
+    }
+
+    private static List<Long> ids(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("id: "))
+                .map(line -> Long.parseLong(line.substring(4)))
+                .toList();
     }
 
     private static List<String> lines(HttpResponse<InputStream> stream) {

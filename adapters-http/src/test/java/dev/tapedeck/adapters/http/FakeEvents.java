@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.http;
 
 import dev.tapedeck.application.event.Events;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.event.DomainEvent;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.EventType;
@@ -12,26 +13,42 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Events in memory. */
 public final class FakeEvents implements Events {
     public final List<StoredEvent> all = new CopyOnWriteArrayList<>();
-    public final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
+    public final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final InstantSource clock;
 
     FakeEvents(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** Adds an event of a recording, and notifies followers. */
+    /** Follows the events of an actor. */
+    public record Follower(Actor actor, Consumer<StoredEvent> onEvent) {
+        void tell(StoredEvent stored) {
+            if (actor.owns(stored.event().owner())) {
+                onEvent.accept(stored);
+            }
+        }
+    }
+
+    /** Adds an event of a recording, and hands it over to followers. */
     public void happen(Recording recording, EventType type) {
         long number = of(recording.id()).size() + 1L;
-        all.add(new StoredEvent(
+        StoredEvent stored = new StoredEvent(
                 all.size() + 1L,
                 number,
                 new DomainEvent(
-                        recording.id(), recording.owner(), recording.links().session(), type, clock.instant())));
-        followers.forEach(Runnable::run);
+                        recording.id(), recording.owner(), recording.links().session(), type, clock.instant()));
+        all.add(stored);
+        handOver(stored);
+    }
+
+    /** Hands over an event that is in the log. */
+    public void handOver(StoredEvent stored) {
+        followers.forEach(follower -> follower.tell(stored));
     }
 
     @Override
@@ -50,9 +67,10 @@ public final class FakeEvents implements Events {
     }
 
     @Override
-    public EventLog.Subscription watch(Runnable onEvents) {
-        followers.add(onEvents);
-        return () -> followers.remove(onEvents);
+    public EventLog.Subscription follow(Actor actor, Consumer<StoredEvent> onEvent) {
+        Follower follower = new Follower(actor, onEvent);
+        followers.add(follower);
+        return () -> followers.remove(follower);
     }
 
     List<StoredEvent> of(RecordingId recording) {

@@ -3,6 +3,7 @@ package dev.tapedeck.application.access;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.event.DomainEvent;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -40,6 +41,11 @@ public final class Permissions {
     /** Whether the actor may view a recording that has been read. */
     public static boolean mayView(Actor actor, Recording recording) {
         return actor.owns(recording.owner()) && !recording.isDeleted();
+    }
+
+    /** Whether the actor may see an event: as those of its recordings, also of deleted ones. */
+    public static boolean mayView(Actor actor, DomainEvent event) {
+        return actor.owns(event.owner());
     }
 
     /**

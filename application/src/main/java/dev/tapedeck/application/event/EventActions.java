@@ -1,18 +1,22 @@
 package dev.tapedeck.application.event;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
+import java.util.function.Consumer;
 
 final class EventActions implements Events {
     private static final int PAGE = 200;
 
     private final EventLog log;
+    private final EventFeed feed;
 
     EventActions(Kernel kernel) {
         this.log = kernel.port(EventLog.class);
+        this.feed = new EventFeed(log);
     }
 
     @Override
@@ -22,8 +26,8 @@ final class EventActions implements Events {
     }
 
     @Override
-    public EventLog.Subscription watch(Runnable onEvents) {
-        return log.subscribe(onEvents);
+    public EventLog.Subscription follow(Actor actor, Consumer<StoredEvent> onEvent) {
+        return feed.follow(actor, onEvent);
     }
 
     private Page readAll(Query query) {

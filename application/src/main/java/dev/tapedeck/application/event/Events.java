@@ -5,6 +5,7 @@ import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.id.RecordingId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Inbound port: reads the events of recordings and subscribes to them. Thread-safe. */
@@ -13,10 +14,16 @@ public interface Events {
     Page read(Query query);
 
     /**
-     * Calls {@code onEvents} soon after new events can be read, until the subscription is closed. The callback must
-     * return quickly.
+     * Hands over each event that can be read from now on and that the actor may see, in the order of their positions,
+     * until the subscription is closed. All followers of a process share one reader of the log, so the callback must
+     * return quickly: the others wait for it.
+     *
+     * <p>The first events may be older than the call. A follower that subscribes first, and then reads until a page is
+     * empty, misses none when it ignores those at positions that it has read.
+     *
+     * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached
      */
-    EventLog.Subscription watch(Runnable onEvents);
+    EventLog.Subscription follow(Actor actor, Consumer<StoredEvent> onEvent);
 
     /**
      * Selects events.

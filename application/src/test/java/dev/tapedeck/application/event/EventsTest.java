@@ -1,6 +1,7 @@
 package dev.tapedeck.application.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.tapedeck.application.World;
 import dev.tapedeck.application.event.Events.Page;
@@ -10,7 +11,8 @@ import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.recording.Recording;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class EventsTest {
@@ -106,17 +108,19 @@ class EventsTest {
 
     @Test
     void a_follower_is_called_until_the_subscription_is_closed() {
-        AtomicInteger events = new AtomicInteger();
-        EventLog.Subscription subscription = world.tapedeck.events().watch(events::incrementAndGet);
+        List<StoredEvent> heard = new CopyOnWriteArrayList<>();
+        List<StoredEvent> stays = new CopyOnWriteArrayList<>();
+        EventLog.Subscription subscription = world.tapedeck.events().follow(world.actor, heard::add);
+        world.tapedeck.events().follow(world.actor, stays::add);
         world.start();
-        assertThat(events.get()).isPositive();
-        int heard = events.get();
+        await().until(() -> heard.size() == 2);
 
         subscription.close();
         subscription.close();
         world.start();
 
-        assertThat(events).hasValue(heard);
+        await().until(() -> stays.size() == 4);
+        assertThat(heard).hasSize(2);
     }
 
     private Page read(Query query) {

@@ -14,6 +14,7 @@ interface Benchmark {
         STARTUP(new StartUpBenchmark()),
         LIST(new ListBenchmark()),
         INTAKE(new IntakeBenchmark()),
+        EVENTS(new EventsBenchmark()),
         PLAYLIST(new PlaylistBenchmark()),
         REDIRECT(new RedirectBenchmark()),
         CAPTURE(new CaptureBenchmark()),

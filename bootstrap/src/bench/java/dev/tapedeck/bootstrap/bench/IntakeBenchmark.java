@@ -16,6 +16,8 @@ final class IntakeBenchmark implements Benchmark {
     private static final int ROUNDS = 5;
 
     private static final int RECORDINGS = 400;
+    /** In each round. */
+    static final double WEBHOOKS = RoomRecording.WEBHOOKS * RECORDINGS;
 
     /** Takes in all webhooks of a recording over a client's connection. */
     private interface Intake<C> {
@@ -39,7 +41,7 @@ final class IntakeBenchmark implements Benchmark {
      * PostgreSQL's plans for tables that it knows to be empty are expensive when they are full, and are kept until
      * connections are renewed, half an hour later. So there are recordings before the first webhook.
      */
-    private static void fill(BenchmarkEnvironment environment) throws Exception {
+    static void fill(BenchmarkEnvironment environment) throws Exception {
         List<RoomRecording> first = RoomRecording.started(environment.storage(), WARM_UPS);
         environment.tidyUp();
         for (RoomRecording recording : first) {
@@ -50,7 +52,7 @@ final class IntakeBenchmark implements Benchmark {
     /** Returns how many webhooks are taken in each second. */
     private static double compare(BenchmarkEnvironment environment, BareTransactions bare, List<Measurement> all)
             throws Exception {
-        Callable<Double> ours = () -> seconds(environment, () -> () -> {}, (none, one) -> ours(environment, one));
+        Callable<Double> ours = () -> ourSeconds(environment);
         Callable<Double> limit = () -> seconds(environment, environment::connect, (connection, one) -> {
             for (int webhook = 0; webhook < RoomRecording.WEBHOOKS; webhook++) {
                 bare.execute(connection, one, webhook);
@@ -64,7 +66,7 @@ final class IntakeBenchmark implements Benchmark {
             oursSeconds += ours.call();
             limitSeconds += limit.call();
         }
-        double webhooks = RoomRecording.WEBHOOKS * ROUNDS * RECORDINGS;
+        double webhooks = WEBHOOKS * ROUNDS;
         all.add(Measurement.ofRate(
                 String.format(
                         Locale.ROOT,
@@ -75,6 +77,11 @@ final class IntakeBenchmark implements Benchmark {
                 webhooks / oursSeconds,
                 webhooks / limitSeconds));
         return webhooks / oursSeconds;
+    }
+
+    /** How long {@link #WEBHOOKS} webhooks take. */
+    static double ourSeconds(BenchmarkEnvironment environment) throws Exception {
+        return seconds(environment, () -> () -> {}, (none, one) -> ours(environment, one));
     }
 
     private static void ours(BenchmarkEnvironment environment, RoomRecording recording) {

@@ -40,6 +40,12 @@ record Measurement(String what, String value, String limit, String ratio) {
                 ratio(kilobytes / (double) limitKilobytes));
     }
 
+    /** A small amount of memory and what it is held to; less is better. */
+    static Measurement ofKilobytes(String what, long kilobytes, long limitKilobytes) {
+        return new Measurement(
+                what, kilobytes + " kB", limitKilobytes + " kB", ratio(kilobytes / (double) limitKilobytes));
+    }
+
     /** A figure that has no limit. */
     static Measurement figure(String what, String value) {
         return new Measurement(what, value, "", "");

@@ -118,7 +118,8 @@ public final class ConfigReader {
                 settings.read(Settings.PORT, Parsers.wholeNumber(0, 65_535), 8080),
                 settings.readOptional(Settings.PUBLIC_URL, Parsers::webOrigin),
                 settings.read(Settings.TRUST_FORWARDED_HEADERS, Parsers::yesOrNo, false),
-                settings.readOptional(Settings.METRICS_ADDRESS, Parsers::hostAndPort));
+                settings.readOptional(Settings.METRICS_ADDRESS, Parsers::hostAndPort),
+                settings.read(Settings.EVENT_STREAMS_MAX, Parsers.wholeNumber(1, 20_000), 2_000));
     }
 
     private LogConfig log() {

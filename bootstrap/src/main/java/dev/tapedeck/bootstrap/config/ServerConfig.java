@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param publicUrl how people reach it; empty when each request tells
  * @param trustForwardedHeaders whether a proxy stands before us that sets them
  * @param metricsAddress where metrics answer without a token
+ * @param eventStreamsMax how many event streams are open at the same time
  */
 public record ServerConfig(
         String host,
         int port,
         Optional<URI> publicUrl,
         boolean trustForwardedHeaders,
-        Optional<InetSocketAddress> metricsAddress) {}
+        Optional<InetSocketAddress> metricsAddress,
+        int eventStreamsMax) {}

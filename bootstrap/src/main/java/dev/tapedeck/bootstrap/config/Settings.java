@@ -60,6 +60,10 @@ public final class Settings {
             "METRICS_ADDRESS",
             "127.0.0.1:9090",
             "Where `/metrics` also answers without a token; without it, only on the main port with the admin scope.");
+    static final Setting EVENT_STREAMS_MAX = Setting.of(
+            "EVENT_STREAMS_MAX",
+            "2000",
+            "How many event streams this process has open at the same time, 1 to 20000.");
     static final Setting LOG_FORMAT =
             Setting.of("LOG_FORMAT", "json", "How `serve` logs: `json`, a JSON object per line, or `text`.");
     static final Setting LOG_LEVEL = Setting.of(
@@ -201,6 +205,7 @@ public final class Settings {
             PUBLIC_URL,
             TRUST_FORWARDED_HEADERS,
             METRICS_ADDRESS,
+            EVENT_STREAMS_MAX,
             LOG_FORMAT,
             LOG_LEVEL,
             EGRESS_OUTPUT_WIDTH,

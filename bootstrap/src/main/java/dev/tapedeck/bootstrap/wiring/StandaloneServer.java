@@ -133,7 +133,7 @@ public final class StandaloneServer implements AutoCloseable {
                 null,
                 config.server().metricsAddress().orElse(null),
                 config.recordings().presignedUrlExpiry(),
-                HttpConfig.EVENT_STREAMS_MAX,
+                config.server().eventStreamsMax(),
                 HttpConfig.IDLE_TIMEOUT);
     }
 }

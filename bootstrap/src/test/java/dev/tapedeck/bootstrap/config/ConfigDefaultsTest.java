@@ -32,7 +32,7 @@ class ConfigDefaultsTest {
         assertThat(config.storage().endpoint()).isEqualTo(URI.create("http://localhost:9000"));
         assertThat(config.storage().publicEndpoint()).isEmpty();
         assertThat(config.server())
-                .isEqualTo(new ServerConfig("0.0.0.0", 8080, Optional.empty(), false, Optional.empty()));
+                .isEqualTo(new ServerConfig("0.0.0.0", 8080, Optional.empty(), false, Optional.empty(), 2_000));
         assertThat(config.log()).isEqualTo(new LogConfig(LogConfig.Format.JSON, LogConfig.Level.INFO));
         assertThat(config.capture())
                 .isEqualTo(new CaptureConfig(
@@ -90,6 +90,7 @@ class ConfigDefaultsTest {
         defaults.put("PUBLIC_URL", NONE);
         defaults.put("TRUST_FORWARDED_HEADERS", "false");
         defaults.put("METRICS_ADDRESS", NONE);
+        defaults.put("EVENT_STREAMS_MAX", "2000");
         defaults.put("LOG_FORMAT", "json");
         defaults.put("LOG_LEVEL", "info");
         defaults.put("EGRESS_OUTPUT_WIDTH", "1280");

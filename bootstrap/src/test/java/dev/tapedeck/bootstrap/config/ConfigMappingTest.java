@@ -123,6 +123,7 @@ class ConfigMappingTest {
                         "127.0.0.1:9090",
                         c -> c.server().metricsAddress(),
                         Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 9090))),
+                new Mapping("EVENT_STREAMS_MAX", "50", c -> c.server().eventStreamsMax(), 50),
                 new Mapping("TRUST_FORWARDED_HEADERS", "on", c -> c.server().trustForwardedHeaders(), true),
                 new Mapping("LOG_FORMAT", "text", c -> c.log().format(), LogConfig.Format.TEXT),
                 new Mapping("LOG_LEVEL", "debug", c -> c.log().level(), LogConfig.Level.DEBUG),

@@ -74,6 +74,8 @@ class ConfigRefusalTest {
         "EGRESS_SEGMENT_DURATION, 0",
         "SPOOL_SIZE_MEGABYTES_MAX, 63",
         "CAPTURES_MAX, 101",
+        "EVENT_STREAMS_MAX, 0",
+        "EVENT_STREAMS_MAX, 20001",
         "ALLOW_PRIVATE_SOURCES, perhaps",
         "MEETING_RECORDING_TYPE, raw_tracks",
         "DAILY_WEBHOOK_WINDOW_SECONDS, 59",

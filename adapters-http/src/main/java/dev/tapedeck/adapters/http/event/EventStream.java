@@ -1,21 +1,24 @@
 package dev.tapedeck.adapters.http.event;
 
 import dev.tapedeck.application.event.Events;
-import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
+import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The stream of one client. The next events are read from the log only after the earlier ones were sent, so a slow
- * client holds a waiting thread but no memory; the connection's idle time-out closes it.
+ * The stream of one client: what happened before is read from the log, and then sent on as it is handed over. It has no
+ * thread of its own, and none waits for a client: a client that does not read is left alone until it does, and the
+ * connection's idle time-out ends it.
  */
-final class EventStream {
+final class EventStream implements WriteListener {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     /**
      * The maximum length of a stream. The client then reconnects with its token, which may have expired or lost its
@@ -23,43 +26,51 @@ final class EventStream {
      */
     private static final Duration LIFETIME = Duration.ofMinutes(30);
 
+    private final Events events;
     private final EventCursor cursor;
     private final EventWriter writer;
-    private final Duration heartbeatEvery;
-    private final Semaphore changes = new Semaphore(1);
+    private final Executor threads;
+    private final EventBuffer buffer = new EventBuffer();
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
+    private final AtomicInteger wakeUps = new AtomicInteger();
     private final long startedNanos = System.nanoTime();
-    private long wroteNanos = startedNanos;
+    private boolean hasBegun;
+    private volatile boolean isListening;
+    private volatile boolean isHeartbeatDue;
     private volatile boolean ended;
 
-    EventStream(EventCursor cursor, EventWriter writer, Duration heartbeatEvery) {
+    EventStream(Events events, EventCursor cursor, EventWriter writer, Executor threads) {
+        this.events = events;
         this.cursor = cursor;
         this.writer = writer;
-        this.heartbeatEvery = heartbeatEvery;
+        this.threads = threads;
     }
 
-    void run(Events events) {
+    /** Adds an event that is to be sent; returns at once. */
+    void add(StoredEvent event) {
+        buffer.add(event);
+        wake();
+    }
+
+    /** Begins to send, in a request that has become asynchronous. */
+    CompletableFuture<Void> begin() {
         try {
-            watch(events);
+            writer.begin(this);
         } catch (IOException clientLeft) {
-            LOG.debug("a client closed its event stream: {}", clientLeft.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            // The stream ends; the client reconnects and resumes after the last event that it received.
-            LOG.warn("an event stream broke off: {}", e.getMessage());
+            onError(clientLeft);
         }
+        return over;
     }
 
-    private void watch(Events events) throws IOException, InterruptedException {
-        EventLog.Subscription subscription = events.watch(this::wake);
-        try {
-            writer.begin();
-            while (!isOver()) {
-                follow(events);
-            }
-        } finally {
-            subscription.close();
-        }
+    /** Is completed when the stream is over. */
+    CompletableFuture<Void> over() {
+        return over;
+    }
+
+    /** Also while events are sent, as only a write shows that a client has left. */
+    void heartbeat() {
+        isHeartbeatDue = true;
+        wake();
     }
 
     void end() {
@@ -67,47 +78,103 @@ final class EventStream {
         wake();
     }
 
-    private void follow(Events events) throws IOException, InterruptedException {
-        if (changes.tryAcquire(untilHeartbeatNanos(), TimeUnit.NANOSECONDS)) {
-            changes.drainPermits();
-            readOn(events);
-        }
-        // Also due while events arrive, as all of them may belong to other users, and only a write shows that a client
-        // has left.
-        if (untilHeartbeatNanos() <= 0) {
-            writer.heartbeat();
-            wroteNanos = System.nanoTime();
-        }
+    @Override
+    public void onWritePossible() {
+        isListening = true;
+        wake();
     }
 
-    private long untilHeartbeatNanos() {
-        return heartbeatEvery.toNanos() - (System.nanoTime() - wroteNanos);
+    @Override
+    public void onError(Throwable clientLeft) {
+        LOG.debug("a client closed its event stream: {}", clientLeft.toString());
+        end();
     }
 
-    private void readOn(Events events) throws IOException {
-        List<StoredEvent> batch = cursor.next(events);
-        while (!batch.isEmpty() && !isOver()) {
-            write(batch);
-            batch = cursor.next(events);
-        }
-    }
-
-    private void write(List<StoredEvent> batch) throws IOException {
-        for (StoredEvent event : batch) {
-            writer.event(cursor.idOf(event), EventJson.of(event));
-            ended |= cursor.endsAfter(event);
-        }
-        writer.flush();
-        wroteNanos = System.nanoTime();
-    }
-
+    /** Runs steps one after the other, each in any of the threads, until nothing has happened since the last one. */
     private void wake() {
-        if (changes.availablePermits() == 0) {
-            changes.release();
+        if (wakeUps.getAndIncrement() == 0) {
+            threads.execute(this::run);
         }
     }
 
-    private boolean isOver() {
-        return ended || System.nanoTime() - startedNanos > LIFETIME.toNanos();
+    private void run() {
+        int seen = wakeUps.get();
+        if (!over.isDone()) {
+            tryToStep();
+        }
+        if (!wakeUps.compareAndSet(seen, 0)) {
+            threads.execute(this::run);
+        }
+    }
+
+    private void tryToStep() {
+        try {
+            step();
+        } catch (IOException clientLeft) {
+            onError(clientLeft);
+        } catch (RuntimeException e) {
+            // The stream ends; the client reconnects and resumes after the last event that it received.
+            LOG.warn("an event stream broke off: {}", e.getMessage());
+            ended = true;
+        }
+        if (ended || System.nanoTime() - startedNanos > LIFETIME.toNanos()) {
+            over.complete(null);
+        }
+    }
+
+    /** Writes once. What is left to write is written in the next step, so that other streams have their turn. */
+    private void step() throws IOException {
+        if (ended || !isListening || !writer.isReady()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        if (!hasBegun) {
+            hasBegun = true;
+            text.append(EventText.BEGIN);
+        }
+        next().forEach(event -> append(text, event));
+        if (isHeartbeatDue) {
+            isHeartbeatDue = false;
+            text.append(EventText.HEARTBEAT);
+        }
+        if (!text.isEmpty()) {
+            writer.write(text);
+            wake();
+        }
+    }
+
+    private void append(StringBuilder text, StoredEvent event) {
+        EventText.append(text, cursor.idOf(event), event);
+        if (cursor.endsAfter(event)) {
+            ended = true;
+        }
+    }
+
+    private List<StoredEvent> next() {
+        return buffer.takeIncomplete() ? readOn() : handedOver();
+    }
+
+    /** A page from the log; there may be another one. */
+    private List<StoredEvent> readOn() {
+        List<StoredEvent> page = cursor.readOn(events);
+        if (!page.isEmpty()) {
+            buffer.dropAll();
+        }
+        return page;
+    }
+
+    private List<StoredEvent> handedOver() {
+        List<StoredEvent> next = new ArrayList<>();
+        for (StoredEvent event : buffer.take()) {
+            if (cursor.isAhead(event)) {
+                buffer.dropAll();
+                wake();
+                break;
+            }
+            if (cursor.moveTo(event)) {
+                next.add(event);
+            }
+        }
+        return next;
     }
 }

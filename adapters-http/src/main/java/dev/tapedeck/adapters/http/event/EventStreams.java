@@ -3,51 +3,58 @@ package dev.tapedeck.adapters.http.event;
 import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.application.event.Events;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.event.EventLog.Subscription;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The open streams: their limit and their threads. */
+/** The open streams: their limit, and the few threads that serve all of them. */
 public final class EventStreams implements AutoCloseable {
     /** The maximum number of streams per user, so that one user cannot use up all streams. */
     static final int PER_USER_MAX = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
+    /** They only wait for the database, while clients catch up. */
+    private static final int THREADS = 4;
+
     private static final Duration GOODBYE = Duration.ofSeconds(2);
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final Events events;
     private final int streamsMax;
     private final Duration heartbeatEvery;
-    private final ExecutorService threads;
+    private final ScheduledThreadPoolExecutor threads;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private final Map<UserId, Integer> perUser = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private volatile boolean closed;
 
-    /**
-     * At most {@code streamsMax} streams at a time; a stream without events for {@code heartbeatEvery} sends a
-     * heartbeat.
-     */
+    /** At most {@code streamsMax} streams at a time; each sends a heartbeat every {@code heartbeatEvery}. */
     public EventStreams(Events events, int streamsMax, Duration heartbeatEvery) {
         this.events = events;
         this.streamsMax = streamsMax;
         this.heartbeatEvery = heartbeatEvery;
-        AtomicInteger number = new AtomicInteger();
-        this.threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "tapedeck-events-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = new ScheduledThreadPoolExecutor(
+                THREADS, EventStreams::daemon, new ThreadPoolExecutor.DiscardPolicy());
+        threads.setRemoveOnCancelPolicy(true);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "tapedeck-event-streams");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** The number of open streams. */
@@ -59,22 +66,33 @@ public final class EventStreams implements AutoCloseable {
      * Responds to a request with a stream, which ends when the client leaves.
      *
      * @throws dev.tapedeck.adapters.http.problem.ProblemException when too many streams are open
+     * @throws dev.tapedeck.domain.id.RepositoryUnavailable when the database cannot be reached
      */
     void start(Context ctx, UserId user, EventCursor cursor) {
         admit(user);
-        EventStream stream = new EventStream(cursor, new EventWriter(ctx.res()), heartbeatEvery);
-        open.add(stream);
-        ctx.future(() -> CompletableFuture.runAsync(() -> feed(stream, user), threads));
+        EventStream stream = new EventStream(events, cursor, new EventWriter(ctx.res()), threads);
+        try {
+            follow(stream, user, cursor.follow(events, stream::add));
+        } catch (RuntimeException failed) {
+            leave(user);
+            throw failed;
+        }
+        ctx.future(stream::begin);
     }
 
-    private void feed(EventStream stream, UserId user) {
-        try {
-            if (!closed) {
-                stream.run(events);
-            }
-        } finally {
+    /** Until the stream is over. */
+    private void follow(EventStream stream, UserId user, Subscription subscription) {
+        long every = heartbeatEvery.toMillis();
+        Future<?> heartbeats = threads.scheduleAtFixedRate(stream::heartbeat, every, every, TimeUnit.MILLISECONDS);
+        open.add(stream);
+        stream.over().thenRun(() -> {
+            heartbeats.cancel(false);
+            subscription.close();
             open.remove(stream);
             leave(user);
+        });
+        if (closed) {
+            stream.end();
         }
     }
 
@@ -103,16 +121,17 @@ public final class EventStreams implements AutoCloseable {
     public void close() {
         closed = true;
         open.forEach(EventStream::end);
-        threads.shutdown();
         awaitEnds();
+        threads.shutdownNow();
     }
 
     /** Waits for streams to end; those of clients that do not read are cut off with their connections. */
     private void awaitEnds() {
         try {
-            if (!threads.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.info("{} event streams were cut off", open.size());
-            }
+            CompletableFuture.allOf(open.stream().map(EventStream::over).toArray(CompletableFuture[]::new))
+                    .get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException slow) {
+            LOG.info("{} event streams were cut off", open.size());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

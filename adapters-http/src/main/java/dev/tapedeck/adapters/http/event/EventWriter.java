@@ -1,48 +1,48 @@
 package dev.tapedeck.adapters.http.event;
 
-import dev.tapedeck.adapters.http.json.Json;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Writes server-sent events. Blocks while the client does not read. */
+/** Writes a stream to a client without waiting for it. Used by one thread at a time. */
 final class EventWriter {
-    private static final int RETRY_MS = 2_000;
+    /** Of each stream, for as long as it is open; an event has 300 bytes. */
+    private static final int BUFFER_BYTES = 2_048;
 
     private final HttpServletResponse response;
+    private boolean hasWritten;
 
     EventWriter(HttpServletResponse response) {
         this.response = response;
     }
 
-    /** Sends the headers at once, so that the client knows that it is connected. */
-    void begin() throws IOException {
+    /** @param listener called when the client can be written to: soon, and whenever it was not ready */
+    void begin(WriteListener listener) throws IOException {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("utf-8");
         response.setHeader("Cache-Control", "no-store");
         // A proxy that buffers responses would delay events.
         response.setHeader("X-Accel-Buffering", "no");
-        write("retry: " + RETRY_MS + "\n\n");
-        flush();
+        response.setBufferSize(BUFFER_BYTES);
+        out().setWriteListener(listener);
     }
 
-    void event(long id, EventJson event) throws IOException {
-        write("event: " + event.type() + "\nid: " + id + "\ndata: " + Json.text(event) + "\n\n");
+    /** Whether all is sent that was written, and more can be; if not, the listener is called as soon as it can. */
+    boolean isReady() throws IOException {
+        if (hasWritten && out().isReady()) {
+            hasWritten = false;
+            out().flush();
+        }
+        return out().isReady();
     }
 
-    void heartbeat() throws IOException {
-        write(": still here\n\n");
-        flush();
-    }
-
-    void flush() throws IOException {
-        out().flush();
-    }
-
-    private void write(String text) throws IOException {
-        out().write(text.getBytes(StandardCharsets.UTF_8));
+    /** Writes a text; only when ready. */
+    void write(CharSequence text) throws IOException {
+        hasWritten = true;
+        out().write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private ServletOutputStream out() throws IOException {
