@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A recording as a server tells of it.
+ * A recording as a server returns it.
  *
  * @param status in lower case
  * @param recorded how much of it there is so far
@@ -20,7 +20,7 @@ public record RemoteRecording(
         boolean partial,
         Optional<String> playbackUrl,
         Optional<String> failure) {
-    /** Reads a recording's detail, whose takes tell how far a running one has come. */
+    /** Reads a recording's detail, whose takes contain the progress of a running one. */
     static RemoteRecording of(JsonNode json) {
         long takesMillis = sum(json.path("takes"), "durationMs");
         long takesBytes = sum(json.path("takes"), "bytes");

@@ -2,7 +2,7 @@ package dev.tapedeck.bootstrap.client;
 
 import java.io.Serial;
 
-/** A server did not do what was asked, or could not be reached; the message says why to a person. */
+/** A server refused a request or could not be reached; the message is meant for people. */
 public final class ServerRefused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -28,7 +28,7 @@ public final class TapedeckClient {
 
     /**
      * @param server scheme, host and port
-     * @param token what says who is asking; empty where the server knows without
+     * @param token the access token; empty where the server needs none
      */
     public TapedeckClient(URI server, Optional<String> token) {
         this.server = server;
@@ -38,7 +38,7 @@ public final class TapedeckClient {
     /**
      * Starts a recording of a source.
      *
-     * @throws ServerRefused when the server cannot be reached or says no
+     * @throws ServerRefused when the server cannot be reached or refuses
      */
     public RemoteRecording start(String sourceUrl, Optional<String> title) {
         ObjectNode body = JSON.createObjectNode();

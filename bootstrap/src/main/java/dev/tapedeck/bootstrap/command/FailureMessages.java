@@ -14,7 +14,7 @@ final class FailureMessages implements CommandLine.IExecutionExceptionHandler {
     static final int FAILED = 1;
     static final int MISCONFIGURED = 2;
 
-    /** Their messages tell a person all there is to know. */
+    /** Their messages are complete for a person. */
     private static final List<Class<? extends Exception>> EXPECTED =
             List.of(CommandFailed.class, EmbeddedServiceFailed.class, PortTaken.class, ServerRefused.class);
 

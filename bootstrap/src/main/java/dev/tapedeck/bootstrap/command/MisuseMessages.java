@@ -6,7 +6,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with how a command was called, and where its help is: a page of help would hide the one sentence that matters. */
+/** Prints the error of a command line and where the help is: a page of help would hide the one sentence that matters. */
 final class MisuseMessages implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException misuse, String[] arguments) {

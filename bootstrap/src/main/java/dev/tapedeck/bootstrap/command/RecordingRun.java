@@ -26,7 +26,7 @@ final class RecordingRun {
         this.progress = progress;
     }
 
-    /** @return the recording as it ended, or as it was when its end had been waited for long enough */
+    /** @return the recording when it has ended, or after the longest wait */
     RemoteRecording record(String url, Optional<String> title, Optional<Duration> length) {
         RemoteRecording recording = client.start(url, title);
         while (!recording.hasEnded() && !stopping.shows(SETTLE_MAX)) {
@@ -59,7 +59,7 @@ final class RecordingRun {
         return left.compareTo(LOOK_EVERY) < 0 ? left : LOOK_EVERY;
     }
 
-    /** A server that is away for a moment goes on recording, so a failed look is no end. */
+    /** A server that does not respond for a moment goes on recording, so a failed poll ends nothing. */
     private RemoteRecording looked(RemoteRecording last) {
         try {
             RemoteRecording found = client.find(last.id());

@@ -2,7 +2,7 @@ package dev.tapedeck.bootstrap.command;
 
 import java.time.Duration;
 
-/** Tells how long something has been going on. Not thread-safe. */
+/** Measures how long something has been running. Not thread-safe. */
 final class Stopwatch {
     private boolean started;
     private long startNanos;

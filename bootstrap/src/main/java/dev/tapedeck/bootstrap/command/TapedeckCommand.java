@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program without a command: explains itself. */
+/** The program without a command: prints its help. */
 @Command(
         name = "tapedeck",
         description = "Records what happens in live rooms, browsers and streams, and gives it back.",

@@ -1,6 +1,6 @@
 package dev.tapedeck.bootstrap.config;
 
-/** How and what is logged. */
+/** The format and the level of the log. */
 public record LogConfig(Format format, Level level) {
     /** One line for people, or one JSON object for programs, per event. */
     public enum Format {
@@ -8,7 +8,7 @@ public record LogConfig(Format format, Level level) {
         JSON
     }
 
-    /** From which weight on Tapedeck's own events are logged. */
+    /** The least severe level of Tapedeck's own events that is logged. */
     public enum Level {
         ERROR,
         WARN,

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The services outside that take part in recording. Each is off unless it is configured. */
+/** The configured external services. Each is off unless it is configured. */
 public record ProvidersConfig(
         Optional<LiveKit> liveKit,
         Optional<Daily> daily,
@@ -14,7 +14,7 @@ public record ProvidersConfig(
             new ProvidersConfig(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * @param storeEndpoint our store as LiveKit's egress service reaches it, empty when it is as players do
+     * @param storeEndpoint our store as LiveKit's egress service reaches it, empty when it is the address that players use
      * @param layout of composed recordings
      */
     public record LiveKit(
@@ -39,7 +39,7 @@ public record ProvidersConfig(
     /**
      * @param parentId the project or folder that uploads are put into
      * @param fileBytesMax how large an uploaded file may be
-     * @param webhook how Kinescope's messages prove themselves; without it none are accepted
+     * @param webhook the credentials of Kinescope's webhooks; without them none are accepted
      */
     public record Kinescope(
             URI apiUrl,
@@ -49,7 +49,7 @@ public record ProvidersConfig(
             long fileBytesMax,
             Optional<KinescopeWebhook> webhook) {}
 
-    /** What Kinescope's messages bring along. */
+    /** The credentials that Kinescope's webhooks carry. */
     public record KinescopeWebhook(String login, SecretText password) {}
 
     /** @param language of the speech; recognised when empty */

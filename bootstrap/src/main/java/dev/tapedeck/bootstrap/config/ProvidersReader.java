@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads which services outside take part. A service that is configured by halves is a mistake, not a wish. */
+/** Reads the external services. A service of which only some variables are set is reported as a mistake. */
 final class ProvidersReader {
     private static final URI DAILY_API = URI.create("https://api.daily.co/v1");
     private static final URI KINESCOPE_API = URI.create("https://api.kinescope.io");

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How recordings are made and given back.
+ * The defaults of recordings and of playback.
  *
  * @param meetingRecording of meetings that do not say
  * @param playbackSecret empty when a key is made once and kept in the database

@@ -1,6 +1,6 @@
 package dev.tapedeck.bootstrap.config;
 
-/** A text that shows itself only to those who ask for its value. */
+/** A text whose value is never part of its {@code toString}. */
 public record SecretText(String value) {
     @Override
     public String toString() {

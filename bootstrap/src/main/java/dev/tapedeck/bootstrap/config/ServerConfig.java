@@ -8,8 +8,8 @@ import java.util.Optional;
  * How the server is reached.
  *
  * @param port 0 takes a free one
- * @param publicUrl how people reach it; empty when each request tells
- * @param trustForwardedHeaders whether a proxy stands before us that sets them
+ * @param publicUrl how people reach it; empty when it is taken from each request
+ * @param trustForwardedHeaders whether a proxy in front of the server sets them
  * @param metricsAddress where metrics answer without a token
  * @param eventStreamsMax how many event streams are open at the same time
  */

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one value after the other and collects what is wrong with them. A wrong value is answered with the stand-in that
+ * Reads one value after the other and collects the errors. For a wrong value it returns the stand-in that
  * the caller brings, so that the rest is checked as well; {@link #finish} then refuses them all together.
  */
 final class SettingReader {

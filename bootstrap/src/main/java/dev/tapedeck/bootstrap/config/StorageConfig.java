@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The store for media.
  *
- * @param publicEndpoint the same store as players reach it; empty when they reach it like we do
+ * @param publicEndpoint the same store as players reach it; empty when it is the same as ours
  * @param pathStyle whether the bucket is the first part of the path
  */
 public record StorageConfig(
@@ -17,7 +17,7 @@ public record StorageConfig(
         SecretText accessKey,
         SecretText secretKey,
         boolean pathStyle) {
-    /** Another bucket that the same keys open. */
+    /** Another bucket with the same credentials. */
     public StorageConfig of(String otherBucket, String otherRegion) {
         return new StorageConfig(endpoint, publicEndpoint, otherRegion, otherBucket, accessKey, secretKey, pathStyle);
     }

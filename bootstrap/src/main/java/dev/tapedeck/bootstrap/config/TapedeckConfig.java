@@ -2,7 +2,7 @@ package dev.tapedeck.bootstrap.config;
 
 import dev.tapedeck.adapters.persistence.PostgresConfig;
 
-/** Everything that a server is told. */
+/** The whole configuration of a server. */
 public record TapedeckConfig(
         PostgresConfig database,
         StorageConfig storage,

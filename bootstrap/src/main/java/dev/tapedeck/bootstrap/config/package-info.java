@@ -1,4 +1,4 @@
-/** What an installation is told from outside: variables, their checks, and the records made of them. */
+/** The configuration of an installation: variables, their checks, and the records made of them. */
 @NullMarked
 package dev.tapedeck.bootstrap.config;
 

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 
-/** Whether callers' tokens can be checked. */
+/** Checks that callers' tokens can be verified. */
 final class CallerCheck implements Check {
     private static final Duration RESPONSE_MAX = Duration.ofSeconds(5);
     private static final String ADVICE = ". Check AUTH_JWKS_URL, and that this computer may reach it.";

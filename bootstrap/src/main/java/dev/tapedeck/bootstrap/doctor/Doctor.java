@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tries a configuration against the real services, one after the other, and tells what it finds as it goes. */
+/** Tries a configuration against the real services, one after the other, and reports each finding at once. */
 public final class Doctor {
     private static final Duration PROBE_VALID_FOR = Duration.ofMinutes(1);
 

@@ -6,7 +6,7 @@ import java.util.Locale;
  * What one check found.
  *
  * @param subject what was looked at
- * @param message what is so, and what to do where something is wrong
+ * @param message the state of it, and the remedy where something is wrong
  */
 public record Finding(Verdict verdict, String subject, String message) {
     /** How bad it is. */

@@ -52,7 +52,7 @@ final class ProgramCheck implements Check {
         }
     }
 
-    /** Into a file, as a pipe that nobody empties would hold the program up, and one that is read could hold us up. */
+    /** Output goes into a file: an unread pipe would block the program, and reading one could block this check. */
     private static String responseOf(String... command) throws IOException {
         Path response = Files.createTempFile("tapedeck-doctor", ".txt");
         try {

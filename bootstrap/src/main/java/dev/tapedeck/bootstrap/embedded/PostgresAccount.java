@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * As whom PostgreSQL runs: it refuses to be root. A user namespace of its own satisfies it and needs no other account;
+ * The account that PostgreSQL runs under: it refuses to be root. A user namespace of its own satisfies it and needs no other account;
  * where namespaces are forbidden, as in many containers, it runs as nobody.
  */
 enum PostgresAccount {

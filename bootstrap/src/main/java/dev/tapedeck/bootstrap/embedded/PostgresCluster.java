@@ -73,7 +73,7 @@ final class PostgresCluster {
             ServerProcess.stop(named.get());
             return;
         }
-        // The machine restarted and gave the number to somebody else, for whose sake PostgreSQL would refuse to start.
+        // The machine restarted and gave the number to somebody else, and PostgreSQL would refuse to start because of it.
         delete(PostmasterFile.path(folder));
     }
 

@@ -32,7 +32,7 @@ final class ServerProcess {
         }
     }
 
-    /** Asks ever less politely; an immediate stop loses nothing either, the log is replayed at the next start. */
+    /** Asks with ever stronger signals. An immediate stop loses nothing either: the log is replayed at the next start. */
     static void stop(ProcessHandle process) {
         boolean ended = endsAfter("INT", process, FAST_STOP)
                 || endsAfter("QUIT", process, IMMEDIATE_STOP)

@@ -27,7 +27,7 @@ public interface FakeProvider {
         /** Where its messages go from now on. */
         void sendEventsTo(URI tapedeck);
 
-        /** What to tell the person who tries it. */
+        /** A hint for the person who tries it. */
         String hint();
 
         @Override

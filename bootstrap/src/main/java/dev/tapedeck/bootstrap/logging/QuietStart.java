@@ -5,7 +5,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import dev.tapedeck.bootstrap.config.LogConfig;
 
-/** What is logged until a command decides: warnings, for people. Found by logback through its service file. */
+/** The log until a command configures it: warnings, for people. Found by logback through its service file. */
 public final class QuietStart extends ContextAwareBase implements Configurator {
     @Override
     public ExecutionStatus configure(LoggerContext context) {

@@ -6,7 +6,7 @@ import dev.tapedeck.adapters.video.ffmpeg.PictureLimits;
 import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.bootstrap.config.CaptureConfig;
 
-/** Says in ffmpeg's words what the configuration says in ours. */
+/** Maps the configuration to that of the ffmpeg adapter. */
 final class Capture {
     private Capture() {}
 
@@ -30,7 +30,7 @@ final class Capture {
                 defaults.stallMax());
     }
 
-    /** The same for everybody who takes addresses and files. */
+    /** One policy for all engines that take addresses and files. */
     static SourceRules sources(CaptureConfig config, boolean allowsLoopback) {
         return new SourceRules(
                 config.allowedFileFolder().orElse(null),

@@ -11,7 +11,7 @@ import dev.tapedeck.bootstrap.config.StorageConfig;
 import java.net.URI;
 import java.time.InstantSource;
 
-/** Says in each adapter's words what the configuration says in ours. */
+/** Maps the configuration to that of each adapter. */
 public final class ConfigMapping {
     private ConfigMapping() {}
 

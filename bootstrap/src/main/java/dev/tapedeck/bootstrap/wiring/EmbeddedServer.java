@@ -103,7 +103,7 @@ public final class EmbeddedServer implements AutoCloseable {
         return start(folder, port, config, unusedStore -> config.providers());
     }
 
-    /** @param platforms those to use instead of the configured ones, told once the store is there */
+    /** @param platforms those to use instead of the configured ones, called once the store is there */
     public static EmbeddedServer start(
             Path folder, int port, LocalConfig config, Function<MediaStore, ProvidersConfig> platforms) {
         EmbeddedLibraries.require();

@@ -16,7 +16,7 @@ import dev.tapedeck.bootstrap.config.StorageConfig;
 import java.net.URI;
 import java.util.Optional;
 
-/** Says in each adapter's words what the configuration says of services outside. */
+/** Maps the configuration of external services to that of each adapter. */
 final class PlatformConfigs {
     private final StorageConfig storage;
     private final CaptureConfig capture;

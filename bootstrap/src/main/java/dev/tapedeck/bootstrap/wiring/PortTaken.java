@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Something else listens where we were to. */
+/** Another program listens at the wanted port. */
 public final class PortTaken extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The services outside that are configured. */
+/** The external services that are configured. */
 public final class Providers {
     /** Those that may be configured, in the order in which they are listed. */
     public static final List<ProviderDescription> KNOWN = List.of(
@@ -82,7 +82,7 @@ public final class Providers {
         return platforms;
     }
 
-    /** Try whether each of them can be used. */
+    /** The checks of each of them. */
     public List<ServiceCheck> checks() {
         return Stream.concat(
                         platforms.stream().flatMap(Providers::checks),

@@ -58,7 +58,7 @@ public final class StandaloneServer implements AutoCloseable {
         http.start();
     }
 
-    /** Returns when it answers requests; whether it is ready is another matter, see {@link #becomeReady}. */
+    /** Returns when it answers requests, before it is ready: see {@link #becomeReady}. */
     public static StandaloneServer start(TapedeckConfig config, Role role) {
         Resources resources = new Resources();
         try {
@@ -69,7 +69,7 @@ public final class StandaloneServer implements AutoCloseable {
         }
     }
 
-    /** Waits until database and store are there, or the process is to end. Platforms are looked at meanwhile. */
+    /** Waits until database and store are there, or the process is to end. Platforms are checked meanwhile. */
     public void becomeReady(Lifetime lifetime) {
         if (!succeeds(lifetime, "database", tapedeck::start)) {
             return;

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says when a server starts which services outside cannot be used, loudly and where operators look, so that nobody finds
+ * Logs at the start of a server which external services cannot be used, so that nobody finds
  * out by recordings that are not there. A service that is away keeps no server from starting.
  */
 final class StartUpChecks {

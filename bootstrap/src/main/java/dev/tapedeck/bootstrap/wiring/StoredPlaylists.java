@@ -17,7 +17,7 @@ final class StoredPlaylists {
 
     private StoredPlaylists() {}
 
-    /** None of a recording that has no media, as it then has no folder either. */
+    /** Empty for a recording without media, which has no folder either. */
     static List<Path> of(Path bucket, String recording) {
         Path folder =
                 bucket.resolve(MediaKey.prefixOf(RecordingId.parse(recording).orElseThrow()));
