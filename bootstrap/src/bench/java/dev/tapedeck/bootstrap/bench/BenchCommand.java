@@ -1,5 +1,6 @@
 package dev.tapedeck.bootstrap.bench;
 
+import dev.tapedeck.bootstrap.fault.FaultsCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tapedeck bench",
         description = "Measures on this machine, against limits measured in the same run, and prints a table.",
+        subcommands = FaultsCommand.class,
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");

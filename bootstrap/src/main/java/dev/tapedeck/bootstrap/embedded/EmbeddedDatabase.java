@@ -79,7 +79,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
-    long pid() {
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
         return server.pid();
     }
 
