@@ -14,6 +14,7 @@ import dev.tapedeck.adapters.video.PlatformContext;
 import dev.tapedeck.adapters.video.daily.Daily;
 import dev.tapedeck.adapters.video.daily.DailyConfig;
 import dev.tapedeck.application.Tapedeck;
+import dev.tapedeck.domain.access.Scope;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,19 +24,20 @@ import java.util.UUID;
 
 /** One of several servers on the same database and the same store, which records meetings on Daily. */
 final class MeetingNode implements AutoCloseable {
-    private static final InstantSource CLOCK = InstantSource.system();
-    private static final JwtConfig TOKENS = JwtConfig.ofSecret("a secret that only this test knows of", CLOCK);
+    private static final JwtConfig TOKENS =
+            JwtConfig.ofSecret("a secret that only this test knows of", InstantSource.system());
 
     private final S3MediaStore store;
     private final Tapedeck tapedeck;
     private final HttpServer server;
 
-    MeetingNode(PostgresConfig database, S3Config bucket, DailyConfig daily) {
-        this.store = new S3MediaStore(bucket, CLOCK);
+    MeetingNode(PostgresConfig database, S3Config bucket, DailyConfig daily, InstantSource clock) {
+        this.store = new S3MediaStore(bucket, InstantSource.system());
         PlatformContext context =
-                PlatformContext.of(CLOCK, UUID::randomUUID, store).withBuckets((name, region) -> store);
+                PlatformContext.of(clock, UUID::randomUUID, store).withBuckets((name, region) -> store);
         this.tapedeck = Tapedeck.builder()
                 .storage(PostgresStorage.connect(database))
+                .clock(clock)
                 .media(store)
                 .platform(Daily.of(daily, context))
                 .accessTokens(new JwtAccessTokens(TOKENS))
@@ -54,7 +56,15 @@ final class MeetingNode implements AutoCloseable {
     }
 
     Api as(String subject) {
-        return new Api(address(), Optional.of(new JwtMinter(TOKENS).mint(subject, Set.of(), Duration.ofHours(1))));
+        return as(subject, Set.of());
+    }
+
+    Api asOperator() {
+        return as("operator", Set.of(Scope.ADMIN));
+    }
+
+    private Api as(String subject, Set<Scope> scopes) {
+        return new Api(address(), Optional.of(new JwtMinter(TOKENS).mint(subject, scopes, Duration.ofHours(1))));
     }
 
     @Override

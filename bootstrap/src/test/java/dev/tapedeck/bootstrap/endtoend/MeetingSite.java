@@ -41,6 +41,11 @@ final class MeetingSite implements AutoCloseable {
     private final Resources resources = new Resources();
 
     MeetingSite() throws IOException {
+        this(InstantSource.system());
+    }
+
+    /** @param clock of Daily and of both servers */
+    MeetingSite(InstantSource clock) throws IOException {
         Path folder = Files.createTempDirectory("tapedeck-meetings").toRealPath();
         resources.add("folder", () -> FileTree.delete(folder));
         DataFolder data = resources.add("data", DataFolder.open(folder));
@@ -49,12 +54,12 @@ final class MeetingSite implements AutoCloseable {
         S3MediaStore tracks = resources.add("tracks", new S3MediaStore(bucket, InstantSource.system()));
         tracks.verify();
         FakeDailyOptions options =
-                FakeDailyOptions.of(KEY, DOMAIN, tracks, InstantSource.system()).withMedia(FakeDailyMedia.TOKENS);
+                FakeDailyOptions.of(KEY, DOMAIN, tracks, clock).withMedia(FakeDailyMedia.TOKENS);
         this.daily = resources.add("daily", FakeDailyServer.start(options));
         DailyBucket ours = new DailyBucket(BUCKET, "us-east-1", "arn:aws:iam::123456789012:role/daily");
         DailyConfig config = DailyConfig.of(KEY, DOMAIN, SECRET, ours).at(daily.address());
-        this.one = resources.add("one", new MeetingNode(database, bucket, config));
-        this.other = resources.add("other", new MeetingNode(database, bucket, config));
+        this.one = resources.add("one", new MeetingNode(database, bucket, config, clock));
+        this.other = resources.add("other", new MeetingNode(database, bucket, config, clock));
         this.balancer = resources.add("balancer", new Balancer(List.of(one.address(), other.address())));
         new DailyWebhookWatch(config, new DailyClient(config.api(), KEY), balancer.address("/webhooks/daily")).ensure();
     }

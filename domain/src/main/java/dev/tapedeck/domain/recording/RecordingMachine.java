@@ -8,6 +8,7 @@ import dev.tapedeck.domain.recording.signal.RecordingSignal;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.Closed;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineRefused;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.FailureReported;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.MediaFlowing;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.OfTake;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.Paused;
@@ -91,6 +92,9 @@ final class RecordingMachine {
         }
         if (signal instanceof TakeSettled settled) {
             return TakeSignals.settled(recording, take, settled);
+        }
+        if (signal instanceof FailureReported reported) {
+            return TakeSignals.failureReported(recording, take, reported);
         }
         if (signal instanceof TakeBroke broke) {
             return TakeSignals.failed(recording, take, broke.failure(), broke.at());

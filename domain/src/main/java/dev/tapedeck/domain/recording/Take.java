@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt time of the last frame, null before it
  * @param failure present exactly when {@code state} is FAILED
  * @param isAgain whether it is another try after an earlier take dropped; when it fails, nothing is missing
+ * @param reported a failure before the first frame that is not confirmed yet, null for none
  */
 public record Take(
         TakeId id,
@@ -31,12 +32,45 @@ public record Take(
         @Nullable Instant endedAt,
         @Nullable RecordingFailure failure,
         TakeProgress progress,
-        boolean isAgain) {
+        boolean isAgain,
+        @Nullable ReportedFailure reported) {
 
     public Take {
         if ((state == TakeState.FAILED) != (failure != null)) {
             throw new IllegalArgumentException("take " + id + ": a failure belongs to FAILED, state is " + state);
         }
+    }
+
+    /** A take of which no failure is reported. */
+    public Take(
+            TakeId id,
+            TakeKind kind,
+            @Nullable String subject,
+            ProviderKind provider,
+            @Nullable String node,
+            @Nullable String jobId,
+            TakeState state,
+            Instant requestedAt,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable RecordingFailure failure,
+            TakeProgress progress,
+            boolean isAgain) {
+        this(
+                id,
+                kind,
+                subject,
+                provider,
+                node,
+                jobId,
+                state,
+                requestedAt,
+                startedAt,
+                endedAt,
+                failure,
+                progress,
+                isAgain,
+                null);
     }
 
     public static Take requested(TakeId id, TakeKind kind, ProviderKind provider, @Nullable String node, Instant at) {
@@ -71,7 +105,8 @@ public record Take(
                 endedAt,
                 failure,
                 progress,
-                isAgain);
+                isAgain,
+                reported);
     }
 
     /** A take for a run that a platform started without a request of ours. */
@@ -127,27 +162,33 @@ public record Take(
                 endedAt,
                 failure,
                 progress,
-                true);
+                true,
+                reported);
     }
 
     Take accepted(String job) {
-        return with(state, job, startedAt, endedAt, failure);
+        return with(state, job, startedAt, endedAt, failure, reported);
     }
 
+    Take reporting(ReportedFailure unconfirmed) {
+        return with(state, jobId, startedAt, endedAt, failure, unconfirmed);
+    }
+
+    /** What flows has not failed to begin. */
     Take running(Instant firstFrame) {
-        return with(TakeState.RUNNING, jobId, firstFrame, endedAt, null);
+        return with(TakeState.RUNNING, jobId, firstFrame, endedAt, null, null);
     }
 
     Take ended(Instant lastFrame) {
-        return with(TakeState.ENDED, jobId, startedAt, lastFrame, null);
+        return with(TakeState.ENDED, jobId, startedAt, lastFrame, null, reported);
     }
 
     Take settled() {
-        return with(TakeState.SETTLED, jobId, startedAt, endedAt, null);
+        return with(TakeState.SETTLED, jobId, startedAt, endedAt, null, reported);
     }
 
     Take failed(RecordingFailure why, Instant at) {
-        return with(TakeState.FAILED, jobId, startedAt, endedAt == null ? at : endedAt, why);
+        return with(TakeState.FAILED, jobId, startedAt, endedAt == null ? at : endedAt, why, reported);
     }
 
     private Take with(
@@ -155,7 +196,8 @@ public record Take(
             @Nullable String newJobId,
             @Nullable Instant newStart,
             @Nullable Instant newEnd,
-            @Nullable RecordingFailure newFailure) {
+            @Nullable RecordingFailure newFailure,
+            @Nullable ReportedFailure newReported) {
         return new Take(
                 id,
                 kind,
@@ -169,6 +211,7 @@ public record Take(
                 newEnd,
                 newFailure,
                 progress,
-                isAgain);
+                isAgain,
+                newReported);
     }
 }

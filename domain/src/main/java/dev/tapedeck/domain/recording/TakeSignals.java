@@ -7,6 +7,7 @@ import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import dev.tapedeck.domain.recording.signal.Delivery;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineRefused;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.FailureReported;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.MediaFlowing;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeEnded;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeSettled;
@@ -47,6 +48,14 @@ final class TakeSignals {
         return take.state() == TakeState.REQUESTED
                 ? failed(recording, take, signal.failure(), signal.at())
                 : new Unchanged("the engine accepted the take before");
+    }
+
+    /** Only the first report counts; a take that has begun is judged by its media. */
+    static Outcome failureReported(Recording recording, Take take, FailureReported signal) {
+        boolean isNew = take.state() == TakeState.REQUESTED && take.reported() == null;
+        return isNew && !recording.status().isTerminal()
+                ? new Moved(recording.withTake(take.reporting(new ReportedFailure(signal.failure(), signal.at()))))
+                : new Unchanged("a failure was reported before, or the take has begun");
     }
 
     static Outcome failed(Recording recording, Take take, RecordingFailure failure, Instant at) {

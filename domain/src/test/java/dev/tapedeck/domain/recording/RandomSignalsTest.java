@@ -114,7 +114,7 @@ class RandomSignalsTest {
                         .get(random.nextInt(recording.takes().size()))
                         .id();
         Instant at = at(number - random.nextInt(5));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new RecordingSignal.EngineAccepted(take, "job-" + random.nextInt(3), at);
             case 1 -> new RecordingSignal.EngineRefused(take, RecordingFixtures.failure(), at);
             case 2, 3 -> new RecordingSignal.MediaFlowing(take, at);
@@ -127,6 +127,7 @@ class RandomSignalsTest {
             case 11 -> new RecordingSignal.SourceLost(at);
             case 12 ->
                 new RecordingSignal.TakeAdded(RecordingFixtures.take(at).of(random.nextBoolean() ? null : "track"), at);
+            case 13 -> new RecordingSignal.FailureReported(take, RecordingFixtures.failure(), at);
             default -> rare(random, recording, at);
         };
     }

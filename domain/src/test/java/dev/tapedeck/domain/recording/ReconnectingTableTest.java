@@ -20,18 +20,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReconnectingTableTest {
     private static final String TABLE = """
-            EngineAccepted | Moved     | ACTIVE     | RECONNECTING
-            EngineRefused  | Moved     | ACTIVE     | RECONNECTING
-            MediaFlowing   | Moved     | ACTIVE     | RECORDING
-            TakeEnded      | Moved     | ACTIVE     | RECONNECTING
-            TakeSettled    | Refused   | ACTIVE     | RECONNECTING
-            TakeBroke      | Moved     | ACTIVE     | RECONNECTING
-            StopAsked      | Moved     | PROCESSING | RECORDING
-            Paused         | Moved     | ACTIVE     | PAUSED
-            Resumed        | Unchanged | ACTIVE     | RECONNECTING
-            SourceLost     | Unchanged | ACTIVE     | RECONNECTING
-            TakeAdded      | Moved     | ACTIVE     | RECONNECTING
-            Closed         | Moved     | FAILED     | RECORDING
+            EngineAccepted  | Moved     | ACTIVE     | RECONNECTING
+            EngineRefused   | Moved     | ACTIVE     | RECONNECTING
+            MediaFlowing    | Moved     | ACTIVE     | RECORDING
+            TakeEnded       | Moved     | ACTIVE     | RECONNECTING
+            TakeSettled     | Refused   | ACTIVE     | RECONNECTING
+            FailureReported | Moved     | ACTIVE     | RECONNECTING
+            TakeBroke       | Moved     | ACTIVE     | RECONNECTING
+            StopAsked       | Moved     | PROCESSING | RECORDING
+            Paused          | Moved     | ACTIVE     | PAUSED
+            Resumed         | Unchanged | ACTIVE     | RECONNECTING
+            SourceLost      | Unchanged | ACTIVE     | RECONNECTING
+            TakeAdded       | Moved     | ACTIVE     | RECONNECTING
+            Closed          | Moved     | FAILED     | RECORDING
             """;
 
     @ParameterizedTest(name = "{0}: {1}, then {2} and {3}")

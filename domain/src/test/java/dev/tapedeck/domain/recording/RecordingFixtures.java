@@ -170,7 +170,8 @@ public final class RecordingFixtures {
                 take.endedAt(),
                 take.failure(),
                 progress,
-                take.isAgain());
+                take.isAgain(),
+                take.reported());
     }
 
     /** The recording with other takes; only tests make such a one. */

@@ -7,6 +7,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingResult;
 import dev.tapedeck.domain.recording.RecordingTimes;
+import dev.tapedeck.domain.recording.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.details.RecordingDetails;
 import dev.tapedeck.domain.recording.details.RecordingLinks;
@@ -79,14 +80,15 @@ final class RecordingValues {
                 result.duration() == null ? null : result.duration().toMillis());
         values.number("sizeBytes", result.sizeBytes());
         values.text("mimeType", result.mimeType());
-        failure(values, result.failure());
+        failure(values, "failure", result.failure());
     }
 
-    private static void failure(Parameters values, @Nullable RecordingFailure failure) {
-        values.text("failureCode", failure == null ? null : failure.code());
-        values.text("failureBlame", failure == null ? null : WireNames.of(failure.blame()));
-        values.truth("failureRetryable", failure == null ? null : failure.retryable());
-        values.text("failureMessage", failure == null ? null : failure.message());
+    /** @param prefix of the names of the four parameters */
+    private static void failure(Parameters values, String prefix, @Nullable RecordingFailure failure) {
+        values.text(prefix + "Code", failure == null ? null : failure.code());
+        values.text(prefix + "Blame", failure == null ? null : WireNames.of(failure.blame()));
+        values.truth(prefix + "Retryable", failure == null ? null : failure.retryable());
+        values.text(prefix + "Message", failure == null ? null : failure.message());
     }
 
     static Parameters of(RecordingId recording, Take take, int ordinal) {
@@ -104,7 +106,10 @@ final class RecordingValues {
         values.instant("startedAt", take.startedAt());
         values.instant("endedAt", take.endedAt());
         values.truth("isAgain", take.isAgain());
-        failure(values, take.failure());
+        failure(values, "failure", take.failure());
+        ReportedFailure reported = take.reported();
+        failure(values, "reported", reported == null ? null : reported.failure());
+        values.instant("reportedAt", reported == null ? null : reported.at());
         return values;
     }
 }

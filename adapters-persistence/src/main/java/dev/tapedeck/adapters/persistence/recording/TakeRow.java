@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.TakeProgress;
 import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +39,12 @@ record TakeRow(
         @Nullable Instant lastSegmentAt,
         @Nullable Instant aliveAt,
         int starts,
-        boolean isAgain) {
+        boolean isAgain,
+        @Nullable String reportedCode,
+        @Nullable String reportedBlame,
+        @Nullable Boolean reportedRetryable,
+        @Nullable String reportedMessage,
+        @Nullable Instant reportedAt) {
 
     Take take() {
         return new Take(
@@ -53,7 +60,13 @@ record TakeRow(
                 endedAt,
                 Failures.of(failureCode, failureBlame, failureRetryable, failureMessage),
                 progress(),
-                isAgain);
+                isAgain,
+                reported());
+    }
+
+    private @Nullable ReportedFailure reported() {
+        RecordingFailure failure = Failures.of(reportedCode, reportedBlame, reportedRetryable, reportedMessage);
+        return failure == null || reportedAt == null ? null : new ReportedFailure(failure, reportedAt);
     }
 
     private TakeProgress progress() {

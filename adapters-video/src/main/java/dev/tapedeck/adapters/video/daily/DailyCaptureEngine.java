@@ -28,6 +28,7 @@ import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.media.store.MediaStore;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
@@ -54,7 +55,7 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
             Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofMinutes(15));
 
     /** After this time a requested recording is listed, or never will be. */
-    private static final Duration LISTED_MAX = DEADLINES.startResponse().plus(DEADLINES.firstMedia());
+    private static final Duration LISTED_MAX = DEADLINES.listed();
 
     private final EngineAbilities abilities;
     private final InstantSource clock;
@@ -137,7 +138,12 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
 
     @Override
     public EngineReport find(Take take) {
-        Finding finding = runs.find(take);
+        return find(take, run -> false);
+    }
+
+    @Override
+    public EngineReport find(Take take, Predicate<ObservedRun> isOther) {
+        Finding finding = runs.find(take, row -> isOther.test(RunReports.observed(row, clock.instant())));
         RecordingRow row = finding.row();
         if (row != null) {
             return RunReports.report(row, clock.instant());
@@ -150,10 +156,17 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
         return mayStillAppear(take) ? new CannotTell("Daily has not listed it yet") : new Absent();
     }
 
-    /** Daily accepts a start some time before it lists the recording, and only while the room has participants. */
+    /**
+     * Daily accepts a start some time before it lists the recording, and only while the room has participants. A
+     * recording that it reports to have failed is listed soon, or never.
+     */
     private boolean mayStillAppear(Take take) {
         if (JobIds.recordingOf(take) != null) {
             return false;
+        }
+        ReportedFailure reported = take.reported();
+        if (reported != null) {
+            return clock.instant().isBefore(reported.at().plus(LISTED_MAX));
         }
         if (clock.instant().isBefore(take.requestedAt().plus(LISTED_MAX))) {
             return true;

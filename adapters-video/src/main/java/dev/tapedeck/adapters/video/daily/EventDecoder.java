@@ -68,17 +68,20 @@ final class EventDecoder {
                         new Found(row.id(), row.start(), TakeEnd.clean(row.endOr(at))))));
     }
 
-    /** Has the take's id but no recording, although one may exist and even end normally. */
+    /**
+     * Has the take's id but no recording, although one may exist and even end normally. Its action is misspelt, or not,
+     * and tells nothing that the type does not.
+     */
     private static Optional<ProviderUpdate> broke(JsonNode payload, Instant at) {
         TakeId take = take(payload);
         String room = JsonFields.text(payload, "room_name", "room");
-        if (take == null || room == null) {
+        if (take == null) {
             return stopped(payload);
         }
         String said = JsonFields.text(payload, "error_msg", "errorMsg", "error");
         Instant when = or(JsonFields.time(payload, "timestamp"), at);
         TakeEnd end = TakeEnd.broken(when, DailyFailures.broke(said == null ? "" : said), Duration.ZERO);
-        Found report = new Found(JobIds.provisional(take, room), null, end);
+        Found report = new Found(room == null ? take.toString() : JobIds.provisional(take, room), null, end);
         return Optional.of(new RunObserved(new ObservedRun(take, room, report)));
     }
 

@@ -14,11 +14,13 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.store.InMemoryMediaStore;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.TakeProgress;
 import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.recording.details.Quality;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -120,6 +122,25 @@ final class DailyFixture implements AutoCloseable {
                 null,
                 TakeProgress.NONE,
                 false);
+    }
+
+    /** The same take after an event which says that it has failed. */
+    static Take reported(Take take, Instant at) {
+        return new Take(
+                take.id(),
+                take.kind(),
+                null,
+                ProviderKind.DAILY,
+                null,
+                take.jobId(),
+                TakeState.REQUESTED,
+                take.requestedAt(),
+                null,
+                null,
+                null,
+                TakeProgress.NONE,
+                false,
+                new ReportedFailure(RecordingFailure.nothingRecorded(), at));
     }
 
     static Take knowing(Take take, String job) {

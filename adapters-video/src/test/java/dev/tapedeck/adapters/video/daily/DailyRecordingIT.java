@@ -131,6 +131,32 @@ class DailyRecordingIT {
     }
 
     @Test
+    void a_recording_that_daily_reports_to_have_failed_is_listed_soon_or_never() {
+        fixture.daily.knobs().failsToBegin(type -> true);
+        Take take = fixture.start(fixture.room(), TakeKind.TRACKS);
+        Duration listedMax = fixture.engine.abilities().deadlines().listed();
+
+        assertThat(fixture.engine.find(DailyFixture.reported(take, fixture.clock.instant())))
+                .isInstanceOf(CannotTell.class);
+        assertThat(fixture.engine.find(
+                        DailyFixture.reported(take, fixture.clock.instant().minus(listedMax))))
+                .isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void the_run_of_another_take_is_not_found_for_one_that_has_failed() {
+        String room = fixture.room();
+        Take composed = fixture.start(room, TakeKind.COMPOSITE);
+        fixture.daily.knobs().failsToBegin(type -> true);
+        Take tracks = fixture.start(room, TakeKind.TRACKS);
+        String other = fixture.recordingOf(composed).id();
+
+        assertThat(fixture.engine.find(tracks)).isInstanceOf(Found.class);
+        assertThat(fixture.engine.find(tracks, run -> run.report().jobId().equals(other)))
+                .isInstanceOf(CannotTell.class);
+    }
+
+    @Test
     void a_composed_recording_is_one_file_whose_address_is_asked_for_each_time() throws IOException {
         Take take = ended(TakeKind.COMPOSITE);
 

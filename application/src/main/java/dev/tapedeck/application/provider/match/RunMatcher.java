@@ -68,7 +68,7 @@ public final class RunMatcher {
 
     /**
      * Matches a run that carries neither our take id nor the kind: to the take in its room that the provider has
-     * accepted and that has not been observed to run, if there is only one.
+     * accepted and that has neither been observed to run nor reported to have failed, if there is only one.
      */
     public Optional<Run> onlyWaiting(ProviderKind provider, ObservedRun observed) {
         String room = observed.room();
@@ -80,6 +80,7 @@ public final class RunMatcher {
                         room,
                         take -> take.state() == TakeState.REQUESTED
                                 && take.jobId() != null
+                                && take.reported() == null
                                 && observed.mayBeBesidesKind(take))
                 .toList();
         return waiting.size() == 1 ? Optional.of(waiting.get(0)) : Optional.empty();

@@ -2,6 +2,7 @@ package dev.tapedeck.application.provider.poll;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
+import dev.tapedeck.application.recording.lifecycle.TakeFinder;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobHandler;
@@ -22,10 +23,12 @@ public final class ConfirmTake implements JobHandler {
 
     private final Kernel kernel;
     private final ProviderReports reports;
+    private final TakeFinder finder;
 
     public ConfirmTake(Kernel kernel) {
         this.kernel = kernel;
         this.reports = new ProviderReports(kernel);
+        this.finder = new TakeFinder(kernel);
     }
 
     @Override
@@ -40,7 +43,7 @@ public final class ConfirmTake implements JobHandler {
         if (take.state() == TakeState.SETTLED) {
             return;
         }
-        Optional<EngineReport> report = kernel.platforms().engine(take).map(engine -> engine.find(take));
+        Optional<EngineReport> report = finder.find(recording, take);
         if (report.isPresent() && report.get() instanceof EngineReport.Found found) {
             reports.fromPoll(recording, take.id(), found);
         } else {

@@ -14,6 +14,7 @@ import dev.tapedeck.domain.recording.next.NextSteps;
 import dev.tapedeck.domain.recording.next.NextSteps.ReportedEnd;
 import dev.tapedeck.domain.recording.signal.RecordingSignal;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.FailureReported;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.MediaFlowing;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeBroke;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeEnded;
@@ -82,7 +83,7 @@ public final class ProviderReports {
         List<RecordingSignal> all = new ArrayList<>();
         Take take = recording.take(id).orElseThrow();
         boolean isProvisional = report.jobId().startsWith(id.toString());
-        if (StartResponse.isProvisional(take)) {
+        if (take.jobId() == null || (StartResponse.isProvisional(take) && !isProvisional)) {
             all.add(new EngineAccepted(id, report.jobId(), clock.instant()));
         } else if (!isProvisional && !report.jobId().equals(take.jobId())) {
             log.warn("recording {}: take {} has a second run, {}", recording.id(), id, report.jobId());
@@ -93,6 +94,8 @@ public final class ProviderReports {
         }
         if (end != null) {
             all.add(ended(take, report, end));
+        } else if (report.end() != null && report.end().failure() != null) {
+            all.add(new FailureReported(id, report.end().failure(), clock.instant()));
         }
         return all;
     }

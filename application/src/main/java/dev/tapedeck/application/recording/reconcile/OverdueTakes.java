@@ -4,6 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.kernel.Platforms;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
 import dev.tapedeck.application.recording.lifecycle.RecordingStopper;
+import dev.tapedeck.application.recording.lifecycle.TakeFinder;
 import dev.tapedeck.application.recording.start.TakeStarter;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
@@ -31,6 +32,7 @@ final class OverdueTakes {
     private static final Logger log = LoggerFactory.getLogger(OverdueTakes.class);
 
     private final Platforms platforms;
+    private final TakeFinder finder;
     private final TakeRepairs repairs;
     private final RecordingLifecycle lifecycle;
     private final RecordingStopper stopper;
@@ -40,6 +42,7 @@ final class OverdueTakes {
 
     OverdueTakes(Kernel kernel) {
         this.platforms = kernel.platforms();
+        this.finder = new TakeFinder(kernel);
         this.repairs = new TakeRepairs(kernel);
         this.lifecycle = new RecordingLifecycle(kernel);
         this.stopper = new RecordingStopper(kernel);
@@ -70,7 +73,7 @@ final class OverdueTakes {
         if (!take.state().isCapturing() || take.isWaiting() || !throttle.mayAsk(take)) {
             return recording;
         }
-        EngineReport report = report(take);
+        EngineReport report = report(recording, take);
         if (report instanceof EngineReport.Found found) {
             return found(recording, take, found, deadline);
         }
@@ -91,9 +94,9 @@ final class OverdueTakes {
                 && !recording.takesToEnd().contains(take);
     }
 
-    private EngineReport report(Take take) {
+    private EngineReport report(Recording recording, Take take) {
         try {
-            return platforms.engine(take).map(engine -> engine.find(take)).orElseGet(EngineReport.Absent::new);
+            return finder.find(recording, take).orElseGet(EngineReport.Absent::new);
         } catch (ProviderUnavailable silent) {
             log.warn("take {} cannot be polled", take.id(), silent);
             return new EngineReport.CannotTell("the provider does not respond");
@@ -113,7 +116,7 @@ final class OverdueTakes {
         return switch (deadline.awaited()) {
             case END_AFTER_STOP -> stillStopping(recording, take, deadline);
             case FIRST_MEDIA -> stillWithoutMedia(recording, take, deadline);
-            case START_RESPONSE, SIGN_OF_LIFE, SOURCE_BACK, MAX_DURATION -> lifecycle.repeat(recording);
+            case START_RESPONSE, FAILURE_CONFIRMED, SIGN_OF_LIFE, SOURCE_BACK, MAX_DURATION -> lifecycle.repeat(recording);
         };
     }
 

@@ -9,6 +9,7 @@ import dev.tapedeck.application.recording.lifecycle.TakeSettlement;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeProgress;
 import dev.tapedeck.domain.recording.TakeState;
@@ -84,7 +85,16 @@ final class TakeRepairs {
         Instant now = clock.instant();
         RecordingSignal signal = take.state() == TakeState.RUNNING
                 ? new TakeEnded(take.id(), true, new Shortfall(true, false, Duration.ZERO), now)
-                : new TakeBroke(take.id(), recording.isStopAsked() ? RecordingFailure.nothingRecorded() : failure, now);
+                : new TakeBroke(take.id(), reasonOf(recording, take, failure), now);
         return lifecycle.apply(recording, signal);
+    }
+
+    /** What the provider said itself comes first. */
+    private static RecordingFailure reasonOf(Recording recording, Take take, RecordingFailure otherwise) {
+        ReportedFailure reported = take.reported();
+        if (reported != null) {
+            return reported.failure();
+        }
+        return recording.isStopAsked() ? RecordingFailure.nothingRecorded() : otherwise;
     }
 }

@@ -1,6 +1,7 @@
 package dev.tapedeck.domain.capture.remote;
 
 import dev.tapedeck.domain.capture.CaptureEngine;
+import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
 import dev.tapedeck.domain.recording.Take;
@@ -23,6 +24,15 @@ public interface RemoteCaptureEngine extends CaptureEngine {
      */
     default boolean startsEachTrack() {
         return false;
+    }
+
+    /**
+     * Like {@link #find(Take)}, for a platform whose runs may not name their take, so that it has to be guessed.
+     *
+     * @param isOther whether a run that does not name its take is known not to be this take's
+     */
+    default EngineReport find(Take take, Predicate<ObservedRun> isOther) {
+        return find(take);
     }
 
     /** The place of a take's media after the take has ended. */

@@ -48,6 +48,9 @@ public sealed interface RecordingSignal {
     /** The take's media is confirmed in the store. */
     record TakeSettled(TakeId take, Delivery delivery, Instant at) implements OfTake {}
 
+    /** An event of its provider reports that the take failed, which no poll has confirmed; {@code at} is our clock's. */
+    record FailureReported(TakeId take, RecordingFailure failure, Instant at) implements OfTake {}
+
     /** The take failed and has no usable media. */
     record TakeBroke(TakeId take, RecordingFailure failure, Instant at) implements OfTake {}
 

@@ -3,6 +3,7 @@ package dev.tapedeck.domain.recording.time;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeState;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
     public enum Wait {
         START_RESPONSE,
         FIRST_MEDIA,
+        FAILURE_CONFIRMED,
         SIGN_OF_LIFE,
         END_AFTER_STOP,
         SOURCE_BACK,
@@ -47,7 +49,7 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
         }
         Stream<Deadline> ofTakes = recording.takes().stream()
                 .filter(take -> take.state().isOpen())
-                .map(take -> ofTake(recording, take, of.apply(take)));
+                .flatMap(take -> ofTake(recording, take, of.apply(take)));
         boolean running = recording.status() != RecordingStatus.PROCESSING && !recording.isStopAsked();
         return running
                 ? Stream.of(ofTakes, sourceBack(recording).stream(), Stream.of(maxDuration(recording)))
@@ -71,7 +73,19 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
         return new Deadline(Wait.MAX_DURATION, null, since.plus(recording.maxDuration()));
     }
 
-    private static Deadline ofTake(Recording recording, Take take, EngineDeadlines bounds) {
+    private static Stream<Deadline> ofTake(Recording recording, Take take, EngineDeadlines bounds) {
+        return Stream.concat(Stream.of(ofState(recording, take, bounds)), failureConfirmed(take, bounds).stream());
+    }
+
+    /** The provider lists a run by then, or has none. */
+    private static Optional<Deadline> failureConfirmed(Take take, EngineDeadlines bounds) {
+        ReportedFailure reported = take.reported();
+        return take.state() != TakeState.REQUESTED || reported == null
+                ? Optional.empty()
+                : Optional.of(new Deadline(Wait.FAILURE_CONFIRMED, take.id(), reported.at().plus(bounds.listed())));
+    }
+
+    private static Deadline ofState(Recording recording, Take take, EngineDeadlines bounds) {
         Instant startBound = lastStart(take).plus(bounds.startResponse());
         if (take.state() == TakeState.REQUESTED && take.jobId() == null) {
             return new Deadline(Wait.START_RESPONSE, take.id(), startBound);

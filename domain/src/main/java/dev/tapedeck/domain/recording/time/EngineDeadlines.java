@@ -11,4 +11,9 @@ import java.time.Duration;
  * @param endAfterStop from asking to stop to settled media
  */
 public record EngineDeadlines(
-        Duration startResponse, Duration firstMedia, Duration signOfLife, Duration endAfterStop) {}
+        Duration startResponse, Duration firstMedia, Duration signOfLife, Duration endAfterStop) {
+    /** After this time a provider has a run that it was asked for, or never will. */
+    public Duration listed() {
+        return startResponse.plus(firstMedia);
+    }
+}

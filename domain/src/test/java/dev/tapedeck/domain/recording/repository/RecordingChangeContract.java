@@ -23,12 +23,14 @@ import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.details.Metadata;
 import dev.tapedeck.domain.recording.details.Quality;
 import dev.tapedeck.domain.recording.details.RecordingDetails;
 import dev.tapedeck.domain.recording.details.RecordingType;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.FailureReported;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.Resumed;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
@@ -70,6 +72,19 @@ public interface RecordingChangeContract extends StorageFixture {
 
         assertThat(saved.assets()).hasSize(2).endsWith(thumbnail);
         assertThat(stored(completed)).contains(saved);
+    }
+
+    @Test
+    default void apply_stores_a_failure_that_an_event_reports() {
+        Recording starting = given(RecordingFixtures.starting(owner("alice")));
+        TakeId take = RecordingFixtures.firstTake(starting).id();
+        Instant later = RecordingFixtures.NOW.plusSeconds(20);
+
+        Recording reported = signalled(starting, new FailureReported(take, RecordingFixtures.failure(), later));
+
+        assertThat(RecordingFixtures.firstTake(reported).reported())
+                .isEqualTo(new ReportedFailure(RecordingFixtures.failure(), later));
+        assertThat(stored(starting)).contains(reported);
     }
 
     @Test

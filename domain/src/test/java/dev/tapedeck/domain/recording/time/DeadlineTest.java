@@ -10,6 +10,7 @@ import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.TakeProgress;
 import dev.tapedeck.domain.recording.signal.RecordingSignal;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.FailureReported;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.MediaFlowing;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
@@ -35,6 +37,22 @@ class DeadlineTest {
         Recording accepted = after(starting, new EngineAccepted(take, "job", at(3)));
 
         assertThat(next(accepted)).contains(new Deadline(Wait.FIRST_MEDIA, take, at(30)));
+    }
+
+    @Test
+    void a_failure_that_an_event_reports_is_decided_after_the_time_in_which_a_run_appears() {
+        Recording accepted = after(starting, new EngineAccepted(take, "job", at(3)));
+        Recording reported = after(accepted, new FailureReported(take, RecordingFixtures.failure(), at(4)));
+        Recording stopped = after(reported, new StopAsked(at(5)));
+
+        assertThat(passed(reported, at(34)))
+                .containsExactly(
+                        new Deadline(Wait.FIRST_MEDIA, take, at(30)),
+                        new Deadline(Wait.FAILURE_CONFIRMED, take, at(34)));
+        assertThat(passed(stopped, at(34))).containsExactly(new Deadline(Wait.FAILURE_CONFIRMED, take, at(34)));
+        assertThat(passed(after(reported, new MediaFlowing(take, at(6))), at(1_000)))
+                .extracting(Deadline::awaited)
+                .doesNotContain(Wait.FAILURE_CONFIRMED);
     }
 
     @Test
@@ -134,6 +152,10 @@ class DeadlineTest {
     void what_is_over_has_no_deadline() {
         assertThat(next(RecordingFixtures.completed())).isEmpty();
         assertThat(next(RecordingFixtures.failed())).isEmpty();
+    }
+
+    private static Stream<Deadline> passed(Recording recording, Instant now) {
+        return Deadline.passed(recording, take -> RecordingFixtures.ENGINE_DEADLINES, now);
     }
 
     private static Optional<Deadline> next(Recording recording) {

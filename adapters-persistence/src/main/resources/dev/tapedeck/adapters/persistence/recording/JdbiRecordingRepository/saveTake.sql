@@ -3,12 +3,14 @@
 insert into tapedeck.takes (
     id, recording_id, ordinal, kind, subject, provider, node, job_id, state,
     requested_at, started_at, ended_at,
-    failure_code, failure_blame, failure_retryable, failure_message, is_again
+    failure_code, failure_blame, failure_retryable, failure_message, is_again,
+    reported_code, reported_blame, reported_retryable, reported_message, reported_at
 )
 values (
     :id, :recordingId, :ordinal, :kind, :subject, :provider, :node, :jobId, :state,
     :requestedAt, :startedAt, :endedAt,
-    :failureCode, :failureBlame, :failureRetryable, :failureMessage, :isAgain
+    :failureCode, :failureBlame, :failureRetryable, :failureMessage, :isAgain,
+    :reportedCode, :reportedBlame, :reportedRetryable, :reportedMessage, :reportedAt
 )
 on conflict (recording_id, ordinal) do update
 set subject = excluded.subject,
@@ -19,7 +21,14 @@ set subject = excluded.subject,
     failure_code = excluded.failure_code,
     failure_blame = excluded.failure_blame,
     failure_retryable = excluded.failure_retryable,
-    failure_message = excluded.failure_message
-where (takes.subject, takes.job_id, takes.state, takes.started_at, takes.ended_at, takes.failure_code)
+    failure_message = excluded.failure_message,
+    reported_code = excluded.reported_code,
+    reported_blame = excluded.reported_blame,
+    reported_retryable = excluded.reported_retryable,
+    reported_message = excluded.reported_message,
+    reported_at = excluded.reported_at
+where (takes.subject, takes.job_id, takes.state, takes.started_at, takes.ended_at, takes.failure_code,
+    takes.reported_at)
     is distinct from
-    (excluded.subject, excluded.job_id, excluded.state, excluded.started_at, excluded.ended_at, excluded.failure_code)
+    (excluded.subject, excluded.job_id, excluded.state, excluded.started_at, excluded.ended_at, excluded.failure_code,
+    excluded.reported_at)

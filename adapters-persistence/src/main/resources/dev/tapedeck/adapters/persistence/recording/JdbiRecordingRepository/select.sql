@@ -14,7 +14,8 @@ select
                 t.id, t.kind, t.subject, t.provider, t.node, t.job_id, t.state,
                 t.requested_at, t.started_at, t.ended_at,
                 t.failure_code, t.failure_blame, t.failure_retryable, t.failure_message,
-                t.segments, t.bytes, t.recorded_us, t.last_segment_at, t.alive_at, t.starts, t.is_again
+                t.segments, t.bytes, t.recorded_us, t.last_segment_at, t.alive_at, t.starts, t.is_again,
+                t.reported_code, t.reported_blame, t.reported_retryable, t.reported_message, t.reported_at
             ) order by t.ordinal)
         from tapedeck.takes t
         where t.recording_id = r.id

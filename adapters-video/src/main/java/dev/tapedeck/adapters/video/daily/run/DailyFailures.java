@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.video.daily.run;
 import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import java.util.regex.Pattern;
 
 /** Failures at Daily, with helpful messages. */
 public final class DailyFailures {
@@ -23,6 +24,10 @@ public final class DailyFailures {
             "Raw tracks need a bucket that Daily may write to. An operator must set DAILY_BUCKET and DAILY_ROLE_ARN.");
 
     private static final String TOO_MANY_RUNS_MARK = "max_streaming_instances";
+
+    /** Daily's messages are free text; these words are about the place that it writes to. */
+    private static final Pattern OF_BUCKET =
+            Pattern.compile("bucket|\\bs3\\b|assume.?role|access.?denied|\\bupload", Pattern.CASE_INSENSITIVE);
 
     private DailyFailures() {}
 
@@ -47,6 +52,14 @@ public final class DailyFailures {
 
     /** @param said the message of Daily's event */
     public static RecordingFailure broke(String said) {
+        if (OF_BUCKET.matcher(said).find()) {
+            return new RecordingFailure(
+                    FailureCode.DESTINATION_UNAVAILABLE,
+                    Blame.DESTINATION,
+                    true,
+                    "Daily could not write the recording: " + worded(said)
+                            + ". Check the bucket of the room, and that Daily's role may write there.");
+        }
         return new RecordingFailure(
                 FailureCode.PROVIDER_FAILED, Blame.PROVIDER, true, "Daily could not record: " + worded(said) + ".");
     }

@@ -47,6 +47,11 @@ public final class RunFinder {
     }
 
     public Finding find(Take take) {
+        return find(take, row -> false);
+    }
+
+    /** @param isOther whether a recording without our instance id is known to belong to another take */
+    public Finding find(Take take, Predicate<RecordingRow> isOther) {
         String recording = JobIds.recordingOf(take);
         if (recording != null) {
             return recordings.byId(recording).map(row -> Finding.of(row, true)).orElse(Finding.NOTHING);
@@ -55,11 +60,11 @@ public final class RunFinder {
         List<RecordingRow> rows = recordings.since(take.requestedAt().minus(CLOCKS_DIFFER_BY), room);
         return first(rows, row -> carries(row, take))
                 .map(row -> Finding.of(row, true))
-                .orElseGet(() -> room == null ? Finding.NOTHING : likely(rows, take));
+                .orElseGet(() -> room == null ? Finding.NOTHING : likely(rows, take, isOther));
     }
 
-    private static Finding likely(List<RecordingRow> rows, Take take) {
-        Predicate<RecordingRow> mayBe = row -> row.take().isEmpty() && row.start() != null;
+    private static Finding likely(List<RecordingRow> rows, Take take, Predicate<RecordingRow> isOther) {
+        Predicate<RecordingRow> mayBe = row -> row.take().isEmpty() && row.start() != null && !isOther.test(row);
         return first(rows, mayBe.and(row -> row.kind() == take.kind()))
                 .map(row -> Finding.of(row, false))
                 .orElseGet(() -> first(rows, mayBe.and(row -> row.kind() == null && !row.isOver()))

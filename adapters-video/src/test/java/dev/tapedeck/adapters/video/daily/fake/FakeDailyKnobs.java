@@ -22,6 +22,10 @@ public final class FakeDailyKnobs {
     private volatile boolean recordsVideo = true;
     private volatile Predicate<String> lost = type -> false;
     private volatile Predicate<String> errors = type -> false;
+    /** In Daily's own spelling; its documentation has another one. */
+    private volatile String errorAction = "clourd-recording-err";
+
+    private volatile String errorText = "bucket not writable";
     private volatile Mischief mischief = Mischief.NONE;
 
     /** Webhooks of these types are never sent. */
@@ -102,12 +106,26 @@ public final class FakeDailyKnobs {
         errors = types;
     }
 
+    /** How errors are spelt and worded. */
+    public void saysErrors(String action, String text) {
+        errorAction = action;
+        errorText = text;
+    }
+
     boolean isLost(String type) {
         return lost.test(type);
     }
 
     boolean failsToBegin(String type) {
         return errors.test(type);
+    }
+
+    String errorAction() {
+        return errorAction;
+    }
+
+    String errorText() {
+        return errorText;
     }
 
     Mischief mischief() {

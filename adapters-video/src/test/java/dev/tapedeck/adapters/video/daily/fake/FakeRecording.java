@@ -108,11 +108,11 @@ public record FakeRecording(
         return ready;
     }
 
-    /** In Daily's own spelling, which it took from somebody in a hurry. */
-    static ObjectNode error(String instance, String room, String said, Instant at) {
+    /** @param action in one of Daily's two spellings */
+    static ObjectNode error(String action, String instance, String room, String said, Instant at) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("action", "clourd-recording-err")
+                .put("action", action)
                 .put("error_msg", said)
                 .put("instance_id", instance)
                 .put("room_name", room)
