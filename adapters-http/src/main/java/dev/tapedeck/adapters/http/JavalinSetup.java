@@ -5,6 +5,7 @@ import dev.tapedeck.adapters.http.problem.JettyProblems;
 import dev.tapedeck.adapters.http.problem.ProblemResponses;
 import dev.tapedeck.adapters.http.request.BodyBudget;
 import dev.tapedeck.adapters.http.request.KnownProviders;
+import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.request.RawBody;
 import dev.tapedeck.adapters.http.route.Route;
 import io.javalin.Javalin;
@@ -50,6 +51,7 @@ final class JavalinSetup {
                 log.end(ctx, tookMs);
             });
             javalin.routes.before(log::begin);
+            javalin.routes.before(Query::check);
             javalin.routes.beforeMatched(authentication);
             routes.forEach(route -> add(javalin.routes, route));
             // Javalin looks for a handler of its own exception type before it looks for a general one.

@@ -180,6 +180,19 @@ class FuzzTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%ff", "a=%C3%28", "%", "a=%f", "a=%zz"})
+    void a_query_that_is_no_text_is_refused_by_every_route(String query) {
+        for (Target target : targets) {
+            String path = target.path.replaceAll("\\{\\w+}", "x") + "?" + query;
+
+            String response = RawHttp.request(live, target.method + " " + path, "Content-Length: 0");
+
+            assertThat(RawHttp.status(response)).as(target + " " + response).isEqualTo(400);
+        }
+        assertThat(RawHttp.status(RawHttp.request(live, "GET /?" + query))).isEqualTo(400);
+    }
+
     private byte[] request(Random random) {
         Target target = pick(random, targets);
         String path = target.path;

@@ -39,6 +39,18 @@ public final class Query {
         return new Query(values);
     }
 
+    /**
+     * Refuses a query that is not valid percent-encoded UTF-8, also where its parameters are not read.
+     *
+     * @throws InvalidValue when it is not
+     */
+    public static void check(Context ctx) {
+        @Nullable String raw = ctx.req().getQueryString();
+        if (raw != null) {
+            PercentEncoding.decode("query", raw);
+        }
+    }
+
     public @Nullable String text(String name) {
         return values.get(name);
     }
