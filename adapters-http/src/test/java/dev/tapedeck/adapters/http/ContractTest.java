@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.adapters.http.access.AuthenticationHandler;
 import dev.tapedeck.adapters.http.contract.Contract;
+import dev.tapedeck.adapters.http.event.EventStreamLimits;
 import dev.tapedeck.adapters.http.event.EventStreams;
 import dev.tapedeck.adapters.http.idempotency.IdempotentHandler;
 import dev.tapedeck.adapters.http.operation.HealthRoutes;
@@ -33,7 +34,7 @@ class ContractTest {
             features,
             tapedeck.ids,
             new HealthRoutes(features.operations()::health, () -> ""),
-            new EventStreams(features.events(), 1, HttpConfig.IDLE_TIMEOUT));
+            new EventStreams(features.events(), EventStreamLimits.DEFAULT, HttpConfig.IDLE_TIMEOUT));
 
     @Test
     void routes_and_contract_agree_on_paths_methods_and_who_may_use_them() {
@@ -92,6 +93,23 @@ class ContractTest {
                     assertThat(route.handler()).isInstanceOf(IdempotentHandler.class);
                     assertThat(operation(route).path("parameters").toString()).contains("idempotencyKey");
                 });
+    }
+
+    @Test
+    void every_operation_says_how_its_query_and_every_write_how_its_body_is_refused() {
+        assertThat(routes)
+                .filteredOn(route -> !route.method().equals(HandlerType.OPTIONS))
+                .allSatisfy(route -> assertThat(statuses(route)).contains("400"));
+        assertThat(routes)
+                .filteredOn(route -> !READS.contains(route.method()))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(statuses(route)).contains("408", "413", "503"));
+    }
+
+    private static List<String> statuses(Route route) {
+        List<String> statuses = new ArrayList<>();
+        operation(route).path("responses").fieldNames().forEachRemaining(statuses::add);
+        return statuses;
     }
 
     @Test
