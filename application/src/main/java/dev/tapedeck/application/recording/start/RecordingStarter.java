@@ -68,9 +68,16 @@ public final class RecordingStarter {
             log.info("recording {} starts with {} takes {}", wanted.id(), engine.provider(), kinds);
             return new OpenResult.Opened(takeStarter.startHere(opened.recording(), takes));
         }
-        return result instanceof OpenResult.AlreadyOpen there && isOfSession(there.recording(), wanted)
-                ? new OpenResult.AlreadyOpen(adder(wanted).addAll(there.recording(), takes))
+        return result instanceof OpenResult.AlreadyOpen there
+                ? new OpenResult.AlreadyOpen(startAgain(there.recording(), wanted, takes))
                 : result;
+    }
+
+    /** An earlier call may have opened the recording and ended, as by a lost response, before it started its takes. */
+    private Recording startAgain(Recording there, NewRecording wanted, List<Take> takes) {
+        boolean isRepeat = there.id().equals(wanted.id()) && there.owner().equals(wanted.owner());
+        Recording current = isRepeat ? takeStarter.startHere(there, there.takes()) : there;
+        return isOfSession(current, wanted) ? adder(wanted).addAll(current, takes) : current;
     }
 
     /**

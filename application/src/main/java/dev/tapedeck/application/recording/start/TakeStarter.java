@@ -52,11 +52,20 @@ public final class TakeStarter {
     public Recording startHere(Recording recording, List<Take> takes) {
         Recording current = recording;
         for (Take take : takes) {
-            if (!take.isRemote()) {
+            if (isOfThisNode(take)) {
                 current = startOpened(current, take);
             }
         }
         return current;
+    }
+
+    private boolean isOfThisNode(Take take) {
+        return !take.isRemote()
+                && platforms
+                        .engine(take)
+                        .flatMap(CaptureEngine::node)
+                        .filter(node -> node.equals(take.node()))
+                        .isPresent();
     }
 
     /** The recording is open already, so that its caller is not refused because the outcome could not be saved. */

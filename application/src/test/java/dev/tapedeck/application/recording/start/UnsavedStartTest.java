@@ -1,14 +1,17 @@
 package dev.tapedeck.application.recording.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.application.World;
+import dev.tapedeck.application.recording.Recordings;
 import dev.tapedeck.application.recording.Recordings.Started;
 import dev.tapedeck.domain.capture.FakeCaptureEngine;
 import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.repository.RecordingQuery;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,34 @@ class UnsavedStartTest {
         world.end(recording);
 
         assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.COMPLETED);
+    }
+
+    @Test
+    void a_repeat_starts_what_an_earlier_call_opened_without_learning_of_it() {
+        Recordings.Start command = world.streamCommand();
+        world.faults.onceAfter("RecordingRepository.open", UnsavedStartTest::away);
+        assertThatThrownBy(() -> world.tapedeck.recordings().start(command)).isInstanceOf(RepositoryUnavailable.class);
+        assertThat(world.engine.starts()).isEmpty();
+
+        Started repeated = world.tapedeck.recordings().start(command).orElseThrow();
+
+        assertThat(repeated.isNew()).isFalse();
+        assertThat(world.engine.starts()).hasSize(1);
+        assertThat(RecordingFixtures.firstTake(world.now(repeated.recording())).jobId())
+                .isNotNull();
+    }
+
+    @Test
+    void what_was_opened_without_the_caller_learning_of_it_ends_by_itself() {
+        world.faults.onceAfter("RecordingRepository.open", UnsavedStartTest::away);
+        assertThatThrownBy(world::start).isInstanceOf(RepositoryUnavailable.class);
+
+        world.reconcileAfter(FakeCaptureEngine.DEADLINES.startResponse().plusSeconds(1));
+
+        assertThat(world.tapedeck.recordings().list(world.actor, RecordingQuery.firstPage(10)).recordings())
+                .singleElement()
+                .extracting(Recording::status)
+                .isEqualTo(RecordingStatus.FAILED);
     }
 
     private static void away() {
