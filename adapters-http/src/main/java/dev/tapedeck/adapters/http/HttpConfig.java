@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.http;
 
+import dev.tapedeck.adapters.http.event.EventStreamLimits;
 import dev.tapedeck.domain.access.Caller;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param metricsAddress another address that serves only {@code /metrics}, without a token; null for none, port 0 for
  *     any free port
  * @param addressesValidFor how long signed addresses of segments are valid, and so how long redirects may be cached
- * @param eventStreamsMax the maximum number of open event streams
+ * @param eventStreams how many event streams may be open
  * @param idleTimeout when an idle connection is closed
  */
 public record HttpConfig(
@@ -29,9 +30,8 @@ public record HttpConfig(
         @Nullable Caller localUser,
         @Nullable InetSocketAddress metricsAddress,
         Duration addressesValidFor,
-        int eventStreamsMax,
+        EventStreamLimits eventStreams,
         Duration idleTimeout) {
-    public static final int EVENT_STREAMS_MAX = 2_000;
     public static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
 
     public HttpConfig {
@@ -46,7 +46,7 @@ public record HttpConfig(
     /** The defaults; a token is required. */
     public static HttpConfig at(String host, int port) {
         return new HttpConfig(
-                host, port, null, false, null, null, Duration.ofHours(1), EVENT_STREAMS_MAX, IDLE_TIMEOUT);
+                host, port, null, false, null, null, Duration.ofHours(1), EventStreamLimits.DEFAULT, IDLE_TIMEOUT);
     }
 
     /** The address to listen on; the name is resolved when the server starts. */

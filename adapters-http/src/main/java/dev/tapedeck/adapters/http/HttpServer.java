@@ -30,7 +30,7 @@ public final class HttpServer implements AutoCloseable {
     public HttpServer(HttpConfig config, Features features, IdSource ids, Monitoring monitoring) {
         // Twice within the time after which proxies close an idle connection.
         Duration heartbeatEvery = config.idleTimeout().dividedBy(2);
-        this.streams = new EventStreams(features.events(), config.eventStreamsMax(), heartbeatEvery);
+        this.streams = new EventStreams(features.events(), config.eventStreams(), heartbeatEvery);
         HealthRoutes health = new HealthRoutes(monitoring.health(), monitoring.metrics());
         List<Route> routes = Stream.concat(
                         HttpRoutes.ofContract(config, features, ids, health, streams).stream(),

@@ -5,6 +5,7 @@ import static dev.tapedeck.adapters.http.LiveServer.header;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tapedeck.adapters.http.event.EventStreamLimits;
 import dev.tapedeck.domain.event.DomainEvent;
 import dev.tapedeck.domain.event.EventType;
 import dev.tapedeck.domain.event.StoredEvent;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventStreamTest {
-    private static final int STREAMS_MAX = 2;
+    private static final int STREAMS_MAX = 3;
     private static final Duration IDLE = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofSeconds(15);
 
@@ -46,8 +47,9 @@ class EventStreamTest {
     @BeforeEach
     void start() {
         HttpConfig usual = HttpConfig.at("127.0.0.1", 0);
+        EventStreamLimits limits = new EventStreamLimits(STREAMS_MAX, STREAMS_MAX - 1);
         live = new LiveServer(
-                new HttpConfig(usual.host(), 0, null, false, null, null, usual.addressesValidFor(), STREAMS_MAX, IDLE));
+                new HttpConfig(usual.host(), 0, null, false, null, null, usual.addressesValidFor(), limits, IDLE));
         recording = live.tapedeck.recordings.add(RecordingFixtures.active(live.tapedeck.alice));
     }
 
@@ -101,6 +103,22 @@ class EventStreamTest {
     }
 
     @Test
+    void callers_who_have_taken_all_places_together_are_told_that_the_server_is_full() throws IOException {
+        follow("/api/events");
+        follow("/api/events");
+        HttpRequest.Builder operator = live.anonymous("/api/events")
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + FakeTapedeck.OPERATOR);
+        HttpResponse<InputStream> another = live.send(operator.copy().build(), BodyHandlers.ofInputStream());
+        readUntil(another.body(), "retry");
+
+        HttpResponse<String> further = live.send(operator.copy());
+
+        assertThat(codeOf(further)).isEqualTo("too_many_streams");
+        assertThat(further.body()).contains("This server");
+    }
+
+    @Test
     void a_follower_that_leaves_frees_its_place() throws IOException {
         HttpResponse<InputStream> first = follow("/api/events");
         HttpResponse<InputStream> second = follow("/api/events");
@@ -111,6 +129,7 @@ class EventStreamTest {
 
         assertThat(third.statusCode()).isEqualTo(503);
         assertThat(codeOf(third)).isEqualTo("too_many_streams");
+        assertThat(third.body()).contains("You have");
         assertThat(header(third, "Retry-After")).isEqualTo("10");
 
         first.body().close();

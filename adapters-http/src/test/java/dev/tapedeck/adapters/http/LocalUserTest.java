@@ -29,7 +29,7 @@ class LocalUserTest {
                 local,
                 null,
                 usual.addressesValidFor(),
-                usual.eventStreamsMax(),
+                usual.eventStreams(),
                 usual.idleTimeout()));
     }
 

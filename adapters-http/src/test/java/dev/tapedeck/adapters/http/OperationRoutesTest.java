@@ -33,7 +33,7 @@ class OperationRoutesTest {
                 null,
                 InetSocketAddress.createUnresolved("127.0.0.1", 0),
                 usual.addressesValidFor(),
-                usual.eventStreamsMax(),
+                usual.eventStreams(),
                 usual.idleTimeout()));
     }
 

@@ -36,7 +36,7 @@ class PublicAddressTest {
                 null,
                 null,
                 usual.addressesValidFor(),
-                usual.eventStreamsMax(),
+                usual.eventStreams(),
                 usual.idleTimeout());
         try (LiveServer live = new LiveServer(config)) {
             Recording recording = live.tapedeck.recordings.add(RecordingFixtures.completed(live.tapedeck.alice));

@@ -15,6 +15,7 @@ import dev.tapedeck.adapters.video.ffmpeg.Ffmpeg;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegConfig;
 import dev.tapedeck.adapters.video.livekit.LiveKit;
 import dev.tapedeck.adapters.video.livekit.LiveKitConfig;
+import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.TapedeckBuilder;
 import dev.tapedeck.bootstrap.embedded.DataFolder;
@@ -85,7 +86,8 @@ final class BenchmarkEnvironment implements AutoCloseable {
     }
 
     private TapedeckBuilder builder(Storage seen, LiveKitConfig liveKit) {
-        FfmpegConfig capture = FfmpegConfig.defaults(folder.resolve("spool-" + UUID.randomUUID()));
+        FfmpegConfig capture = FfmpegConfig.defaults(folder.resolve("spool-" + UUID.randomUUID()))
+                .withSources(SourceRules.strict().withTestPattern());
         PlatformContext context = PlatformContext.of(InstantSource.system(), UUID::randomUUID, store);
         return Tapedeck.builder()
                 .storage(seen)

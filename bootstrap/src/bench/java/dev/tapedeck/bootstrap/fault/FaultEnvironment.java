@@ -119,6 +119,8 @@ final class FaultEnvironment implements AutoCloseable {
         variables.put("AUTH_JWT_SECRET", SECRET);
         variables.put("HOST", "127.0.0.1");
         variables.put("CAPTURES_MAX", "50");
+        variables.put("CAPTURES_PER_OWNER_MAX", "50");
+        variables.put("ALLOW_TEST_PATTERN", "true");
         variables.put("EGRESS_SEGMENT_DURATION", "1");
         variables.put("ALLOW_TEST_PATTERN", "true");
         variables.put("LIVEKIT_URL", liveKit.address().toString());

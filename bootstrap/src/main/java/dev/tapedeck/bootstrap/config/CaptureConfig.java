@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param spoolFolder where segments wait for the store
  * @param capturesMax takes at the same time
+ * @param capturesPerOwnerMax of recordings of one owner
  * @param allowedFileFolder what {@code file:} sources may read
  * @param allowPrivateSources whether sources may be at loopback, private and link-local addresses
+ * @param allowTestPattern whether {@code testpattern:} may be recorded
  */
 public record CaptureConfig(
         int width,
@@ -21,8 +23,10 @@ public record CaptureConfig(
         Path spoolFolder,
         long spoolSizeBytesMax,
         int capturesMax,
+        int capturesPerOwnerMax,
         Optional<Path> allowedFileFolder,
-        boolean allowPrivateSources) {
+        boolean allowPrivateSources,
+        boolean allowTestPattern) {
     public CaptureConfig withSpoolFolder(Path folder) {
         return new CaptureConfig(
                 width,
@@ -33,7 +37,9 @@ public record CaptureConfig(
                 folder,
                 spoolSizeBytesMax,
                 capturesMax,
+                capturesPerOwnerMax,
                 allowedFileFolder,
-                allowPrivateSources);
+                allowPrivateSources,
+                allowTestPattern);
     }
 }

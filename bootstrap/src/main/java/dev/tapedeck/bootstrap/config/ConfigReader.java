@@ -119,7 +119,8 @@ public final class ConfigReader {
                 settings.readOptional(Settings.PUBLIC_URL, Parsers::webOrigin),
                 settings.read(Settings.TRUST_FORWARDED_HEADERS, Parsers::yesOrNo, false),
                 settings.readOptional(Settings.METRICS_ADDRESS, Parsers::hostAndPort),
-                settings.read(Settings.EVENT_STREAMS_MAX, Parsers.wholeNumber(1, 20_000), 2_000));
+                settings.read(Settings.EVENT_STREAMS_MAX, Parsers.wholeNumber(1, 20_000), 2_000),
+                settings.read(Settings.EVENT_STREAMS_PER_CALLER_MAX, Parsers.wholeNumber(1, 20_000), 20));
     }
 
     private LogConfig log() {
@@ -129,6 +130,7 @@ public final class ConfigReader {
     }
 
     private CaptureConfig capture() {
+        int capturesMax = settings.read(Settings.CAPTURES_MAX, Parsers.wholeNumber(1, 100), 8);
         return new CaptureConfig(
                 settings.read(Settings.EGRESS_OUTPUT_WIDTH, Parsers.evenNumber(160, 3840), 1280),
                 settings.read(Settings.EGRESS_OUTPUT_HEIGHT, Parsers.evenNumber(90, 2160), 720),
@@ -138,9 +140,18 @@ public final class ConfigReader {
                 settings.read(Settings.SPOOL_FOLDER, Parsers::path, Parsers.path("./spool")),
                 settings.read(Settings.SPOOL_SIZE_MEGABYTES_MAX, Parsers.wholeNumber(64, 1_048_576), 4096)
                         * BYTES_PER_MEGABYTE,
-                settings.read(Settings.CAPTURES_MAX, Parsers.wholeNumber(1, 100), 8),
+                capturesMax,
+                capturesPerOwnerMax(capturesMax),
                 settings.readOptional(Settings.ALLOWED_FILE_FOLDER, Parsers::path),
-                settings.read(Settings.ALLOW_PRIVATE_SOURCES, Parsers::yesOrNo, false));
+                settings.read(Settings.ALLOW_PRIVATE_SOURCES, Parsers::yesOrNo, false),
+                settings.read(Settings.ALLOW_TEST_PATTERN, Parsers::yesOrNo, false));
+    }
+
+    /** More than there are in all is no mistake: one owner may have them all then. */
+    private int capturesPerOwnerMax(int capturesMax) {
+        int wanted = settings.readOptional(Settings.CAPTURES_PER_OWNER_MAX, Parsers.wholeNumber(1, 100))
+                .orElse((capturesMax + 1) / 2);
+        return Math.min(wanted, capturesMax);
     }
 
     private RecordingConfig recordings() {

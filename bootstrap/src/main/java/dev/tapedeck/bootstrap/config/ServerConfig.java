@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param trustForwardedHeaders whether a proxy in front of the server sets them
  * @param metricsAddress where metrics answer without a token
  * @param eventStreamsMax how many event streams are open at the same time
+ * @param eventStreamsPerCallerMax how many event streams one caller may have open
  */
 public record ServerConfig(
         String host,
@@ -19,4 +20,5 @@ public record ServerConfig(
         Optional<URI> publicUrl,
         boolean trustForwardedHeaders,
         Optional<InetSocketAddress> metricsAddress,
-        int eventStreamsMax) {}
+        int eventStreamsMax,
+        int eventStreamsPerCallerMax) {}

@@ -64,6 +64,8 @@ public final class Settings {
             "EVENT_STREAMS_MAX",
             "2000",
             "How many event streams this process has open at the same time, 1 to 20000.");
+    static final Setting EVENT_STREAMS_PER_CALLER_MAX = Setting.of(
+            "EVENT_STREAMS_PER_CALLER_MAX", "20", "How many event streams one caller may have open, 1 to 20000.");
     static final Setting LOG_FORMAT =
             Setting.of("LOG_FORMAT", "json", "How `serve` logs: `json`, a JSON object per line, or `text`.");
     static final Setting LOG_LEVEL = Setting.of(
@@ -85,10 +87,19 @@ public final class Settings {
             Setting.of("SPOOL_SIZE_MEGABYTES_MAX", "4096", "How much may wait there, in megabytes, 64 to 1048576.");
     static final Setting CAPTURES_MAX =
             Setting.of("CAPTURES_MAX", "8", "How many sources this process captures at the same time, 1 to 100.");
+    static final Setting CAPTURES_PER_OWNER_MAX = Setting.unset(
+            "CAPTURES_PER_OWNER_MAX",
+            "4",
+            "How many of them may be of recordings of one owner, 1 to 100; without it, half of `CAPTURES_MAX`, rounded"
+                    + " up. `dev` has no such bound.");
     static final Setting ALLOWED_FILE_FOLDER = Setting.unset(
             "ALLOWED_FILE_FOLDER", "/srv/media", "The folder that `file:` sources may read; none without it.");
     static final Setting ALLOW_PRIVATE_SOURCES = Setting.of(
             "ALLOW_PRIVATE_SOURCES", "false", "Whether sources may be at loopback, private and link-local addresses.");
+    static final Setting ALLOW_TEST_PATTERN = Setting.of(
+            "ALLOW_TEST_PATTERN",
+            "false",
+            "Whether `testpattern:`, a picture that this machine draws, may be recorded; in `dev` it always may.");
 
     static final Setting RECORDING_ENABLED_BY_DEFAULT = Setting.of(
             "RECORDING_ENABLED_BY_DEFAULT", "true", "Whether a new session is recorded when its request does not say.");
@@ -206,6 +217,7 @@ public final class Settings {
             TRUST_FORWARDED_HEADERS,
             METRICS_ADDRESS,
             EVENT_STREAMS_MAX,
+            EVENT_STREAMS_PER_CALLER_MAX,
             LOG_FORMAT,
             LOG_LEVEL,
             EGRESS_OUTPUT_WIDTH,
@@ -216,8 +228,10 @@ public final class Settings {
             SPOOL_FOLDER,
             SPOOL_SIZE_MEGABYTES_MAX,
             CAPTURES_MAX,
+            CAPTURES_PER_OWNER_MAX,
             ALLOWED_FILE_FOLDER,
             ALLOW_PRIVATE_SOURCES,
+            ALLOW_TEST_PATTERN,
             RECORDING_ENABLED_BY_DEFAULT,
             MEETING_RECORDING_TYPE,
             RECORDING_SECONDS_MAX,

@@ -1,5 +1,6 @@
 package dev.tapedeck.bootstrap.wiring;
 
+import dev.tapedeck.adapters.video.ffmpeg.CaptureLimits;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegConfig;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegTools;
 import dev.tapedeck.adapters.video.ffmpeg.PictureLimits;
@@ -14,8 +15,8 @@ final class Capture {
         return new FfmpegTools(config.ffmpeg(), config.ffprobe());
     }
 
-    /** @param allowsLoopback whether sources may be on this computer, whatever else is allowed */
-    static FfmpegConfig ffmpeg(CaptureConfig config, boolean allowsLoopback) {
+    /** @param isLocal whether one user of this computer is served: sources may be here too, and nobody has to share */
+    static FfmpegConfig ffmpeg(CaptureConfig config, boolean isLocal) {
         FfmpegConfig defaults = FfmpegConfig.defaults(config.spoolFolder());
         PictureLimits picture = new PictureLimits(
                 config.width(), config.height(), (int) config.segmentDuration().toSeconds());
@@ -23,18 +24,19 @@ final class Capture {
                 tools(config),
                 config.spoolFolder(),
                 config.spoolSizeBytesMax(),
-                config.capturesMax(),
+                new CaptureLimits(config.capturesMax(), isLocal ? config.capturesMax() : config.capturesPerOwnerMax()),
                 picture,
-                sources(config, allowsLoopback),
+                sources(config, isLocal),
                 defaults.firstMediaMax(),
                 defaults.stallMax());
     }
 
     /** One policy for all engines that take addresses and files. */
-    static SourceRules sources(CaptureConfig config, boolean allowsLoopback) {
+    static SourceRules sources(CaptureConfig config, boolean isLocal) {
         return new SourceRules(
                 config.allowedFileFolder().orElse(null),
                 config.allowPrivateSources(),
-                config.allowPrivateSources() || allowsLoopback);
+                config.allowPrivateSources() || isLocal,
+                config.allowTestPattern() || isLocal);
     }
 }

@@ -3,6 +3,7 @@ package dev.tapedeck.bootstrap.wiring;
 import dev.tapedeck.adapters.http.HttpConfig;
 import dev.tapedeck.adapters.http.HttpServer;
 import dev.tapedeck.adapters.http.Monitoring;
+import dev.tapedeck.adapters.http.event.EventStreamLimits;
 import dev.tapedeck.adapters.persistence.PostgresConfig;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
@@ -185,7 +186,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 LOCAL_USER,
                 null,
                 config.recordings().presignedUrlExpiry(),
-                HttpConfig.EVENT_STREAMS_MAX,
+                EventStreamLimits.DEFAULT,
                 HttpConfig.IDLE_TIMEOUT);
     }
 

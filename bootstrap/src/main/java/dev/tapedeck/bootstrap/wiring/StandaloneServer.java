@@ -3,6 +3,7 @@ package dev.tapedeck.bootstrap.wiring;
 import dev.tapedeck.adapters.http.HttpConfig;
 import dev.tapedeck.adapters.http.HttpServer;
 import dev.tapedeck.adapters.http.Monitoring;
+import dev.tapedeck.adapters.http.event.EventStreamLimits;
 import dev.tapedeck.adapters.http.token.JwtAccessTokens;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.adapters.persistence.media.S3MediaStore;
@@ -133,7 +134,7 @@ public final class StandaloneServer implements AutoCloseable {
                 null,
                 config.server().metricsAddress().orElse(null),
                 config.recordings().presignedUrlExpiry(),
-                config.server().eventStreamsMax(),
+                new EventStreamLimits(config.server().eventStreamsMax(), config.server().eventStreamsPerCallerMax()),
                 HttpConfig.IDLE_TIMEOUT);
     }
 }

@@ -32,7 +32,7 @@ class ConfigDefaultsTest {
         assertThat(config.storage().endpoint()).isEqualTo(URI.create("http://localhost:9000"));
         assertThat(config.storage().publicEndpoint()).isEmpty();
         assertThat(config.server())
-                .isEqualTo(new ServerConfig("0.0.0.0", 8080, Optional.empty(), false, Optional.empty(), 2_000));
+                .isEqualTo(new ServerConfig("0.0.0.0", 8080, Optional.empty(), false, Optional.empty(), 2_000, 20));
         assertThat(config.log()).isEqualTo(new LogConfig(LogConfig.Format.JSON, LogConfig.Level.INFO));
         assertThat(config.capture())
                 .isEqualTo(new CaptureConfig(
@@ -44,7 +44,9 @@ class ConfigDefaultsTest {
                         Path.of("./spool"),
                         4096L * 1024 * 1024,
                         8,
+                        4,
                         Optional.empty(),
+                        false,
                         false));
         assertThat(config.recordings())
                 .isEqualTo(new RecordingConfig(
@@ -91,6 +93,7 @@ class ConfigDefaultsTest {
         defaults.put("TRUST_FORWARDED_HEADERS", "false");
         defaults.put("METRICS_ADDRESS", NONE);
         defaults.put("EVENT_STREAMS_MAX", "2000");
+        defaults.put("EVENT_STREAMS_PER_CALLER_MAX", "20");
         defaults.put("LOG_FORMAT", "json");
         defaults.put("LOG_LEVEL", "info");
         defaults.put("EGRESS_OUTPUT_WIDTH", "1280");
@@ -101,6 +104,8 @@ class ConfigDefaultsTest {
         defaults.put("SPOOL_FOLDER", "./spool");
         defaults.put("SPOOL_SIZE_MEGABYTES_MAX", "4096");
         defaults.put("CAPTURES_MAX", "8");
+        defaults.put("CAPTURES_PER_OWNER_MAX", NONE);
+        defaults.put("ALLOW_TEST_PATTERN", "false");
         defaults.put("ALLOWED_FILE_FOLDER", NONE);
         defaults.put("ALLOW_PRIVATE_SOURCES", "false");
         defaults.put("RECORDING_ENABLED_BY_DEFAULT", "true");

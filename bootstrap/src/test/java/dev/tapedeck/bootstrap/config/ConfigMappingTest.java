@@ -137,7 +137,10 @@ class ConfigMappingTest {
                         "/var/spool/tapes",
                         c -> c.capture().spoolFolder(),
                         Path.of("/var/spool/tapes")),
+                new Mapping("EVENT_STREAMS_PER_CALLER_MAX", "5", c -> c.server().eventStreamsPerCallerMax(), 5),
                 new Mapping("CAPTURES_MAX", "3", c -> c.capture().capturesMax(), 3),
+                new Mapping("CAPTURES_PER_OWNER_MAX", "2", c -> c.capture().capturesPerOwnerMax(), 2),
+                new Mapping("ALLOW_TEST_PATTERN", "true", c -> c.capture().allowTestPattern(), true),
                 new Mapping("SPOOL_SIZE_MEGABYTES_MAX", "64", c -> c.capture().spoolSizeBytesMax(), 67_108_864L),
                 new Mapping(
                         "ALLOWED_FILE_FOLDER",

@@ -76,6 +76,8 @@ class ConfigRefusalTest {
         "CAPTURES_MAX, 101",
         "EVENT_STREAMS_MAX, 0",
         "EVENT_STREAMS_MAX, 20001",
+        "CAPTURES_PER_OWNER_MAX, 0",
+        "ALLOW_TEST_PATTERN, maybe",
         "ALLOW_PRIVATE_SOURCES, perhaps",
         "MEETING_RECORDING_TYPE, raw_tracks",
         "DAILY_WEBHOOK_WINDOW_SECONDS, 59",

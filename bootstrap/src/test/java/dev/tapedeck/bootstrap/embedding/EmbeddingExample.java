@@ -7,6 +7,7 @@ import dev.tapedeck.adapters.video.PlatformContext;
 import dev.tapedeck.adapters.video.ffmpeg.Ffmpeg;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegConfig;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
+import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.playback.Playback.Content;
 import dev.tapedeck.application.playback.Playback.File;
@@ -39,7 +40,7 @@ final class EmbeddingExample {
     static Recorded record(DataSource database, S3Config bucket, Path spool, BiConsumer<Tapedeck, RecordingId> lesson) {
         // README begins
         InstantSource clock = InstantSource.system();
-        FfmpegConfig ffmpeg = FfmpegConfig.defaults(spool);
+        FfmpegConfig ffmpeg = FfmpegConfig.defaults(spool).withSources(SourceRules.strict().withTestPattern());
         try (S3MediaStore store = new S3MediaStore(bucket, clock);
                 Tapedeck tapedeck = Tapedeck.builder()
                         .storage(PostgresStorage.of(database))

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,21 @@ final class ServeFixture implements AutoCloseable {
         }
     }
 
+    boolean isRunning() {
+        return server != null && server.isAlive();
+    }
+
+    /** What the kernel says of its memory. */
+    Stream<String> status() {
+        try {
+            return server == null
+                    ? Stream.empty()
+                    : Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status")).stream();
+        } catch (IOException elsewhere) {
+            return Stream.empty();
+        }
+    }
+
     void awaitResponse(String path, int status) {
         Api anonymous = new Api(address);
         Awaitility.await(path + " answers " + status)
@@ -122,6 +138,7 @@ final class ServeFixture implements AutoCloseable {
         variables.put("AUTH_JWT_SECRET", SECRET);
         variables.put("HOST", "127.0.0.1");
         variables.put("PORT", Integer.toString(address.getPort()));
+        variables.put("ALLOW_TEST_PATTERN", "true");
         variables.put("SPOOL_FOLDER", folder.resolve("spool").toString());
         return variables;
     }

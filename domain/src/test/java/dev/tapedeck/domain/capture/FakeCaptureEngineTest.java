@@ -41,6 +41,7 @@ class FakeCaptureEngineTest implements LocalCaptureEngineContract {
     public CaptureRequest request() {
         return new CaptureRequest(
                 RecordingFixtures.recordingId(),
+                RecordingFixtures.anOwner(),
                 RecordingFixtures.takeId(),
                 TakeKind.COMPOSITE,
                 null,

@@ -22,9 +22,6 @@ import org.slf4j.LoggerFactory;
 
 /** The open streams: their limit, and the few threads that serve all of them. */
 public final class EventStreams implements AutoCloseable {
-    /** The maximum number of streams per user, so that one user cannot use up all streams. */
-    static final int PER_USER_MAX = 20;
-
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     /** They only wait for the database, while clients catch up. */
     private static final int THREADS = 4;
@@ -33,7 +30,7 @@ public final class EventStreams implements AutoCloseable {
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private final Events events;
-    private final int streamsMax;
+    private final EventStreamLimits limits;
     private final Duration heartbeatEvery;
     private final ScheduledThreadPoolExecutor threads;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
@@ -41,10 +38,10 @@ public final class EventStreams implements AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private volatile boolean closed;
 
-    /** At most {@code streamsMax} streams at a time; each sends a heartbeat every {@code heartbeatEvery}. */
-    public EventStreams(Events events, int streamsMax, Duration heartbeatEvery) {
+    /** Streams within their limits; each sends a heartbeat every {@code heartbeatEvery}. */
+    public EventStreams(Events events, EventStreamLimits limits, Duration heartbeatEvery) {
         this.events = events;
-        this.streamsMax = streamsMax;
+        this.limits = limits;
         this.heartbeatEvery = heartbeatEvery;
         this.threads = new ScheduledThreadPoolExecutor(
                 THREADS, EventStreams::daemon, new ThreadPoolExecutor.DiscardPolicy());
@@ -97,13 +94,13 @@ public final class EventStreams implements AutoCloseable {
     }
 
     private void admit(UserId user) {
-        if (closed || count.incrementAndGet() > streamsMax) {
+        if (closed || count.incrementAndGet() > limits.inAll()) {
             count.decrementAndGet();
-            throw tooMany();
+            throw tooMany("This server has as many event streams open as it may. Wait.");
         }
-        if (perUser.merge(user, 1, Integer::sum) > PER_USER_MAX) {
+        if (perUser.merge(user, 1, Integer::sum) > limits.perCaller()) {
             leave(user);
-            throw tooMany();
+            throw tooMany("You have as many event streams open as one caller may. Close some.");
         }
     }
 
@@ -112,8 +109,8 @@ public final class EventStreams implements AutoCloseable {
         perUser.computeIfPresent(user, (id, streams) -> streams > 1 ? streams - 1 : null);
     }
 
-    private static RuntimeException tooMany() {
-        return ProblemType.TOO_MANY_STREAMS.problem().retryAfter(WAIT).exception();
+    private static RuntimeException tooMany(String whose) {
+        return ProblemType.TOO_MANY_STREAMS.problem(whose).retryAfter(WAIT).exception();
     }
 
     /** Ends all streams. Clients reconnect by themselves, and resume at their position. */

@@ -9,6 +9,12 @@ final class EngineFailures {
     static final RecordingFailure CAPACITY_REACHED = ours(
             FailureCode.CAPACITY_REACHED,
             "This server has reached its limit of captures. Stop a recording, or try again later.");
+    static final RecordingFailure OWNER_CAPACITY_REACHED = new RecordingFailure(
+            FailureCode.CAPACITY_REACHED,
+            Blame.CALLER,
+            true,
+            "The owner of this recording has reached the limit of captures for one owner. Stop one of that owner's"
+                    + " recordings, or try again later.");
     static final RecordingFailure SPOOL_UNUSABLE =
             ours(FailureCode.SPOOL_UNUSABLE, "The server cannot write to its spool folder. An operator must check it.");
     static final RecordingFailure ENGINE_MISSING =

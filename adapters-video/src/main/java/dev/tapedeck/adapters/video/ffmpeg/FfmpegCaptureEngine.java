@@ -81,7 +81,7 @@ final class FfmpegCaptureEngine implements CaptureEngine {
         this.spool = openSpool(config, ids);
         this.policy = new SourcePolicy(config.sources());
         this.probe = new MediaProbe(config.tools().ffprobe(), new CommandRunner());
-        this.takes = new TakeRegistry(config.capturesMax());
+        this.takes = new TakeRegistry(config.captures());
         this.finder = new TakeFinder(takes, spool.node(), clock, ABILITIES.deadlines());
         this.context = new CaptureContext(config, clock, scheduler(), this::spoolIsFull);
         this.starter = new CaptureStarter(spool, new CaptureArguments(config, policy), launcher, takes, context);
@@ -127,9 +127,10 @@ final class FfmpegCaptureEngine implements CaptureEngine {
         if (refusal.isPresent()) {
             return new StartResponse.Refused(refusal.get());
         }
-        return switch (takes.reserve(take)) {
+        return switch (takes.reserve(take, request.owner())) {
             case KNOWN -> new StartResponse.Accepted(CaptureStarter.jobOf(take));
             case FULL -> new StartResponse.Refused(EngineFailures.CAPACITY_REACHED);
+            case FULL_FOR_OWNER -> new StartResponse.Refused(EngineFailures.OWNER_CAPACITY_REACHED);
             case CLOSED -> new StartResponse.Refused(EngineFailures.SERVER_STOPPED);
             case RESERVED -> starter.start(request, this::delivery);
         };

@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * @param spool folder for segments that the store does not have yet; one process at a time, kept over restarts
  * @param spoolBytesMax the limit of the spool; a take that exceeds it ends, and its media is kept
- * @param capturesMax takes at the same time, 1 to 100
+ * @param captures how many takes at the same time
  * @param picture largest picture size, and the length of a segment
  * @param sources the allowed sources
  * @param firstMediaMax the time limit for the first frame of a source
@@ -19,7 +19,7 @@ public record FfmpegConfig(
         FfmpegTools tools,
         Path spool,
         long spoolBytesMax,
-        int capturesMax,
+        CaptureLimits captures,
         PictureLimits picture,
         SourceRules sources,
         Duration firstMediaMax,
@@ -28,9 +28,8 @@ public record FfmpegConfig(
     private static final int DEFAULT_CAPTURES = 8;
 
     public FfmpegConfig {
-        if (spoolBytesMax < 1 || capturesMax < 1 || capturesMax > 100) {
-            throw new IllegalArgumentException(
-                    "spoolBytesMax must be positive and capturesMax 1 to 100: " + spoolBytesMax + ", " + capturesMax);
+        if (spoolBytesMax < 1) {
+            throw new IllegalArgumentException("spoolBytesMax must be positive: " + spoolBytesMax);
         }
         if (firstMediaMax.toMillis() < 1_000 || stallMax.toMillis() < 1_000) {
             throw new IllegalArgumentException(
@@ -39,7 +38,7 @@ public record FfmpegConfig(
     }
 
     /**
-     * 4 GiB of spool, 8 captures, 1280x720 in segments of 4 s, public sources only; 8 s for the first frame and 15 s
+     * 4 GiB of spool, 8 captures, 4 of one owner, 1280x720 in segments of 4 s, public sources only; 8 s for the first frame and 15 s
      * for a stall.
      */
     public static FfmpegConfig defaults(Path spool) {
@@ -47,7 +46,7 @@ public record FfmpegConfig(
                 FfmpegTools.fromPath(),
                 spool,
                 DEFAULT_SPOOL_BYTES,
-                DEFAULT_CAPTURES,
+                CaptureLimits.of(DEFAULT_CAPTURES),
                 PictureLimits.defaults(),
                 SourceRules.strict(),
                 Duration.ofSeconds(8),
@@ -55,18 +54,18 @@ public record FfmpegConfig(
     }
 
     public FfmpegConfig withSources(SourceRules rules) {
-        return new FfmpegConfig(tools, spool, spoolBytesMax, capturesMax, picture, rules, firstMediaMax, stallMax);
+        return new FfmpegConfig(tools, spool, spoolBytesMax, captures, picture, rules, firstMediaMax, stallMax);
     }
 
     public FfmpegConfig withPicture(PictureLimits limits) {
-        return new FfmpegConfig(tools, spool, spoolBytesMax, capturesMax, limits, sources, firstMediaMax, stallMax);
+        return new FfmpegConfig(tools, spool, spoolBytesMax, captures, limits, sources, firstMediaMax, stallMax);
     }
 
-    public FfmpegConfig withBounds(int captures, long spoolBytes) {
-        return new FfmpegConfig(tools, spool, spoolBytes, captures, picture, sources, firstMediaMax, stallMax);
+    public FfmpegConfig withBounds(CaptureLimits limits, long spoolBytes) {
+        return new FfmpegConfig(tools, spool, spoolBytes, limits, picture, sources, firstMediaMax, stallMax);
     }
 
     public FfmpegConfig withDeadlines(Duration firstMedia, Duration stall) {
-        return new FfmpegConfig(tools, spool, spoolBytesMax, capturesMax, picture, sources, firstMedia, stall);
+        return new FfmpegConfig(tools, spool, spoolBytesMax, captures, picture, sources, firstMedia, stall);
     }
 }

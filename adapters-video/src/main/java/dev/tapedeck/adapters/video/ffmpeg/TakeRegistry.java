@@ -2,7 +2,9 @@ package dev.tapedeck.adapters.video.ffmpeg;
 
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.access.UserId;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ final class TakeRegistry {
         RESERVED,
         KNOWN,
         FULL,
+        FULL_FOR_OWNER,
         CLOSED
     }
 
@@ -35,7 +38,8 @@ final class TakeRegistry {
         NOTHING
     }
 
-    private final int capturesMax;
+    private final CaptureLimits limits;
+    private final Map<TakeId, UserId> owners = new HashMap<>();
     private final Set<TakeId> starting = new HashSet<>();
     private final Set<TakeId> stoppedEarly = new HashSet<>();
     private final Map<TakeId, Capture> captures = new HashMap<>();
@@ -44,21 +48,25 @@ final class TakeRegistry {
     private @Nullable CountDownLatch allOver;
     private boolean closed;
 
-    TakeRegistry(int capturesMax) {
-        this.capturesMax = capturesMax;
+    TakeRegistry(CaptureLimits limits) {
+        this.limits = limits;
     }
 
     /** Requests a place. Takes of a previous run need none, as they have no process. */
-    synchronized Reservation reserve(TakeId take) {
+    synchronized Reservation reserve(TakeId take, UserId owner) {
         if (work(take) != Work.NOTHING || ends.containsKey(take)) {
             return Reservation.KNOWN;
         }
         if (closed) {
             return Reservation.CLOSED;
         }
-        if (starting.size() + captures.size() >= capturesMax) {
+        if (owners.size() >= limits.inAll()) {
             return Reservation.FULL;
         }
+        if (Collections.frequency(owners.values(), owner) >= limits.perOwner()) {
+            return Reservation.FULL_FOR_OWNER;
+        }
+        owners.put(take, owner);
         starting.add(take);
         return Reservation.RESERVED;
     }
@@ -81,6 +89,7 @@ final class TakeRegistry {
 
     /** The start of the take failed. */
     synchronized void remove(TakeId take) {
+        owners.remove(take);
         starting.remove(take);
         stoppedEarly.remove(take);
         captures.remove(take);

@@ -15,6 +15,7 @@ public final class SourcePolicy {
     /** ffmpeg and the libraries that it uses decode some of an address, so that these could end a line or a text. */
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("%([01][0-9a-fA-F]|7[fF])|\\p{Cntrl}");
 
+    private final boolean allowTestPattern;
     private final AllowedHosts hosts;
     private final FileSources files;
 
@@ -23,6 +24,7 @@ public final class SourcePolicy {
     }
 
     SourcePolicy(SourceRules rules, AllowedHosts hosts) {
+        this.allowTestPattern = rules.allowTestPattern();
         this.hosts = hosts;
         this.files = new FileSources(rules.fileFolder());
     }
@@ -51,7 +53,10 @@ public final class SourcePolicy {
         return files.find(url);
     }
 
-    private static Optional<RecordingFailure> refusalOfPattern(SourceUrl url) {
+    private Optional<RecordingFailure> refusalOfPattern(SourceUrl url) {
+        if (!allowTestPattern) {
+            return refuse(FailureCode.SCHEME_NOT_ALLOWED, "The test pattern can be recorded only where it is allowed.");
+        }
         return TestPattern.of(url).isPresent()
                 ? Optional.empty()
                 : refuse(

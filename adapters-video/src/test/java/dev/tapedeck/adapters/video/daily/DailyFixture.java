@@ -11,6 +11,7 @@ import dev.tapedeck.domain.capture.StartResponse.Accepted;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.media.store.InMemoryMediaStore;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -90,6 +91,7 @@ final class DailyFixture implements AutoCloseable {
     static CaptureRequest request(String room, TakeKind kind) {
         return new CaptureRequest(
                 new RecordingId(UUID.randomUUID()),
+                new UserId(UUID.randomUUID()),
                 new TakeId(UUID.randomUUID()),
                 kind,
                 null,

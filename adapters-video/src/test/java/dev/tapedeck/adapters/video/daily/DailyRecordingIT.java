@@ -350,6 +350,7 @@ class DailyRecordingIT {
         CaptureRequest request = DailyFixture.request("any", take.kind());
         CaptureRequest same = new CaptureRequest(
                 request.recording(),
+                request.owner(),
                 take.id(),
                 take.kind(),
                 null,

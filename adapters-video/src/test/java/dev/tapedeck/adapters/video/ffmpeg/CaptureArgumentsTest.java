@@ -103,7 +103,7 @@ class CaptureArgumentsTest {
     }
 
     private CaptureArguments arguments() {
-        SourceRules rules = new SourceRules(folder, false, false);
+        SourceRules rules = new SourceRules(folder, false, false).withTestPattern();
         return new CaptureArguments(
                 FfmpegConfig.defaults(folder.resolve("spool")).withSources(rules), new SourcePolicy(rules));
     }

@@ -141,7 +141,7 @@ class DamagedCaptureIT {
     @Test
     void a_spool_that_is_full_ends_the_take_and_keeps_it() throws IOException {
         fixture.close();
-        fixture = EngineFixture.opened(EngineFixture.config(folder).withBounds(1, 200_000));
+        fixture = EngineFixture.opened(EngineFixture.config(folder).withBounds(CaptureLimits.of(1), 200_000));
         fixture.store.away(true);
 
         TakeId take = fixture.start(SMALL_PATTERN);

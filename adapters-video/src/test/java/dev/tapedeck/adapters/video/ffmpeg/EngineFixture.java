@@ -10,6 +10,7 @@ import dev.tapedeck.domain.id.CountingIds;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.media.MediaFacts;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.Segment;
@@ -39,6 +40,7 @@ import java.util.function.Consumer;
 /** A real engine on a double of the store, recording sources of this machine. */
 final class EngineFixture implements AutoCloseable {
     static final String SMALL_PATTERN = "testpattern:?size=320x180&rate=15";
+    static final UserId OWNER = new UserId(new CountingIds().next());
     static final RecordingId RECORDING = new RecordingId(new CountingIds().next());
 
     final IdSource ids = new CountingIds();
@@ -75,7 +77,7 @@ final class EngineFixture implements AutoCloseable {
     static FfmpegConfig config(Path folder) {
         return FfmpegConfig.defaults(folder.resolve("spool"))
                 .withPicture(new PictureLimits(320, 180, 1))
-                .withSources(new SourceRules(folder, false, true));
+                .withSources(new SourceRules(folder, false, true).withTestPattern());
     }
 
     TakeId start(String url) {
@@ -89,9 +91,17 @@ final class EngineFixture implements AutoCloseable {
     }
 
     static CaptureRequest request(TakeId take, String url, Duration durationMax) {
+        return request(OWNER, take, url, durationMax);
+    }
+
+    static CaptureRequest request(UserId owner, TakeId take, String url) {
+        return request(owner, take, url, Duration.ofHours(1));
+    }
+
+    static CaptureRequest request(UserId owner, TakeId take, String url, Duration durationMax) {
         CaptureSource source = new CaptureSource.Stream(new SourceUrl(url));
         return new CaptureRequest(
-                RECORDING, take, TakeKind.COMPOSITE, null, "A take", source, Quality.LOW, durationMax);
+                RECORDING, owner, take, TakeKind.COMPOSITE, null, "A take", source, Quality.LOW, durationMax);
     }
 
     Take take(TakeId id) {

@@ -11,6 +11,7 @@ import dev.tapedeck.domain.capture.RecordingCaptureListener;
 import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.media.MediaFacts;
 import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -161,7 +162,7 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
     @Test
     void more_captures_than_allowed_are_refused() {
         fixture.close();
-        fixture = EngineFixture.opened(EngineFixture.config(folder).withBounds(1, 1_000_000_000));
+        fixture = EngineFixture.opened(EngineFixture.config(folder).withBounds(CaptureLimits.of(1), 1_000_000_000));
         TakeId first = fixture.start(SMALL_PATTERN);
         listener().awaitFlowing(first);
 
@@ -171,5 +172,24 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
                 .isInstanceOfSatisfying(
                         StartResponse.Refused.class,
                         refused -> assertThat(refused.failure().code()).isEqualTo("capacity_reached"));
+    }
+
+    @Test
+    void one_owner_does_not_get_all_captures() {
+        fixture.close();
+        fixture = EngineFixture.opened(EngineFixture.config(folder).withBounds(CaptureLimits.of(2), 1_000_000_000));
+        TakeId first = fixture.start(SMALL_PATTERN);
+        listener().awaitFlowing(first);
+
+        StartResponse further = engine().start(request());
+        StartResponse another = engine()
+                .start(EngineFixture.request(
+                        new UserId(fixture.ids.next()), new TakeId(fixture.ids.next()), SMALL_PATTERN));
+
+        assertThat(further)
+                .isInstanceOfSatisfying(
+                        StartResponse.Refused.class,
+                        refused -> assertThat(refused.failure().message()).contains("one owner"));
+        assertThat(another).isInstanceOf(StartResponse.Accepted.class);
     }
 }

@@ -150,7 +150,7 @@ class SpoolSalvageIT {
                 new FfmpegTools("ffmpeg", "no-such-program"),
                 config.spool(),
                 config.spoolBytesMax(),
-                config.capturesMax(),
+                config.captures(),
                 config.picture(),
                 config.sources(),
                 config.firstMediaMax(),

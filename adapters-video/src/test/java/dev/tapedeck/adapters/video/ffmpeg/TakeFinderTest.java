@@ -17,11 +17,11 @@ class TakeFinderTest {
     private static final Instant ASKED = Instant.parse("2026-01-01T12:00:00Z");
 
     private final TakeId id = new TakeId(new CountingIds().next());
-    private final TakeRegistry takes = new TakeRegistry(1);
+    private final TakeRegistry takes = new TakeRegistry(CaptureLimits.of(1));
 
     @Test
     void a_take_that_is_being_started_is_found() {
-        takes.reserve(id);
+        takes.reserve(id, EngineFixture.OWNER);
 
         assertThat(at(ASKED).find(EngineFixture.take(id, "here", ASKED)))
                 .isEqualTo(new Found(id.toString(), null, null));

@@ -7,6 +7,7 @@ import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.TakeKind;
@@ -49,6 +50,7 @@ final class KinescopeFixture implements AutoCloseable {
     static CaptureRequest request(String url, String title) {
         return new CaptureRequest(
                 new RecordingId(UUID.randomUUID()),
+                new UserId(UUID.randomUUID()),
                 new TakeId(UUID.randomUUID()),
                 TakeKind.UPLOAD,
                 null,

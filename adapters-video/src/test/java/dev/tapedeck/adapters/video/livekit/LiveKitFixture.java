@@ -38,6 +38,7 @@ final class LiveKitFixture {
     static CaptureRequest part(TakeKind kind, @Nullable String subject, String room) {
         return new CaptureRequest(
                 RecordingFixtures.recordingId(),
+                RecordingFixtures.anOwner(),
                 RecordingFixtures.takeId(),
                 kind,
                 subject,

@@ -32,7 +32,7 @@ class SourcePolicyTest {
     @BeforeEach
     void allow_a_folder() throws IOException {
         folder = Files.createDirectories(base.resolve("allowed"));
-        policy = policy(new SourceRules(folder, false, false), SourcePolicyTest::literally);
+        policy = policy(new SourceRules(folder, false, false).withTestPattern(), SourcePolicyTest::literally);
     }
 
     @ParameterizedTest
@@ -188,6 +188,13 @@ class SourcePolicyTest {
         assertThat(codeOf("srt://93.184.216.34:9000?timeout=-1")).contains("source_invalid");
         assertThat(codeOf("srt://93.184.216.34:9000?streamid=a&streamid=b")).contains("source_invalid");
         assertThat(SrtQuery.of("mode=caller&streamid=a=b")).contains("streamid=a=b");
+    }
+
+    @Test
+    void test_patterns_are_refused_where_they_are_not_allowed() {
+        SourcePolicy strict = policy(SourceRules.strict(), SourcePolicyTest::literally);
+
+        assertThat(codeOf(strict, "testpattern:")).contains("scheme_not_allowed");
     }
 
     @ParameterizedTest

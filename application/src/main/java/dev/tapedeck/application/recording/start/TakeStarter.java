@@ -167,6 +167,7 @@ public final class TakeStarter {
     private static CaptureRequest request(Recording recording, Take take) {
         return new CaptureRequest(
                 recording.id(),
+                recording.owner(),
                 take.id(),
                 take.kind(),
                 take.subject(),

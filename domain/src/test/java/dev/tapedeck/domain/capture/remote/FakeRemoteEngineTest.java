@@ -22,6 +22,7 @@ class FakeRemoteEngineTest implements RemoteCaptureEngineContract {
     public CaptureRequest anyRoom() {
         return new CaptureRequest(
                 RecordingFixtures.recordingId(),
+                RecordingFixtures.anOwner(),
                 RecordingFixtures.takeId(),
                 TakeKind.COMPOSITE,
                 null,

@@ -8,6 +8,7 @@ import dev.tapedeck.adapters.video.livekit.room.RoomMember;
 import dev.tapedeck.adapters.video.livekit.room.RoomTrack;
 import dev.tapedeck.adapters.video.livekit.twirp.SentMessages;
 import dev.tapedeck.domain.capture.CaptureRequest;
+import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.Segment;
@@ -113,6 +114,7 @@ class EgressRequestsTest {
     private static CaptureRequest request(Quality quality) {
         return new CaptureRequest(
                 new RecordingId(UUID.fromString("0199a000-0000-7000-8000-000000000001")),
+                new UserId(UUID.fromString("0199a000-0000-7000-8000-0000000000b1")),
                 new TakeId(UUID.fromString("0199a000-0000-7000-8000-0000000000a1")),
                 TakeKind.COMPOSITE,
                 null,

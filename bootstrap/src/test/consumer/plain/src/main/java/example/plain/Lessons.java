@@ -7,6 +7,7 @@ import dev.tapedeck.adapters.video.PlatformContext;
 import dev.tapedeck.adapters.video.ffmpeg.Ffmpeg;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegConfig;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
+import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.application.Tapedeck;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public final class Lessons {
     public static void main(String[] arguments) throws Exception {
         Path spool = Files.createTempDirectory("spool");
         InstantSource clock = InstantSource.system();
-        FfmpegConfig ffmpeg = FfmpegConfig.defaults(spool);
+        FfmpegConfig ffmpeg = FfmpegConfig.defaults(spool).withSources(SourceRules.strict().withTestPattern());
         Set<Thread> before = Threads.running();
         try (S3MediaStore store = new S3MediaStore(bucket(), clock);
                 Tapedeck tapedeck = Tapedeck.builder()

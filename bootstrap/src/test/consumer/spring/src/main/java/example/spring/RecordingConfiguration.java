@@ -7,6 +7,7 @@ import dev.tapedeck.adapters.video.PlatformContext;
 import dev.tapedeck.adapters.video.ffmpeg.Ffmpeg;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegConfig;
 import dev.tapedeck.adapters.video.ffmpeg.FfmpegMediaTool;
+import dev.tapedeck.adapters.video.source.SourceRules;
 import dev.tapedeck.application.Tapedeck;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +35,8 @@ class RecordingConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Tapedeck tapedeck(DataSource database, S3MediaStore store) throws IOException {
-        FfmpegConfig ffmpeg = FfmpegConfig.defaults(Files.createTempDirectory("spool"));
+        FfmpegConfig ffmpeg = FfmpegConfig.defaults(Files.createTempDirectory("spool"))
+                .withSources(SourceRules.strict().withTestPattern());
         return Tapedeck.builder()
                 .storage(PostgresStorage.of(database))
                 .media(store)
