@@ -1,7 +1,6 @@
 package dev.tapedeck.adapters.http.token;
 
 import com.nimbusds.jose.jwk.source.JWKSetSource;
-import com.nimbusds.jose.jwk.source.OutageTolerantJWKSetSource;
 import com.nimbusds.jose.jwk.source.RefreshAheadCachingJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.net.URI;
@@ -11,7 +10,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Caches an issuer's keys, and refreshes them in the background before they expire. */
+/**
+ * Caches an issuer's keys. Keys that are not fresh any more are refreshed in the background, while requests use them, so
+ * that an issuer that hangs or fails delays nobody whose key is known.
+ */
 final class KeyCache {
     static final Duration FRESH_FOR = Duration.ofMinutes(10);
     /**
@@ -21,7 +23,6 @@ final class KeyCache {
     /** The shortest time between two fetches. */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private static final Duration REFRESH_AHEAD = Duration.ofMinutes(1);
     /** How long a request waits for a fetch that another request has begun. */
     private static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
@@ -29,15 +30,16 @@ final class KeyCache {
 
     private KeyCache() {}
 
-    /** The keys at an address. A failed fetch is not retried, so that a request waits for one fetch at most. */
+    /**
+     * The keys at an address. A failed fetch is not retried, so that a request waits for one fetch at most, and only
+     * where its key is not known.
+     */
     static JWKSetSource<SecurityContext> of(URI address) {
-        JWKSetSource<SecurityContext> tolerant =
-                new OutageTolerantJWKSetSource<>(new PublishedKeys(address), USABLE_FOR.toMillis(), null);
         return new RefreshAheadCachingJWKSetSource<>(
-                new FetchPause(tolerant, PAUSE),
-                FRESH_FOR.toMillis(),
+                new FetchPause(new PublishedKeys(address), PAUSE),
+                USABLE_FOR.toMillis(),
                 WAIT_MAX.toMillis(),
-                REFRESH_AHEAD.toMillis(),
+                USABLE_FOR.minus(FRESH_FOR).toMillis(),
                 false,
                 background(),
                 true,
