@@ -128,7 +128,7 @@ class ViewerRoutesTest {
         assertThat(response.statusCode()).isEqualTo(307);
         assertThat(header(response, "Location"))
                 .isEqualTo("https://store.example/" + recording.id() + "/" + segment + "?signature=s");
-        assertThat(header(response, "Cache-Control")).isEqualTo("private, max-age=2700");
+        assertThat(header(response, "Cache-Control")).isEqualTo("private, max-age=225");
         assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
     }
 

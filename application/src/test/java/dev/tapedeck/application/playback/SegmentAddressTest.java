@@ -21,7 +21,7 @@ class SegmentAddressTest {
         URI address = locate(World.take(recording) + "/seg_00000.ts").orElseThrow();
 
         assertThat(world.store.fetch(address)).contains("segment 0".getBytes(StandardCharsets.UTF_8));
-        assertThat(address.toString()).contains("contentType=video%2Fmp2t", "validForSeconds=3600");
+        assertThat(address.toString()).contains("contentType=video%2Fmp2t", "validForSeconds=300");
     }
 
     @Test

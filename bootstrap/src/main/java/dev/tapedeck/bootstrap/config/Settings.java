@@ -113,7 +113,9 @@ public final class Settings {
             "28800",
             "How long a recording runs at most when its request does not say, in seconds, 1 to 86400.");
     static final Setting PRESIGNED_URL_EXPIRY_SECONDS = Setting.of(
-            "PRESIGNED_URL_EXPIRY_SECONDS", "3600", "How long a signed media address lives, in seconds, 60 to 86400.");
+            "PRESIGNED_URL_EXPIRY_SECONDS",
+            "3600",
+            "How long a signed media address lives, in seconds, 60 to 86400; that of a segment 300 at most.");
     static final Setting PLAYBACK_URL_EXPIRY_SECONDS = Setting.of(
             "PLAYBACK_URL_EXPIRY_SECONDS", "43200", "How long a `playbackUrl` can be used, in seconds, 60 to 604800.");
     static final Setting PLAYBACK_TOKEN_SECRET = Setting.secret(

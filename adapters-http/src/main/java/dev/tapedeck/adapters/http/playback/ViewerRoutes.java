@@ -32,12 +32,18 @@ public final class ViewerRoutes {
             Arrays.stream(File.values()).collect(Collectors.toMap(File::fileName, Function.identity()));
 
     private final Playback playback;
-    private final String redirectCaching;
+    private final String segmentCaching;
+    private final String fileCaching;
 
-    /** Routes whose redirects may be cached for a little less than {@code addressesValidFor}. */
+    /** Routes whose redirects may be cached for a little less than their addresses are valid. */
     public ViewerRoutes(Playback playback, Duration addressesValidFor) {
         this.playback = playback;
-        this.redirectCaching = "private, max-age=" + addressesValidFor.toSeconds() * 3 / 4;
+        this.segmentCaching = caching(Math.min(addressesValidFor.toSeconds(), Playback.SEGMENT_ADDRESS_MAX.toSeconds()));
+        this.fileCaching = caching(addressesValidFor.toSeconds());
+    }
+
+    private static String caching(long validForSeconds) {
+        return "private, max-age=" + validForSeconds * 3 / 4;
     }
 
     public List<Route> all() {
@@ -57,7 +63,7 @@ public final class ViewerRoutes {
         if (TakeId.parse(take).isEmpty() || !SEGMENT_NAME.matcher(segment).matches()) {
             throw ProblemException.notFound();
         }
-        redirect(ctx, playback.segment(grant, take + "/" + segment).orElseThrow(ProblemException::notFound));
+        redirect(ctx, playback.segment(grant, take + "/" + segment).orElseThrow(ProblemException::notFound), segmentCaching);
     }
 
     private void playlist(Context ctx) throws IOException {
@@ -67,7 +73,7 @@ public final class ViewerRoutes {
         if (playlist.isPresent()) {
             PlaylistResponse.send(ctx, playlist.get());
         } else {
-            redirect(ctx, playback.hosted(grant).orElseThrow(ProblemException::notFound));
+            redirect(ctx, playback.hosted(grant).orElseThrow(ProblemException::notFound), fileCaching);
         }
     }
 
@@ -86,7 +92,7 @@ public final class ViewerRoutes {
             ctx.header(Header.CACHE_CONTROL, "private, max-age=5");
             ctx.contentType(text.contentType()).result(text.body());
         } else {
-            redirect(ctx, ((Content.At) content).address());
+            redirect(ctx, ((Content.At) content).address(), fileCaching);
         }
     }
 
@@ -96,8 +102,8 @@ public final class ViewerRoutes {
         return grant;
     }
 
-    private void redirect(Context ctx, URI address) {
-        ctx.header(Header.CACHE_CONTROL, redirectCaching);
+    private static void redirect(Context ctx, URI address, String caching) {
+        ctx.header(Header.CACHE_CONTROL, caching);
         ctx.status(307).header(Header.LOCATION, address.toString());
     }
 }
