@@ -120,8 +120,17 @@ final class FfmpegCaptureEngine implements CaptureEngine {
         every(ALIVE_EVERY, this::reportAlive);
     }
 
+    /** A refusal is remembered, so that it is still the reason where it could not be saved at once. */
     @Override
     public StartResponse start(CaptureRequest request) {
+        StartResponse response = attempt(request);
+        if (response instanceof StartResponse.Refused refused) {
+            takes.refused(request.take(), refused.failure());
+        }
+        return response;
+    }
+
+    private StartResponse attempt(CaptureRequest request) {
         TakeId take = request.take();
         Optional<RecordingFailure> refusal = refusalOf(request.source());
         if (refusal.isPresent()) {

@@ -5,6 +5,7 @@ import dev.tapedeck.domain.capture.EngineReport.Absent;
 import dev.tapedeck.domain.capture.EngineReport.CannotTell;
 import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.time.EngineDeadlines;
 import java.time.Duration;
@@ -37,10 +38,14 @@ final class TakeFinder {
             case CAPTURES -> new Found(CaptureStarter.jobOf(take.id()), null, null);
             case SALVAGES -> new CannotTell("media from a previous run of this node is being delivered");
             case NOTHING -> {
-                Optional<TakeEnd> end = takes.endOf(take.id());
+                Optional<TakeEnd> end = takes.endOf(take.id()).or(() -> refused(take.id()));
                 yield end.isPresent() ? new Found(CaptureStarter.jobOf(take.id()), null, end.get()) : unknownHere(take);
             }
         };
+    }
+
+    private Optional<TakeEnd> refused(TakeId take) {
+        return takes.refusalOf(take).map(why -> TakeEnd.broken(clock.instant(), why, Duration.ZERO));
     }
 
     private EngineReport unknownHere(Take take) {

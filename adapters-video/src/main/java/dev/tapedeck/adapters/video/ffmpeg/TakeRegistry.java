@@ -1,8 +1,9 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
+import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ final class TakeRegistry {
     private final Map<TakeId, Capture> captures = new HashMap<>();
     private final Map<TakeId, TakeDelivery> deliveries = new HashMap<>();
     private final Map<TakeId, Optional<TakeEnd>> ends = new LinkedHashMap<>();
+    private final Map<TakeId, RecordingFailure> refusals = new LinkedHashMap<>();
     private @Nullable CountDownLatch allOver;
     private boolean closed;
 
@@ -66,6 +68,7 @@ final class TakeRegistry {
         if (Collections.frequency(owners.values(), owner) >= limits.perOwner()) {
             return Reservation.FULL_FOR_OWNER;
         }
+        refusals.remove(take);
         owners.put(take, owner);
         starting.add(take);
         return Reservation.RESERVED;
@@ -101,10 +104,24 @@ final class TakeRegistry {
     /** The take was delivered completely. */
     synchronized void over(TakeId take, Optional<TakeEnd> end) {
         remove(take);
-        ends.put(take, end);
-        if (ends.size() > ENDS_KEPT_MAX) {
-            ends.remove(ends.keySet().iterator().next());
+        keepLatest(ends, take, end);
+    }
+
+    /** The take was not started. */
+    synchronized void refused(TakeId take, RecordingFailure why) {
+        keepLatest(refusals, take, why);
+    }
+
+    private static <T> void keepLatest(Map<TakeId, T> known, TakeId take, T value) {
+        known.put(take, value);
+        if (known.size() > ENDS_KEPT_MAX) {
+            known.remove(known.keySet().iterator().next());
         }
+    }
+
+    /** Why a take was not started; empty when it was, and when it is not known. */
+    synchronized Optional<RecordingFailure> refusalOf(TakeId take) {
+        return Optional.ofNullable(refusals.get(take));
     }
 
     /** The end of a take of this process; empty also when it failed. */

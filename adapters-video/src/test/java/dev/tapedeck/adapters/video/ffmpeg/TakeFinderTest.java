@@ -9,6 +9,7 @@ import dev.tapedeck.domain.capture.FakeCaptureEngine;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.CountingIds;
 import dev.tapedeck.domain.id.TakeId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,15 @@ class TakeFinderTest {
 
         assertThat(at(ASKED).find(EngineFixture.take(id, "here", ASKED)))
                 .isEqualTo(new Found(id.toString(), null, end));
+    }
+
+    @Test
+    void a_take_that_was_refused_is_found_with_the_reason() {
+        takes.refused(id, EngineFailures.CAPACITY_REACHED);
+
+        assertThat(at(ASKED).find(EngineFixture.take(id, "here", ASKED)))
+                .isEqualTo(new Found(
+                        id.toString(), null, TakeEnd.broken(ASKED, EngineFailures.CAPACITY_REACHED, Duration.ZERO)));
     }
 
     @Test
