@@ -41,7 +41,7 @@ final class Capture implements CaptureProcess.Observer {
     private final TakeDelivery delivery;
     private final CaptureContext context;
     private final StallWatch watch;
-    private final Instant createdAt;
+    private final SteadyClock clock;
     /** The end of the capture on the muxer's clock. */
     private final Duration limit;
 
@@ -60,8 +60,8 @@ final class Capture implements CaptureProcess.Observer {
         this.context = context;
         this.watch = new StallWatch(
                 TICK, context.config().firstMediaMax(), context.config().stallMax());
-        this.createdAt = context.clock().instant();
-        this.stoppedAt = createdAt;
+        this.clock = SteadyClock.startingAt(context.clock().instant());
+        this.stoppedAt = clock.instant();
         this.lastSegmentEnd = clockOffset(context);
     }
 
@@ -81,7 +81,7 @@ final class Capture implements CaptureProcess.Observer {
     synchronized void stop(StopCause why) {
         if (cause == StopCause.NONE) {
             cause = why;
-            stoppedAt = context.clock().instant();
+            stoppedAt = clock.instant();
             if (process != null) {
                 end(process);
             }
@@ -100,8 +100,8 @@ final class Capture implements CaptureProcess.Observer {
     public void progressed(Progress progress) {
         watch.progressed(progress);
         if (progress.hasMedia() && beginsNow()) {
-            Instant firstFrame = context.clock().instant().minus(progress.encoded());
-            delivery.firstFrame(firstFrame.isBefore(createdAt) ? createdAt : firstFrame);
+            Instant firstFrame = clock.instant().minus(progress.encoded());
+            delivery.firstFrame(firstFrame.isBefore(clock.start()) ? clock.start() : firstFrame);
         }
     }
 
@@ -135,7 +135,7 @@ final class Capture implements CaptureProcess.Observer {
     private synchronized CaptureOutcome outcome(int exitCode, List<String> lastErrors) {
         if (cause != StopCause.ASKED) {
             return CaptureOutcome.of(
-                    causeOf(exitCode), exitCode, lastErrors, context.clock().instant());
+                    causeOf(exitCode), exitCode, lastErrors, clock.instant());
         }
         return mediaSeen && CaptureOutcome.isKilled(exitCode)
                 ? CaptureOutcome.killed(stoppedAt)

@@ -39,6 +39,9 @@ final class TakeDelivery {
     /** A first segment this much longer than planned began late, so its length has to be measured. */
     private static final Duration FIRST_SEGMENT_MAX = Duration.ofMillis(1_500);
 
+    /** How much shorter than claimed a whole segment may measure, as its last frames overlap. */
+    private static final Duration CUT_MIN = Duration.ofMillis(150);
+
     /** A step, which may be repeated. */
     private interface Step {
         void perform() throws IOException;
@@ -96,7 +99,23 @@ final class TakeDelivery {
 
     void segment(int number, Duration duration) {
         noteClosed(number, duration);
-        steps.add(() -> deliver(number, plausible(number, duration)));
+        steps.add(() -> {
+            Duration whole = plausible(number, duration);
+            Duration there = lengthOnDisk(number, whole);
+            deliver(number, there);
+            if (there.compareTo(whole) < 0) {
+                folder.noteLost(number, whole.minus(there));
+            }
+        });
+    }
+
+    /** ffmpeg claims the whole length also of a segment for which the disk had no room. */
+    private Duration lengthOnDisk(int number, Duration claimed) throws IOException {
+        if (!folder.mayBeCutShort(number)) {
+            return claimed;
+        }
+        Duration measured = probe.segmentDuration(folder.segment(number)).orElse(Duration.ZERO);
+        return claimed.minus(measured).compareTo(CUT_MIN) > 0 ? measured : claimed;
     }
 
     /** Without this note, the segment would have to be probed after a crash, which is no failure. */

@@ -51,8 +51,18 @@ final class EngineFixture implements AutoCloseable {
     private final Path spool;
 
     private EngineFixture(FfmpegConfig config) {
+        this(config, InstantSource.system());
+    }
+
+    private EngineFixture(FfmpegConfig config, InstantSource clock) {
         this.spool = config.spool();
-        this.engine = new FfmpegCaptureEngine(config, store, InstantSource.system(), ids);
+        this.engine = new FfmpegCaptureEngine(config, store, clock, ids);
+    }
+
+    static EngineFixture opened(FfmpegConfig config, InstantSource clock) {
+        EngineFixture fixture = new EngineFixture(config, clock);
+        fixture.engine.open(fixture.listener);
+        return fixture;
     }
 
     /** With loopback, and files of {@code folder}, allowed. */

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -172,6 +173,22 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
                 .isInstanceOfSatisfying(
                         StartResponse.Refused.class,
                         refused -> assertThat(refused.failure().code()).isEqualTo("capacity_reached"));
+    }
+
+    @Test
+    void a_clock_that_is_set_meanwhile_changes_no_length() {
+        fixture.close();
+        AtomicReference<Duration> set = new AtomicReference<>(Duration.ZERO);
+        fixture = EngineFixture.opened(EngineFixture.config(folder), () -> Instant.now().plus(set.get()));
+        TakeId take = fixture.start(SMALL_PATTERN);
+        listener().awaitSegments(take, 2);
+
+        set.set(Duration.ofHours(1));
+        fixture.stop(take);
+
+        TakeEnd end = listener().awaitEnd(take);
+        assertThat(end.missing()).isZero();
+        assertThat(end.at()).isBefore(Instant.now().plusSeconds(60));
     }
 
     @Test

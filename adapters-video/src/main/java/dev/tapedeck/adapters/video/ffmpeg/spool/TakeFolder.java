@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 /** One take's part of the spool: its manifest, and the segments that the store does not have yet. Thread-safe. */
 public final class TakeFolder {
     private static final String MANIFEST = "take.json";
+    /** Of MPEG transport streams. */
+    private static final int PACKET_BYTES = 188;
+
+    private static final long SPARE_BYTES = 1024L * 1024;
     private static final Pattern SEGMENT = Pattern.compile("seg_\\d{5,9}\\.ts");
 
     private final Path path;
@@ -31,8 +35,22 @@ public final class TakeFolder {
 
     static TakeFolder create(Path path, TakeManifest manifest) throws IOException {
         TakeFolder folder = new TakeFolder(path, manifest);
-        folder.save(manifest);
-        return folder;
+        try {
+            folder.save(manifest);
+            return folder;
+        } catch (IOException e) {
+            deleteAfter(e, path);
+            throw e;
+        }
+    }
+
+    /** A folder that could not be made, as on a full disk, is none to be found by the next start. */
+    private static void deleteAfter(IOException why, Path path) {
+        try {
+            deleteAll(path);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
     }
 
     static TakeFolder read(Path path) throws IOException {
@@ -74,10 +92,29 @@ public final class TakeFolder {
         save(manifest.flowingSince(at));
     }
 
-    /** Records that a segment is stored, and only then deletes its file. */
+    /**
+     * Records that a segment is stored, and only then deletes its file; on a full disk, where nothing can be recorded
+     * before something is deleted, the other way round.
+     */
     public synchronized void noteStored(int number, Duration duration) throws IOException {
-        save(manifest.stored(number, duration));
+        TakeManifest stored = manifest.stored(number, duration);
+        try {
+            save(stored);
+        } catch (IOException full) {
+            Files.deleteIfExists(segment(number));
+            save(stored);
+        }
         Files.deleteIfExists(segment(number));
+    }
+
+    /**
+     * Whether a segment's file may have been cut short: its last packet is not whole, or the disk is so full that what
+     * was to follow may have found no room.
+     */
+    public boolean mayBeCutShort(int number) throws IOException {
+        Path file = segment(number);
+        return Files.exists(file)
+                && (Files.size(file) % PACKET_BYTES != 0 || Files.getFileStore(path).getUsableSpace() < SPARE_BYTES);
     }
 
     /** Records that ffmpeg has closed a segment, for the next run. */

@@ -47,6 +47,19 @@ class SpoolTest {
     }
 
     @Test
+    void a_take_that_cannot_be_noted_leaves_no_folder() throws IOException {
+        Path take = path.resolve(manifest.take().toString());
+        try (Spool spool = Spool.open(path, ids::next)) {
+            // Nothing can be written where a folder is.
+            Files.createDirectories(take.resolve("take.json.new"));
+
+            assertThatThrownBy(() -> spool.create(manifest)).isInstanceOf(IOException.class);
+        }
+
+        assertThat(take).doesNotExist();
+    }
+
+    @Test
     void what_was_noted_is_read_back() throws IOException {
         try (Spool spool = Spool.open(path, ids::next)) {
             TakeFolder folder = spool.create(manifest);
