@@ -29,6 +29,11 @@ public final class FakeTranscripts implements Transcripts {
     }
 
     @Override
+    public Optional<Detail> detail(Actor actor, RecordingId recording) {
+        return recordings.find(actor, recording).map(found -> new Detail(found, Status.DONE, lines));
+    }
+
+    @Override
     public List<SearchHit> search(Actor actor, String query, int limit) {
         return hits.stream().limit(limit).toList();
     }

@@ -25,6 +25,7 @@ import dev.tapedeck.adapters.persistence.session.JdbiParticipantRepository;
 import dev.tapedeck.adapters.persistence.session.JdbiRecordingSuppressions;
 import dev.tapedeck.adapters.persistence.session.JdbiSessionRepository;
 import dev.tapedeck.adapters.persistence.transcript.JdbiRecordingSearch;
+import dev.tapedeck.adapters.persistence.transcript.JdbiSpeechReader;
 import dev.tapedeck.adapters.persistence.transcript.JdbiTranscriptRepository;
 import dev.tapedeck.domain.access.UserRepository;
 import dev.tapedeck.domain.event.EventLog;
@@ -46,6 +47,7 @@ import dev.tapedeck.domain.session.message.MessageRepository;
 import dev.tapedeck.domain.session.participant.ParticipantRepository;
 import dev.tapedeck.domain.storage.Ports;
 import dev.tapedeck.domain.storage.Storage;
+import dev.tapedeck.domain.transcript.SpeechReader;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import dev.tapedeck.domain.transcript.search.RecordingSearch;
 import java.sql.Connection;
@@ -82,6 +84,7 @@ public final class PostgresStorage implements Storage {
                 .with(RecordingSuppressions.class, new JdbiRecordingSuppressions(database))
                 .with(TrackRepository.class, new JdbiTrackRepository(database))
                 .with(TranscriptRepository.class, new JdbiTranscriptRepository(database))
+                .with(SpeechReader.class, new JdbiSpeechReader(database))
                 .with(UserRepository.class, new JdbiUserRepository(database))
                 .with(EventLog.class, events)
                 .with(ProviderEventInbox.class, new JdbiProviderEventInbox(database))

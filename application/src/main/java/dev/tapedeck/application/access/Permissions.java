@@ -12,6 +12,8 @@ import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import dev.tapedeck.domain.session.SessionRepository;
+import dev.tapedeck.domain.transcript.RecordedSpeech;
+import dev.tapedeck.domain.transcript.SpeechReader;
 import java.util.Optional;
 
 /**
@@ -22,15 +24,22 @@ import java.util.Optional;
 public final class Permissions {
     private final RecordingRepository recordings;
     private final SessionRepository sessions;
+    private final SpeechReader speech;
 
     public Permissions(Kernel kernel) {
         this.recordings = kernel.port(RecordingRepository.class);
         this.sessions = kernel.port(SessionRepository.class);
+        this.speech = kernel.port(SpeechReader.class);
     }
 
     /** The recording, if it exists and the actor may view and change it. */
     public Optional<Recording> recording(Actor actor, RecordingId id) {
         return recordings.find(actor, id);
+    }
+
+    /** The recording with what was said in it, if it exists and the actor may view it; read in one round trip. */
+    public Optional<RecordedSpeech> speech(Actor actor, RecordingId id) {
+        return speech.find(actor, id);
     }
 
     /** The session, if it exists and the actor may view and change it. */

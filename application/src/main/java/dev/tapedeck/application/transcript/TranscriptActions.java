@@ -36,6 +36,11 @@ final class TranscriptActions implements Transcripts {
     }
 
     @Override
+    public Optional<Detail> detail(Actor actor, RecordingId recording) {
+        return read.detail(actor, recording);
+    }
+
+    @Override
     public List<SearchHit> search(Actor actor, String query, int limit) {
         if (limit < 1 || limit > LIMIT_MAX) {
             throw new InvalidValue("limit", "must be between 1 and " + LIMIT_MAX);

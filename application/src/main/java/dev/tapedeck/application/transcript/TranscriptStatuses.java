@@ -2,13 +2,12 @@ package dev.tapedeck.application.transcript;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.transcript.Transcripts.Status;
-import dev.tapedeck.domain.job.JobKey;
-import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.transcript.RecordedSpeech;
 
-/** Determines the status of a missing transcript from the stored data. */
+/** Determines the status of a transcript from the stored data. */
 final class TranscriptStatuses {
     private final Kernel kernel;
 
@@ -16,7 +15,13 @@ final class TranscriptStatuses {
         this.kernel = kernel;
     }
 
-    Status withoutTranscript(Recording recording) {
+    Status of(RecordedSpeech speech) {
+        return speech.transcript().isPresent()
+                ? Status.DONE
+                : withoutTranscript(speech.recording(), speech.isTranscriptionDead());
+    }
+
+    private Status withoutTranscript(Recording recording, boolean isDead) {
         boolean hasAudio = recording.asset(AssetKind.HLS).isPresent()
                 || recording.asset(AssetKind.TRACK).isPresent();
         if (recording.status() != RecordingStatus.COMPLETED || !hasAudio) {
@@ -25,7 +30,6 @@ final class TranscriptStatuses {
         if (!kernel.installation().transcribes()) {
             return Status.UNAVAILABLE;
         }
-        JobKey job = new JobKey(JobName.TRANSCRIBE, recording.id().toString());
-        return kernel.jobs().isDead(job) ? Status.FAILED : Status.PENDING;
+        return isDead ? Status.FAILED : Status.PENDING;
     }
 }

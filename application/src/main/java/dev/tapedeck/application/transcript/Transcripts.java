@@ -2,6 +2,7 @@ package dev.tapedeck.application.transcript;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.SpokenCue;
 import dev.tapedeck.domain.transcript.TranscriptLine;
@@ -19,6 +20,13 @@ public interface Transcripts {
      * @return empty when the actor has no recording with this id
      */
     Optional<View> read(Actor actor, RecordingId recording);
+
+    /**
+     * A recording with the lines of its transcript, read in one round trip.
+     *
+     * @return empty when the actor has no recording with this id
+     */
+    Optional<Detail> detail(Actor actor, RecordingId recording);
 
     /**
      * Searches the titles and transcripts of the actor's recordings.
@@ -67,6 +75,13 @@ public interface Transcripts {
             List<TranscriptLine> lines) {
         public View {
             speakers = List.copyOf(speakers);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A recording with the status and the lines of its transcript, as in {@link View}. */
+    record Detail(Recording recording, Status status, List<TranscriptLine> lines) {
+        public Detail {
             lines = List.copyOf(lines);
         }
     }

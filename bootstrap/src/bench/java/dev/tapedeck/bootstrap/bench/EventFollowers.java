@@ -16,11 +16,15 @@ final class EventFollowers implements AutoCloseable {
 
     private final List<Socket> open = new ArrayList<>();
 
-    /** Followers of users that have no recordings. */
-    static EventFollowers of(BenchmarkEnvironment environment, int count) throws IOException {
+    /**
+     * Followers of users that have no recordings.
+     *
+     * @param users other ones than before, as the server notices only with a heartbeat that a follower has left
+     */
+    static EventFollowers of(BenchmarkEnvironment environment, String users, int count) throws IOException {
         EventFollowers followers = new EventFollowers();
         for (int i = 0; i < count; i++) {
-            followers.add(environment.port(), environment.bearer("follower-" + i / EACH_USER));
+            followers.add(environment.port(), environment.bearer(users + "-" + i / EACH_USER));
         }
         return followers;
     }

@@ -23,6 +23,7 @@ final class EventsBenchmark implements Benchmark {
         }
     }
 
+    @SuppressWarnings("try") // they only have to be there
     private static Measurement intake(BenchmarkEnvironment environment) throws Exception {
         IntakeBenchmark.fill(environment);
         WarmUp.with(() -> IntakeBenchmark.ourSeconds(environment));
@@ -30,7 +31,7 @@ final class EventsBenchmark implements Benchmark {
         double with = 0;
         for (int round = 0; round < ROUNDS; round++) {
             without += IntakeBenchmark.ourSeconds(environment);
-            try (EventFollowers followers = EventFollowers.of(environment, BESIDE_INTAKE)) {
+            try (EventFollowers followers = EventFollowers.of(environment, "round-" + round, BESIDE_INTAKE)) {
                 with += IntakeBenchmark.ourSeconds(environment);
             }
         }
@@ -42,9 +43,10 @@ final class EventsBenchmark implements Benchmark {
     }
 
     /** With what the clients need, as they are in the same process. */
+    @SuppressWarnings("try") // they only have to be there
     private static Measurement memory(BenchmarkEnvironment environment) throws Exception {
         long before = kilobytes();
-        try (EventFollowers followers = EventFollowers.of(environment, AT_REST)) {
+        try (EventFollowers followers = EventFollowers.of(environment, "at-rest", AT_REST)) {
             return Measurement.ofKilobytes(
                     AT_REST + " event streams: heap and buffers of each", (kilobytes() - before) / AT_REST, KILOBYTES_MAX);
         }

@@ -70,8 +70,10 @@ final class RecordedStatement {
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("cannot execute again: " + sql + Arrays.toString(arguments), e);
         }
-        if (call.executes() && statement.getResultSet() != null) {
-            readAll(statement.getResultSet());
+        if (call.executes()) {
+            for (boolean hasRows = statement.getResultSet() != null; hasRows; hasRows = statement.getMoreResults()) {
+                readAll(statement.getResultSet());
+            }
         }
     }
 

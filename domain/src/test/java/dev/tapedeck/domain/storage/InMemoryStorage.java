@@ -43,7 +43,9 @@ import dev.tapedeck.domain.session.message.InMemoryMessageRepository;
 import dev.tapedeck.domain.session.message.MessageRepository;
 import dev.tapedeck.domain.session.participant.InMemoryParticipantRepository;
 import dev.tapedeck.domain.session.participant.ParticipantRepository;
+import dev.tapedeck.domain.transcript.InMemorySpeechReader;
 import dev.tapedeck.domain.transcript.InMemoryTranscriptRepository;
+import dev.tapedeck.domain.transcript.SpeechReader;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import dev.tapedeck.domain.transcript.search.InMemoryRecordingSearch;
 import dev.tapedeck.domain.transcript.search.RecordingSearch;
@@ -103,6 +105,7 @@ public final class InMemoryStorage implements Storage {
                 .with(RecordingSuppressions.class, suppressions)
                 .with(TrackRepository.class, tracks)
                 .with(TranscriptRepository.class, transcripts)
+                .with(SpeechReader.class, new InMemorySpeechReader(recordings, transcripts, messages, jobs))
                 .with(UserRepository.class, users)
                 .with(EventLog.class, events)
                 .with(ProviderEventInbox.class, inbox)

@@ -23,6 +23,7 @@ import dev.tapedeck.domain.session.consent.ConsentRepositoryContract;
 import dev.tapedeck.domain.session.consent.RecordingSuppressionsContract;
 import dev.tapedeck.domain.session.message.MessageRepositoryContract;
 import dev.tapedeck.domain.session.participant.ParticipantRepositoryContract;
+import dev.tapedeck.domain.transcript.SpeechReaderContract;
 import dev.tapedeck.domain.transcript.TranscriptRepositoryContract;
 import dev.tapedeck.domain.transcript.search.RecordingSearchContract;
 import org.junit.jupiter.api.Nested;
@@ -87,6 +88,14 @@ class InMemoryStorageTest {
 
     @Nested
     class TrackRepositoryPromises extends Fresh implements TrackRepositoryContract {}
+
+    @Nested
+    class SpeechReaderPromises extends Fresh implements SpeechReaderContract {
+        @Override
+        public void work() {
+            storage().jobs().runDue();
+        }
+    }
 
     @Nested
     class TranscriptRepositoryPromises extends Fresh implements TranscriptRepositoryContract {}

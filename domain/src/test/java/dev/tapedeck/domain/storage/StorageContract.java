@@ -22,6 +22,7 @@ import dev.tapedeck.domain.session.consent.ConsentRepository;
 import dev.tapedeck.domain.session.consent.RecordingSuppressions;
 import dev.tapedeck.domain.session.message.MessageRepository;
 import dev.tapedeck.domain.session.participant.ParticipantRepository;
+import dev.tapedeck.domain.transcript.SpeechReader;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import dev.tapedeck.domain.transcript.search.RecordingSearch;
 import java.util.List;
@@ -68,6 +69,7 @@ public interface StorageContract extends StorageFixture {
                 storage.port(RecordingSuppressions.class),
                 storage.port(TrackRepository.class),
                 storage.port(TranscriptRepository.class),
+                storage.port(SpeechReader.class),
                 storage.port(UserRepository.class),
                 storage.port(EventLog.class),
                 storage.port(ProviderEventInbox.class),

@@ -61,16 +61,15 @@ public final class RecordingRoutes {
     }
 
     private void show(Context ctx) {
-        Recording recording = found(ctx);
-        Transcripts.View transcript =
-                transcripts.read(Callers.actor(ctx), recording.id()).orElseThrow(ProblemException::notFound);
+        Transcripts.Detail detail =
+                transcripts.detail(Callers.actor(ctx), PathIds.recording(ctx)).orElseThrow(ProblemException::notFound);
         Json.send(
                 ctx,
                 new RecordingDetailJson(
-                        json(ctx, recording),
-                        WireNames.of(transcript.status()),
-                        TranscriptLineJson.all(transcript.lines()),
-                        TakeJson.all(recording)));
+                        json(ctx, detail.recording()),
+                        WireNames.of(detail.status()),
+                        TranscriptLineJson.all(detail.lines()),
+                        TakeJson.all(detail.recording())));
     }
 
     private void takes(Context ctx) {

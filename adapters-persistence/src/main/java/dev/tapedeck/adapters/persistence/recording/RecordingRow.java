@@ -31,7 +31,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of {@code select.sql}: a recording with its takes and assets. */
-final class RecordingRow implements RowMapper<Recording> {
+public final class RecordingRow implements RowMapper<Recording> {
     private static final JsonRows<TakeRow> TAKES = JsonRows.of(TakeRow.class);
     private static final JsonRows<AssetRow> ASSETS = JsonRows.of(AssetRow.class);
 

@@ -1,21 +1,20 @@
 package dev.tapedeck.adapters.persistence.session;
 
 import dev.tapedeck.adapters.persistence.database.Database;
-import dev.tapedeck.adapters.persistence.database.Row;
 import dev.tapedeck.adapters.persistence.database.SqlFiles;
 import dev.tapedeck.adapters.persistence.database.Transactions;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.session.message.Message;
 import dev.tapedeck.domain.session.message.MessageRepository;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
 /** Messages in PostgreSQL. */
 public final class JdbiMessageRepository implements MessageRepository {
     private static final SqlFiles SQL = SqlFiles.of(JdbiMessageRepository.class);
+
+    private static final MessageRow ROW = new MessageRow();
 
     private final Database database;
 
@@ -58,17 +57,7 @@ public final class JdbiMessageRepository implements MessageRepository {
                         .bind("from", from)
                         .bind("to", to)
                         .bind("limit", limit)
-                        .map((results, context) -> message(results))
+                        .map(ROW)
                         .list());
-    }
-
-    private static Message message(ResultSet results) throws SQLException {
-        Row row = new Row(results);
-        return new Message(
-                row.uuid("id"),
-                new SessionId(row.uuid("session_id")),
-                row.text("role"),
-                row.text("content"),
-                row.instant("created_at"));
     }
 }

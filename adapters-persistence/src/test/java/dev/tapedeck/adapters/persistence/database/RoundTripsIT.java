@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tapedeck.adapters.persistence.testing.PostgresExtension;
+import dev.tapedeck.adapters.persistence.transcript.JdbiSpeechReader;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.RecordingId;
+import dev.tapedeck.domain.transcript.SpeechReader;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -66,6 +69,14 @@ class RoundTripsIT {
             handle.execute("update tapedeck.users set name = 'x' where subject = 'nobody'");
             query(handle);
         });
+    }
+
+    @Test
+    void the_detail_of_a_recording_takes_one() {
+        SpeechReader reader = new JdbiSpeechReader(database);
+        RecordingId unknown = new RecordingId(new UUID(1, 2));
+
+        assertThat(roundTrips(database.as(ALICE), ignored -> reader.find(ALICE, unknown))).isEqualTo(1);
     }
 
     private static int roundTrips(Transactions transactions, Consumer<Transactions> work) {

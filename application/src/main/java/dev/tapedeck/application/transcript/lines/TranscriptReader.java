@@ -1,13 +1,14 @@
 package dev.tapedeck.application.transcript.lines;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.time.RecordingTimeline;
 import dev.tapedeck.domain.session.message.Message;
 import dev.tapedeck.domain.session.message.MessageRepository;
+import dev.tapedeck.domain.transcript.RecordedSpeech;
 import dev.tapedeck.domain.transcript.Speaker;
+import dev.tapedeck.domain.transcript.SpeechReader;
 import dev.tapedeck.domain.transcript.Transcript;
 import dev.tapedeck.domain.transcript.TranscriptLine;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
@@ -28,10 +29,6 @@ import java.util.stream.Stream;
  * and captions. Thread-safe.
  */
 public final class TranscriptReader {
-    /** Messages up to this long before the first frame still belong to the recording. */
-    private static final Duration BEFORE_START = Duration.ofSeconds(5);
-
-    private static final int LINES_MAX = 50_000;
     private static final Comparator<TranscriptLine> BY_TIME =
             Comparator.comparing(line -> Objects.requireNonNullElse(line.timestampMs(), 0L));
 
@@ -47,36 +44,44 @@ public final class TranscriptReader {
 
     /** The lines by time; messages in the order of their ids, and before speech of the same time. */
     public List<TranscriptLine> linesOf(Recording recording) {
-        return lines(recording, transcripts.find(recording.id()), messages::between);
+        return lines(recording, transcripts.find(recording.id()), messagesOf(recording));
     }
 
-    /** The lines of a transcript that has been read, for a user. */
-    public List<TranscriptLine> linesOf(Actor actor, Recording recording, Optional<Transcript> transcript) {
-        return lines(
-                recording, transcript, (session, from, to, limit) -> messages.between(actor, session, from, to, limit));
+    /** The same of what has been read. */
+    public List<TranscriptLine> linesOf(RecordedSpeech speech) {
+        return lines(speech.recording(), speech.transcript(), speech.messages());
     }
 
-    /** The messages of a session between two moments. */
-    @FunctionalInterface
-    private interface Messages {
-        List<Message> between(SessionId session, Instant from, Instant to, int limit);
-    }
-
-    private List<TranscriptLine> lines(Recording recording, Optional<Transcript> transcript, Messages said) {
-        Stream<TranscriptLine> spoken = transcript.stream().flatMap(TranscriptReader::spoken);
-        return Stream.concat(written(recording, said), spoken).sorted(BY_TIME).toList();
-    }
-
-    /** The messages as lines; none before the first media, and none for a recording without a session. */
-    private Stream<TranscriptLine> written(Recording recording, Messages said) {
+    private List<Message> messagesOf(Recording recording) {
         SessionId session = recording.links().session();
         Instant start = recording.times().startedAt();
-        if (session == null || start == null) {
+        return session == null || start == null
+                ? List.of()
+                : messages.between(
+                        session, start.minus(SpeechReader.BEFORE_START), end(recording), SpeechReader.MESSAGES_MAX);
+    }
+
+    private Instant end(Recording recording) {
+        return Objects.requireNonNullElseGet(recording.heardUntil(), kernel::now);
+    }
+
+    private List<TranscriptLine> lines(Recording recording, Optional<Transcript> transcript, List<Message> messages) {
+        Stream<TranscriptLine> spoken = transcript.stream().flatMap(TranscriptReader::spoken);
+        return Stream.concat(written(recording, messages), spoken)
+                .sorted(BY_TIME)
+                .toList();
+    }
+
+    /** The messages up to the end as lines; none before the first media. */
+    private Stream<TranscriptLine> written(Recording recording, List<Message> messages) {
+        Instant start = recording.times().startedAt();
+        if (start == null || messages.isEmpty()) {
             return Stream.empty();
         }
-        Instant end = Objects.requireNonNullElseGet(recording.heardUntil(), kernel::now);
+        Instant end = end(recording);
         RecordingTimeline timeline = RecordingTimeline.of(recording, end);
-        return said.between(session, start.minus(BEFORE_START), end, LINES_MAX).stream()
+        return messages.stream()
+                .filter(message -> !message.createdAt().isAfter(end))
                 .map(message -> line(message, start, timeline));
     }
 

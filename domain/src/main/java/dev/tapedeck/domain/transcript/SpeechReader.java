@@ -1,0 +1,22 @@
+package dev.tapedeck.domain.transcript;
+
+import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.RecordingId;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Outbound port: a recording with all that was said and written in it, read in one round trip. Thread-safe. Throws
+ * {@link dev.tapedeck.domain.id.RepositoryUnavailable} when the database cannot be reached.
+ */
+@FunctionalInterface
+public interface SpeechReader {
+    /** Messages up to this long before the first frame still belong to the recording. */
+    Duration BEFORE_START = Duration.ofSeconds(5);
+
+    /** The most messages that are read, the first ones. */
+    int MESSAGES_MAX = 50_000;
+
+    /** Empty when the actor may not see the recording. */
+    Optional<RecordedSpeech> find(Actor actor, RecordingId recording);
+}
