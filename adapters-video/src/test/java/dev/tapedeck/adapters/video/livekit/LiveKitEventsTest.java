@@ -49,7 +49,7 @@ class LiveKitEventsTest implements ProviderEventsContract {
     @Override
     public Message genuine() {
         made++;
-        return signed("{\"event\":\"room_started\",\"room\":{\"name\":\"demo-1\"},\"id\":\"EV_" + made + "\"}");
+        return signed("{\"event\":\"room_finished\",\"room\":{\"name\":\"demo-1\"},\"id\":\"EV_" + made + "\"}");
     }
 
     @Override

@@ -18,10 +18,14 @@ public final class EgressFiles {
 
     private EgressFiles() {}
 
-    /** The files of a take, without empty ones and those in another bucket. */
+    /**
+     * The files of a take, without those in another bucket. Of a run that says nothing about any of them, as one whose
+     * process was killed, all that it names, without sizes: the store shows which exist.
+     */
     public static List<CapturedFile> of(EgressRun run, Take take) {
+        boolean saysNothing = !run.hasMedia() && run.status() != EgressStatus.ABORTED;
         return run.outputs().stream()
-                .filter(EgressOutput::hasMedia)
+                .filter(output -> saysNothing || output.hasMedia())
                 .flatMap(output -> file(run, output, take).stream())
                 .toList();
     }
@@ -31,7 +35,7 @@ public final class EgressFiles {
      * whether it exists.
      */
     public static List<CapturedFile> supposed(Take take) {
-        return take.kind() == TakeKind.COMPOSITE ? List.of(playlist(PLAYLIST, PLAYLIST)) : List.of();
+        return take.kind() == TakeKind.COMPOSITE ? List.of(playlist(PLAYLIST, PLAYLIST, null)) : List.of();
     }
 
     private static Optional<CapturedFile> file(EgressRun run, EgressOutput output, Take take) {
@@ -41,11 +45,12 @@ public final class EgressFiles {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(output.isPlaylist() ? playlist(name, output.key()) : single(run, output, take, name));
+        @Nullable Long bytes = output.bytes() > 0 ? output.bytes() : null;
+        return Optional.of(output.isPlaylist() ? playlist(name, output.key(), bytes) : single(run, output, take, name));
     }
 
-    private static CapturedFile playlist(String name, String key) {
-        return new CapturedFile(name, Role.PLAYLIST, key, ContentTypes.HLS_PLAYLIST, null, null);
+    private static CapturedFile playlist(String name, String key, @Nullable Long bytes) {
+        return new CapturedFile(name, Role.PLAYLIST, key, ContentTypes.HLS_PLAYLIST, bytes, null);
     }
 
     private static CapturedFile single(EgressRun run, EgressOutput output, Take take, String name) {

@@ -20,6 +20,7 @@ record EgressOutput(
         @Nullable Instant endedAt,
         Duration duration,
         long bytes) {
+    private static final Duration MEDIA_MIN = Duration.ofMillis(1);
 
     static EgressOutput playlist(Wire segments) {
         return of(segments, true, "playlist_name", segments.number("segment_count"));
@@ -40,8 +41,18 @@ record EgressOutput(
                 Math.max(0, bytes));
     }
 
+    /** A fraction of a millisecond is no media: LiveKit reports it of runs that ended before their first frame. */
     boolean hasMedia() {
-        return bytes > 0 || !duration.isZero();
+        return bytes > 0 || duration.compareTo(MEDIA_MIN) >= 0;
+    }
+
+    /** Time of its first frame; empty before it, and when it ended at the moment in which it is said to have begun. */
+    Optional<Instant> firstFrame() {
+        return isPhantom() ? Optional.empty() : Optional.ofNullable(startedAt);
+    }
+
+    private boolean isPhantom() {
+        return !hasMedia() && startedAt != null && endedAt != null && endedAt.isBefore(startedAt.plus(MEDIA_MIN));
     }
 
     /** Time of its last frame: as LiveKit reports, or computed from its length; empty when neither is known. */

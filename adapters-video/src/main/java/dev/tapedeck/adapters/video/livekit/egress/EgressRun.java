@@ -59,7 +59,7 @@ public record EgressRun(
      */
     Optional<Instant> firstFrame() {
         return outputs.stream()
-                .flatMap(output -> Optional.ofNullable(output.startedAt()).stream())
+                .flatMap(output -> output.firstFrame().stream())
                 .min(Comparator.naturalOrder())
                 .or(() -> hasMedia() ? Optional.ofNullable(requestedAt) : Optional.empty())
                 .or(() -> status == EgressStatus.ACTIVE ? Optional.ofNullable(updatedAt) : Optional.empty());

@@ -33,7 +33,7 @@ public final class WebhookDecoder {
         Optional<? extends ProviderUpdate> update = switch (webhook.type()) {
             case "egress_started", "egress_updated" -> run(event, at, false);
             case "egress_ended" -> run(event, at, true);
-            case "room_started" -> ofRoom(event, room -> new RoomOpened(room, at));
+            case "room_started" -> opened(event, at);
             case "room_finished" -> ofRoom(event, room -> new RoomClosed(room, at));
             case "participant_joined" -> joined(event, at);
             case "participant_left" -> left(event, at);
@@ -57,6 +57,12 @@ public final class WebhookDecoder {
         return Optional.of(EgressReports.observed(run, room, at)
                 .<ProviderUpdate>map(RunObserved::new)
                 .orElseGet(() -> new RunChanged(run.id())));
+    }
+
+    /** Our own creation of a room opens it, too, and nobody is there then. */
+    private static Optional<ProviderUpdate> opened(Wire event, Instant at) {
+        boolean isOccupied = event.object("room").number("num_participants") > 0;
+        return isOccupied ? ofRoom(event, room -> new RoomOpened(room, at)) : Optional.empty();
     }
 
     private static Optional<ProviderUpdate> joined(Wire event, Instant at) {
