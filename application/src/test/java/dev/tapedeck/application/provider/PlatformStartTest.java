@@ -12,6 +12,8 @@ import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.TakeState;
+import dev.tapedeck.domain.recording.failure.Blame;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,21 @@ class PlatformStartTest {
         Recording over = world.recordings().get(0);
         assertThat(over.status()).isEqualTo(RecordingStatus.FAILED);
         assertThat(Objects.requireNonNull(over.result().failure()).code()).isEqualTo("nothing_recorded");
+    }
+
+    @Test
+    void a_stop_while_nothing_was_free_to_record_it_is_not_the_callers_fault() {
+        RecordingFailure busy = new RecordingFailure("egress_overloaded", Blame.PROVIDER, true, "All are busy.");
+        world.engine.answers(request -> new StartResponse.NotYet("all are busy", busy));
+        world.session(TakeKind.COMPOSITE);
+        world.tell(world.joined("first"));
+        world.pass(A_WHILE);
+        assertThat(world.engine.starts()).hasSizeGreaterThan(5);
+
+        world.tell(world.closed());
+        world.work();
+
+        assertThat(world.recordings().get(0).result().failure()).isEqualTo(busy);
     }
 
     @Test

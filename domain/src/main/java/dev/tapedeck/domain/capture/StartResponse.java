@@ -3,6 +3,7 @@ package dev.tapedeck.domain.capture;
 import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An engine's response to a start. When the outcome is unknown, the engine throws {@link ProviderUnavailable} instead.
@@ -18,11 +19,18 @@ public sealed interface StartResponse {
     record Accepted(String jobId) implements StartResponse {}
 
     /**
-     * The room is empty, so there is nothing to record. Try again after a moment.
+     * The engine did not take it, because the room is empty or nothing is free to record it. Try again after a moment.
      *
      * @param reason for the log
+     * @param failure of the take, should it be given up before another try succeeds; null when there was nothing to
+     *     record
      */
-    record NotYet(String reason) implements StartResponse {}
+    record NotYet(String reason, @Nullable RecordingFailure failure) implements StartResponse {
+        /** The room is empty, so there is nothing to record. */
+        public NotYet(String reason) {
+            this(reason, null);
+        }
+    }
 
     /** The engine refused the take for good. */
     record Refused(RecordingFailure failure) implements StartResponse {}

@@ -40,6 +40,7 @@ public final class TakeStarter {
     private final RecordingLifecycle lifecycle;
     private final Platforms platforms;
     private final InstantSource clock;
+    private final StartDelays delays = new StartDelays();
 
     public TakeStarter(Kernel kernel) {
         this.progress = kernel.port(SegmentRepository.class);
@@ -95,8 +96,7 @@ public final class TakeStarter {
         if (!unwanted && isUnderWay(take)) {
             return recording;
         }
-        Optional<RecordingFailure> reason =
-                unwanted ? Optional.of(RecordingFailure.nothingRecorded()) : reasonAgainst(take);
+        Optional<RecordingFailure> reason = unwanted ? Optional.of(delays.failureOf(take.id())) : reasonAgainst(take);
         return reason.isPresent()
                 ? refuse(recording, take, reason.get())
                 : platforms
@@ -122,7 +122,7 @@ public final class TakeStarter {
             return Optional.of(StartFailures.noEngine());
         }
         boolean waitedLong = clock.instant().isAfter(take.requestedAt().plus(WAIT_MAX));
-        return waitedLong ? Optional.of(RecordingFailure.nothingRecorded()) : Optional.empty();
+        return waitedLong ? Optional.of(delays.failureOf(take.id())) : Optional.empty();
     }
 
     private Recording call(CaptureEngine engine, Recording recording, Take take) {
@@ -152,8 +152,10 @@ public final class TakeStarter {
         if (response instanceof StartResponse.NotYet notYet) {
             log.debug("recording {}: take {} cannot start yet: {}", recording.id(), take.id(), notYet.reason());
             progress.starting(take.id(), 0, now);
+            delays.add(take.id(), notYet);
             return recording;
         }
+        delays.forget(take.id());
         return response instanceof StartResponse.Accepted accepted
                 ? lifecycle.apply(recording, new EngineAccepted(take.id(), accepted.jobId(), now))
                 : refuse(recording, take, ((StartResponse.Refused) response).failure());

@@ -30,7 +30,13 @@ final class StartResponses {
             Blame.PROVIDER,
             "LiveKit does not accept this recording. Check the layout, the size and the store that are configured; its"
                     + " own message is in the log.");
+    static final RecordingFailure NO_WORKER = new RecordingFailure(
+            FailureCode.EGRESS_OVERLOADED,
+            Blame.PROVIDER,
+            true,
+            "No egress service of LiveKit was free for this recording. Run one, or one more, or record less at once.");
     private static final String NO_EGRESS_SAID = "egress not connected";
+    private static final String NO_WORKER_SAID = "no response from servers";
 
     private StartResponses() {}
 
@@ -38,21 +44,15 @@ final class StartResponses {
     static StartResponse to(String attempted, TwirpFailure failure) {
         return switch (failure.code()) {
             case NOT_FOUND -> new NotYet("the room is not open");
-            case RESOURCE_EXHAUSTED -> new NotYet("LiveKit has reached its limit of recordings");
+            case RESOURCE_EXHAUSTED -> new NotYet("LiveKit has reached its limit of recordings", NO_WORKER);
             case UNAUTHENTICATED, PERMISSION_DENIED -> new Refused(WRONG_CREDENTIALS);
             case BAD_ROUTE, UNIMPLEMENTED -> new Refused(NOT_LIVEKIT);
             case INVALID_ARGUMENT, MALFORMED, OUT_OF_RANGE, FAILED_PRECONDITION, ALREADY_EXISTS ->
                 new Refused(NOT_ACCEPTED);
             case INTERNAL -> internal(attempted, failure);
-            case CANCELED,
-                    UNKNOWN,
-                    DEADLINE_EXCEEDED,
-                    ABORTED,
-                    UNAVAILABLE,
-                    DATALOSS,
-                    NO_RESPONSE,
-                    TOO_LARGE,
-                    UNREADABLE -> throw new ProviderUnavailable(attempted, failure);
+            case UNAVAILABLE -> unavailable(attempted, failure);
+            case CANCELED, UNKNOWN, DEADLINE_EXCEEDED, ABORTED, DATALOSS, NO_RESPONSE, TOO_LARGE, UNREADABLE ->
+                throw new ProviderUnavailable(attempted, failure);
         };
     }
 
@@ -60,6 +60,14 @@ final class StartResponses {
     private static StartResponse internal(String attempted, TwirpFailure failure) {
         if (failure.said().toLowerCase(Locale.ROOT).contains(NO_EGRESS_SAID)) {
             return new Refused(NO_EGRESS);
+        }
+        throw new ProviderUnavailable(attempted, failure);
+    }
+
+    /** Nobody took the request, and nobody will; another unavailable server, such as a proxy, may have passed it on. */
+    private static StartResponse unavailable(String attempted, TwirpFailure failure) {
+        if (failure.said().toLowerCase(Locale.ROOT).contains(NO_WORKER_SAID)) {
+            return new NotYet("no egress service is free", NO_WORKER);
         }
         throw new ProviderUnavailable(attempted, failure);
     }
