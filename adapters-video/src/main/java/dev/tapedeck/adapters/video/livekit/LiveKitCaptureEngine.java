@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.video.livekit;
 
 import dev.tapedeck.adapters.video.livekit.egress.EgressCalls;
 import dev.tapedeck.adapters.video.livekit.egress.EgressFiles;
+import dev.tapedeck.adapters.video.livekit.egress.EgressLife;
 import dev.tapedeck.adapters.video.livekit.egress.EgressPoll;
 import dev.tapedeck.adapters.video.livekit.egress.EgressReports;
 import dev.tapedeck.adapters.video.livekit.egress.EgressRun;
@@ -21,6 +22,7 @@ import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.MediaPlace;
 import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
+import dev.tapedeck.domain.capture.remote.RunLife;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Take;
@@ -53,8 +55,8 @@ final class LiveKitCaptureEngine implements RemoteCaptureEngine {
             new EngineDeadlines(
                     TwirpBounds.START.timeMax(),
                     Duration.ofSeconds(60),
-                    // For a run that is no longer listed; polls handle all others.
-                    Duration.ofMinutes(10),
+                    // A playlist names new segments at least once a minute; other runs are asked for a sign.
+                    Duration.ofMinutes(3),
                     Duration.ofMinutes(5)));
     private static final RecordingFailure NOT_A_ROOM = new RecordingFailure(
             FailureCode.SOURCE_NOT_ALLOWED, Blame.CALLER, false, "LiveKit records its own rooms only. Name the room.");
@@ -62,6 +64,7 @@ final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     private final TwirpClient client;
     private final EgressCalls egress;
     private final EgressStarter starter;
+    private final EgressLife life;
     private final StartAttempts attempts = new StartAttempts(TwirpBounds.START.timeMax());
     private final EgressPoll poll = new EgressPoll();
     private final InstantSource clock;
@@ -69,8 +72,9 @@ final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     LiveKitCaptureEngine(LiveKitConfig config, InstantSource clock) {
         this.client = LiveKitRooms.client(config, clock);
         this.egress = new EgressCalls(client);
-        this.starter =
-                new EgressStarter(egress, new RoomCalls(client), config.destination(), config.shape(), attempts, clock);
+        RoomCalls rooms = new RoomCalls(client);
+        this.starter = new EgressStarter(egress, rooms, config.destination(), config.shape(), attempts, clock);
+        this.life = new EgressLife(egress, rooms);
         this.clock = clock;
     }
 
@@ -110,13 +114,20 @@ final class LiveKitCaptureEngine implements RemoteCaptureEngine {
 
     @Override
     public void stop(Take take) {
-        asking("stop of take " + take.id(), () -> {
-            String job = take.jobId();
-            Optional<String> known =
-                    job != null ? Optional.of(job) : egress.find(take.id()).map(EgressRun::id);
-            known.ifPresent(egress::stop);
-            return known;
-        });
+        asking(
+                "stop of take " + take.id(),
+                () -> run(take).map(run -> run.isOver() ? RunLife.UNCERTAIN : life.stop(run)));
+    }
+
+    @Override
+    public boolean listsDeadRuns() {
+        return true;
+    }
+
+    @Override
+    public RunLife lifeOf(Take take) {
+        return asking("sign of life of take " + take.id(), () -> run(take).map(life::of))
+                .orElse(RunLife.UNCERTAIN);
     }
 
     @Override
@@ -150,7 +161,10 @@ final class LiveKitCaptureEngine implements RemoteCaptureEngine {
 
     @Override
     public List<ObservedRun> poll(Predicate<String> isSettled) {
-        return poll.observedRuns(asking("poll", egress::all), isSettled, clock.instant());
+        List<EgressRun> listed = asking("poll", egress::all).stream()
+                .filter(run -> !life.isDead(run))
+                .toList();
+        return poll.observedRuns(listed, isSettled, clock.instant());
     }
 
     @Override

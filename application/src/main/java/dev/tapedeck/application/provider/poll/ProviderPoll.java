@@ -29,7 +29,7 @@ final class ProviderPoll {
     }
 
     /**
-     * Marks takes that run and should run as alive.
+     * Marks takes that run and should run as alive, unless its listing is no sign of life.
      *
      * @param open the provider's names of the runs of open takes
      * @throws dev.tapedeck.domain.capture.ProviderUnavailable when the provider does not respond
@@ -49,7 +49,9 @@ final class ProviderPoll {
                                 failure));
             }
         }
-        kernel.port(SegmentRepository.class).alive(running, kernel.now());
+        if (!engine.listsDeadRuns()) {
+            kernel.port(SegmentRepository.class).alive(running, kernel.now());
+        }
     }
 
     private boolean isSettled(ProviderKind provider, String job) {

@@ -8,6 +8,7 @@ import dev.tapedeck.application.recording.lifecycle.TakeFinder;
 import dev.tapedeck.application.recording.start.TakeStarter;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
+import dev.tapedeck.domain.capture.remote.RunLife;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Recording;
@@ -36,6 +37,7 @@ final class OverdueTakes {
     private final TakeRepairs repairs;
     private final RecordingLifecycle lifecycle;
     private final RecordingStopper stopper;
+    private final SilentRuns silent;
     private final JobQueue jobs;
     private final PollThrottle throttle;
     private final InstantSource clock;
@@ -46,6 +48,7 @@ final class OverdueTakes {
         this.repairs = new TakeRepairs(kernel);
         this.lifecycle = new RecordingLifecycle(kernel);
         this.stopper = new RecordingStopper(kernel);
+        this.silent = new SilentRuns(kernel);
         this.jobs = kernel.jobs();
         this.throttle = new PollThrottle(kernel.clock());
         this.clock = kernel.clock();
@@ -116,15 +119,24 @@ final class OverdueTakes {
         return switch (deadline.awaited()) {
             case END_AFTER_STOP -> stillStopping(recording, take, deadline);
             case FIRST_MEDIA -> stillWithoutMedia(recording, take, deadline);
-            case START_RESPONSE, FAILURE_CONFIRMED, SIGN_OF_LIFE, SOURCE_BACK, MAX_DURATION -> lifecycle.repeat(recording);
+            case SIGN_OF_LIFE -> stillSilent(recording, take, deadline);
+            case START_RESPONSE, FAILURE_CONFIRMED, SOURCE_BACK, MAX_DURATION -> lifecycle.repeat(recording);
         };
+    }
+
+    private Recording stillSilent(Recording recording, Take take, Deadline deadline) {
+        RunLife life = silent.lifeOf(take);
+        boolean isOver = life == RunLife.DEAD
+                || (life == RunLife.UNCERTAIN
+                        && isPast(deadline, platforms.deadlinesOf(take).endAfterStop()));
+        return isOver ? repairs.givenUp(recording, take, "go on recording") : lifecycle.repeat(recording);
     }
 
     private Recording stillStopping(Recording recording, Take take, Deadline deadline) {
         Recording repeated = lifecycle.repeat(recording);
-        return isPast(deadline, retryDeadline(platforms.deadlinesOf(take).endAfterStop()))
-                ? repairs.givenUp(repeated, take, "stop")
-                : repeated;
+        boolean isOver = silent.lifeOf(take) == RunLife.DEAD
+                || isPast(deadline, retryDeadline(platforms.deadlinesOf(take).endAfterStop()));
+        return isOver ? repairs.givenUp(repeated, take, "stop") : repeated;
     }
 
     /**

@@ -58,6 +58,22 @@ public interface RemoteCaptureEngine extends CaptureEngine {
     }
 
     /**
+     * Whether the platform may go on listing a run as running after its recorder has died. Then being listed is no sign
+     * of life.
+     */
+    default boolean listsDeadRuns() {
+        return false;
+    }
+
+    /**
+     * Looks for a sign of life of a run that is listed as running and whose segments stay away. A run that gives none is
+     * stopped.
+     */
+    default RunLife lifeOf(Take take) {
+        return RunLife.ALIVE;
+    }
+
+    /**
      * The files of an ended take, all or none, in the order in which they should be shown; empty when the take produced
      * none.
      *

@@ -49,6 +49,8 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
     private final Set<String> hidden = new HashSet<>();
     private final Set<String> working = new HashSet<>();
     private final Set<String> awaited = new HashSet<>();
+    private final Map<TakeId, RunLife> lives = new LinkedHashMap<>();
+    private boolean listsDead;
     private Function<CaptureRequest, StartResponse> response = FakeRemoteEngine::accept;
     private Runnable beforeCalls = () -> {};
     private int answersToLose;
@@ -128,6 +130,12 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
         } else {
             working.remove(jobId);
         }
+    }
+
+    /** Being listed is no sign of life from now on, and a run that is asked for one gives this. */
+    public synchronized void lives(TakeId take, RunLife life) {
+        listsDead = true;
+        lives.put(take, life);
     }
 
     public synchronized void flows(TakeId take, Instant firstFrame) {
@@ -260,6 +268,19 @@ public final class FakeRemoteEngine implements RemoteCaptureEngine {
         synchronized (this) {
             FakeRun run = runs.get(take.jobId() == null ? jobOf(take.id()) : take.jobId());
             return run == null || hidden.contains(run.jobId()) ? new EngineReport.Absent() : run.report();
+        }
+    }
+
+    @Override
+    public synchronized boolean listsDeadRuns() {
+        return listsDead;
+    }
+
+    @Override
+    public RunLife lifeOf(Take take) {
+        called("lifeOf");
+        synchronized (this) {
+            return lives.getOrDefault(take.id(), RunLife.ALIVE);
         }
     }
 

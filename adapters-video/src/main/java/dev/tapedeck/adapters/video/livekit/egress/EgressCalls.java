@@ -34,16 +34,21 @@ public final class EgressCalls {
                 .orElseThrow(() -> new TwirpFailure(start.method(), TwirpCode.UNREADABLE, "no egress_id", null));
     }
 
-    /** Stops an egress; does nothing when it has ended or is no longer known. */
-    public void stop(String id) {
+    /**
+     * Stops an egress; does nothing when it has ended or is no longer known.
+     *
+     * @return false when LiveKit reports that its service did not respond
+     */
+    boolean stop(String id) {
         try {
             call("StopEgress", new Message().with("egress_id", id), TwirpBounds.ORDINARY);
+            return true;
         } catch (TwirpFailure failure) {
-            boolean isOver = failure.code() == TwirpCode.NOT_FOUND || failure.code() == TwirpCode.FAILED_PRECONDITION;
-            if (!isOver) {
-                throw failure;
-            }
-            log.debug("egress {} had ended before the stop", id);
+            return switch (failure.code()) {
+                case NOT_FOUND, FAILED_PRECONDITION -> true;
+                case DEADLINE_EXCEEDED -> false;
+                default -> throw failure;
+            };
         }
     }
 

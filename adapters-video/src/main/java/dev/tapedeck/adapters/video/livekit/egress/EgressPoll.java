@@ -4,11 +4,9 @@ import dev.tapedeck.domain.capture.remote.ObservedRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +29,9 @@ public final class EgressPoll {
             .reversed();
 
     /** Settled runs are cached, as the check may cost a query and a settled run stays settled. */
-    private final Set<String> settled = remembered();
+    private final Set<String> settled = Remembered.ids();
 
-    private final Set<String> alarmed = remembered();
+    private final Set<String> alarmed = Remembered.ids();
     private final Consumer<EgressRun> alarm;
 
     public EgressPoll() {
@@ -85,20 +83,5 @@ public final class EgressPoll {
             log.warn("egress {} has an unknown status; it is left out", run.id());
         }
         return observed;
-    }
-
-    private static Set<String> remembered() {
-        return Collections.synchronizedSet(Collections.newSetFromMap(new Remembered()));
-    }
-
-    /** Large enough for the runs of a busy day; the oldest are evicted first. */
-    private static final class Remembered extends LinkedHashMap<String, Boolean> {
-        private static final long serialVersionUID = 1L;
-        private static final int RUNS_MAX = 20_000;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > RUNS_MAX;
-        }
     }
 }
