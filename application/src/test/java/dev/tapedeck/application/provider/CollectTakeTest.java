@@ -12,6 +12,7 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.ContentTypes;
 import dev.tapedeck.domain.media.MediaAsset;
+import dev.tapedeck.domain.media.MediaFacts;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.track.Track;
 import dev.tapedeck.domain.media.track.TrackFacts;
@@ -21,8 +22,10 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** How media of an ended take comes home. */
@@ -115,6 +118,67 @@ class CollectTakeTest {
     }
 
     @Test
+    void a_recorder_that_was_killed_leaves_its_last_segments_too_and_what_is_missing_is_counted() {
+        world = new PlatformWorld(new FakeRemoteEngine(ProviderKind.LIVEKIT, MediaPlace.STORE, false));
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        TakeId take = take(recording, TakeKind.COMPOSITE).id();
+        write(recording, take, "index.m3u8", "#EXTM3U\n#EXTINF:4.0,\nseg_00000.ts\n#EXTINF:4.0,\nseg_00001.ts\n");
+        write(recording, take, "seg_00000.ts", "one");
+        write(recording, take, "seg_00001.ts", "two");
+        write(recording, take, "seg_00002.ts", "three");
+        world.media.finds(new MediaFacts(Duration.ofSeconds(3), true, true, 320, 180));
+        Instant killed = world.clock.advance(Duration.ofSeconds(17));
+        TakeEnd broken = TakeEnd.broken(killed, RecordingFixtures.failure(), Duration.ZERO);
+        world.engine.ends(take, broken, supposedPlaylist());
+
+        world.pass(A_WHILE);
+
+        Recording over = world.now(recording);
+        assertThat(over.status()).isEqualTo(RecordingStatus.COMPLETED);
+        assertThat(over.result().duration()).isEqualTo(Duration.ofSeconds(11));
+        assertThat(over.result().partial()).isTrue();
+        assertThat(over.result().missing()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(over.result().sizeBytes()).isEqualTo(11);
+        assertThat(new String(
+                        world.store
+                                .read(MediaKey.playlist(recording.id(), take), 10_000)
+                                .orElseThrow(),
+                        StandardCharsets.UTF_8))
+                .contains("seg_00002.ts", "#EXT-X-ENDLIST");
+    }
+
+    @Test
+    void a_recorder_that_was_killed_before_its_first_report_is_looked_for_in_the_store() {
+        world = new PlatformWorld(new FakeRemoteEngine(ProviderKind.LIVEKIT, MediaPlace.STORE, false));
+        world.session(TakeKind.COMPOSITE);
+        world.tell(world.joined("first"));
+        world.work();
+        Recording recording = world.recordings().get(0);
+        TakeId take = take(recording, TakeKind.COMPOSITE).id();
+        write(recording, take, "index.m3u8", "#EXTM3U\n#EXTINF:4.0,\nseg_00000.ts\n");
+        write(recording, take, "seg_00000.ts", "one");
+        TakeEnd broken = TakeEnd.broken(world.clock.instant(), RecordingFixtures.failure(), Duration.ZERO);
+        world.engine.ends(take, broken, supposedPlaylist());
+
+        world.pass(A_WHILE);
+
+        assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.COMPLETED);
+        assertThat(world.now(recording).result().partial()).isTrue();
+    }
+
+    @Test
+    void a_playlist_that_was_only_supposed_and_never_came_is_not_called_lost() {
+        world = new PlatformWorld(new FakeRemoteEngine(ProviderKind.LIVEKIT, MediaPlace.STORE, false));
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        TakeId take = take(recording, TakeKind.COMPOSITE).id();
+        world.engine.ends(take, world.cleanEnd(), supposedPlaylist());
+
+        world.pass(Duration.ofMinutes(8));
+
+        assertThat(world.now(recording).result().failure()).isEqualTo(RecordingFailure.nothingRecorded());
+    }
+
+    @Test
     void media_of_a_take_that_was_given_up_is_attached_when_it_comes_after_all() {
         Recording recording = world.active(TakeKind.COMPOSITE);
         TakeId take = take(recording, TakeKind.COMPOSITE).id();
@@ -146,6 +210,13 @@ class CollectTakeTest {
                 world.cleanEnd(),
                 FakeFile.of("index.m3u8", CapturedFile.Role.PLAYLIST, ContentTypes.HLS_PLAYLIST, "said"));
         return recording;
+    }
+
+    /** The platform says nothing about it. */
+    private static FakeFile supposedPlaylist() {
+        CapturedFile file = new CapturedFile(
+                "index.m3u8", CapturedFile.Role.PLAYLIST, "index.m3u8", ContentTypes.HLS_PLAYLIST, null, null);
+        return new FakeFile(file, "");
     }
 
     private void write(Recording recording, TakeId take, String name, String content) {

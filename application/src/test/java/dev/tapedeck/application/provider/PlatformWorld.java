@@ -50,6 +50,7 @@ final class PlatformWorld {
     final Faults faults = new Faults();
     final InMemoryMediaStore store = new InMemoryMediaStore();
     final InMemoryTelemetry telemetry = new InMemoryTelemetry();
+    final FakeMediaTool media = new FakeMediaTool();
     final CountingIds ids = new CountingIds();
     final UserId owner = storage.users().idOf(new Caller("alice", null, null, Set.of()));
     final FakeRemoteEngine engine;
@@ -71,7 +72,7 @@ final class PlatformWorld {
                 .storage(Interposed.storage(storage, faults))
                 .media(store)
                 .platform(new FakePlatform(engine, events, rooms, webhooks))
-                .mediaTool(new FakeMediaTool())
+                .mediaTool(media)
                 .telemetry(telemetry)
                 .ids(ids)
                 .clock(clock)

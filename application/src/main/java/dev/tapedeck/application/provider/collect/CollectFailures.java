@@ -2,11 +2,13 @@ package dev.tapedeck.application.provider.collect;
 
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.TakeEnd;
+import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import java.util.List;
 import java.util.Optional;
 
 /** The failures of takes that have ended at their provider without media. */
@@ -22,6 +24,16 @@ final class CollectFailures {
         return report instanceof EngineReport.Found found
                 ? Optional.ofNullable(found.end()).map(TakeEnd::failure).orElseGet(RecordingFailure::nothingRecorded)
                 : RecordingFailure.nothingRecorded();
+    }
+
+    /**
+     * None of the files is there. A playlist of which the provider says nothing was only supposed, so that the run has
+     * the failure that the provider reports.
+     */
+    static RecordingFailure withoutMedia(RemoteCaptureEngine engine, Take take, List<CapturedFile> files) {
+        boolean isOnlySupposed =
+                files.stream().allMatch(file -> file.role() == CapturedFile.Role.PLAYLIST && file.sizeBytes() == null);
+        return isOnlySupposed ? withoutFiles(engine, take) : mediaLost();
     }
 
     static RecordingFailure mediaLost() {

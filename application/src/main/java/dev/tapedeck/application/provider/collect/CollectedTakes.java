@@ -49,7 +49,7 @@ final class CollectedTakes {
         EndedTake ended = new EndedTake(engine, recording, take, isLate(engine, take));
         Optional<Delivery> delivery = media.collect(ended, files);
         if (delivery.isEmpty()) {
-            return fail(recording, take, CollectFailures.mediaLost());
+            return fail(recording, take, CollectFailures.withoutMedia(engine, take, files));
         }
         lifecycle.settle(recording, new TakeSettled(take.id(), delivery.get(), kernel.now()));
         return Optional.of(files);

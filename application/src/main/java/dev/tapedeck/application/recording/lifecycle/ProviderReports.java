@@ -31,10 +31,12 @@ public final class ProviderReports {
     private static final Logger log = LoggerFactory.getLogger(ProviderReports.class);
 
     private final RecordingLifecycle lifecycle;
+    private final StoredMedia stored;
     private final InstantSource clock;
 
     public ProviderReports(Kernel kernel) {
         this.lifecycle = new RecordingLifecycle(kernel);
+        this.stored = new StoredMedia(kernel);
         this.clock = kernel.clock();
     }
 
@@ -93,7 +95,7 @@ public final class ProviderReports {
             all.add(new MediaFlowing(id, report.firstMedia()));
         }
         if (end != null) {
-            all.add(ended(take, report, end));
+            all.add(ended(recording, take, report, end));
         } else if (report.end() != null && report.end().failure() != null) {
             all.add(new FailureReported(id, report.end().failure(), clock.instant()));
         }
@@ -102,11 +104,11 @@ public final class ProviderReports {
 
     /**
      * A run that broke off after its first frame may have left media, which is then collected; before the first frame
-     * there is none.
+     * there is none. The report of a run that was killed may not say whether it had begun; then the store does.
      */
-    private static RecordingSignal ended(Take take, EngineReport.Found report, TakeEnd end) {
+    private RecordingSignal ended(Recording recording, Take take, EngineReport.Found report, TakeEnd end) {
         boolean flowed = report.firstMedia() != null || take.state() == TakeState.RUNNING;
-        return end.failure() != null && !flowed
+        return end.failure() != null && !flowed && !stored.hasAny(recording, take)
                 ? new TakeBroke(take.id(), end.failure(), end.at())
                 : new TakeEnded(
                         take.id(),

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * The collected assets of one file of a take.
  *
  * @param duration null when it cannot be read from the file
+ * @param missing the length that is known to be missing
  */
-record CollectedFile(List<MediaAsset> assets, @Nullable Duration duration, boolean isPartial) {
+record CollectedFile(List<MediaAsset> assets, @Nullable Duration duration, boolean isPartial, Duration missing) {
+    /** A file of which no length is known to be missing. */
+    CollectedFile(List<MediaAsset> assets, @Nullable Duration duration, boolean isPartial) {
+        this(assets, duration, isPartial, Duration.ZERO);
+    }
+
     static CollectedFile of(MediaAsset asset) {
         return of(asset, null);
     }

@@ -6,6 +6,7 @@ import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.recording.signal.Delivery;
 import dev.tapedeck.domain.recording.signal.Shortfall;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,8 +49,12 @@ public final class TakeMedia {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        boolean isPartial = all.stream().anyMatch(CollectedFile::isPartial);
-        return new Delivery(assets, duration, new Shortfall(isPartial, false, Duration.ZERO));
+        Duration missing = all.stream()
+                .map(CollectedFile::missing)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        boolean isPartial = !missing.isZero() || all.stream().anyMatch(CollectedFile::isPartial);
+        return new Delivery(assets, duration, new Shortfall(isPartial, false, missing));
     }
 
     private CollectedFile collect(EndedTake ended, CapturedFile file) {
