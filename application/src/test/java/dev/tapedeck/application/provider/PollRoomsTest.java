@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.room.ConnectedParticipant;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.recording.Recording;
@@ -106,6 +107,53 @@ class PollRoomsTest {
     }
 
     @Test
+    void what_was_stopped_stays_stopped_when_everybody_connects_again_after_a_restart() {
+        Recording first = world.active(TakeKind.COMPOSITE);
+        world.clock.advance(A_WHILE);
+        stop(first);
+        poll();
+
+        world.tell(joined("first-again", "Somebody"));
+        world.rooms.enters(PlatformWorld.ROOM, new ConnectedParticipant("first-again", null, "Somebody"));
+        world.clock.advance(A_WHILE);
+        poll();
+        world.clock.advance(A_WHILE);
+        poll();
+
+        assertThat(world.recordings()).hasSize(1);
+    }
+
+    @Test
+    void what_was_stopped_stays_stopped_when_a_restarted_server_lists_nobody_for_a_moment() {
+        Recording first = world.active(TakeKind.COMPOSITE);
+        world.clock.advance(A_WHILE);
+        stop(first);
+        poll();
+        world.tell(joined("first-again", "Somebody"));
+
+        assertThat(world.recordings()).hasSize(1);
+    }
+
+    @Test
+    void what_was_stopped_stays_stopped_until_the_last_of_those_who_met_has_left() {
+        Recording first = world.active(TakeKind.COMPOSITE);
+        world.clock.advance(A_WHILE);
+        stop(first);
+        world.tell(world.joined("bob"));
+        enters("bob");
+        world.clock.advance(A_WHILE);
+        world.tell(new ProviderUpdate.ParticipantLeft(PlatformWorld.ROOM, "first", world.clock.instant()));
+        world.clock.advance(A_WHILE);
+        poll();
+        assertThat(world.recordings()).hasSize(1);
+
+        world.tell(new ProviderUpdate.ParticipantLeft(PlatformWorld.ROOM, "bob", world.clock.instant()));
+        world.clock.advance(A_WHILE);
+        world.tell(world.joined("cat"));
+        assertThat(world.recordings()).hasSize(2);
+    }
+
+    @Test
     void a_platform_that_does_not_answer_is_asked_again() {
         world.session(TakeKind.COMPOSITE);
         enters("ann");
@@ -116,6 +164,11 @@ class PollRoomsTest {
         world.rooms.away(false);
         poll();
         assertThat(world.recordings()).hasSize(1);
+    }
+
+    private ProviderUpdate joined(String connection, String name) {
+        return new ProviderUpdate.ParticipantJoined(
+                PlatformWorld.ROOM, new ConnectedParticipant(connection, null, name), world.clock.instant());
     }
 
     private void enters(String connection) {

@@ -2,19 +2,23 @@ package dev.tapedeck.application.recording.lifecycle;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.access.Actor;
+import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.SourceLost;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
+import dev.tapedeck.domain.session.consent.RecordingSuppressions;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** Stops recordings: stores the stop, and stops the engines as soon as possible. Thread-safe. */
 public final class RecordingStopper {
     private final RecordingLifecycle lifecycle;
+    private final RecordingSuppressions suppressions;
     private final InstantSource clock;
 
     public RecordingStopper(Kernel kernel) {
         this.lifecycle = new RecordingLifecycle(kernel);
+        this.suppressions = kernel.port(RecordingSuppressions.class);
         this.clock = kernel.clock();
     }
 
@@ -23,9 +27,14 @@ public final class RecordingStopper {
         return stop(lifecycle, recording);
     }
 
-    /** As {@link #stop(Recording)}, for a user. */
+    /** As {@link #stop(Recording)}, for a user: the participants who are there are not recorded again by themselves. */
     public Recording stop(Actor actor, Recording recording) {
-        return stop(lifecycle.as(actor), recording);
+        Recording stopped = stop(lifecycle.as(actor), recording);
+        SessionId session = recording.links().session();
+        if (session != null && stopped.isStopAsked() && !recording.isStopAsked()) {
+            suppressions.suppress(session, clock.instant());
+        }
+        return stopped;
     }
 
     private Recording stop(RecordingLifecycle saving, Recording recording) {

@@ -25,6 +25,7 @@ final class RoomReconciler {
     private final ParticipantRepository participants;
     private final SessionPresence presence;
     private final SessionRecorder recorder;
+    private final HeldStops stops;
 
     RoomReconciler(Kernel kernel) {
         this.kernel = kernel;
@@ -32,6 +33,7 @@ final class RoomReconciler {
         this.participants = kernel.port(ParticipantRepository.class);
         this.presence = new SessionPresence(kernel);
         this.recorder = new SessionRecorder(kernel);
+        this.stops = new HeldStops(kernel);
     }
 
     /** @return whether the listing has a fact that no event had reported */
@@ -47,13 +49,16 @@ final class RoomReconciler {
         List<ParticipantConnection> connected =
                 known.stream().filter(connection -> connection.leftAt() == null).toList();
         List<ParticipantConnection> gone = gone(connected, listed, now);
+        boolean isReleased = stops.isReleased(session, connected, gone, listed, now);
         if (!gone.isEmpty() && gone.size() == connected.size() && listed.isEmpty()) {
             return presence.closed(provider, room, now);
         }
         gone.forEach(connection -> participants.left(session.id(), connection.providerSessionId(), now));
         List<ConnectedParticipant> fresh = fresh(known, listed);
         fresh.forEach(participant -> presence.joined(provider, room, participant, now));
-        if (!listed.isEmpty()) {
+        if (isReleased) {
+            sessions.find(session.id()).ifPresent(recorder::startAfterEmpty);
+        } else if (!listed.isEmpty()) {
             sessions.find(session.id()).ifPresent(recorder::startMissed);
         }
         return !gone.isEmpty() || !fresh.isEmpty();

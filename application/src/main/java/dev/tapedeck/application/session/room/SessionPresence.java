@@ -76,7 +76,7 @@ public final class SessionPresence {
             return;
         }
         if (isAlone) {
-            recorder.startIfWanted(live);
+            recorder.startForFirst(live, at);
         } else {
             recorder.startMissed(live);
         }

@@ -59,6 +59,25 @@ public final class SessionRecorder {
     }
 
     /**
+     * Like {@link #startIfWanted}, for the first participant in the room, unless recording is suppressed since before it
+     * was empty.
+     */
+    public void startForFirst(Session session, Instant joinedAt) {
+        if (!isSuppressed(session, joinedAt)) {
+            startIfWanted(session);
+        }
+    }
+
+    /** Like {@link #startMissed(Session)}, when the room was empty before the first of those who are in it joined. */
+    public void startAfterEmpty(Session session) {
+        presentSince(session)
+                .filter(since ->
+                        suppressedAt(session).filter(at -> !at.isBefore(since)).isEmpty())
+                .filter(since -> isLatestOver(session, since))
+                .ifPresent(since -> startIfWanted(session));
+    }
+
+    /**
      * Starts a recording that is missing because the event of a participant's joining was lost, or because of a crash.
      * Starts none when a recording was stopped while one of the participants was present.
      */
@@ -97,16 +116,30 @@ public final class SessionRecorder {
     }
 
     private boolean isMissed(Session session, Instant since) {
+        return !isSuppressed(session, since) && isLatestOver(session, since);
+    }
+
+    private boolean isLatestOver(Session session, Instant before) {
         RecordingQuery latest = new RecordingQuery(null, null, session.id(), null, null, null, null, 1, 1);
-        return suppressions
-                        .suppressedAt(session.id())
-                        .filter(at -> !at.isBefore(since))
-                        .isEmpty()
-                && recordings.list(latest).recordings().stream()
-                        .allMatch(recording -> recording
-                                .overAt()
-                                .filter(over -> over.isBefore(since))
-                                .isPresent());
+        return recordings.list(latest).recordings().stream()
+                .allMatch(recording ->
+                        recording.overAt().filter(over -> over.isBefore(before)).isPresent());
+    }
+
+    /**
+     * Whether recording was suppressed, and the room has not been empty since.
+     *
+     * @param since the time that counts when no participants are known
+     */
+    private boolean isSuppressed(Session session, Instant since) {
+        Instant occupied = Occupancy.since(participants.ofSession(session.id()))
+                .filter(earlier -> earlier.isBefore(since))
+                .orElse(since);
+        return suppressedAt(session).filter(at -> !at.isBefore(occupied)).isPresent();
+    }
+
+    private Optional<Instant> suppressedAt(Session session) {
+        return suppressions.suppressedAt(session.id());
     }
 
     /** Stops the open recording for a user; starts a new one when recording was enabled again meanwhile. */
