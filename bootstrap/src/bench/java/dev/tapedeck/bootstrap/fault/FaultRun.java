@@ -70,7 +70,7 @@ final class FaultRun {
     }
 
     private String enteredMeeting() throws IOException, InterruptedException {
-        String body = "{\"room_name\":\"%s\",\"platform\":\"livekit\"}".formatted(room);
+        String body = "{\"room_name\":\"%s\",\"platform\":\"livekit\",\"reconnect_window_seconds\":3}".formatted(room);
         String meeting = api.post("/v1/meetings", body, room).path("id").asText();
         environment.liveKit().rooms().join(room, "ann", "Ann");
         return meeting;
