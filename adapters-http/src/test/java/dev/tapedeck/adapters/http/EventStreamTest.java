@@ -199,8 +199,7 @@ class EventStreamTest {
 
     @Test
     void a_follower_that_does_not_read_holds_up_no_other() throws IOException {
-        HttpResponse<InputStream> other =
-                live.send(followingAsBob("/api/events"), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> other = live.send(followingAsBob("/api/events"), BodyHandlers.ofInputStream());
         readUntil(other.body(), "retry: 2000");
         try (Socket socket = silent()) {
             fill();

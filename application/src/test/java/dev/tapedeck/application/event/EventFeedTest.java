@@ -65,8 +65,9 @@ class EventFeedTest {
 
         happen(ALICE);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(all).allSatisfy(one -> assertThat(one)
-                .containsExactly(1L)));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(all).allSatisfy(one -> assertThat(one).containsExactly(1L)));
         assertThat(reads).hasValue(1);
     }
 
@@ -76,9 +77,10 @@ class EventFeedTest {
 
         log.append(Collections.nCopies(1_000, event(ALICE)));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(followed)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, 1_000).boxed().toList()));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(followed)
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, 1_000).boxed().toList()));
     }
 
     @Test

@@ -48,7 +48,9 @@ final class EventsBenchmark implements Benchmark {
         long before = kilobytes();
         try (EventFollowers followers = EventFollowers.of(environment, "at-rest", AT_REST)) {
             return Measurement.ofKilobytes(
-                    AT_REST + " event streams: heap and buffers of each", (kilobytes() - before) / AT_REST, KILOBYTES_MAX);
+                    AT_REST + " event streams: heap and buffers of each",
+                    (kilobytes() - before) / AT_REST,
+                    KILOBYTES_MAX);
         }
     }
 

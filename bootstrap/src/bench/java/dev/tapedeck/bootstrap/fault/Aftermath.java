@@ -25,12 +25,12 @@ final class Aftermath {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final int DECODE_SECONDS_MAX = 120;
     private static final String FOLDER = "recordings/";
-    private static final String OVERDUE =
-            """
+    private static final String OVERDUE = """
             select string_agg(task_name || ' ' || task_instance || ' since ' || execution_time, ', ') from scheduled_tasks
             where execution_time < now() - interval '30 seconds'
               and (not picked or last_heartbeat < now() - interval '1 minute')""";
-    private static final String DEAD = "select string_agg(name || ' ' || subject || ': ' || reason, ', ') from dead_jobs";
+    private static final String DEAD =
+            "select string_agg(name || ' ' || subject || ': ' || reason, ', ') from dead_jobs";
 
     /** What the decoder's progress calls the microseconds that it has done. */
     private static final String DECODED = "out_time_us=";
@@ -51,7 +51,8 @@ final class Aftermath {
     String capturesLeft() throws Exception {
         return awaitEmpty(() -> ProcessHandle.allProcesses()
                 .filter(process -> process.info().command().orElse("").endsWith("/ffmpeg"))
-                .map(process -> process.pid() + " " + process.info().commandLine().orElse(""))
+                .map(process ->
+                        process.pid() + " " + process.info().commandLine().orElse(""))
                 .filter(line -> line.contains(environment.folder().toString()))
                 .reduce("", String::concat));
     }
@@ -100,8 +101,19 @@ final class Aftermath {
      */
     Duration decoded(String playlist) throws IOException, InterruptedException {
         Process ffmpeg = new ProcessBuilder(List.of(
-                        "ffmpeg", "-nostdin", "-v", "error", "-progress", "pipe:1", "-http_persistent", "0", "-i",
-                        playlist, "-f", "null", "-"))
+                        "ffmpeg",
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-progress",
+                        "pipe:1",
+                        "-http_persistent",
+                        "0",
+                        "-i",
+                        playlist,
+                        "-f",
+                        "null",
+                        "-"))
                 .redirectErrorStream(true)
                 .start();
         String output = new String(ffmpeg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

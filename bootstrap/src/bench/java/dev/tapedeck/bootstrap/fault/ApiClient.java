@@ -58,7 +58,8 @@ final class ApiClient {
 
     /** An address of the server whose turn it is. */
     URI resolve(String path) {
-        return servers.get(Math.floorMod(turn.getAndIncrement(), servers.size())).resolve(path);
+        return servers.get(Math.floorMod(turn.getAndIncrement(), servers.size()))
+                .resolve(path);
     }
 
     private JsonNode repeated(String method, String path, String body, String key)

@@ -17,7 +17,10 @@ enum Fault {
             Target.DATABASE,
             (environment, node) -> environment.database().relay().hold(true),
             (environment, node) -> environment.database().relay().hold(false)),
-    DATABASE_CUT(Target.DATABASE, (environment, node) -> environment.database().relay().cut(), Action.NONE),
+    DATABASE_CUT(
+            Target.DATABASE,
+            (environment, node) -> environment.database().relay().cut(),
+            Action.NONE),
     STORE_AWAY(Target.STORE, behave(Behaviour.AWAY), behave(Behaviour.SOUND)),
     STORE_SLOW(Target.STORE, behave(Behaviour.SLOW), behave(Behaviour.SOUND)),
     STORE_FULL(Target.STORE, behave(Behaviour.FULL), behave(Behaviour.SOUND)),

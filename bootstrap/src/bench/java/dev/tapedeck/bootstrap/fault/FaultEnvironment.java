@@ -104,8 +104,8 @@ final class FaultEnvironment implements AutoCloseable {
     }
 
     private static S3MediaStore bucketOf(EmbeddedStore store) {
-        S3Config config = S3Config.of(
-                store.endpoint(), null, "us-east-1", BUCKET, store.accessKey(), store.secretKey());
+        S3Config config =
+                S3Config.of(store.endpoint(), null, "us-east-1", BUCKET, store.accessKey(), store.secretKey());
         return new S3MediaStore(config, InstantSource.system());
     }
 

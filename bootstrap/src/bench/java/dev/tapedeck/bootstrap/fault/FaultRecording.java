@@ -41,7 +41,8 @@ final class FaultRecording {
         while (System.nanoTime() - begin < TERMINAL_MAX.toNanos()) {
             JsonNode recordings = api.get("/v1/meetings/" + meeting).path("recordings");
             if (!recordings.isEmpty()) {
-                return new FaultRecording(api, room, recordings.path(0).path("id").asText());
+                return new FaultRecording(
+                        api, room, recordings.path(0).path("id").asText());
             }
             TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
         }
@@ -67,7 +68,8 @@ final class FaultRecording {
 
     /** Looks at it once; nothing is remembered when no server answers. */
     void look() throws InterruptedException {
-        api.look("/api/recordings/" + id).ifPresent(recording -> segmentsSeen.accumulateAndGet(segments(recording), Math::max));
+        api.look("/api/recordings/" + id)
+                .ifPresent(recording -> segmentsSeen.accumulateAndGet(segments(recording), Math::max));
     }
 
     JsonNode awaitTerminal() throws IOException, InterruptedException, TimeoutException {
@@ -79,7 +81,8 @@ final class FaultRecording {
             }
             TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
         }
-        throw new TimeoutException(id + " is still " + api.get("/api/recordings/" + id).path("status"));
+        throw new TimeoutException(
+                id + " is still " + api.get("/api/recordings/" + id).path("status"));
     }
 
     static int segments(JsonNode recording) {

@@ -137,7 +137,8 @@ final class FaultRun {
         violations.check(
                 Invariant.NOTHING_LOST,
                 missing.isEmpty() && playing.size() >= recording.segmentsSeen(),
-                missing + " of " + stored + " segments are missing, " + recording.segmentsSeen() + " were seen: " + ended);
+                missing + " of " + stored + " segments are missing, " + recording.segmentsSeen() + " were seen: "
+                        + ended);
         Duration decoded = aftermath.decoded(playlist);
         violations.check(
                 Invariant.PLAYABLE,

@@ -24,7 +24,10 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "100", description = "How many runs; ${DEFAULT-VALUE} when not given.")
     private int runs;
 
-    @Option(names = "--seed", defaultValue = "1", description = "What the first run is made from; ${DEFAULT-VALUE} when not given.")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "What the first run is made from; ${DEFAULT-VALUE} when not given.")
     private long seed;
 
     /** The restricted header is part of what S3 clients sign, and the store's relay passes it on. */

@@ -1,8 +1,8 @@
 package dev.tapedeck.bootstrap.fault;
 
+import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Map;
-import java.io.PrintWriter;
 
 /** How often each invariant was checked and did not hold. Not thread-safe. */
 final class Violations {
@@ -34,7 +34,8 @@ final class Violations {
         out.println();
         out.println("| invariant | checked | violated |");
         out.println("|---|---|---|");
-        counts.forEach((invariant, count) -> out.println("| " + invariant + " | " + count[0] + " | " + count[1] + " |"));
+        counts.forEach(
+                (invariant, count) -> out.println("| " + invariant + " | " + count[0] + " | " + count[1] + " |"));
         out.flush();
     }
 }

@@ -61,9 +61,7 @@ public final class Settings {
             "127.0.0.1:9090",
             "Where `/metrics` also answers without a token; without it, only on the main port with the admin scope.");
     static final Setting EVENT_STREAMS_MAX = Setting.of(
-            "EVENT_STREAMS_MAX",
-            "2000",
-            "How many event streams this process has open at the same time, 1 to 20000.");
+            "EVENT_STREAMS_MAX", "2000", "How many event streams this process has open at the same time, 1 to 20000.");
     static final Setting EVENT_STREAMS_PER_CALLER_MAX = Setting.of(
             "EVENT_STREAMS_PER_CALLER_MAX", "20", "How many event streams one caller may have open, 1 to 20000.");
     static final Setting LOG_FORMAT =

@@ -73,7 +73,8 @@ final class PostgresCluster {
             ServerProcess.stop(named.get());
             return;
         }
-        // The machine restarted and gave the number to somebody else, and PostgreSQL would refuse to start because of it.
+        // The machine restarted and gave the number to somebody else, and PostgreSQL would refuse to start because of
+        // it.
         delete(PostmasterFile.path(folder));
     }
 

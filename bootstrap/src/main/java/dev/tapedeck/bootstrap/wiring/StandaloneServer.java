@@ -134,7 +134,8 @@ public final class StandaloneServer implements AutoCloseable {
                 null,
                 config.server().metricsAddress().orElse(null),
                 config.recordings().presignedUrlExpiry(),
-                new EventStreamLimits(config.server().eventStreamsMax(), config.server().eventStreamsPerCallerMax()),
+                new EventStreamLimits(
+                        config.server().eventStreamsMax(), config.server().eventStreamsPerCallerMax()),
                 HttpConfig.IDLE_TIMEOUT);
     }
 }

@@ -40,7 +40,8 @@ final class EmbeddingExample {
     static Recorded record(DataSource database, S3Config bucket, Path spool, BiConsumer<Tapedeck, RecordingId> lesson) {
         // README begins
         InstantSource clock = InstantSource.system();
-        FfmpegConfig ffmpeg = FfmpegConfig.defaults(spool).withSources(SourceRules.strict().withTestPattern());
+        FfmpegConfig ffmpeg =
+                FfmpegConfig.defaults(spool).withSources(SourceRules.strict().withTestPattern());
         try (S3MediaStore store = new S3MediaStore(bucket, clock);
                 Tapedeck tapedeck = Tapedeck.builder()
                         .storage(PostgresStorage.of(database))

@@ -84,7 +84,9 @@ class MeetingTroubleIT {
     }
 
     private JsonNode meeting(String room) throws Exception {
-        return alice().post("/v1/meetings", "{\"room_name\":\"" + room + "\",\"platform\":\"daily\",\"recording_type\":\"none\"}");
+        return alice().post(
+                        "/v1/meetings",
+                        "{\"room_name\":\"" + room + "\",\"platform\":\"daily\",\"recording_type\":\"none\"}");
     }
 
     private String start(JsonNode meeting, String type) throws Exception {
@@ -96,11 +98,7 @@ class MeetingTroubleIT {
     private String awaitRecording(JsonNode meeting) {
         return Awaitility.await("the meeting has a recording")
                 .atMost(WAIT_MAX)
-                .until(
-                        () -> alice().get(path(meeting))
-                                .at("/recordings/0/id")
-                                .asText(),
-                        id -> !id.isEmpty());
+                .until(() -> alice().get(path(meeting)).at("/recordings/0/id").asText(), id -> !id.isEmpty());
     }
 
     /** Every failure that Daily has reported so far is stored with its take. */
@@ -119,8 +117,9 @@ class MeetingTroubleIT {
     }
 
     private void awaitAtDaily(JsonNode meeting) {
-        Awaitility.await("Daily records").atMost(WAIT_MAX).untilAsserted(() -> assertThat(atDaily(meeting))
-                .isNotEmpty());
+        Awaitility.await("Daily records")
+                .atMost(WAIT_MAX)
+                .untilAsserted(() -> assertThat(atDaily(meeting)).isNotEmpty());
     }
 
     private List<FakeRecording> atDaily(JsonNode meeting) {

@@ -1,8 +1,8 @@
 package dev.tapedeck.domain.capture;
 
+import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.details.Quality;

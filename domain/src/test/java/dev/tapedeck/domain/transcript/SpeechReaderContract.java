@@ -119,7 +119,8 @@ public interface SpeechReaderContract extends StorageFixture {
 
     private Message said(UserId author, SessionId session, Instant at) {
         Message message = SessionFixtures.message(session, "Hello", at);
-        assertThat(storage().port(MessageRepository.class).add(Actor.of(author), message)).isTrue();
+        assertThat(storage().port(MessageRepository.class).add(Actor.of(author), message))
+                .isTrue();
         return message;
     }
 

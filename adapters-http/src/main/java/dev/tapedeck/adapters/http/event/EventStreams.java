@@ -43,8 +43,8 @@ public final class EventStreams implements AutoCloseable {
         this.events = events;
         this.limits = limits;
         this.heartbeatEvery = heartbeatEvery;
-        this.threads = new ScheduledThreadPoolExecutor(
-                THREADS, EventStreams::daemon, new ThreadPoolExecutor.DiscardPolicy());
+        this.threads =
+                new ScheduledThreadPoolExecutor(THREADS, EventStreams::daemon, new ThreadPoolExecutor.DiscardPolicy());
         threads.setRemoveOnCancelPolicy(true);
     }
 

@@ -38,7 +38,8 @@ public final class ViewerRoutes {
     /** Routes whose redirects may be cached for a little less than their addresses are valid. */
     public ViewerRoutes(Playback playback, Duration addressesValidFor) {
         this.playback = playback;
-        this.segmentCaching = caching(Math.min(addressesValidFor.toSeconds(), Playback.SEGMENT_ADDRESS_MAX.toSeconds()));
+        this.segmentCaching =
+                caching(Math.min(addressesValidFor.toSeconds(), Playback.SEGMENT_ADDRESS_MAX.toSeconds()));
         this.fileCaching = caching(addressesValidFor.toSeconds());
     }
 
@@ -63,7 +64,10 @@ public final class ViewerRoutes {
         if (TakeId.parse(take).isEmpty() || !SEGMENT_NAME.matcher(segment).matches()) {
             throw ProblemException.notFound();
         }
-        redirect(ctx, playback.segment(grant, take + "/" + segment).orElseThrow(ProblemException::notFound), segmentCaching);
+        redirect(
+                ctx,
+                playback.segment(grant, take + "/" + segment).orElseThrow(ProblemException::notFound),
+                segmentCaching);
     }
 
     private void playlist(Context ctx) throws IOException {

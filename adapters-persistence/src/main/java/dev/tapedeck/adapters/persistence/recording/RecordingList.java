@@ -34,7 +34,8 @@ final class RecordingList {
     }
 
     /** A first page with all matches needs no count. */
-    private static @Nullable Integer total(Handle handle, RecordingFilter all, RecordingQuery query, List<Recording> found) {
+    private static @Nullable Integer total(
+            Handle handle, RecordingFilter all, RecordingQuery query, List<Recording> found) {
         if (query.after() != null) {
             return null;
         }

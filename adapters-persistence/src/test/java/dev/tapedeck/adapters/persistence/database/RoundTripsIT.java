@@ -76,7 +76,8 @@ class RoundTripsIT {
         SpeechReader reader = new JdbiSpeechReader(database);
         RecordingId unknown = new RecordingId(new UUID(1, 2));
 
-        assertThat(roundTrips(database.as(ALICE), ignored -> reader.find(ALICE, unknown))).isEqualTo(1);
+        assertThat(roundTrips(database.as(ALICE), ignored -> reader.find(ALICE, unknown)))
+                .isEqualTo(1);
     }
 
     private static int roundTrips(Transactions transactions, Consumer<Transactions> work) {

@@ -134,8 +134,7 @@ final class Capture implements CaptureProcess.Observer {
 
     private synchronized CaptureOutcome outcome(int exitCode, List<String> lastErrors) {
         if (cause != StopCause.ASKED) {
-            return CaptureOutcome.of(
-                    causeOf(exitCode), exitCode, lastErrors, clock.instant());
+            return CaptureOutcome.of(causeOf(exitCode), exitCode, lastErrors, clock.instant());
         }
         return mediaSeen && CaptureOutcome.isKilled(exitCode)
                 ? CaptureOutcome.killed(stoppedAt)

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tapedeck.adapters.video.source.SourceRules;
+import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.RecordingCaptureListener;
 import dev.tapedeck.domain.id.CountingIds;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.media.MediaFacts;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.Segment;

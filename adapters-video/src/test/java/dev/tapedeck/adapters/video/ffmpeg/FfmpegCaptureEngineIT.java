@@ -4,6 +4,7 @@ import static dev.tapedeck.adapters.video.ffmpeg.EngineFixture.SMALL_PATTERN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.capture.CaptureEngine;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.LocalCaptureEngineContract;
@@ -11,7 +12,6 @@ import dev.tapedeck.domain.capture.RecordingCaptureListener;
 import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.media.MediaFacts;
 import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.provider.CaptureSource;
@@ -179,7 +179,8 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
     void a_clock_that_is_set_meanwhile_changes_no_length() {
         fixture.close();
         AtomicReference<Duration> set = new AtomicReference<>(Duration.ZERO);
-        fixture = EngineFixture.opened(EngineFixture.config(folder), () -> Instant.now().plus(set.get()));
+        fixture = EngineFixture.opened(
+                EngineFixture.config(folder), () -> Instant.now().plus(set.get()));
         TakeId take = fixture.start(SMALL_PATTERN);
         listener().awaitSegments(take, 2);
 
@@ -199,9 +200,8 @@ class FfmpegCaptureEngineIT implements LocalCaptureEngineContract {
         listener().awaitFlowing(first);
 
         StartResponse further = engine().start(request());
-        StartResponse another = engine()
-                .start(EngineFixture.request(
-                        new UserId(fixture.ids.next()), new TakeId(fixture.ids.next()), SMALL_PATTERN));
+        StartResponse another = engine().start(EngineFixture.request(
+                new UserId(fixture.ids.next()), new TakeId(fixture.ids.next()), SMALL_PATTERN));
 
         assertThat(further)
                 .isInstanceOfSatisfying(

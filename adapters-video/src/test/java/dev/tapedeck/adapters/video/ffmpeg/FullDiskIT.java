@@ -49,8 +49,8 @@ class FullDiskIT {
         TakeId take = fixture.start(SMALL_PATTERN);
         await("ffmpeg finds no room")
                 .atMost(Duration.ofSeconds(90))
-                .until(() -> fixture.waiting(take) > 1
-                        && EngineFixture.children().isEmpty());
+                .until(() ->
+                        fixture.waiting(take) > 1 && EngineFixture.children().isEmpty());
 
         fixture.store.away(false);
         TakeEnd end = fixture.listener.awaitEnd(take);

@@ -88,7 +88,10 @@ class UnsavedStartTest {
 
         world.reconcileAfter(FakeCaptureEngine.DEADLINES.startResponse().plusSeconds(1));
 
-        assertThat(world.tapedeck.recordings().list(world.actor, RecordingQuery.firstPage(10)).recordings())
+        assertThat(world.tapedeck
+                        .recordings()
+                        .list(world.actor, RecordingQuery.firstPage(10))
+                        .recordings())
                 .singleElement()
                 .extracting(Recording::status)
                 .isEqualTo(RecordingStatus.FAILED);

@@ -82,7 +82,8 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
         ReportedFailure reported = take.reported();
         return take.state() != TakeState.REQUESTED || reported == null
                 ? Optional.empty()
-                : Optional.of(new Deadline(Wait.FAILURE_CONFIRMED, take.id(), reported.at().plus(bounds.listed())));
+                : Optional.of(new Deadline(
+                        Wait.FAILURE_CONFIRMED, take.id(), reported.at().plus(bounds.listed())));
     }
 
     private static Deadline ofState(Recording recording, Take take, EngineDeadlines bounds) {

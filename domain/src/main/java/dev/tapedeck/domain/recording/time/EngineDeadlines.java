@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param signOfLife between two signs while running
  * @param endAfterStop from asking to stop to settled media
  */
-public record EngineDeadlines(
-        Duration startResponse, Duration firstMedia, Duration signOfLife, Duration endAfterStop) {
+public record EngineDeadlines(Duration startResponse, Duration firstMedia, Duration signOfLife, Duration endAfterStop) {
     /** After this time a provider has a run that it was asked for, or never will. */
     public Duration listed() {
         return startResponse.plus(firstMedia);

@@ -114,7 +114,8 @@ public final class TakeFolder {
     public boolean mayBeCutShort(int number) throws IOException {
         Path file = segment(number);
         return Files.exists(file)
-                && (Files.size(file) % PACKET_BYTES != 0 || Files.getFileStore(path).getUsableSpace() < SPARE_BYTES);
+                && (Files.size(file) % PACKET_BYTES != 0
+                        || Files.getFileStore(path).getUsableSpace() < SPARE_BYTES);
     }
 
     /** Records that ffmpeg has closed a segment, for the next run. */

@@ -202,7 +202,9 @@ final class FakeDailyWorld {
     private void begin(FakeRoom room, String type, String instance) {
         Instant now = clock.instant();
         if (knobs.failsToBegin(type)) {
-            webhooks.tell("recording.error", FakeRecording.error(knobs.errorAction(), instance, room.name, knobs.errorText(), now));
+            webhooks.tell(
+                    "recording.error",
+                    FakeRecording.error(knobs.errorAction(), instance, room.name, knobs.errorText(), now));
             return;
         }
         String id = UUID.randomUUID().toString();
