@@ -4,8 +4,10 @@ import dev.tapedeck.adapters.video.ffmpeg.process.CaptureProcess;
 import dev.tapedeck.adapters.video.ffmpeg.process.OutputLine.Progress;
 import dev.tapedeck.adapters.video.ffmpeg.process.OutputLine.SegmentClosed;
 import dev.tapedeck.adapters.video.ffmpeg.process.StallWatch;
+import dev.tapedeck.adapters.video.proxy.SourceRoute;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.SourceUrl;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,7 @@ final class Capture implements CaptureProcess.Observer {
 
     private final TakeId take;
     private final SourceUrl url;
+    private final SourceRoute route;
     private final TakeDelivery delivery;
     private final CaptureContext context;
     private final StallWatch watch;
@@ -52,10 +55,11 @@ final class Capture implements CaptureProcess.Observer {
     private volatile boolean sourceHasEnd;
     private @Nullable CaptureProcess process;
 
-    Capture(CaptureRequest request, SourceUrl url, TakeDelivery delivery, CaptureContext context) {
+    Capture(CaptureRequest request, SourceRoute route, TakeDelivery delivery, CaptureContext context) {
         this.take = request.take();
         this.limit = clockOffset(context).plus(request.durationMax());
-        this.url = url;
+        this.url = ((CaptureSource.Stream) request.source()).url();
+        this.route = route;
         this.delivery = delivery;
         this.context = context;
         this.watch = new StallWatch(
@@ -122,12 +126,18 @@ final class Capture implements CaptureProcess.Observer {
 
     @Override
     public void exited(int exitCode, List<String> lastErrors) {
-        CaptureOutcome outcome = outcome(exitCode, lastErrors);
+        route.close();
+        CaptureOutcome outcome = outcome(exitCode, lastErrors).becauseOf(route.errors());
         if (sourceHasEnd) {
             outcome = outcome.ofLimitedSource();
         }
         if (outcome.withMedia() != null) {
-            LOG.warn("ffmpeg of take {} ended with {}: {}", take, exitCode, withoutSecrets(lastErrors));
+            LOG.warn(
+                    "ffmpeg of take {} ended with {}: {} {}",
+                    take,
+                    exitCode,
+                    withoutSecrets(lastErrors),
+                    route.errors());
         }
         delivery.finish(outcome);
     }

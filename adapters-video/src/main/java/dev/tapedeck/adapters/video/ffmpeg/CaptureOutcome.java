@@ -80,6 +80,20 @@ record CaptureOutcome(
     }
 
     /**
+     * This outcome with the reason that the connections of the source had, which says more than ffmpeg does.
+     *
+     * @param routeErrors empty when there is no such reason
+     */
+    CaptureOutcome becauseOf(List<String> routeErrors) {
+        boolean isOfSource = withoutMedia != null
+                && (withoutMedia.blame() == Blame.CALLER || withoutMedia.blame() == Blame.PROVIDER);
+        return routeErrors.isEmpty() || !isOfSource
+                ? this
+                : new CaptureOutcome(
+                        withMedia, ErrorClassifier.whyNoMedia(routeErrors), lastSign, lagMax, truncated, isLast);
+    }
+
+    /**
      * This outcome for a take of a given length: the longer it is, the more the clocks of source and machine may
      * differ.
      */

@@ -1,10 +1,12 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
+import dev.tapedeck.adapters.video.ffmpeg.input.CaptureInput;
 import dev.tapedeck.adapters.video.ffmpeg.process.CaptureProcess;
 import dev.tapedeck.adapters.video.ffmpeg.process.ProcessLauncher;
 import dev.tapedeck.adapters.video.ffmpeg.spool.Spool;
 import dev.tapedeck.adapters.video.ffmpeg.spool.TakeFolder;
 import dev.tapedeck.adapters.video.ffmpeg.spool.TakeManifest;
+import dev.tapedeck.adapters.video.source.SourcePolicy;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.id.TakeId;
@@ -12,6 +14,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -48,6 +51,23 @@ final class CaptureStarter {
     /** Starts a take that has a place in the registry, and releases the place when the start fails. */
     StartResponse start(CaptureRequest request, Function<TakeFolder, TakeDelivery> deliveries) {
         SourceUrl url = ((CaptureSource.Stream) request.source()).url();
+        CaptureInput input;
+        try {
+            input = context.inputs().open(url);
+        } catch (UnknownHostException e) {
+            return giveUp(request.take(), SourcePolicy.failureOf(e), e);
+        } catch (IOException e) {
+            return giveUp(request.take(), EngineFailures.ENGINE_MISSING, e);
+        }
+        StartResponse response = start(request, input, deliveries);
+        if (response instanceof StartResponse.Refused) {
+            input.route().close();
+        }
+        return response;
+    }
+
+    private StartResponse start(
+            CaptureRequest request, CaptureInput input, Function<TakeFolder, TakeDelivery> deliveries) {
         TakeFolder folder;
         try {
             folder = spool.create(TakeManifest.of(request.recording(), request.take()));
@@ -55,13 +75,10 @@ final class CaptureStarter {
             return giveUp(request.take(), EngineFailures.SPOOL_UNUSABLE, e);
         }
         TakeDelivery delivery = deliveries.apply(folder);
-        Capture capture = new Capture(request, url, delivery, context);
+        Capture capture = new Capture(request, input.route(), delivery, context);
         takes.capture(request.take(), capture, delivery);
         try {
-            List<String> command = arguments
-                    .of(url, request.quality(), request.durationMax())
-                    .orElseThrow(() -> new IOException("the source may not be captured any more"));
-            launch(command, folder, capture);
+            launch(request, input, folder, capture);
         } catch (IOException e) {
             return giveUp(folder, e);
         }
@@ -69,8 +86,10 @@ final class CaptureStarter {
         return new StartResponse.Accepted(jobOf(request.take()));
     }
 
-    private void launch(List<String> command, TakeFolder folder, Capture capture) throws IOException {
-        Process started = launcher.launch(command, folder.path());
+    private void launch(CaptureRequest request, CaptureInput input, TakeFolder folder, Capture capture)
+            throws IOException {
+        List<String> command = arguments.of(input.arguments(), request.quality(), request.durationMax());
+        Process started = launcher.launch(command, folder.path(), input.route().environment());
         CaptureProcess process = new CaptureProcess(started, "tapedeck-ffmpeg-" + folder.take(), capture);
         try {
             folder.noteProcess(process.pid(), process.startedAt());

@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.video.ffmpeg;
 
+import dev.tapedeck.adapters.video.ffmpeg.input.CaptureInputs;
 import dev.tapedeck.adapters.video.ffmpeg.process.CommandRunner;
 import dev.tapedeck.adapters.video.ffmpeg.process.ProcessLauncher;
 import dev.tapedeck.adapters.video.ffmpeg.spool.OrphanProcesses;
@@ -83,8 +84,9 @@ final class FfmpegCaptureEngine implements CaptureEngine {
         this.probe = new MediaProbe(config.tools().ffprobe(), new CommandRunner());
         this.takes = new TakeRegistry(config.captures());
         this.finder = new TakeFinder(takes, spool.node(), clock, ABILITIES.deadlines());
-        this.context = new CaptureContext(config, clock, scheduler(), this::spoolIsFull);
-        this.starter = new CaptureStarter(spool, new CaptureArguments(config, policy), launcher, takes, context);
+        this.context =
+                new CaptureContext(config, clock, scheduler(), this::spoolIsFull, new CaptureInputs(policy, ids));
+        this.starter = new CaptureStarter(spool, new CaptureArguments(config), launcher, takes, context);
     }
 
     @Override
@@ -166,6 +168,7 @@ final class FfmpegCaptureEngine implements CaptureEngine {
             takes.close(CLOSE_MAX);
         } finally {
             launcher.close();
+            context.inputs().close();
             endScheduler();
             spool.close();
         }

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 public final class AddressNotAllowed extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
-    AddressNotAllowed() {
+    public AddressNotAllowed() {
         super("connections to this network are not allowed");
     }
 }

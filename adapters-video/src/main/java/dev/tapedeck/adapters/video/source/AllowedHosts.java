@@ -64,6 +64,11 @@ public final class AllowedHosts {
         }
     }
 
+    /** Whether an address is in the operator's own networks, which only an open policy allows. */
+    public static boolean isInternal(InetAddress address) {
+        return AddressPolicy.isInternal(address);
+    }
+
     private static boolean isDottedQuad(String host) {
         return DOTTED_QUAD.matcher(host).matches()
                 && List.of(host.split("\\.")).stream().allMatch(part -> Integer.parseInt(part) <= 255);

@@ -92,15 +92,24 @@ public final class SourcePolicy {
         try {
             hosts.resolve(url.uri().getHost());
             return Optional.empty();
-        } catch (AddressNotAllowed refused) {
-            return refuse(FailureCode.ADDRESS_NOT_ALLOWED, "Addresses of this network cannot be recorded from.");
-        } catch (UnknownHostException unknown) {
-            return Optional.of(new RecordingFailure(
-                    FailureCode.SOURCE_UNREACHABLE,
-                    Blame.CALLER,
-                    true,
-                    "The host name of the source is not known. Check the spelling of source.url."));
+        } catch (UnknownHostException refused) {
+            return Optional.of(failureOf(refused));
         }
+    }
+
+    /** The failure of a source whose host {@link AllowedHosts#resolve} does not resolve. */
+    public static RecordingFailure failureOf(UnknownHostException refused) {
+        return refused instanceof AddressNotAllowed
+                ? new RecordingFailure(
+                        FailureCode.ADDRESS_NOT_ALLOWED,
+                        Blame.CALLER,
+                        false,
+                        "Addresses of this network cannot be recorded from.")
+                : new RecordingFailure(
+                        FailureCode.SOURCE_UNREACHABLE,
+                        Blame.CALLER,
+                        true,
+                        "The host name of the source is not known. Check the spelling of source.url.");
     }
 
     private static Optional<RecordingFailure> refuse(FailureCode code, String message) {

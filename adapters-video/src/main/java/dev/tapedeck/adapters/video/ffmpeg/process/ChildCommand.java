@@ -4,11 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes the command that starts a child. The child inherits neither our secrets nor proxy settings, which would bypass
- * the address policy. On Linux, the kernel kills it when the thread that started it ends. It has a session of its own,
+ * Makes the command that starts a child. The child inherits neither our secrets nor our proxy settings, which would
+ * bypass the address policy. On Linux, the kernel kills it when the thread that started it ends. It has a session of its own,
  * so that Ctrl-C at our terminal reaches only this process, which ends captures in an orderly way.
  */
 final class ChildCommand {
@@ -17,7 +18,8 @@ final class ChildCommand {
 
     private ChildCommand() {}
 
-    static ProcessBuilder of(List<String> command, Path folder) {
+    /** @param environment variables that only this child gets */
+    static ProcessBuilder of(List<String> command, Path folder, Map<String, String> environment) {
         List<String> bound = new ArrayList<>();
         // Each of the two programs replaces itself with the next one, so the process id stays the same.
         addIfThere(bound, "setsid");
@@ -26,6 +28,7 @@ final class ChildCommand {
         ProcessBuilder builder = new ProcessBuilder(bound).directory(folder.toFile());
         builder.environment().keySet().retainAll(INHERITED);
         builder.environment().put("LC_ALL", "C");
+        builder.environment().putAll(environment);
         return builder;
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,7 @@ public final class CommandRunner {
     private static Result runHere(
             List<String> command, Path folder, AtomicReference<@Nullable Process> child, Reading reading)
             throws IOException, InterruptedException {
-        Process process = ChildCommand.of(command, folder).start();
+        Process process = ChildCommand.of(command, folder, Map.of()).start();
         child.set(process);
         try {
             if (Thread.currentThread().isInterrupted()) {

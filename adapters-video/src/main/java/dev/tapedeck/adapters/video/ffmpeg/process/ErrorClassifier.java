@@ -33,6 +33,13 @@ public final class ErrorClassifier {
                             "The installed ffmpeg lacks what capturing needs. Install one of version 5.1 or later"
                                     + " with libx264 and AAC.")),
             rule(
+                    "Address not allowed",
+                    failure(
+                            FailureCode.ADDRESS_NOT_ALLOWED,
+                            Blame.CALLER,
+                            false,
+                            "The source leads to an address of a network that cannot be recorded from.")),
+            rule(
                     "401 Unauthorized|authorization failed|403 Forbidden|access denied|Permission denied"
                             + "|NetConnection\\.Connect\\.Rejected|Incorrect passphrase|BADSECRET",
                     failure(

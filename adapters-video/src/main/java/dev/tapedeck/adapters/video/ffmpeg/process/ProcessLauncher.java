@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Starts long-running child processes, all from one thread that lives as long as this object: Linux kills a child when
@@ -30,10 +32,11 @@ public final class ProcessLauncher implements AutoCloseable {
     /**
      * Starts a command in a folder.
      *
+     * @param environment variables that only this process gets
      * @throws IOException when it cannot be started, or not within 5 seconds
      */
-    public Process launch(List<String> command, Path folder) throws IOException {
-        CompletableFuture<Process> starting = submit(command, folder);
+    public Process launch(List<String> command, Path folder, Map<String, String> environment) throws IOException {
+        CompletableFuture<Process> starting = submit(() -> start(command, folder, environment));
         try {
             return starting.get(START_MAX.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -47,17 +50,17 @@ public final class ProcessLauncher implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Process> submit(List<String> command, Path folder) throws IOException {
+    private CompletableFuture<Process> submit(Supplier<Process> start) throws IOException {
         try {
-            return CompletableFuture.supplyAsync(() -> start(command, folder), thread);
+            return CompletableFuture.supplyAsync(start, thread);
         } catch (RejectedExecutionException e) {
             throw new IOException("the launcher is closed", e);
         }
     }
 
-    private static Process start(List<String> command, Path folder) {
+    private static Process start(List<String> command, Path folder, Map<String, String> environment) {
         try {
-            return ChildCommand.of(command, folder).start();
+            return ChildCommand.of(command, folder, environment).start();
         } catch (IOException e) {
             throw new CompletionException(e);
         }
