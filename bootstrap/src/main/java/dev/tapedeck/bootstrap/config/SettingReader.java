@@ -1,5 +1,6 @@
 package dev.tapedeck.bootstrap.config;
 
+import dev.tapedeck.domain.id.Redaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ final class SettingReader {
         try {
             return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException e) {
-            String shown = setting.secret() ? "" : ": \"" + text + "\"";
+            String shown = setting.secret() ? "" : ": \"" + Redaction.ofAddress(text) + "\"";
             problem(setting, e.getMessage() + shown);
             return Optional.empty();
         }

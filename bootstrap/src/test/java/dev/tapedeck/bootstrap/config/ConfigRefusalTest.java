@@ -103,7 +103,15 @@ class ConfigRefusalTest {
         "AUTH_JWT_SECRET, hunter2-hunter2",
         "KINESCOPE_WEBHOOK_PASSWORD, hunter2-hunter2",
         "KINESCOPE_API_TOKEN, 'hunter2-hunter2 hunter2'",
-        "PLAYBACK_TOKEN_SECRET, hunter2-hunter2"
+        "PLAYBACK_TOKEN_SECRET, hunter2-hunter2",
+        "S3_ENDPOINT, http://deck:hunter2-hunter2@localhost:9000",
+        "S3_PUBLIC_ENDPOINT, deck:hunter2-hunter2@localhost",
+        "LIVEKIT_URL, http://deck:hunter2/hunter2@localhost/x y",
+        "AUTH_JWKS_URL, http://deck:hunter2-hunter2@login.example/keys",
+        "AUTH_JWKS_URL, http://login.example/keys?key=hunter2",
+        "TRANSCRIPTION_URL, https://deck:hunter2-hunter2@speech.example",
+        "DAILY_API_URL, https://deck:hunter2-hunter2@daily.example/v1",
+        "PUBLIC_URL, https://deck:hunter2-hunter2@tapes.example"
     })
     void a_secret_is_not_repeated(String name, String value) {
         InvalidConfiguration refusal = refusalOf(ConfigFixtures.requiredAnd(name, value));
