@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 /** A server's API, as a program uses it. */
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String JSON_TYPE = "application/json";
     private static final Duration RESPONSE_MAX = Duration.ofSeconds(30);
 
     /** Much more than anything takes, for machines that are short of breath. */
@@ -27,6 +28,7 @@ final class Api {
 
     private final URI server;
     private final Optional<String> token;
+    private final Duration responseMax;
     private final HttpClient http = HttpClient.newHttpClient();
 
     Api(URI server) {
@@ -34,8 +36,18 @@ final class Api {
     }
 
     Api(URI server, Optional<String> token) {
+        this(server, token, RESPONSE_MAX);
+    }
+
+    private Api(URI server, Optional<String> token, Duration responseMax) {
         this.server = server;
         this.token = token;
+        this.responseMax = responseMax;
+    }
+
+    /** The same caller, who waits longer for a response. */
+    Api patient(Duration longer) {
+        return new Api(server, token, longer);
     }
 
     String address(String path) {
@@ -46,8 +58,23 @@ final class Api {
         return http.send(request(method, path, body), BodyHandlers.ofString());
     }
 
+    /** A {@code POST} that may be repeated. */
+    HttpResponse<String> sendWithKey(String key, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(request("POST", path, body), (name, value) -> true)
+                .header("Idempotency-Key", key)
+                .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     CompletableFuture<HttpResponse<String>> sendAside(String method, String path, String body) {
-        return http.sendAsync(request(method, path, body), BodyHandlers.ofString());
+        return sendAside(method, path, body, JSON_TYPE);
+    }
+
+    CompletableFuture<HttpResponse<String>> sendAside(String method, String path, String body, String type) {
+        HttpRequest request = HttpRequest.newBuilder(request(method, path, body), (name, value) -> true)
+                .setHeader("Content-Type", type)
+                .build();
+        return http.sendAsync(request, BodyHandlers.ofString());
     }
 
     JsonNode get(String path) throws Exception {
@@ -107,8 +134,8 @@ final class Api {
 
     private HttpRequest request(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
-                .timeout(RESPONSE_MAX)
-                .header("Content-Type", "application/json")
+                .timeout(responseMax)
+                .header("Content-Type", JSON_TYPE)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
         return request.build();

@@ -83,7 +83,7 @@ final class Program {
     /** As the launcher runs it, but without the optimising compiler, which does not pay before such a machine has gone. */
     private static List<String> options() {
         List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        options.addAll(List.of("-Xlog:disable", "-Xlog:all=error:stderr"));
+        options.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Xlog:disable", "-Xlog:all=error:stderr"));
         return options;
     }
 
