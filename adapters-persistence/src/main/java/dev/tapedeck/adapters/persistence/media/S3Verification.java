@@ -2,7 +2,6 @@ package dev.tapedeck.adapters.persistence.media;
 
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
-import io.minio.MakeBucketArgs;
 import io.minio.PutObjectArgs;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,12 +14,14 @@ final class S3Verification {
     private final S3MediaStore store;
     private final S3Client client;
     private final String bucket;
+    private final String region;
     private final String attempted;
 
     S3Verification(S3MediaStore store, S3Client client, S3Config config) {
         this.store = store;
         this.client = client;
         this.bucket = config.bucket();
+        this.region = config.region();
         this.attempted = "check bucket " + bucket + " at " + config.endpoint().getRawAuthority();
     }
 
@@ -65,8 +66,7 @@ final class S3Verification {
 
     private void makeBucket() throws S3Failed {
         try {
-            client.quick(minio ->
-                    minio.makeBucket(MakeBucketArgs.builder().bucket(bucket).build()));
+            client.quick(minio -> new BucketCreation(minio).create(bucket, region));
         } catch (S3Failed e) {
             // Another node has created it meanwhile.
             if (!e.code().equals("BucketAlreadyOwnedByYou")) {
