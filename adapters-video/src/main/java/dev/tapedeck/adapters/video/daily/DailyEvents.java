@@ -3,11 +3,12 @@ package dev.tapedeck.adapters.video.daily;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.tapedeck.adapters.video.rest.EventSecrets;
 import dev.tapedeck.adapters.video.rest.JsonFields;
-import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.Ping;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureInvalid;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureValid;
+import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
 import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.capture.webhook.UnreadableEvent;
@@ -63,6 +64,11 @@ public final class DailyEvents implements ProviderEvents {
         return signature.isGood(signed, timestamp, body)
                 ? valid(body)
                 : new SignatureInvalid("the signature does not match the body and DAILY_WEBHOOK_SECRET");
+    }
+
+    @Override
+    public String withoutSecrets(byte[] body) {
+        return EventSecrets.removed(body);
     }
 
     @Override

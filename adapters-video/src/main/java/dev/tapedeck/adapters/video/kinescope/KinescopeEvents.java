@@ -3,13 +3,14 @@ package dev.tapedeck.adapters.video.kinescope;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tapedeck.adapters.video.kinescope.video.Video;
+import dev.tapedeck.adapters.video.rest.EventSecrets;
 import dev.tapedeck.adapters.video.rest.JsonFields;
-import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureInvalid;
 import dev.tapedeck.domain.capture.webhook.EventVerdict.SignatureValid;
+import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
-import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.capture.webhook.ProviderUpdate.RunChanged;
+import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.capture.webhook.UnreadableEvent;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -63,6 +64,11 @@ final class KinescopeEvents implements ProviderEvents {
         return password.isIn(given)
                 ? valid(body)
                 : new SignatureInvalid("login or password are not those of KINESCOPE_WEBHOOK_LOGIN and _PASSWORD");
+    }
+
+    @Override
+    public String withoutSecrets(byte[] body) {
+        return EventSecrets.removed(body);
     }
 
     @Override

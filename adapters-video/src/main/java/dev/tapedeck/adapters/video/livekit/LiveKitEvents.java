@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.video.livekit.event.WebhookBody;
 import dev.tapedeck.adapters.video.livekit.event.WebhookDecoder;
 import dev.tapedeck.adapters.video.livekit.event.WebhookToken;
 import dev.tapedeck.adapters.video.livekit.twirp.SharedSecret;
+import dev.tapedeck.adapters.video.rest.EventSecrets;
 import dev.tapedeck.domain.capture.webhook.EventVerdict;
 import dev.tapedeck.domain.capture.webhook.ProviderEvents;
 import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
@@ -39,6 +40,11 @@ final class LiveKitEvents implements ProviderEvents {
         Optional<WebhookBody> webhook = WebhookBody.read(body);
         return new EventVerdict.SignatureValid(
                 WebhookBody.idOf(webhook, body), webhook.map(WebhookBody::type).orElse(""));
+    }
+
+    @Override
+    public String withoutSecrets(byte[] body) {
+        return EventSecrets.removed(body);
     }
 
     @Override

@@ -104,8 +104,10 @@ class ServerVectorsTest {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         SignatureValid valid = (SignatureValid) events.verify(Map.of("authorization", token(bytes))::get, bytes);
         ProviderEventId id = new ProviderEventId(ProviderKind.LIVEKIT, valid.eventId());
+        String stored = events.withoutSecrets(bytes);
+        assertThat(stored).doesNotContain("turn-password", "accessKey");
         ProviderEvent event =
-                new ProviderEvent(id, valid.type(), body, ProviderEvent.State.RECEIVED, 0, null, NOW, null);
+                new ProviderEvent(id, valid.type(), stored, ProviderEvent.State.RECEIVED, 0, null, NOW, null);
         Stream<String> updates = events.decode(event).stream().map(update -> "=> " + update);
         return Stream.concat(Stream.of("# " + valid.type() + " " + valid.eventId()), updates);
     }

@@ -12,7 +12,6 @@ import dev.tapedeck.domain.id.Texts;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventId;
 import dev.tapedeck.domain.provider.ProviderKind;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +43,16 @@ public final class ReceiveWebhook {
             return Optional.of(new NotPermitted(Restriction.SIGNATURE_INVALID));
         }
         if (verdict instanceof SignatureValid valid) {
-            handler.receive(event(provider, valid, body));
+            handler.receive(event(provider, valid, events.get().withoutSecrets(body)));
         }
         return Optional.empty();
     }
 
-    private ProviderEvent event(ProviderKind provider, SignatureValid valid, byte[] body) {
+    private ProviderEvent event(ProviderKind provider, SignatureValid valid, String body) {
         return new ProviderEvent(
                 new ProviderEventId(provider, valid.eventId()),
                 Texts.storable(valid.type(), TYPE_LENGTH_MAX),
-                Texts.storable(new String(body, StandardCharsets.UTF_8), body.length),
+                Texts.storable(body, body.length()),
                 ProviderEvent.State.RECEIVED,
                 0,
                 null,

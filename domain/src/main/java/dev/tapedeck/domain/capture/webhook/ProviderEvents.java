@@ -2,6 +2,7 @@ package dev.tapedeck.domain.capture.webhook;
 
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderKind;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ public interface ProviderEvents {
      * @param body exactly as received
      */
     EventVerdict verify(UnaryOperator<@Nullable String> header, byte[] body);
+
+    /**
+     * The body of a verified message as it is stored: without secrets, such as passwords and tokens, and with everything
+     * that {@link #decode} reads.
+     */
+    default String withoutSecrets(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
 
     /**
      * Decodes a verified message into updates. An unknown type, or one that we do not need, gives an empty list. A
