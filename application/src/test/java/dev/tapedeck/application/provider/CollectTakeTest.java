@@ -22,6 +22,7 @@ import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeProgress;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -103,6 +104,10 @@ class CollectTakeTest {
         assertThat(over.status()).isEqualTo(RecordingStatus.COMPLETED);
         assertThat(over.result().duration()).isEqualTo(Duration.ofSeconds(6));
         assertThat(over.result().sizeBytes()).isEqualTo(7);
+        TakeProgress figures = take(over, TakeKind.COMPOSITE).progress();
+        assertThat(figures.segments()).isEqualTo(2);
+        assertThat(figures.bytes()).isEqualTo(7);
+        assertThat(figures.recorded()).isEqualTo(Duration.ofSeconds(6));
     }
 
     @Test
@@ -139,6 +144,7 @@ class CollectTakeTest {
         assertThat(over.result().partial()).isTrue();
         assertThat(over.result().missing()).isEqualTo(Duration.ofSeconds(6));
         assertThat(over.result().sizeBytes()).isEqualTo(11);
+        assertThat(take(over, TakeKind.COMPOSITE).progress().segments()).isEqualTo(3);
         assertThat(new String(
                         world.store
                                 .read(MediaKey.playlist(recording.id(), take), 10_000)

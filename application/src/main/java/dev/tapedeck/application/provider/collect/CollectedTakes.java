@@ -2,6 +2,7 @@ package dev.tapedeck.application.provider.collect;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.provider.collect.media.EndedTake;
+import dev.tapedeck.application.provider.collect.media.LivePlaylist;
 import dev.tapedeck.application.provider.collect.media.NotVisibleYet;
 import dev.tapedeck.application.provider.collect.media.TakeMedia;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
@@ -22,12 +23,14 @@ final class CollectedTakes {
     private final Kernel kernel;
     private final RecordingLifecycle lifecycle;
     private final TakeMedia media;
+    private final LivePlaylist playlist;
     private final CollectDeadline deadline;
 
     CollectedTakes(Kernel kernel) {
         this.kernel = kernel;
         this.lifecycle = new RecordingLifecycle(kernel);
         this.media = new TakeMedia(kernel);
+        this.playlist = new LivePlaylist(kernel);
         this.deadline = new CollectDeadline(kernel);
     }
 
@@ -50,6 +53,9 @@ final class CollectedTakes {
         Optional<Delivery> delivery = media.collect(ended, files);
         if (delivery.isEmpty()) {
             return fail(recording, take, CollectFailures.withoutMedia(engine, take, files));
+        }
+        if (ended.isLiveHls()) {
+            playlist.confirmLast(recording, take);
         }
         lifecycle.settle(recording, new TakeSettled(take.id(), delivery.get(), kernel.now()));
         return Optional.of(files);

@@ -2,6 +2,7 @@ package dev.tapedeck.application.provider.poll;
 
 import dev.tapedeck.application.kernel.Isolated;
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.application.provider.collect.media.LivePlaylist;
 import dev.tapedeck.application.recording.lifecycle.UnfinishedRecordings;
 import dev.tapedeck.domain.capture.remote.MediaPlace;
 import dev.tapedeck.domain.job.JobHandler;

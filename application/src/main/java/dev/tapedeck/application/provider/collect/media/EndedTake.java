@@ -5,6 +5,7 @@ import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.time.RecordingTimeline;
 
 /**
  * A take whose media is collected.
@@ -15,6 +16,11 @@ public record EndedTake(RemoteCaptureEngine engine, Recording recording, Take ta
     /** The key of a file of the take. */
     MediaKey key(String name) {
         return MediaKey.of(recording.id(), take.id(), name);
+    }
+
+    /** Whether its segments played while it ran. */
+    public boolean isLiveHls() {
+        return isInStore() && engine.abilities().liveHls() && RecordingTimeline.playsInTurn(take);
     }
 
     boolean isInStore() {

@@ -1,4 +1,4 @@
-package dev.tapedeck.application.provider.poll;
+package dev.tapedeck.application.provider.collect.media;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.media.MediaKey;
@@ -18,16 +18,19 @@ import java.util.Optional;
  * A playlist that a provider writes into our store and lets grow. Providers write it rarely and in full, so it is read
  * only when the next segment exists.
  */
-final class LivePlaylist {
+public final class LivePlaylist {
     /**
      * The maximum number of segments that one run confirms per take, so that a long take that is found late does not
      * delay the others.
      */
     private static final int SEGMENTS_AT_ONCE = 200;
 
+    /** A take that was not followed while it ran has more; their figures are of its beginning then. */
+    private static final int LAST_MAX = 2_000;
+
     private final Kernel kernel;
 
-    LivePlaylist(Kernel kernel) {
+    public LivePlaylist(Kernel kernel) {
         this.kernel = kernel;
     }
 
@@ -36,18 +39,30 @@ final class LivePlaylist {
      *
      * @throws dev.tapedeck.domain.media.store.MediaStoreUnavailable when the store cannot be read
      */
-    void confirmNew(Recording recording, Take take) {
-        int next = Math.toIntExact(take.progress().segments());
-        if (stored(recording, take, next).isEmpty()) {
-            return;
+    public void confirmNew(Recording recording, Take take) {
+        if (stored(recording, take, next(take)).isPresent()) {
+            confirm(recording, take, SEGMENTS_AT_ONCE);
         }
+    }
+
+    /** Confirms those that came with the end of the take, so that its figures are those of its playlist. */
+    public void confirmLast(Recording recording, Take take) {
+        confirm(recording, take, LAST_MAX);
+    }
+
+    private void confirm(Recording recording, Take take, int max) {
+        int next = next(take);
         List<Entry> named = named(recording, take);
-        int until = Math.min(named.size(), next + SEGMENTS_AT_ONCE);
+        int until = Math.min(named.size(), next + max);
         for (int number = next; number < until; number++) {
             if (!confirm(recording, take, number, named.get(number))) {
                 return;
             }
         }
+    }
+
+    private static int next(Take take) {
+        return Math.toIntExact(take.progress().segments());
     }
 
     private boolean confirm(Recording recording, Take take, int number, Entry entry) {
