@@ -96,7 +96,7 @@ class ServiceChecksIT {
     @Test
     void services_that_are_configured_well_have_no_problem() {
         assertThat(problems())
-                .containsOnlyKeys("LiveKit", "Daily", "Daily's bucket", "Kinescope", "transcription")
+                .containsOnlyKeys("LiveKit's keys", "Daily", "Daily's bucket", "Kinescope", "transcription")
                 .allSatisfy((name, problem) -> assertThat(problem).as(name).isEmpty());
     }
 
@@ -108,7 +108,7 @@ class ServiceChecksIT {
         environment.put("TRANSCRIPTION_API_KEY", "hunter2");
 
         assertThat(problems())
-                .hasEntrySatisfying("LiveKit", problem -> assertThat(problem).contains("LIVEKIT_API_SECRET"))
+                .hasEntrySatisfying("LiveKit's keys", problem -> assertThat(problem).contains("LIVEKIT_API_SECRET"))
                 .hasEntrySatisfying("Daily", problem -> assertThat(problem).contains("DAILY_API_KEY"))
                 .hasEntrySatisfying("Kinescope", problem -> assertThat(problem).contains("KINESCOPE_API_TOKEN"))
                 .hasEntrySatisfying(
@@ -125,7 +125,7 @@ class ServiceChecksIT {
 
         assertThat(problems())
                 .hasEntrySatisfying(
-                        "LiveKit", problem -> assertThat(problem).contains("does not respond", "LIVEKIT_URL"))
+                        "LiveKit's keys", problem -> assertThat(problem).contains("does not respond", "LIVEKIT_URL"))
                 .hasEntrySatisfying("Daily", problem -> assertThat(problem).contains("does not respond"))
                 .hasEntrySatisfying("Kinescope", problem -> assertThat(problem).contains("does not respond"))
                 .hasEntrySatisfying(

@@ -55,7 +55,7 @@ public final class LiveKit implements Platform {
 
     @Override
     public List<PlatformCheck> checks() {
-        return List.of(new PlatformCheck("LiveKit", check::problem));
+        return List.of(new PlatformCheck("LiveKit's keys", check::problem));
     }
 
     @Override

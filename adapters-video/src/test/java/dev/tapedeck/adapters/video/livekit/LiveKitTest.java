@@ -35,7 +35,7 @@ class LiveKitTest {
                     .singleElement()
                     .satisfies(check -> assertThat(check.problem().get()).isEmpty())
                     .extracting(PlatformCheck::name)
-                    .isEqualTo("LiveKit");
+                    .isEqualTo("LiveKit's keys");
         }
     }
 
