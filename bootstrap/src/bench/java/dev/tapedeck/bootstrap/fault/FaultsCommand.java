@@ -49,6 +49,6 @@ public final class FaultsCommand implements Callable<Integer> {
             }
         }
         violations.print();
-        return violations.total() == 0 ? 0 : 1;
+        return violations.isEmpty() ? 0 : 1;
     }
 }

@@ -61,12 +61,14 @@ final class ServerNode implements AutoCloseable {
                 .forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** As service managers do: asks it to end, and kills it when it does not. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(END_SECONDS_MAX, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .completeOnTimeout(process, END_SECONDS_MAX, TimeUnit.SECONDS)
+                .join();
+        process.destroyForcibly();
     }
 
     /** With the options and the class path of this process. */

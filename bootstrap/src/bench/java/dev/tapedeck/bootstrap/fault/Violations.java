@@ -4,38 +4,38 @@ import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How often each invariant was checked and did not hold. Not thread-safe. */
+/** How often each invariant was checked, and how often it did not hold. Not thread-safe. */
 final class Violations {
-    private final Map<Invariant, int[]> counts = new EnumMap<>(Invariant.class);
+    private final Map<Invariant, Integer> checks = new EnumMap<>(Invariant.class);
+    private final Map<Invariant, Integer> violations = new EnumMap<>(Invariant.class);
     private final PrintWriter out;
 
     Violations(PrintWriter out) {
         this.out = out;
-        for (Invariant invariant : Invariant.values()) {
-            counts.put(invariant, new int[2]);
-        }
     }
 
+    /** @param otherwise printed when it does not hold */
     void check(Invariant invariant, boolean holds, String otherwise) {
-        int[] count = counts.get(invariant);
-        count[0]++;
+        checks.merge(invariant, 1, Integer::sum);
         if (!holds) {
-            count[1]++;
+            violations.merge(invariant, 1, Integer::sum);
             out.println("  VIOLATED: " + invariant + ": " + otherwise);
             out.flush();
         }
     }
 
-    int total() {
-        return counts.values().stream().mapToInt(count -> count[1]).sum();
+    boolean isEmpty() {
+        return violations.isEmpty();
     }
 
     void print() {
         out.println();
         out.println("| invariant | checked | violated |");
         out.println("|---|---|---|");
-        counts.forEach(
-                (invariant, count) -> out.println("| " + invariant + " | " + count[0] + " | " + count[1] + " |"));
+        for (Invariant invariant : Invariant.values()) {
+            out.println("| " + invariant + " | " + checks.getOrDefault(invariant, 0) + " | "
+                    + violations.getOrDefault(invariant, 0) + " |");
+        }
         out.flush();
     }
 }

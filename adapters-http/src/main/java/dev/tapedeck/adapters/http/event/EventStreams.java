@@ -82,7 +82,7 @@ public final class EventStreams implements AutoCloseable {
         long every = heartbeatEvery.toMillis();
         Future<?> heartbeats = threads.scheduleAtFixedRate(stream::heartbeat, every, every, TimeUnit.MILLISECONDS);
         open.add(stream);
-        stream.over().thenRun(() -> {
+        Object unused = stream.over().thenRun(() -> {
             heartbeats.cancel(false);
             subscription.close();
             open.remove(stream);
