@@ -27,7 +27,9 @@ class AuthorisationTest {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /api/recordings", "{\"source\":{\"url\":\"testpattern:\"}}"),
             Map.entry("PATCH /api/recordings/{id}", "{\"title\":\"Changed\"}"),
-            Map.entry("PUT /api/recordings/{id}/transcript", "{\"segments\":[{\"startMs\":0,\"endMs\":1,\"text\":\"hi\"}]}"),
+            Map.entry(
+                    "PUT /api/recordings/{id}/transcript",
+                    "{\"segments\":[{\"startMs\":0,\"endMs\":1,\"text\":\"hi\"}]}"),
             Map.entry("PATCH /api/recordings/{id}/speakers/{speakerId}", "{\"name\":\"Ann\"}"),
             Map.entry("POST /api/sessions", "{\"title\":\"Lesson\"}"),
             Map.entry("PATCH /api/sessions/{id}", "{\"title\":\"Changed\"}"),
@@ -94,11 +96,12 @@ class AuthorisationTest {
     private List<String> routes() throws Exception {
         List<String> routes = new ArrayList<>();
         JsonNode paths = new Api(world.address()).get("/openapi.json").path("paths");
-        paths.properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (!method.equals("parameters")) {
-                routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
-            }
-        }));
+        paths.properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (!method.equals("parameters")) {
+                        routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
         routes.sort(Comparator.<String>comparingInt(route -> isLast(route) ? 1 : 0)
                 .thenComparing(Comparator.comparingInt(String::length).reversed()));
         return routes;

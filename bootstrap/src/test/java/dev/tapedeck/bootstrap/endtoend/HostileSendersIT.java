@@ -57,7 +57,8 @@ class HostileSendersIT {
     }
 
     @Test
-    void senders_of_a_megabyte_that_then_wait_neither_fill_the_heap_nor_hold_up_others(TestReporter reporter) throws Exception {
+    void senders_of_a_megabyte_that_then_wait_neither_fill_the_heap_nor_hold_up_others(TestReporter reporter)
+            throws Exception {
         long alone = new Bystander(api).p99Alone();
         for (int number = 0; number < HOLDERS; number++) {
             HostileSender sender = HostileSender.post(server(), "/webhooks/daily", number, MEGABYTE);
@@ -68,7 +69,10 @@ class HostileSendersIT {
         long meanwhile = new Bystander(api).p99During(() -> true);
 
         report(reporter, "held megabytes", alone, meanwhile);
-        assertThat(senders).filteredOn(HostileSender::isResponded).extracting(HostileSender::status).contains(503);
+        assertThat(senders)
+                .filteredOn(HostileSender::isResponded)
+                .extracting(HostileSender::status)
+                .contains(503);
         senders.forEach(HostileSender::close);
         assertBodiesAreRead();
     }
@@ -91,7 +95,10 @@ class HostileSendersIT {
         });
 
         report(reporter, "dripped bytes", alone, meanwhile);
-        assertThat(senders).extracting(HostileSender::status).isSubsetOf(408, 503).contains(408);
+        assertThat(senders)
+                .extracting(HostileSender::status)
+                .isSubsetOf(408, 503)
+                .contains(408);
         assertBodiesAreRead();
     }
 
@@ -141,7 +148,8 @@ class HostileSendersIT {
     private static void assertBodiesAreRead() {
         Awaitility.await("bodies are read again")
                 .atMost(RESPONDED_MAX)
-                .until(() -> HostileSender.post(server(), "/webhooks/daily", 0, 2).statusAfter("{}") == 401);
+                .until(() ->
+                        HostileSender.post(server(), "/webhooks/daily", 0, 2).statusAfter("{}") == 401);
     }
 
     private static URI server() {
@@ -151,11 +159,13 @@ class HostileSendersIT {
     /** Figures, which depend on the machine and are therefore not asserted. */
     private static void report(TestReporter reporter, String attack, long alone, long meanwhile) {
         reporter.publishEntry(
-                attack,
-                "p99 of others " + alone + " ms alone, " + meanwhile + " ms meanwhile; server " + memory());
+                attack, "p99 of others " + alone + " ms alone, " + meanwhile + " ms meanwhile; server " + memory());
     }
 
     private static String memory() {
-        return fixture.status().filter(line -> line.startsWith("VmHWM")).findFirst().orElse("");
+        return fixture.status()
+                .filter(line -> line.startsWith("VmHWM"))
+                .findFirst()
+                .orElse("");
     }
 }
