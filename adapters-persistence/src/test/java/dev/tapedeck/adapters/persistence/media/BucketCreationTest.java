@@ -50,8 +50,8 @@ class BucketCreationTest {
 
     private void verify(String region) {
         URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        try (S3MediaStore store =
-                new S3MediaStore(S3Config.of(endpoint, null, region, "bucket", "key", "secret"), InstantSource.system())) {
+        try (S3MediaStore store = new S3MediaStore(
+                S3Config.of(endpoint, null, region, "bucket", "key", "secret"), InstantSource.system())) {
             store.verify();
         }
     }

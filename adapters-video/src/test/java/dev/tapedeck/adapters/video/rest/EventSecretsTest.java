@@ -17,7 +17,14 @@ class EventSecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"event\" : \"room_started\",  \"n\":1.0}", "<html>", "", "[\"token\"]", "{\"token\":{\"id\":1}}"})
+    @ValueSource(
+            strings = {
+                "{\"event\" : \"room_started\",  \"n\":1.0}",
+                "<html>",
+                "",
+                "[\"token\"]",
+                "{\"token\":{\"id\":1}}"
+            })
     void a_body_without_secrets_stays_exactly_as_it_is(String body) {
         assertThat(removed(body)).isEqualTo(body);
     }
