@@ -29,6 +29,7 @@ import dev.tapedeck.domain.capture.remote.MediaPlace;
 import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.capture.remote.RemoteCaptureEngineContract;
+import dev.tapedeck.domain.capture.remote.RunLife;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.store.InMemoryMediaStore;
@@ -38,6 +39,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -239,6 +241,60 @@ class LiveKitCaptureEngineTest implements CaptureEngineContract, RemoteCaptureEn
         clock.advance(Duration.ofMillis(1));
         assertThat(engine.find(asked)).isEqualTo(new Absent());
         assertThat(engine.start(request)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void a_start_that_no_worker_took_is_repeated_at_once_and_blames_nobody_who_asked() {
+        CaptureRequest request = ofRoom(ROOM);
+        server.faults().hasNoWorker(true);
+
+        assertThat(engine.start(request))
+                .isInstanceOfSatisfying(
+                        NotYet.class,
+                        notYet -> assertThat(
+                                        Objects.requireNonNull(notYet.failure()).blame())
+                                .isEqualTo(Blame.PROVIDER));
+
+        server.faults().hasNoWorker(false);
+        assertThat(engine.start(request)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void a_run_whose_service_died_is_found_dead_and_not_listed_any_more() {
+        Take take = flowing(ofRoom(ROOM));
+        await().untilAsserted(() -> assertThat(engine.lifeOf(take)).isEqualTo(RunLife.ALIVE));
+
+        server.runs().dies(job(take));
+
+        assertThat(observedRuns(take, Set.of())).hasSize(1);
+        assertThat(engine.lifeOf(take)).isEqualTo(RunLife.DEAD);
+        assertThat(observedRuns(take, Set.of())).isEmpty();
+        assertThat(engine.files(take)).extracting(CapturedFile::name).containsExactly("index.m3u8");
+    }
+
+    @Test
+    void a_stop_to_which_nobody_responds_is_not_an_outage() {
+        Take take = flowing(ofRoom(ROOM));
+        server.runs().dies(job(take));
+
+        engine.stop(take);
+
+        assertThat(observedRuns(take, Set.of())).isEmpty();
+    }
+
+    @Test
+    void a_run_that_was_killed_names_its_playlist_and_no_first_frame() {
+        Take take = flowing(ofRoom(ROOM));
+        server.runs().killed(job(take));
+
+        assertThat(engine.find(take)).isInstanceOfSatisfying(Found.class, found -> {
+            assertThat(found.firstMedia()).isNull();
+            assertThat(Objects.requireNonNull(found.end()).failure()).isNotNull();
+        });
+        assertThat(engine.files(take)).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("index.m3u8");
+            assertThat(file.sizeBytes()).isNull();
+        });
     }
 
     @Test

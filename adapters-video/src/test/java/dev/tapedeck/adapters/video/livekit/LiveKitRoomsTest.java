@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.nimbusds.jwt.SignedJWT;
 import dev.tapedeck.adapters.video.livekit.fake.FakeGuest;
 import dev.tapedeck.adapters.video.livekit.fake.FakeLiveKitServer;
+import dev.tapedeck.adapters.video.livekit.fake.FakeTrack;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.room.ConnectedParticipant;
 import dev.tapedeck.domain.capture.room.ProviderRooms;
@@ -60,7 +61,7 @@ class LiveKitRoomsTest implements ProviderRoomsContract {
         return server.rooms().guests(room).stream()
                 .filter(guest -> guest.connection().equals(connection))
                 .flatMap(guest -> guest.tracks().stream())
-                .map(FakeGuest.FakeTrack::id)
+                .map(FakeTrack::id)
                 .toList();
     }
 

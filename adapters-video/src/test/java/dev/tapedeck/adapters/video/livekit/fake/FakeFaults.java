@@ -27,6 +27,7 @@ public final class FakeFaults {
     private volatile boolean reorders;
     private volatile boolean away;
     private volatile boolean tokensRefused;
+    private volatile boolean noWorker;
 
     /** Webhooks of these types are never sent. */
     public void losesWebhooks(Predicate<String> types) {
@@ -69,6 +70,15 @@ public final class FakeFaults {
     /** Whether every connection is broken off. */
     public void isAway(boolean isAway) {
         away = isAway;
+    }
+
+    /** Whether no egress service takes a start. */
+    public void hasNoWorker(boolean isWithout) {
+        noWorker = isWithout;
+    }
+
+    boolean hasNoWorker() {
+        return noWorker;
     }
 
     /** Whether it is not our token that is wanted. */

@@ -9,19 +9,6 @@ import java.util.UUID;
 public record FakeGuest(
         String connection, String identity, String name, boolean isRecorder, List<FakeTrack> tracks, Instant joinedAt) {
 
-    /** What somebody publishes; {@code type} and {@code source} are LiveKit's words. */
-    public record FakeTrack(String id, String type, String source) {
-        ObjectNode json() {
-            return ProtoJson.object()
-                    .put("sid", id)
-                    .put("type", type)
-                    .put("name", "")
-                    .put("muted", false)
-                    .put("source", source)
-                    .put("mime_type", type.equals("AUDIO") ? "audio/opus" : "video/h264");
-        }
-    }
-
     public static FakeGuest named(String identity, String name) {
         return of("PA_" + random(), identity, name);
     }
@@ -45,20 +32,52 @@ public record FakeGuest(
         return tracks.get(1).id();
     }
 
-    ObjectNode json() {
+    /** @param reason LiveKit's word for why it left, {@code UNKNOWN_REASON} while it is there */
+    ObjectNode json(String reason) {
+        boolean isGone = !reason.equals("UNKNOWN_REASON");
         ObjectNode json = ProtoJson.object()
                 .put("sid", connection)
                 .put("identity", identity)
-                .put("state", "ACTIVE")
+                .put("state", isGone ? "DISCONNECTED" : "ACTIVE")
                 .put("metadata", "")
                 .put("joined_at", Long.toString(joinedAt.getEpochSecond()))
                 .put("joined_at_ms", Long.toString(joinedAt.toEpochMilli()))
                 .put("name", name)
-                .put("version", 1)
-                .put("kind", isRecorder ? "EGRESS" : "STANDARD");
-        json.putObject("permission").put("hidden", isRecorder).put("recorder", isRecorder);
-        tracks.forEach(track -> json.withArray("tracks").add(track.json()));
+                .put("version", 2)
+                .put("region", "")
+                .put("is_publisher", !tracks.isEmpty())
+                .put("kind", isRecorder ? "EGRESS" : "STANDARD")
+                .put("disconnect_reason", reason)
+                .put("client_protocol", 0);
+        for (String empty : new String[] {"kind_details", "data_tracks", "capabilities", "tracks"}) {
+            json.putArray(empty);
+        }
+        json.putObject("attributes");
+        json.set("permission", permission());
+        if (!isGone) {
+            tracks.forEach(track -> json.withArray("tracks").add(track.json()));
+        }
         return json;
+    }
+
+    private ObjectNode permission() {
+        ObjectNode permission = ProtoJson.object()
+                .put("can_subscribe", true)
+                .put("can_publish", !isRecorder)
+                .put("can_publish_data", !isRecorder)
+                .put("hidden", isRecorder)
+                .put("recorder", isRecorder)
+                .put("can_update_metadata", false)
+                .put("agent", false)
+                .put("can_subscribe_metrics", false)
+                .put("can_manage_agent_session", false);
+        permission.putArray("can_publish_sources");
+        return permission;
+    }
+
+    /** As webhooks about its tracks name it. */
+    ObjectNode shortJson() {
+        return ProtoJson.object().put("sid", connection).put("identity", identity);
     }
 
     private static String random() {

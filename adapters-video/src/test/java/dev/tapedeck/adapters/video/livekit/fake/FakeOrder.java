@@ -38,7 +38,7 @@ record FakeOrder(
         JsonNode encoding = request.path("advanced");
         return Optional.of(new FakeOrder(
                 kind,
-                redacted(request),
+                FakeEcho.of(kind, request),
                 request.path("room_name").asText(),
                 subject(request),
                 output.path("filename_prefix").asText(),
@@ -65,7 +65,7 @@ record FakeOrder(
         }
         return Optional.of(new FakeOrder(
                 "track",
-                redacted(request),
+                FakeEcho.of("track", request),
                 request.path("room_name").asText(),
                 request.path("track_id").asText(),
                 file.path("filepath").asText(),
@@ -80,15 +80,6 @@ record FakeOrder(
         JsonNode s3 = output.path("s3");
         return !s3.path("access_key").asText().isEmpty()
                 && !s3.path("secret").asText().isEmpty();
-    }
-
-    /** As LiveKit echoes it. */
-    private static ObjectNode redacted(ObjectNode request) {
-        ObjectNode copy = request.deepCopy();
-        copy.findParents("access_key")
-                .forEach(s3 ->
-                        ((ObjectNode) s3).put("access_key", "{access_key}").put("secret", "{secret}"));
-        return copy;
     }
 
     boolean isTrack() {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Rooms, and who is in them. Thread-safe. */
 public final class FakeRooms {
@@ -28,13 +29,33 @@ public final class FakeRooms {
         }
 
         ObjectNode json() {
-            return ProtoJson.object()
+            ObjectNode json = ProtoJson.object()
                     .put("sid", id)
                     .put("name", name)
                     .put("empty_timeout", 300)
                     .put("departure_timeout", 20)
+                    .put("max_participants", 0)
                     .put("creation_time", Long.toString(since.getEpochSecond()))
-                    .put("num_participants", guests.size());
+                    .put("creation_time_ms", Long.toString(since.toEpochMilli()))
+                    .put("turn_password", "known-to-guests")
+                    .put("metadata", "")
+                    .put("num_participants", count(guest -> !guest.isRecorder()))
+                    .put("num_publishers", count(guest -> !guest.tracks().isEmpty()))
+                    .put("active_recording", count(FakeGuest::isRecorder) > 0)
+                    .putNull("version");
+            json.putArray("enabled_codecs")
+                    .addObject()
+                    .put("mime", "audio/opus")
+                    .put("fmtp_line", "");
+            return json;
+        }
+
+        private long count(Predicate<FakeGuest> which) {
+            return guests.stream().filter(which).count();
+        }
+
+        ObjectNode shortJson() {
+            return ProtoJson.object().put("sid", id).put("name", name);
         }
     }
 
@@ -80,13 +101,10 @@ public final class FakeRooms {
         synchronized (this) {
             create(room);
             Room entered = Objects.requireNonNull(rooms.get(room));
+            evict(entered, guest.identity());
             entered.guests.add(guest);
-            webhooks.send("participant_joined", about(entered, guest));
-            for (FakeGuest.FakeTrack track : guest.tracks()) {
-                ObjectNode about = about(entered, guest);
-                about.set("track", track.json());
-                webhooks.send("track_published", about);
-            }
+            webhooks.send("participant_joined", about(entered, guest, "UNKNOWN_REASON"));
+            aboutTracks("track_published", entered, guest);
         }
         published.accept(room);
         return guest;
@@ -97,7 +115,12 @@ public final class FakeRooms {
     }
 
     /** By stay or identity; nothing when nobody of that name is there. */
-    public synchronized void leave(String room, String who) {
+    public void leave(String room, String who) {
+        leave(room, who, "CLIENT_INITIATED");
+    }
+
+    /** @param reason LiveKit's word */
+    synchronized void leave(String room, String who, String reason) {
         Room left = rooms.get(room);
         if (left == null) {
             return;
@@ -106,11 +129,42 @@ public final class FakeRooms {
                 .filter(guest ->
                         guest.connection().equals(who) || guest.identity().equals(who))
                 .toList();
-        left.guests.removeAll(leaving);
-        leaving.forEach(guest -> webhooks.send("participant_left", about(left, guest)));
+        leaving.forEach(guest -> left(left, guest, reason));
         if (!leaving.isEmpty() && isEmpty(left) && !threads.isShutdown()) {
             Object unused = threads.schedule(() -> closeIfEmpty(left), closesAfter.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** An identity is in a room once: whoever joins under it throws the first out. */
+    private void evict(Room room, String identity) {
+        room.guests.stream()
+                .filter(guest -> guest.identity().equals(identity))
+                .toList()
+                .forEach(guest -> left(room, guest, "DUPLICATE_IDENTITY"));
+    }
+
+    private void left(Room room, FakeGuest guest, String reason) {
+        aboutTracks("track_unpublished", room, guest);
+        room.guests.remove(guest);
+        webhooks.send("participant_left", about(room, guest, reason));
+    }
+
+    /**
+     * The server is restarted: what it knew of its rooms is gone without a word, and all guests connect again under new
+     * names of their connections.
+     */
+    public void restart() {
+        Map<String, List<FakeGuest>> back = new LinkedHashMap<>();
+        synchronized (this) {
+            rooms.values().forEach(room -> back.put(room.name, List.copyOf(room.guests)));
+        }
+        back.keySet().forEach(closed);
+        synchronized (this) {
+            rooms.clear();
+        }
+        back.forEach((room, guests) -> guests.stream()
+                .filter(guest -> !guest.isRecorder())
+                .forEach(guest -> join(room, guest.identity(), guest.name())));
     }
 
     private void closeIfEmpty(Room room) {
@@ -129,7 +183,8 @@ public final class FakeRooms {
         synchronized (this) {
             Room room = rooms.remove(name);
             if (room != null) {
-                room.guests.forEach(guest -> webhooks.send("participant_left", about(room, guest)));
+                List.copyOf(room.guests)
+                        .forEach(guest -> left(room, guest, guest.isRecorder() ? "ROOM_CLOSED" : "ROOM_DELETED"));
                 webhooks.send("room_finished", about(room));
             }
         }
@@ -173,9 +228,20 @@ public final class FakeRooms {
         return about;
     }
 
-    private static ObjectNode about(Room room, FakeGuest guest) {
+    private static ObjectNode about(Room room, FakeGuest guest, String reason) {
         ObjectNode about = about(room);
-        about.set("participant", guest.json());
+        about.set("participant", guest.json(reason));
+        ((ObjectNode) about.path("participant")).remove("tracks");
         return about;
+    }
+
+    private void aboutTracks(String type, Room room, FakeGuest guest) {
+        for (FakeTrack track : guest.tracks()) {
+            ObjectNode about = ProtoJson.object();
+            about.set("room", room.shortJson());
+            about.set("participant", guest.shortJson());
+            about.set("track", track.json());
+            webhooks.send(type, about);
+        }
     }
 }

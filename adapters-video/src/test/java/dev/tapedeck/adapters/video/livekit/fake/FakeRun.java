@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.adapters.video.livekit.fake.FakeMedia.Stored;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class FakeRun {
     Stored stored;
     /** Its worker is gone, and the listing does not know. */
     boolean isDead;
+    /** False after its process was killed: it reports what was known when it was asked for. */
+    boolean isReported = true;
 
     FakeRun(FakeOrder order, FakeMedia media, String roomId) {
         this.order = order;
@@ -78,32 +81,68 @@ final class FakeRun {
                 .put("backup_storage_used", false)
                 .put("retry_count", 0);
         info.set(order.kind(), order.request());
-        info.putArray("stream_results");
-        info.putArray("image_results");
-        info.putArray("segment_results");
-        info.putArray("file_results");
-        if (mediaSince != null && stored != null) {
-            info.withArray(order.isTrack() ? "file_results" : "segment_results").add(result(mediaSince, stored));
+        for (String results : new String[] {"stream_results", "image_results", "segment_results", "file_results"}) {
+            info.putArray(results);
         }
+        ObjectNode result = order.isTrack() ? file() : segments();
+        info.withArray(order.isTrack() ? "file_results" : "segment_results").add(result);
+        info.set(order.isTrack() ? "file" : "segments", result.deepCopy());
         return info;
     }
 
-    private ObjectNode result(Instant since, Stored what) {
-        Instant until = endedAt == null ? null : since.plus(order.isTrack() ? lasted(since) : what.duration());
+    /** Its counts are told when it ends, its length at the end. */
+    private ObjectNode segments() {
+        boolean isCounted = isReported && stored != null && !isStarting() && !isActive();
         ObjectNode result = ProtoJson.object()
-                .put("duration", Long.toString(what.duration().toNanos()))
-                .put("size", Long.toString(what.bytes()))
-                .put("started_at", nanos(since))
-                .put("ended_at", nanos(until));
-        if (order.isTrack()) {
-            return result.put("filename", what.name())
-                    .put("location", "https://bucket.http://minio:9000/" + what.name());
-        }
-        return result.put("playlist_name", what.name())
+                .put("playlist_name", order.playlist())
                 .put("live_playlist_name", "")
-                .put("playlist_location", "https://bucket.http://minio:9000/" + what.name())
+                .put("playlist_location", isCounted ? location(order.playlist()) : "")
                 .put("live_playlist_location", "")
-                .put("segment_count", Integer.toString(what.segments()));
+                .put(
+                        "size",
+                        isCounted ? Long.toString(Objects.requireNonNull(stored).bytes()) : "0")
+                .put(
+                        "segment_count",
+                        isCounted
+                                ? Integer.toString(
+                                        Objects.requireNonNull(stored).segments())
+                                : "0");
+        return timed(result, isCounted);
+    }
+
+    private ObjectNode file() {
+        boolean isNamed = isReported && stored != null;
+        boolean isCounted = isNamed && isOver();
+        String name = isNamed ? Objects.requireNonNull(stored).name() : "";
+        ObjectNode result = ProtoJson.object()
+                .put("filename", name)
+                .put("location", isCounted ? location(name) : "")
+                .put(
+                        "size",
+                        isCounted ? Long.toString(Objects.requireNonNull(stored).bytes()) : "0");
+        return timed(result, isCounted);
+    }
+
+    private ObjectNode timed(ObjectNode result, boolean isCounted) {
+        @Nullable Instant since = isReported ? mediaSince : null;
+        @Nullable Instant until = since;
+        if (since != null && isCounted && stored != null) {
+            until = since.plus(order.isTrack() ? lasted(since) : stored.duration());
+        }
+        boolean hasLength = isCounted && isOver() && stored != null;
+        return result.put("started_at", nanos(since))
+                .put("ended_at", nanos(isOver() ? until : null))
+                .put(
+                        "duration",
+                        hasLength
+                                ? Long.toString(Objects.requireNonNull(stored)
+                                        .duration()
+                                        .toNanos())
+                                : "0");
+    }
+
+    private String location(String name) {
+        return "https://127.0.0.1:9000/" + order.bucket() + "/" + name;
     }
 
     private Duration lasted(Instant since) {

@@ -3,6 +3,7 @@ package dev.tapedeck.adapters.video.livekit.fake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class FakeRuns {
         runs.put(run.id, run);
         tell("egress_started", run);
         ObjectNode response = run.info();
+        later(() -> enter(run));
         later(() -> activate(run));
         return response;
     }
@@ -74,11 +76,13 @@ public final class FakeRuns {
     /** Asks a run to end. */
     synchronized ObjectNode stop(FakeRun run, String reason) {
         if (run.isStarting()) {
-            run.error = "Start signal not received";
+            run.error = "Stop called before pipeline could start";
             run.errorCode = 412;
+            run.mediaSince = Instant.now();
             end(run, "EGRESS_ABORTED", reason);
         } else if (run.isActive() && !run.isDead) {
             run.is("EGRESS_ENDING");
+            run.details = "End reason: " + reason;
             tell("egress_updated", run);
             later(() -> finish(run, "EGRESS_COMPLETE", reason));
         }
@@ -141,11 +145,28 @@ public final class FakeRuns {
         end(run, "EGRESS_FAILED", "Failure");
     }
 
-    /** Its worker dies unseen: nothing more comes, and the listing goes on saying that it runs. */
+    /** The process that records it is killed: its report is the first one, and its segments stay in the bucket. */
+    public synchronized void killed(String id) {
+        FakeRun run = run(id);
+        run.media.die();
+        run.isReported = false;
+        run.error = "signal: killed";
+        run.errorCode = 500;
+        run.is("EGRESS_FAILED");
+        run.endedAt = run.updatedAt;
+        tell("egress_ended", run);
+        rooms.leave(run.order.room(), run.id, "CONNECTION_TIMEOUT");
+    }
+
+    /**
+     * The egress service dies with it: nothing more comes, the listing goes on saying that it runs, nobody responds to
+     * its stop, and its recorder is missing in the room.
+     */
     public synchronized void dies(String id) {
         FakeRun run = run(id);
         run.isDead = true;
         run.media.die();
+        rooms.leave(run.order.room(), run.id, "CONNECTION_TIMEOUT");
     }
 
     /** As after 24 hours. */
@@ -177,6 +198,12 @@ public final class FakeRuns {
         waiting.forEach(run -> later(() -> activate(run)));
     }
 
+    private synchronized void enter(FakeRun run) {
+        if (!run.isOver() && rooms.idOf(run.order.room()).isPresent()) {
+            rooms.join(run.order.room(), FakeGuest.recorder(run.id));
+        }
+    }
+
     /** The default template waits for somebody to show something. */
     private synchronized void activate(FakeRun run) {
         if (!run.isStarting() || run.isOver() || !rooms.isPublished(run.order.room())) {
@@ -194,7 +221,6 @@ public final class FakeRuns {
             run.is("EGRESS_ACTIVE");
             run.mediaSince = run.updatedAt;
             tell("egress_updated", run);
-            rooms.join(run.order.room(), FakeGuest.recorder(run.id));
         } catch (IOException e) {
             log.warn("the media of {} cannot be made", run.id, e);
             run.error = "cannot start: " + e.getMessage();
@@ -230,8 +256,8 @@ public final class FakeRuns {
 
     private void end(FakeRun run, String status, String reason) {
         run.ended(status, reason);
-        tell("egress_ended", run);
         rooms.leave(run.order.room(), run.id);
+        tell("egress_ended", run);
     }
 
     private void bringAll() {
@@ -256,7 +282,6 @@ public final class FakeRuns {
 
     private void tell(String type, FakeRun run) {
         ObjectNode parts = ProtoJson.object();
-        parts.putObject("room").put("sid", run.roomId).put("name", run.order.room());
         parts.set("egress_info", run.info());
         webhooks.send(type, parts);
     }

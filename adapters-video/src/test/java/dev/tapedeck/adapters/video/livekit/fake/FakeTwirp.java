@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of LiveKit that we call, over Twirp with JSON. */
 final class FakeTwirp implements HttpHandler {
@@ -21,9 +22,14 @@ final class FakeTwirp implements HttpHandler {
             "permission_denied", 403,
             "not_found", 404,
             "bad_route", 404,
+            "deadline_exceeded", 408,
             "failed_precondition", 412,
             "resource_exhausted", 429,
             "unavailable", 503);
+
+    private static final String NO_NODE = "could not find any available nodes";
+    private static final String NO_WORKER = "twirp error unknown: no response from servers";
+    private static final String NO_EGRESS = "egress does not exist";
 
     private static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
@@ -53,36 +59,41 @@ final class FakeTwirp implements HttpHandler {
             if (faults.away() || !waited()) {
                 return;
             }
-            Optional<JsonNode> grants =
-                    tokens.grants(exchange.getRequestHeaders().getFirst("Authorization"));
+            @Nullable String token = exchange.getRequestHeaders().getFirst("Authorization");
+            Optional<JsonNode> grants = tokens.grants(token);
             if (grants.isEmpty() || faults.tokensRefused()) {
-                respond(exchange, 401, "text/plain", "invalid token".getBytes(StandardCharsets.UTF_8));
+                String text = "invalid token: " + token + ", error: token signature is invalid: signature is invalid";
+                respond(exchange, 401, "text/plain", text.getBytes(StandardCharsets.UTF_8));
                 return;
             }
             String path = exchange.getRequestURI().getPath();
             String method = path.substring(path.lastIndexOf('/') + 1);
-            ObjectNode response = respond(exchange, path, method, grants.get());
-            if (!faults.losesResponse(method)) {
-                int status = STATUS.getOrDefault(response.path("code").asText(), response.has("code") ? 500 : 200);
-                respond(exchange, status, "application/json", ProtoJson.encode(response));
+            try {
+                ObjectNode response = respond(exchange, path, method, grants.get());
+                if (!faults.losesResponse(method)) {
+                    respond(exchange, 200, "application/json", ProtoJson.encode(response));
+                }
+            } catch (Refused refused) {
+                int status = STATUS.getOrDefault(refused.code, 500);
+                byte[] error = ProtoJson.error(refused.code, String.valueOf(refused.getMessage()));
+                if (!faults.losesResponse(method)) {
+                    respond(exchange, status, "application/json", error);
+                }
             }
         }
     }
 
-    private ObjectNode respond(HttpExchange exchange, String path, String method, JsonNode grants) throws IOException {
-        try {
-            Optional<String> refusal = faults.refusal(method);
-            if (refusal.isPresent()) {
-                throw new Refused(refusal.get(), "as told");
-            }
-            if (!exchange.getRequestMethod().equals("POST")) {
-                throw new Refused("bad_route", "only POST");
-            }
-            byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX);
-            return call(path.replaceFirst("^/twirp/livekit\\.", ""), ProtoJson.request(body), grants);
-        } catch (Refused refused) {
-            return ProtoJson.object().put("code", refused.code).put("msg", refused.getMessage());
+    private ObjectNode respond(HttpExchange exchange, String path, String method, JsonNode grants)
+            throws IOException, Refused {
+        Optional<String> refusal = faults.refusal(method);
+        if (refusal.isPresent()) {
+            throw new Refused(refusal.get(), refusal.get().equals("unknown") ? NO_NODE : "as told");
         }
+        if (!exchange.getRequestMethod().equals("POST")) {
+            throw new Refused("bad_route", "only POST");
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX);
+        return call(path.replaceFirst("^/twirp/livekit\\.", ""), ProtoJson.request(body), grants);
     }
 
     private ObjectNode call(String method, ObjectNode request, JsonNode grants) throws Refused {
@@ -120,11 +131,17 @@ final class FakeTwirp implements HttpHandler {
         if (order.isEmpty()) {
             throw new Refused("invalid_argument", "request has missing or invalid field: output");
         }
+        if (faults.hasNoWorker()) {
+            throw new Refused("unavailable", NO_WORKER);
+        }
         return runs.start(order.get(), roomId.get());
     }
 
     private ObjectNode stop(String id) throws Refused {
-        FakeRun run = runs.find(id).orElseThrow(() -> new Refused("not_found", "egress not found"));
+        FakeRun run = runs.find(id).orElseThrow(() -> new Refused("not_found", NO_EGRESS));
+        if (run.isDead && !run.isOver()) {
+            throw new Refused("deadline_exceeded", "twirp error unknown: request timed out");
+        }
         if (run.isOver()) {
             throw new Refused("failed_precondition", "egress with status " + runs.status(id) + " cannot be stopped");
         }
@@ -136,8 +153,7 @@ final class FakeTwirp implements HttpHandler {
         response.putArray("items");
         String id = request.path("egress_id").asText();
         if (!id.isEmpty()) {
-            response.withArray("items")
-                    .add(runs.info(id).orElseThrow(() -> new Refused("not_found", "egress not found")));
+            response.withArray("items").add(runs.info(id).orElseThrow(() -> new Refused("not_found", NO_EGRESS)));
             return response;
         }
         runs.list(request.path("room_name").asText(), request.path("active").asBoolean())
@@ -148,12 +164,9 @@ final class FakeTwirp implements HttpHandler {
     private ObjectNode participants(String room, JsonNode grants) throws Refused {
         granted(grants.path("roomAdmin").asBoolean()
                 && grants.path("room").asText().equals(room));
-        if (rooms.idOf(room).isEmpty()) {
-            throw new Refused("not_found", "requested room does not exist");
-        }
         ObjectNode response = ProtoJson.object();
         response.putArray("participants");
-        rooms.guests(room).forEach(guest -> response.withArray("participants").add(guest.json()));
+        rooms.guests(room).forEach(guest -> response.withArray("participants").add(guest.json("UNKNOWN_REASON")));
         return response;
     }
 

@@ -1,7 +1,10 @@
 package dev.tapedeck.adapters.video.livekit.fake;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -24,7 +27,30 @@ final class ProtoJson {
             "STANDARD",
             "AUDIO",
             "JOINING",
-            "DEFAULT_SEGMENTED_FILE_PROTOCOL");
+            "DEFAULT_SEGMENTED_FILE_PROTOCOL",
+            "DEFAULT_MIXING",
+            "DEFAULT_AC",
+            "DEFAULT_VC",
+            "INDEX",
+            "NONE",
+            "PREFER_REGRESSION",
+            "UNKNOWN_REASON");
+    /** Fields that are maps: an empty one is left out, and an empty message is not. */
+    private static final Set<String> MAPS = Set.of("attributes", "metadata");
+    /** Answers and webhooks have a blank behind every comma. */
+    private static final ObjectWriter BLANKS = MAPPER.writer(new MinimalPrettyPrinter() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(", ");
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(", ");
+        }
+    });
 
     private ProtoJson() {}
 
@@ -45,6 +71,15 @@ final class ProtoJson {
         return bytes(node);
     }
 
+    /** An error has no blanks. */
+    static byte[] error(String code, String message) {
+        try {
+            return MAPPER.writeValueAsBytes(object().put("code", code).put("msg", message));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** lowerCamelCase, and nothing that is zero. */
     static byte[] webhook(ObjectNode node) {
         return bytes(renamed(withoutZeros(node), ProtoJson::camel));
@@ -52,7 +87,7 @@ final class ProtoJson {
 
     private static byte[] bytes(JsonNode node) {
         try {
-            return MAPPER.writeValueAsBytes(node);
+            return BLANKS.writeValueAsBytes(node);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -85,11 +120,17 @@ final class ProtoJson {
         }
         ObjectNode object = object();
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (!isZero(field.getValue())) {
+            if (!isZero(field.getValue()) && !isEmptyMap(field)) {
                 object.set(field.getKey(), withoutZeros(field.getValue()));
             }
         }
         return object;
+    }
+
+    private static boolean isEmptyMap(Map.Entry<String, JsonNode> field) {
+        return MAPS.contains(field.getKey())
+                && field.getValue().isObject()
+                && field.getValue().isEmpty();
     }
 
     private static boolean isZero(JsonNode value) {
