@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,14 +59,13 @@ public final class EventSecrets {
     }
 
     private static List<String> secretsOf(ObjectNode object) {
-        List<String> secrets = new ArrayList<>();
-        for (Iterator<Map.Entry<String, JsonNode>> fields = object.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
-            String name = field.getKey().replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
-            if (field.getValue().isValueNode() && NAMES.contains(name)) {
-                secrets.add(field.getKey());
-            }
-        }
-        return secrets;
+        return object.properties().stream()
+                .filter(field -> field.getValue().isValueNode() && isSecret(field.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isSecret(String name) {
+        return NAMES.contains(name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT));
     }
 }
