@@ -108,7 +108,8 @@ class ServiceChecksIT {
         environment.put("TRANSCRIPTION_API_KEY", "hunter2");
 
         assertThat(problems())
-                .hasEntrySatisfying("LiveKit's keys", problem -> assertThat(problem).contains("LIVEKIT_API_SECRET"))
+                .hasEntrySatisfying(
+                        "LiveKit's keys", problem -> assertThat(problem).contains("LIVEKIT_API_SECRET"))
                 .hasEntrySatisfying("Daily", problem -> assertThat(problem).contains("DAILY_API_KEY"))
                 .hasEntrySatisfying("Kinescope", problem -> assertThat(problem).contains("KINESCOPE_API_TOKEN"))
                 .hasEntrySatisfying(
