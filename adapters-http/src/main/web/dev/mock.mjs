@@ -167,7 +167,23 @@ function sessionRoute(response, method, one, action, body) {
     return json(response, method === 'DELETE' ? 204 : 200, method === 'DELETE' ? undefined : Object.assign(one, body));
 }
 
-function adminRoute(response, key, state, body) {
+const openOf = ({ id, title, status, activity, partial, createdAt, updatedAt }) => ({
+    id, title, status, activity, partial, createdAt, updatedAt, deleted: false, openTakes: 1, closeReason: null,
+});
+
+function openRecordings(response, id, body) {
+    if (!id) {
+        return json(response, 200, { recordings: recordings.filter(({ status }) => ['starting', 'active', 'processing'].includes(status)).map(openOf) });
+    }
+    const one = recordings.find((candidate) => candidate.id === id);
+    Object.assign(one, { status: 'completed', partial: true });
+    return json(response, 200, { ...openOf(one), closeReason: body.reason });
+}
+
+function adminRoute(response, key, id, state, body) {
+    if (key === 'recordings') {
+        return openRecordings(response, id, body);
+    }
     if (key === 'providers') {
         return json(response, 200, meetings.providers());
     }
@@ -206,7 +222,7 @@ async function api(request, response, url) {
         return json(response, 200, { hits: search(url.searchParams.get('q')) });
     }
     if (area === 'admin') {
-        return adminRoute(response, key, url.searchParams.get('state'), body);
+        return adminRoute(response, key, action, url.searchParams.get('state'), body);
     }
     if (area === 'meetings') {
         return meetingRoute(response, key, body);

@@ -51,6 +51,7 @@ const views = [
     ['session-ended', `/sessions/${id(902)}`],
     ['operations', '/operations', (page) => page.waitForTimeout(11_000)],
     ['operations-replay', '/operations', (page) => page.getByRole('button', { name: 'Replay a range' }).click()],
+    ['operations-close', '/operations', (page) => page.getByRole('button', { name: 'Close' }).first().click()],
     ['missing', `/recordings/${id(999)}`],
 ];
 const expected = [/503 \(Service Unavailable\)/, /404 \(Not Found\)/];

@@ -1,5 +1,5 @@
 import { get, send } from './client.js';
-import type { DeadJob, Job } from './types.js';
+import type { DeadJob, Job, OpenRecording } from './types.js';
 
 export async function jobs(signal?: AbortSignal): Promise<Job[]> {
     return (await get<{ jobs: Job[] }>('/api/admin/jobs', {}, signal)).jobs;
@@ -11,4 +11,12 @@ export async function deadJobs(signal?: AbortSignal): Promise<DeadJob[]> {
 
 export function retryDeadJob(id: string) {
     return send<void>('POST', `/api/admin/dead-jobs/${encodeURIComponent(id)}/retry`);
+}
+
+export async function openRecordings(signal?: AbortSignal): Promise<OpenRecording[]> {
+    return (await get<{ recordings: OpenRecording[] }>('/api/admin/recordings', {}, signal)).recordings;
+}
+
+export function closeRecording(id: string, reason: string) {
+    return send<OpenRecording>('POST', `/api/admin/recordings/${encodeURIComponent(id)}/close`, { reason });
 }

@@ -21,6 +21,7 @@ export type SessionList = Schemas['SessionList'];
 export type Participant = Schemas['ParticipantList']['participants'][number];
 export type Job = Schemas['JobList']['jobs'][number];
 export type DeadJob = Schemas['DeadJobList']['deadJobs'][number];
+export type OpenRecording = Schemas['OpenRecording'];
 export type ProviderEvent = Schemas['ProviderEventList']['providerEvents'][number];
 export type ProviderHealth = Schemas['ProviderList']['providers'][number];
 export type UnmatchedRun = Schemas['ProviderList']['unmatchedRuns'][number];

@@ -14,13 +14,14 @@ import { jobLabel } from '../../text/jobs.js';
 import { count } from '../../text/time.js';
 import { operationsStyles, tableStyles } from './operations-styles.js';
 import { table } from './operations-table.js';
+import './open-recordings.js';
 import './provider-events.js';
 import './provider-health.js';
 import './unmatched-runs.js';
 
 const refreshMillis = 5_000;
 
-/** For operators: dead jobs, jobs, and the health, unmatched runs and events of providers. */
+/** For operators: open recordings, dead jobs, jobs, and the health, unmatched runs and events of providers. */
 @customElement('td-operations-page')
 export class OperationsPage extends LitElement {
     static override styles = [shared, controls, operationsStyles, tableStyles];
@@ -47,6 +48,7 @@ export class OperationsPage extends LitElement {
         const { jobs, providers } = this;
         return html`
             <h1>Operations</h1>
+            <section class="panel"><td-open-recordings></td-open-recordings></section>
             ${jobs.problem
                 ? html`<td-problem .problem=${jobs.problem} retryable @retry=${jobs.reload}></td-problem>`
                 : nothing}

@@ -7,6 +7,7 @@ import dev.tapedeck.adapters.http.event.EventStreams;
 import dev.tapedeck.adapters.http.idempotency.IdempotentWrites;
 import dev.tapedeck.adapters.http.meeting.MeetingRoutes;
 import dev.tapedeck.adapters.http.operation.HealthRoutes;
+import dev.tapedeck.adapters.http.operation.OpenRecordingRoutes;
 import dev.tapedeck.adapters.http.operation.OperationRoutes;
 import dev.tapedeck.adapters.http.page.PageRoutes;
 import dev.tapedeck.adapters.http.playback.PlaybackLinks;
@@ -47,6 +48,7 @@ final class HttpRoutes {
                         MeRoutes.all(),
                         new WebhookRoute(features.providers()).all(),
                         new OperationRoutes(features.operations()).all(writes),
+                        new OpenRecordingRoutes(features.operations()).all(writes),
                         new ProviderRoutes(features.providers()).all(writes),
                         health.all(),
                         new ContractRoutes().all())

@@ -85,7 +85,7 @@ class AccessTest {
         List<Operation> forOperators = operations(operation ->
                 operation.path("security").path(0).path("bearer").toString().contains("admin"));
 
-        assertThat(forOperators).hasSize(7).allSatisfy(operation -> {
+        assertThat(forOperators).hasSize(9).allSatisfy(operation -> {
             HttpResponse<String> response =
                     live.send(live.to(operation.path).method(operation.method, BodyPublishers.noBody()));
             assertThat(response.statusCode()).isEqualTo(403);

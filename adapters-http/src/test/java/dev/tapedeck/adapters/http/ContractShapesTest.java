@@ -103,6 +103,8 @@ class ContractShapesTest {
         assertFits(asOperator("/api/me"), "Me");
         assertFits(asOperator("/api/admin/jobs"), "JobList");
         assertFits(asOperator("/api/admin/dead-jobs"), "DeadJobList");
+        live.tapedeck.operations.openRecordings.add(RecordingFixtures.active(live.tapedeck.alice));
+        assertFits(asOperator("/api/admin/recordings"), "OpenRecordingList");
         assertFits(asOperator("/api/admin/provider-events"), "ProviderEventList");
         assertFits(live.get("/health/live"), "Health");
         assertFits(live.get("/health/ready"), "Health");

@@ -1,11 +1,16 @@
 package dev.tapedeck.adapters.http;
 
 import dev.tapedeck.application.operation.Operations;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.job.DeadJob;
 import dev.tapedeck.domain.job.PendingJob;
 import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.Closed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +21,7 @@ public final class FakeOperations implements Operations {
     public final List<PendingJob> jobs = new CopyOnWriteArrayList<>();
     public final List<DeadJob> deadJobs = new CopyOnWriteArrayList<>();
     public final List<ProviderEvent> providerEvents = new CopyOnWriteArrayList<>();
+    public final List<Recording> openRecordings = new CopyOnWriteArrayList<>();
     public final Map<String, Boolean> health = new ConcurrentHashMap<>(Map.of("database", true, "storage", true));
 
     @Override
@@ -36,6 +42,23 @@ public final class FakeOperations implements Operations {
     @Override
     public List<ProviderEvent> providerEvents(ProviderEvent.@Nullable State state, int limit) {
         return providerEvents.stream().limit(limit).toList();
+    }
+
+    @Override
+    public List<Recording> openRecordings(int limit) {
+        return openRecordings.stream().limit(limit).toList();
+    }
+
+    @Override
+    public Optional<Recording> close(RecordingId recording, String reason) {
+        Optional<Recording> found = openRecordings.stream()
+                .filter(open -> open.id().equals(recording))
+                .findFirst();
+        return found.map(open -> {
+            Recording closed = RecordingFixtures.after(open, new Closed(reason, RecordingFixtures.NOW));
+            openRecordings.remove(open);
+            return closed;
+        });
     }
 
     @Override

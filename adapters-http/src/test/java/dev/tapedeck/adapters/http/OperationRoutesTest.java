@@ -53,6 +53,34 @@ class OperationRoutesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void an_operator_closes_a_recording_with_a_reason() {
+        Recording open = RecordingFixtures.starting(live.tapedeck.alice);
+        live.tapedeck.operations.openRecordings.add(open);
+        String path = "/api/admin/recordings/" + open.id() + "/close";
+
+        assertThat(json(operator("GET", "/api/admin/recordings")).at("/recordings/0/id").asText())
+                .isEqualTo(open.id().toString());
+        assertThat(live.post(path, "{\"reason\":\"stuck\"}").statusCode()).isEqualTo(403);
+        HttpResponse<String> closed = operatorPosts(path, "{\"reason\":\"The bucket is gone.\"}");
+        assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
+        assertThat(json(closed).path("status").asText()).isEqualTo("failed");
+        assertThat(json(closed).path("closeReason").asText()).isEqualTo("The bucket is gone.");
+        assertThat(operatorPosts(path, "{\"reason\":\"again\"}").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"reason\":\"\"}", "{\"reason\":\" \"}", "{\"reason\":7}", "{\"reason\":\"a\",\"by\":1}"})
+    void a_close_needs_a_reason(String body) {
+        Recording open = RecordingFixtures.starting(live.tapedeck.alice);
+        live.tapedeck.operations.openRecordings.add(open);
+
+        assertThat(operatorPosts("/api/admin/recordings/" + open.id() + "/close", body)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(live.tapedeck.operations.openRecordings).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jobs?limit=0", "dead-jobs?limit=101", "jobs?state=failed", "provider-events?state=lost"})
     void a_wrong_query_is_refused(String query) {
@@ -110,6 +138,13 @@ class OperationRoutesTest {
     void a_search_of_too_many_words_is_refused() {
         assertThat(live.get("/api/search?q=" + "a".repeat(200)).statusCode()).isEqualTo(200);
         assertThat(live.get("/api/search?q=" + "a".repeat(201)).statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> operatorPosts(String path, String body) {
+        return live.send(live.anonymous(path)
+                .POST(BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + FakeTapedeck.OPERATOR));
     }
 
     private HttpResponse<String> operator(String method, String path) {

@@ -1,22 +1,28 @@
 package dev.tapedeck.application.operation;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.job.DeadJob;
 import dev.tapedeck.domain.job.PendingJob;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.provider.ProviderEventInbox;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 final class OperationActions implements Operations {
     private final Kernel kernel;
     private final HealthCheck health;
+    private final CloseRecording close;
 
     OperationActions(Kernel kernel) {
         this.kernel = kernel;
         this.health = new HealthCheck(kernel);
+        this.close = new CloseRecording(kernel);
     }
 
     @Override
@@ -37,6 +43,16 @@ final class OperationActions implements Operations {
     @Override
     public List<ProviderEvent> providerEvents(ProviderEvent.@Nullable State state, int limit) {
         return kernel.port(ProviderEventInbox.class).latest(state, limit);
+    }
+
+    @Override
+    public List<Recording> openRecordings(int limit) {
+        return kernel.port(RecordingRepository.class).unfinished(null, limit);
+    }
+
+    @Override
+    public Optional<Recording> close(RecordingId recording, String reason) {
+        return close.close(recording, reason);
     }
 
     @Override

@@ -79,6 +79,28 @@ class MeetingTroubleIT {
         assertThat(failed.at("/failure/message").asText()).contains("bucket not writable");
     }
 
+    @Test
+    void an_operator_closes_a_recording_that_daily_does_not_end() throws Exception {
+        JsonNode meeting = meeting("trouble-stuck");
+        site.daily.join("trouble-stuck", "Ann");
+        start(meeting, "cloud");
+        awaitAtDaily(meeting);
+        String recording = awaitRecording(meeting);
+        alice().awaitStatus(recording, "active", WAIT_MAX);
+        String path = "/api/admin/recordings/" + recording + "/close";
+        String body = "{\"reason\":\"Nobody needs it.\"}";
+        assertThat(alice().send("POST", path, body).statusCode()).isEqualTo(403);
+        clock.advance(Duration.ofSeconds(5));
+
+        JsonNode closed = site.other.asOperator().post(path, body);
+        site.one.asOperator().post(path, body);
+
+        assertThat(closed.path("closeReason").asText()).isEqualTo("Nobody needs it.");
+        JsonNode completed = alice().awaitStatus(recording, "completed", WAIT_MAX);
+        assertThat(completed.path("partial").asBoolean()).isTrue();
+        assertThat(atDaily(meeting)).noneMatch(FakeRecording::isRunning);
+    }
+
     private Api alice() {
         return site.one.as("alice");
     }

@@ -141,6 +141,11 @@ public record Recording(
         return times.deletedAt() != null;
     }
 
+    /** Whether an operator has closed it; what it has is then being settled. */
+    public boolean isClosed() {
+        return result.closure() != null;
+    }
+
     /** Takes that must be stopped and whose job id is known, so that their engine can stop them. */
     public List<Take> takesToStop() {
         return takesToEnd().stream().filter(take -> take.jobId() != null).toList();

@@ -67,7 +67,7 @@ final class RecordingMachine {
             return onAdded(recording, added.take());
         }
         if (signal instanceof Closed closed) {
-            return new Moved(failOpenTakes(recording, closed.at()).withActivity(Activity.RECORDING));
+            return onClosed(recording, closed);
         }
         throw new AssertionError("unhandled signal: " + signal);
     }
@@ -176,11 +176,19 @@ final class RecordingMachine {
                                 earlier.isLike(take) || (take.subject() == null && earlier.kind() == take.kind()));
     }
 
-    private static Recording failOpenTakes(Recording recording, Instant at) {
-        List<Take> failed = recording.takes().stream()
-                .map(t -> t.state().isOpen() ? t.failed(RecordingFailure.closedByOperator(), at) : t)
-                .toList();
-        return recording.withTakes(failed);
+    /** Takes that may have media remain open until it is settled; all others fail. */
+    private static Outcome onClosed(Recording recording, Closed closed) {
+        if (recording.isClosed()) {
+            return new Unchanged("it is being closed");
+        }
+        Recording closing =
+                recording.withResult(recording.result().closed(new Closure(closed.reason(), closed.at())));
+        for (Take take : recording.takes()) {
+            if (take.state().isOpen()) {
+                closing = TakeSignals.closed(closing, take, closed);
+            }
+        }
+        return new Moved(closing.withActivity(Activity.RECORDING));
     }
 
     /** Whether nothing can follow, even if the recording waits for a source. */

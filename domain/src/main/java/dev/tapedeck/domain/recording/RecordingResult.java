@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizeBytes of all its media, null until known
  * @param mimeType content type of the playable media, null until known
  * @param failure present exactly when the recording FAILED
+ * @param closure null unless an operator closed it
  */
 public record RecordingResult(
         boolean partial,
@@ -23,15 +24,17 @@ public record RecordingResult(
         @Nullable Duration duration,
         @Nullable Long sizeBytes,
         @Nullable String mimeType,
-        @Nullable RecordingFailure failure) {
-    public static final RecordingResult NONE = new RecordingResult(false, false, Duration.ZERO, null, null, null, null);
+        @Nullable RecordingFailure failure,
+        @Nullable Closure closure) {
+    public static final RecordingResult NONE =
+            new RecordingResult(false, false, Duration.ZERO, null, null, null, null, null);
 
     RecordingResult failed(RecordingFailure why) {
-        return new RecordingResult(partial, truncated, missing, duration, sizeBytes, mimeType, why);
+        return new RecordingResult(partial, truncated, missing, duration, sizeBytes, mimeType, why, closure);
     }
 
     RecordingResult incomplete() {
-        return new RecordingResult(true, truncated, missing, duration, sizeBytes, mimeType, failure);
+        return new RecordingResult(true, truncated, missing, duration, sizeBytes, mimeType, failure, closure);
     }
 
     RecordingResult lacking(Shortfall shortfall) {
@@ -42,7 +45,12 @@ public record RecordingResult(
                 duration,
                 sizeBytes,
                 mimeType,
-                failure);
+                failure,
+                closure);
+    }
+
+    RecordingResult closed(Closure how) {
+        return new RecordingResult(partial, truncated, missing, duration, sizeBytes, mimeType, failure, how);
     }
 
     RecordingResult lasting(@Nullable Duration further) {
@@ -50,10 +58,10 @@ public record RecordingResult(
             return this;
         }
         Duration sum = duration == null ? further : duration.plus(further);
-        return new RecordingResult(partial, truncated, missing, sum, sizeBytes, mimeType, failure);
+        return new RecordingResult(partial, truncated, missing, sum, sizeBytes, mimeType, failure, closure);
     }
 
     RecordingResult holding(@Nullable Long bytes, @Nullable String type) {
-        return new RecordingResult(partial, truncated, missing, duration, bytes, type, failure);
+        return new RecordingResult(partial, truncated, missing, duration, bytes, type, failure, closure);
     }
 }

@@ -5,6 +5,7 @@ import dev.tapedeck.domain.recording.Outcome.Refused;
 import dev.tapedeck.domain.recording.Outcome.Unchanged;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import dev.tapedeck.domain.recording.signal.Delivery;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.Closed;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineRefused;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.FailureReported;
@@ -48,6 +49,28 @@ final class TakeSignals {
         return take.state() == TakeState.REQUESTED
                 ? failed(recording, take, signal.failure(), signal.at())
                 : new Unchanged("the engine accepted the take before");
+    }
+
+    /**
+     * An open take ends where its media does. One in the store, or at a provider that has begun, may have media, which
+     * is then settled; any other take fails.
+     */
+    static Recording closed(Recording recording, Take take, Closed signal) {
+        boolean hasBegun = take.isRemote() && take.state() != TakeState.REQUESTED;
+        if (!take.progress().hasMedia() && !hasBegun) {
+            return recording.withTake(take.failed(RecordingFailure.closedByOperator(signal.reason()), signal.at()));
+        }
+        return take.state() == TakeState.ENDED
+                ? recording
+                : end(recording, take, mediaEnd(take, signal.at()))
+                        .withResult(recording.result().incomplete());
+    }
+
+    private static Instant mediaEnd(Take take, Instant otherwise) {
+        Instant started = take.startedAt();
+        return started == null || !take.progress().hasMedia()
+                ? otherwise
+                : started.plus(take.progress().recorded());
     }
 
     /** Only the first report counts; a take that has begun is judged by its media. */

@@ -65,7 +65,7 @@ public interface ProviderRunsContract extends StorageFixture {
     default void settled_are_those_whose_take_needs_nothing_more() {
         Recording done = givenCompleted(RecordingFixtures.starting(owner("alice")));
         Recording open = givenActive(RecordingFixtures.starting(owner("alice")));
-        Recording failed = signalled(givenActive(RecordingFixtures.starting(owner("alice"))), new Closed(at(5)));
+        Recording failed = signalled(givenActive(RecordingFixtures.starting(owner("alice"))), new Closed("it is stuck", at(5)));
 
         Set<String> settled = runs().settled(ProviderKind.FFMPEG, Set.of(job(done), job(open), job(failed), "unknown"));
 

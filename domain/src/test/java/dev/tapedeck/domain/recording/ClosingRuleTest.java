@@ -21,6 +21,7 @@ import dev.tapedeck.domain.recording.signal.RecordingSignal.TakeSettled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** No take is open, and none may follow: all delivered, some, or none. And how pauses keep a recording open. */
@@ -175,20 +176,60 @@ class ClosingRuleTest {
     void closing_fails_open_takes_and_keeps_what_was_delivered() {
         Recording one = delivered(resumed(), first);
 
-        Recording closed = after(one, new Closed(at(50)));
+        Recording closed = after(one, new Closed("it is stuck", at(50)));
 
         assertThat(closed.status()).isEqualTo(RecordingStatus.COMPLETED);
         assertThat(closed.result().partial()).isTrue();
-        assertThat(closed.take(further.id())).map(Take::failure).contains(RecordingFailure.closedByOperator());
+        assertThat(closed.take(further.id())).map(Take::failure).contains(RecordingFailure.closedByOperator("it is stuck"));
+    }
+
+    @Test
+    void closing_keeps_media_that_is_stored_or_may_be_at_a_provider() {
+        Recording stored = withTake(active, true, "node-1");
+        Recording remote = withTake(active, false, null);
+        Recording nothing = withTake(active, false, "node-1");
+
+        assertThat(closed(stored).status()).isEqualTo(RecordingStatus.PROCESSING);
+        assertThat(closed(stored).result().partial()).isTrue();
+        assertThat(RecordingFixtures.firstTake(closed(stored)).state()).isEqualTo(TakeState.ENDED);
+        assertThat(RecordingFixtures.firstTake(closed(remote)).state()).isEqualTo(TakeState.ENDED);
+        assertThat(closed(nothing).status()).isEqualTo(RecordingStatus.FAILED);
+        assertThat(closed(stored).on(new Closed("again", at(60)))).isInstanceOf(Unchanged.class);
+    }
+
+    private static Recording closed(Recording recording) {
+        return after(recording, new Closed("it is stuck", at(50)));
+    }
+
+    private static Recording withTake(Recording recording, boolean hasMedia, @Nullable String node) {
+        Take take = RecordingFixtures.firstTake(recording);
+        TakeProgress progress =
+                hasMedia ? new TakeProgress(2, 1_000, Duration.ofSeconds(8), at(9), at(9), 0) : TakeProgress.NONE;
+        return RecordingFixtures.withTakes(
+                recording,
+                List.of(new Take(
+                        take.id(),
+                        take.kind(),
+                        null,
+                        take.provider(),
+                        node,
+                        take.jobId(),
+                        take.state(),
+                        take.requestedAt(),
+                        take.startedAt(),
+                        null,
+                        null,
+                        progress,
+                        false)));
     }
 
     @Test
     void closing_ends_a_pause_too() {
-        Recording closed = after(after(active, new Paused(at(10))), new Closed(at(50)));
+        Recording closed = after(after(active, new Paused(at(10))), new Closed("it is stuck", at(50)));
 
         assertThat(closed.status()).isEqualTo(RecordingStatus.FAILED);
         assertThat(closed.activity()).isEqualTo(Activity.RECORDING);
-        assertThat(closed.result().failure()).isEqualTo(RecordingFailure.closedByOperator());
+        assertThat(closed.result().failure()).isEqualTo(RecordingFailure.closedByOperator("it is stuck"));
     }
 
     /** Paused, and the first take has ended. */

@@ -101,7 +101,7 @@ class RandomSignalsTest {
     }
 
     private static Recording closed(Recording recording) {
-        Outcome outcome = recording.on(new RecordingSignal.Closed(at(1_000)));
+        Outcome outcome = recording.on(new RecordingSignal.Closed("it is stuck", at(1_000)));
         return outcome instanceof Moved moved ? moved.recording() : recording;
     }
 
@@ -134,7 +134,7 @@ class RandomSignalsTest {
 
     private static RecordingSignal rare(Random random, Recording recording, Instant at) {
         return random.nextInt(4) == 0
-                ? new RecordingSignal.Closed(at)
+                ? new RecordingSignal.Closed("it is stuck", at)
                 : new RecordingSignal.Resumed(List.of(RecordingFixtures.firstTake(recording)), at);
     }
 

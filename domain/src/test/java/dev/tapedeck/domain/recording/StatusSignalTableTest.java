@@ -162,7 +162,7 @@ class StatusSignalTableTest {
             case "SourceLost" -> new RecordingSignal.SourceLost(LATER);
             case "TakeAdded" ->
                 new RecordingSignal.TakeAdded(RecordingFixtures.take(LATER).of("track"), LATER);
-            case "Closed" -> new RecordingSignal.Closed(LATER);
+            case "Closed" -> new RecordingSignal.Closed("it is stuck", LATER);
             default -> throw new AssertionError("no such signal: " + name);
         };
     }

@@ -9,6 +9,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.provider.SourceUrl;
 import dev.tapedeck.domain.recording.Activity;
+import dev.tapedeck.domain.recording.Closure;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingResult;
 import dev.tapedeck.domain.recording.RecordingStatus;
@@ -100,7 +101,13 @@ public final class RecordingRow implements RowMapper<Recording> {
                 durationMs == null ? null : Duration.ofMillis(durationMs),
                 row.numberOrNull("size_bytes"),
                 row.textOrNull("mime_type"),
-                failure(row));
+                failure(row),
+                closure(row));
+    }
+
+    private static @Nullable Closure closure(Row row) throws SQLException {
+        String reason = row.textOrNull("close_reason");
+        return reason == null ? null : new Closure(reason, row.instant("closed_at"));
     }
 
     private static @Nullable RecordingFailure failure(Row row) throws SQLException {

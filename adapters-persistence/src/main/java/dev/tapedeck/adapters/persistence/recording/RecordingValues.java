@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.persistence.database.Parameters;
 import dev.tapedeck.adapters.persistence.database.WireNames;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.provider.CaptureSource;
+import dev.tapedeck.domain.recording.Closure;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingResult;
 import dev.tapedeck.domain.recording.RecordingTimes;
@@ -81,6 +82,9 @@ final class RecordingValues {
         values.number("sizeBytes", result.sizeBytes());
         values.text("mimeType", result.mimeType());
         failure(values, "failure", result.failure());
+        Closure closure = result.closure();
+        values.text("closeReason", closure == null ? null : closure.reason());
+        values.instant("closedAt", closure == null ? null : closure.at());
     }
 
     /** @param prefix of the names of the four parameters */

@@ -2,6 +2,8 @@ package dev.tapedeck.application.provider.collect;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.id.TakeId;
+import dev.tapedeck.domain.recording.Closure;
+import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CollectDeadline {
     private static final Duration AFTER_FIRST_ATTEMPT = Duration.ofHours(24);
     private static final Duration AFTER_END = Duration.ofDays(14);
+    private static final Duration AFTER_CLOSURE = Duration.ofMinutes(1);
     private static final Duration PROCESSING_AFTER_END = Duration.ofDays(7);
 
     private final Kernel kernel;
@@ -27,8 +30,11 @@ final class CollectDeadline {
     }
 
     /** Whether the deadline has passed for media that is not available. */
-    boolean hasPassed(Take take) {
+    boolean hasPassed(Recording recording, Take take) {
         Instant now = kernel.now();
+        if (isClosed(recording)) {
+            return true;
+        }
         Instant first = firstAttempts.computeIfAbsent(take.id(), attempted -> now);
         boolean isRetriedLong = now.isAfter(first.plus(AFTER_FIRST_ATTEMPT))
                 && now.isAfter(endOf(take).plus(AFTER_FIRST_ATTEMPT));
@@ -36,8 +42,15 @@ final class CollectDeadline {
     }
 
     /** Whether the deadline has passed for media that its provider is still processing. */
-    boolean hasPassedForProcessing(Take take) {
-        return kernel.now().isAfter(endOf(take).plus(PROCESSING_AFTER_END));
+    boolean hasPassedForProcessing(Recording recording, Take take) {
+        return isClosed(recording)
+                || kernel.now().isAfter(endOf(take).plus(PROCESSING_AFTER_END));
+    }
+
+    /** Whether an operator has closed the recording, and its providers have had their time. */
+    private boolean isClosed(Recording recording) {
+        Closure closure = recording.result().closure();
+        return closure != null && kernel.now().isAfter(closure.at().plus(AFTER_CLOSURE));
     }
 
     /** Called when a take needs no more collecting. */

@@ -4,6 +4,9 @@ import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
+import dev.tapedeck.domain.recording.Closure;
+import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
@@ -21,9 +24,17 @@ final class CollectFailures {
         if (report instanceof EngineReport.Absent && take.startedAt() != null) {
             return mediaLost();
         }
+        ReportedFailure reported = take.reported();
+        RecordingFailure otherwise = reported == null ? RecordingFailure.nothingRecorded() : reported.failure();
         return report instanceof EngineReport.Found found
-                ? Optional.ofNullable(found.end()).map(TakeEnd::failure).orElseGet(RecordingFailure::nothingRecorded)
-                : RecordingFailure.nothingRecorded();
+                ? Optional.ofNullable(found.end()).map(TakeEnd::failure).orElse(otherwise)
+                : otherwise;
+    }
+
+    /** The media is not awaited any longer. */
+    static RecordingFailure notDelivered(Recording recording) {
+        Closure closure = recording.result().closure();
+        return closure == null ? mediaLost() : RecordingFailure.closedByOperator(closure.reason());
     }
 
     /**

@@ -6,7 +6,9 @@ import dev.tapedeck.application.provider.collect.media.LivePlaylist;
 import dev.tapedeck.application.provider.collect.media.NotVisibleYet;
 import dev.tapedeck.application.provider.collect.media.TakeMedia;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle;
+import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
+import dev.tapedeck.domain.capture.remote.MediaNotReady;
 import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
@@ -46,10 +48,13 @@ final class CollectedTakes {
             return fail(recording, take, RecordingFailure.nothingRecorded());
         }
         List<CapturedFile> files = engine.files(take);
+        if (files.isEmpty() && recording.isClosed() && isRunning(engine, take)) {
+            throw new MediaNotReady("its provider is still ending it");
+        }
         if (files.isEmpty()) {
             return fail(recording, take, CollectFailures.withoutFiles(engine, take));
         }
-        EndedTake ended = new EndedTake(engine, recording, take, isLate(engine, take));
+        EndedTake ended = new EndedTake(engine, recording, take, recording.isClosed() || isLate(engine, take));
         Optional<Delivery> delivery = media.collect(ended, files);
         if (delivery.isEmpty()) {
             return fail(recording, take, CollectFailures.withoutMedia(engine, take, files));
@@ -61,6 +66,10 @@ final class CollectedTakes {
         return Optional.of(files);
     }
 
+    private static boolean isRunning(RemoteCaptureEngine engine, Take take) {
+        return engine.find(take) instanceof EngineReport.Found found && found.end() == null;
+    }
+
     private boolean isLate(RemoteCaptureEngine engine, Take take) {
         return kernel.now()
                 .isAfter(CollectDeadline.endOf(take)
@@ -69,15 +78,15 @@ final class CollectedTakes {
 
     /** The media is not available: fails the take after the deadline. */
     void postpone(Recording recording, Take take) {
-        if (take.state() == TakeState.ENDED && deadline.hasPassed(take)) {
-            fail(recording, take, CollectFailures.mediaLost());
+        if (take.state() == TakeState.ENDED && deadline.hasPassed(recording, take)) {
+            fail(recording, take, CollectFailures.notDelivered(recording));
         }
     }
 
     /** The provider still works on the media: fails the take after a longer deadline. */
     void awaitProcessing(Recording recording, Take take) {
-        if (take.state() == TakeState.ENDED && deadline.hasPassedForProcessing(take)) {
-            fail(recording, take, CollectFailures.mediaLost());
+        if (take.state() == TakeState.ENDED && deadline.hasPassedForProcessing(recording, take)) {
+            fail(recording, take, CollectFailures.notDelivered(recording));
         }
     }
 

@@ -78,7 +78,7 @@ public final class CaptureReports implements CaptureListener {
                 .findByTake(id)
                 .map(lifecycle::repeat)
                 .flatMap(recording -> recording.take(id))
-                .filter(take -> take.state() == TakeState.FAILED || take.state() == TakeState.SETTLED)
+                .filter(take -> !take.state().isCapturing())
                 .ifPresent(lifecycle::stop);
     }
 

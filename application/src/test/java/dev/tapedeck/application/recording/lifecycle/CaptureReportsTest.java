@@ -83,12 +83,23 @@ class CaptureReportsTest {
 
     @Test
     void an_engine_that_captures_for_a_recording_that_is_over_is_stopped() {
-        Recording active = world.active(1);
-        elsewhere(active, new Closed(world.clock.instant()));
+        Recording active = world.active(0);
+        elsewhere(active, new Closed("it is stuck", world.clock.instant()));
 
         world.engine.alive(World.take(active));
 
         assertThat(world.now(active).status()).isEqualTo(RecordingStatus.FAILED);
+        assertThat(world.engine.stops()).containsExactly(World.take(active));
+    }
+
+    @Test
+    void an_engine_that_captures_for_a_recording_that_is_being_closed_is_stopped() {
+        Recording active = world.active(1);
+        elsewhere(active, new Closed("it is stuck", world.clock.instant()));
+
+        world.engine.alive(World.take(active));
+
+        assertThat(world.now(active).status()).isEqualTo(RecordingStatus.PROCESSING);
         assertThat(world.engine.stops()).containsExactly(World.take(active));
     }
 

@@ -31,12 +31,13 @@ public record RecordingFailure(String code, Blame blame, boolean retryable, Stri
                 "The recording ended before the first picture or sound arrived.");
     }
 
-    public static RecordingFailure closedByOperator() {
+    /** @param reason the operator's reason */
+    public static RecordingFailure closedByOperator(String reason) {
         return new RecordingFailure(
                 FailureCode.CLOSED_BY_OPERATOR,
                 Blame.US,
                 true,
-                "An operator closed this recording before it had finished.");
+                "An operator closed this recording before it had finished: " + reason);
     }
 
     /** @param what the missing action, as the end of the sentence {@code The provider did not …} */

@@ -31,7 +31,7 @@ enum TakeStep {
     STOP(JobName.STOP) {
         @Override
         boolean isDueByChange(Recording before, Recording after, Take take) {
-            return isToEnd(after, take) && take.jobId() != null;
+            return (isToEnd(after, take) || wasClosed(before, after, take)) && take.jobId() != null;
         }
 
         @Override
@@ -71,6 +71,14 @@ enum TakeStep {
 
     JobKey of(Take take) {
         return new JobKey(job, take.id().toString());
+    }
+
+    /** An operator's close does not wait for the engine, which may still run the take. */
+    private static boolean wasClosed(Recording before, Recording after, Take take) {
+        boolean wasCapturing = before.take(take.id())
+                .filter(earlier -> earlier.state().isCapturing())
+                .isPresent();
+        return !before.isClosed() && after.isClosed() && wasCapturing;
     }
 
     private static boolean isToEnd(Recording recording, Take take) {

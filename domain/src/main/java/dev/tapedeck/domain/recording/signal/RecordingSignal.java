@@ -88,6 +88,6 @@ public sealed interface RecordingSignal {
         }
     }
 
-    /** An operator closes the recording. */
-    record Closed(Instant at) implements RecordingSignal {}
+    /** An operator closes the recording, which does not end by itself. */
+    record Closed(String reason, Instant at) implements RecordingSignal {}
 }

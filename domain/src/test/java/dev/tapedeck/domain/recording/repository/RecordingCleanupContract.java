@@ -77,7 +77,7 @@ public interface RecordingCleanupContract extends StorageFixture {
         Recording recording = givenActive(RecordingFixtures.starting(owner("alice")));
         TakeId take = RecordingFixtures.firstTake(recording).id();
         storage().port(SegmentRepository.class).confirm(take, RecordingFixtures.segment(0), at(1));
-        Recording closed = signalled(recording, new Closed(at(2)));
+        Recording closed = signalled(recording, new Closed("it is stuck", at(2)));
         deleted(closed, at(3));
 
         recordings().remove(recording.id());

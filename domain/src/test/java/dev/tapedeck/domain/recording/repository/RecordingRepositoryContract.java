@@ -339,7 +339,7 @@ public interface RecordingRepositoryContract extends StorageFixture {
     @Test
     default void saving_a_recording_that_is_gone_is_stale() {
         Recording never = RecordingFixtures.starting(owner("alice"));
-        Recording closed = RecordingFixtures.after(never, new Closed(RecordingFixtures.NOW));
+        Recording closed = RecordingFixtures.after(never, new Closed("it is stuck", RecordingFixtures.NOW));
 
         assertThatThrownBy(() -> recordings().apply(RecordingChange.between(never, closed)))
                 .isInstanceOf(StaleRecording.class);

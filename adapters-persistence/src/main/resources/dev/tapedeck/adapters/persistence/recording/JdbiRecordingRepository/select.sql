@@ -4,7 +4,7 @@ select
     r.source_kind, r.source_url, r.source_provider, r.source_room, r.max_duration_ms, r.reconnect_window_ms,
     r.status, r.activity, r.partial, r.truncated, r.missing_ms,
     r.failure_code, r.failure_blame, r.failure_retryable, r.failure_message,
-    r.duration_ms, r.size_bytes, r.mime_type,
+    r.duration_ms, r.size_bytes, r.mime_type, r.close_reason, r.closed_at,
     r.stop_asked_at, r.started_at, r.ended_at, r.deleted_at, r.created_at, r.updated_at, r.version,
     -- One statement, so that a recording, its takes and its assets are consistent. Arrays in the order of TakeRow and
     -- AssetRow, as names in each of them would more than double the time of a list.

@@ -1,0 +1,17 @@
+package dev.tapedeck.domain.recording;
+
+import dev.tapedeck.domain.id.Texts;
+import java.time.Instant;
+
+/**
+ * How an operator closed a recording that did not end by itself.
+ *
+ * @param reason 1 to 300 characters, shown to the owner
+ */
+public record Closure(String reason, Instant at) {
+    public static final int REASON_LENGTH_MAX = 300;
+
+    public Closure {
+        Texts.required("reason", reason, REASON_LENGTH_MAX);
+    }
+}
