@@ -160,6 +160,23 @@ class PlatformLifeTest {
     }
 
     @Test
+    void a_purged_recording_does_not_come_back_while_its_platform_lists_it() {
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        world.endsAll(recording, true);
+        world.pass(A_WHILE);
+        world.tapedeck.recordings().delete(Actor.of(world.owner), recording.id());
+        world.clock.advance(Duration.ofSeconds(1));
+        world.storage.jobs().runRecurring(JobName.PURGE);
+        assertThat(world.recordings()).isEmpty();
+
+        world.pass(Duration.ofMinutes(10));
+
+        assertThat(world.recordings()).isEmpty();
+        assertThat(world.store.keys()).isEmpty();
+        assertThat(world.storage.runs().latest(10)).isEmpty();
+    }
+
+    @Test
     void what_was_copied_from_the_platform_is_deleted_there_too() {
         Recording recording = world.active(TakeKind.COMPOSITE);
         TakeId take = take(recording, TakeKind.COMPOSITE).id();

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tapedeck.adapters.video.daily.fake.FakeRecording;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,7 @@ class MeetingTroubleIT {
     @AfterEach
     void heal() {
         site.daily.knobs().failsToBegin(type -> false);
+        site.daily.knobs().listsDeleted(false);
     }
 
     @AfterAll
@@ -99,6 +102,35 @@ class MeetingTroubleIT {
         JsonNode completed = alice().awaitStatus(recording, "completed", WAIT_MAX);
         assertThat(completed.path("partial").asBoolean()).isTrue();
         assertThat(atDaily(meeting)).noneMatch(FakeRecording::isRunning);
+    }
+
+    @Test
+    void a_deleted_recording_that_daily_still_lists_does_not_come_back() throws Exception {
+        site.daily.knobs().listsDeleted(true);
+        JsonNode meeting = meeting("trouble-deleted");
+        String ann = site.daily.join("trouble-deleted", "Ann");
+        start(meeting, "cloud");
+        awaitAtDaily(meeting);
+        String recording = awaitRecording(meeting);
+        alice().awaitStatus(recording, "active", WAIT_MAX);
+        site.daily.leave("trouble-deleted", ann);
+        alice().awaitStatus(recording, "completed", WAIT_MAX);
+        assertThat(alice().get(path(meeting)).path("cloud_recording_duration").asLong())
+                .isEqualTo(Objects.requireNonNull(atDaily(meeting).get(0).length())
+                        .toSeconds());
+        alice().send("DELETE", "/api/recordings/" + recording, "");
+        Instant deleted = clock.instant();
+
+        clock.advance(Duration.ofMinutes(4));
+        Awaitility.await("Daily was polled again").atMost(WAIT_MAX).until(() -> polledAfter(deleted));
+
+        assertThat(atDaily(meeting)).isNotEmpty();
+        assertThat(alice().get(path(meeting)).path("recordings")).isEmpty();
+    }
+
+    private boolean polledAfter(Instant time) throws Exception {
+        return site.one.asOperator().get("/api/admin/providers").findValuesAsText("lastPollAt").stream()
+                .anyMatch(at -> !at.equals("null") && Instant.parse(at).isAfter(time.plusSeconds(200)));
     }
 
     private Api alice() {

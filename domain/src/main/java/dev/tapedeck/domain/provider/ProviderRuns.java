@@ -12,7 +12,10 @@ public interface ProviderRuns {
      */
     boolean keep(UnmatchedRun run);
 
-    /** Those of the given jobs that are stored here, or belong to a take that is settled or has failed. */
+    /**
+     * Those of the given jobs that are stored here, or belong to a take that is settled, has failed, or is purged; the id
+     * of a purged take counts as a job, as a provider may name its run only later.
+     */
     Set<String> settled(ProviderKind provider, Set<String> jobIds);
 
     /** Newest first, at most {@code limit}. */

@@ -1,6 +1,8 @@
 package dev.tapedeck.domain.provider;
 
+import dev.tapedeck.domain.recording.Take;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ public final class InMemoryProviderRuns implements ProviderRuns {
     private record Key(ProviderKind provider, String jobId) {}
 
     private final Map<Key, UnmatchedRun> runs = new LinkedHashMap<>();
+    private final Set<Key> purged = new HashSet<>();
     private final BiPredicate<ProviderKind, String> isOfFinishedTake;
 
     /** @param isOfFinishedTake whether a job belongs to a take that is settled or has failed */
@@ -29,8 +32,18 @@ public final class InMemoryProviderRuns implements ProviderRuns {
     @Override
     public synchronized Set<String> settled(ProviderKind provider, Set<String> jobIds) {
         return jobIds.stream()
-                .filter(job -> runs.containsKey(new Key(provider, job)) || isOfFinishedTake.test(provider, job))
+                .filter(job -> runs.containsKey(new Key(provider, job))
+                        || purged.contains(new Key(provider, job))
+                        || isOfFinishedTake.test(provider, job))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Remembers the run of a take that is purged. */
+    public synchronized void purge(Take take) {
+        purged.add(new Key(take.provider(), take.id().toString()));
+        if (take.jobId() != null) {
+            purged.add(new Key(take.provider(), take.jobId()));
+        }
     }
 
     @Override

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.id.Simultaneously;
+import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
+import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.Closed;
 import dev.tapedeck.domain.storage.StorageFixture;
 import java.time.Instant;
@@ -71,6 +75,23 @@ public interface ProviderRunsContract extends StorageFixture {
 
         assertThat(settled).containsExactlyInAnyOrder(job(done), job(failed));
         assertThat(runs().settled(ProviderKind.DAILY, Set.of(job(done)))).isEmpty();
+    }
+
+    @Test
+    default void settled_are_those_whose_recording_is_purged_under_both_names() {
+        TakeId id = RecordingFixtures.takeId();
+        Take take = Take.found(id, TakeKind.COMPOSITE, ProviderKind.DAILY, "purged-run", at(0));
+        Recording open = given(RecordingFixtures.withTakes(
+                RecordingFixtures.starting(owner("alice")), List.of(take)));
+        Recording failed = signalled(open, new Closed("it is stuck", at(5)));
+        saved(failed, failed.deletedAt(at(6)));
+
+        storage().port(RecordingRepository.class).remove(open.id());
+
+        assertThat(stored(open)).isEmpty();
+        assertThat(runs().settled(ProviderKind.DAILY, Set.of("purged-run", id.toString(), "unknown")))
+                .containsExactlyInAnyOrder("purged-run", id.toString());
+        assertThat(runs().settled(ProviderKind.LIVEKIT, Set.of("purged-run"))).isEmpty();
     }
 
     private static String job(Recording recording) {

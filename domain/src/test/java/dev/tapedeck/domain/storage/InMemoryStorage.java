@@ -93,6 +93,7 @@ public final class InMemoryStorage implements Storage {
         jobs = new InMemoryJobQueue(clock);
         recordings = new InMemoryRecordingRepository(this::objectionTo, segments, events, inbox, jobs);
         sessions.onRemoval(recordings::unlink);
+        recordings.onPurge(runs::purge);
         recordings.onRemoval(tracks::forget);
         recordings.onRemoval(transcripts::forget);
         ports = new Ports()

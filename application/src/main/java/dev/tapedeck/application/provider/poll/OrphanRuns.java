@@ -19,6 +19,7 @@ import dev.tapedeck.domain.session.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ final class OrphanRuns {
 
     /** A run that has not ended may still be matched; it is handled after its end. */
     void handle(RemoteCaptureEngine engine, ObservedRun observed) {
-        if (observed.report().end() == null) {
+        if (observed.report().end() == null || isPurged(engine, observed)) {
             return;
         }
         Optional<Session> session =
@@ -53,6 +54,15 @@ final class OrphanRuns {
         } else {
             keep(engine, observed);
         }
+    }
+
+    /** Whether it names a take whose recording is purged; it was then deleted, although it is still listed. */
+    private boolean isPurged(RemoteCaptureEngine engine, ObservedRun observed) {
+        TakeId named = observed.take();
+        return named != null
+                && !kernel.port(ProviderRuns.class)
+                        .settled(engine.provider(), Set.of(named.toString()))
+                        .isEmpty();
     }
 
     private void keep(RemoteCaptureEngine engine, ObservedRun observed) {

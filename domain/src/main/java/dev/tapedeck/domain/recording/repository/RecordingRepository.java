@@ -97,6 +97,9 @@ public interface RecordingRepository {
     /** Deleted, terminal recordings whose media and rows can be purged, oldest deletion first. */
     List<RecordingId> purgeable(Instant deletedBefore, int limit);
 
-    /** Deletes the rows of a deleted recording and all rows that refer to it. Its objects must be deleted before. */
+    /**
+     * Deletes the rows of a deleted recording and all rows that refer to it. Its objects must be deleted before. Its
+     * runs at providers are remembered, see {@link dev.tapedeck.domain.provider.ProviderRuns#settled}.
+     */
     void remove(RecordingId id);
 }

@@ -39,6 +39,7 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
     private final InMemoryJobQueue jobs;
     private final Map<RecordingId, Recording> recordings = new HashMap<>();
     private final List<Consumer<RecordingId>> onRemoval = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Take>> onPurge = new CopyOnWriteArrayList<>();
 
     /** @param objections why the session of a recording may not be recorded, for a user or for the system */
     public InMemoryRecordingRepository(
@@ -242,9 +243,15 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
         if (stored != null && stored.isDeleted()) {
             recordings.remove(id);
             stored.takes().forEach(take -> segments.forget(take.id()));
+            stored.takes().stream().filter(Take::isRemote).forEach(take -> onPurge.forEach(purge -> purge.accept(take)));
             events.forget(id);
             onRemoval.forEach(listener -> listener.accept(id));
         }
+    }
+
+    /** Tells of the takes of platforms that are removed. */
+    public void onPurge(Consumer<Take> listener) {
+        onPurge.add(listener);
     }
 
     /** Tells when a recording is removed, so that what hangs on it can go too. */

@@ -25,6 +25,7 @@ public final class FakeDailyKnobs {
     /** In Daily's own spelling; its documentation has another one. */
     private volatile String errorAction = "clourd-recording-err";
 
+    private volatile boolean listsDeleted;
     private volatile String errorText = "bucket not writable";
     private volatile Mischief mischief = Mischief.NONE;
 
@@ -106,6 +107,11 @@ public final class FakeDailyKnobs {
         errors = types;
     }
 
+    /** Whether recordings stay listed after they were deleted, as they do at Daily for a while. */
+    public void listsDeleted(boolean isListed) {
+        listsDeleted = isListed;
+    }
+
     /** How errors are spelt and worded. */
     public void saysErrors(String action, String text) {
         errorAction = action;
@@ -118,6 +124,10 @@ public final class FakeDailyKnobs {
 
     boolean failsToBegin(String type) {
         return errors.test(type);
+    }
+
+    boolean listsDeleted() {
+        return listsDeleted;
     }
 
     String errorAction() {

@@ -189,7 +189,8 @@ final class FakeDailyWorld {
     }
 
     synchronized FakeResponse delete(String id) {
-        return recordings.remove(id) == null
+        boolean isThere = knobs.listsDeleted() ? recordings.containsKey(id) : recordings.remove(id) != null;
+        return !isThere
                 ? FakeResponse.missing("recording " + id + " not found")
                 : FakeResponse.ok(FakeResponse.object().put("deleted", true).put("id", id));
     }
