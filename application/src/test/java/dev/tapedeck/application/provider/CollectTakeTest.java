@@ -64,6 +64,18 @@ class CollectTakeTest {
     }
 
     @Test
+    void the_duration_that_the_platform_reports_stands_before_the_file_s_own() {
+        Recording recording = world.active(TakeKind.COMPOSITE);
+        TakeId take = take(recording, TakeKind.COMPOSITE).id();
+        world.engine.ends(take, world.cleanEnd(), FakeFile.whole("picture and sound", Duration.ofSeconds(31)));
+
+        world.pass(A_WHILE);
+
+        assertThat(world.now(recording).asset(AssetKind.HLS)).isPresent();
+        assertThat(world.now(recording).result().duration()).isEqualTo(Duration.ofSeconds(31));
+    }
+
+    @Test
     void what_broke_off_with_media_is_kept_as_partial() {
         Recording recording = world.active(TakeKind.COMPOSITE);
         TakeId take = take(recording, TakeKind.COMPOSITE).id();

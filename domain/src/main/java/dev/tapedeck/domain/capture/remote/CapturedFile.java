@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the platform's own name for the file, never a signed address
  * @param sizeBytes as the platform reports, null when it does not
  * @param track participant and start of a track; null for every other role
- * @param duration as the platform reports, null when it does not, or when the length is read from the file later
+ * @param duration as the platform reports, null when it does not; it stands before the length read from the file
  */
 public record CapturedFile(
         String name,

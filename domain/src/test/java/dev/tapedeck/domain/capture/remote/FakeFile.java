@@ -13,6 +13,14 @@ public record FakeFile(CapturedFile file, String content) {
         return of("whole.mp4", CapturedFile.Role.WHOLE, ContentTypes.MP4, content);
     }
 
+    /** Everything in one MP4, whose length the platform reports. */
+    public static FakeFile whole(String content, Duration duration) {
+        CapturedFile.Role role = CapturedFile.Role.WHOLE;
+        CapturedFile file = new CapturedFile(
+                "whole.mp4", role, "platform/whole.mp4", ContentTypes.MP4, sizeOf(content), null, duration);
+        return new FakeFile(file, content);
+    }
+
     /** One participant's sound. */
     public static FakeFile track(int number, TrackFacts facts, String content) {
         String name = "track-" + number + ".webm";

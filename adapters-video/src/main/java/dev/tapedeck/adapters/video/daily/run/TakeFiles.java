@@ -26,7 +26,9 @@ public final class TakeFiles {
 
     public static List<CapturedFile> of(RecordingRow row) {
         String type = "cloud-audio-only".equals(row.type()) ? ContentTypes.M4A : ContentTypes.MP4;
-        return row.isEmpty() ? List.of() : List.of(new CapturedFile(NAME, Role.WHOLE, row.id(), type, null, null));
+        return row.isEmpty()
+                ? List.of()
+                : List.of(new CapturedFile(NAME, Role.WHOLE, row.id(), type, null, null, row.duration()));
     }
 
     public InputStream open(CapturedFile file) {

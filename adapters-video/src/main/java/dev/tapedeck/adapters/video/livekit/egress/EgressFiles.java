@@ -62,7 +62,8 @@ public final class EgressFiles {
                 output.key(),
                 contentType(name),
                 bytes,
-                isTrack ? facts(run, output, take, name) : null);
+                isTrack ? facts(run, output, take, name) : null,
+                output.duration());
     }
 
     private static TrackFacts facts(EgressRun run, EgressOutput output, Take take, String name) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The collected assets of one file of a take.
  *
- * @param duration null when it cannot be read from the file
+ * @param duration as the provider reports, else as read from the file; null when neither is known
  * @param missing the length that is known to be missing
  */
 record CollectedFile(List<MediaAsset> assets, @Nullable Duration duration, boolean isPartial, Duration missing) {
@@ -23,6 +23,12 @@ record CollectedFile(List<MediaAsset> assets, @Nullable Duration duration, boole
 
     static CollectedFile of(MediaAsset asset, @Nullable Duration duration) {
         return new CollectedFile(List.of(asset), duration, false);
+    }
+
+    /** This file with the provider's own duration, if it is whole and the provider reports one that is not zero. */
+    CollectedFile lasting(@Nullable Duration reported) {
+        boolean isUsable = reported != null && reported.compareTo(Duration.ZERO) > 0 && !isPartial && missing.isZero();
+        return isUsable ? new CollectedFile(assets, reported, false) : this;
     }
 
     static CollectedFile lost() {

@@ -36,7 +36,7 @@ public final class TakeMedia {
             return Optional.of(Delivery.dropped());
         }
         List<CollectedFile> all =
-                wanted.stream().map(file -> collect(ended, file)).toList();
+                wanted.stream().map(file -> collect(ended, file).lasting(file.duration())).toList();
         List<MediaAsset> assets =
                 all.stream().flatMap(file -> file.assets().stream()).toList();
         return assets.isEmpty() ? Optional.empty() : Optional.of(delivery(assets, all));
