@@ -11,6 +11,7 @@ import dev.tapedeck.application.result.Refusal.NotPermitted;
 import dev.tapedeck.application.result.Refusal.Restriction;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.capture.EngineReport.Found;
+import dev.tapedeck.domain.capture.StartResponse;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.remote.FakeFile;
 import dev.tapedeck.domain.capture.remote.ObservedRun;
@@ -32,6 +33,7 @@ import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.participant.ParticipantConnection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of messages. */
@@ -103,6 +105,36 @@ class ProviderEventsTest {
         assertThat(world.storage.jobs().pending(10))
                 .extracting(PendingJob::name, PendingJob::subject)
                 .containsExactly(tuple(JobName.COLLECT, take.toString()));
+    }
+
+    @Test
+    void an_event_about_an_unknown_run_has_an_idle_platform_polled_soon() {
+        world.pass(Duration.ofSeconds(30));
+        int before = world.engine.polls();
+
+        world.tell(new RunObserved(
+                new ObservedRun(null, "elsewhere", new Found("unknown", world.clock.instant(), null))));
+        world.pass(Duration.ofSeconds(20));
+
+        assertThat(world.engine.polls()).isGreaterThan(before);
+    }
+
+    @Test
+    void an_ended_run_of_an_unknown_kind_is_that_of_the_only_take_that_awaits_one() {
+        world.session(TakeKind.COMPOSITE);
+        world.engine.answers(request -> new StartResponse.Accepted(request.take() + "@" + PlatformWorld.ROOM));
+        world.tell(world.joined("first"));
+        world.work();
+        Recording recording = world.recordings().get(0);
+        world.engine.denies(Objects.requireNonNull(take(recording, TakeKind.COMPOSITE).jobId()), true);
+        Instant began = world.clock.advance(Duration.ofSeconds(5));
+        world.engine.stranger("row-1", PlatformWorld.ROOM, began, world.cleanEnd());
+
+        world.pass(Duration.ofSeconds(30));
+
+        assertThat(world.recordings()).extracting(Recording::id).containsExactly(recording.id());
+        assertThat(world.now(recording).status()).isEqualTo(RecordingStatus.FAILED);
+        assertThat(take(world.now(recording), TakeKind.COMPOSITE).jobId()).isEqualTo("row-1");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tapedeck.adapters.video.daily.fake.FakeRecording;
+import dev.tapedeck.adapters.video.daily.run.TakeFiles;
+import dev.tapedeck.adapters.video.daily.wire.RecordingRow;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.capture.EngineReport.Absent;
 import dev.tapedeck.domain.capture.EngineReport.CannotTell;
@@ -13,6 +15,7 @@ import dev.tapedeck.domain.capture.StartResponse.Accepted;
 import dev.tapedeck.domain.capture.StartResponse.NotYet;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.CapturedFile.Role;
+import dev.tapedeck.domain.capture.remote.MediaNotReady;
 import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.track.TrackFacts;
@@ -225,10 +228,10 @@ class DailyRecordingIT {
         }
 
         fixture.bucket.delete(List.of(key));
-        assertThatThrownBy(() -> fixture.engine.files(take)).isInstanceOf(ProviderUnavailable.class);
+        assertThatThrownBy(() -> fixture.engine.files(take)).isInstanceOf(MediaNotReady.class);
 
         fixture.bucket.put(key, new byte[] {1}, "video/webm");
-        assertThatThrownBy(() -> fixture.engine.files(take)).isInstanceOf(ProviderUnavailable.class);
+        assertThatThrownBy(() -> fixture.engine.files(take)).isInstanceOf(MediaNotReady.class);
 
         fixture.bucket.put(key, bytes, "video/webm");
         assertThat(fixture.engine.files(take)).hasSize(2);
@@ -240,7 +243,17 @@ class DailyRecordingIT {
         Take known = DailyFixture.knowing(take, fixture.recordingOf(take).id());
         fixture.daily.knobs().listsNullTracks(true);
 
-        assertThatThrownBy(() -> fixture.engine.files(known)).isInstanceOf(ProviderUnavailable.class);
+        assertThatThrownBy(() -> fixture.engine.files(known)).isInstanceOf(MediaNotReady.class);
+    }
+
+    @Test
+    void a_finished_recording_with_neither_a_file_nor_tracks_is_not_ready() {
+        RecordingRow row = new RecordingRow(
+                "bare", "blue", null, "finished", fixture.clock.instant(), Duration.ofSeconds(10), null, null);
+
+        assertThatThrownBy(() -> TakeFiles.of(row))
+                .isInstanceOf(MediaNotReady.class)
+                .hasMessageContaining("neither a file nor tracks");
     }
 
     @Test

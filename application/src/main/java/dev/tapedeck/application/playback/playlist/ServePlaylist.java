@@ -5,6 +5,8 @@ import dev.tapedeck.application.playback.Playback.Playlist;
 import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.RecordingStatus;
+import dev.tapedeck.domain.recording.time.RecordingTimeline;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +27,20 @@ public final class ServePlaylist {
         return cached.isPresent() ? cached : render(recording);
     }
 
+    /** Whether nothing is added to what plays; tracks that are still awaited lie beside it. */
+    private static boolean isComplete(Recording recording) {
+        return recording.status() == RecordingStatus.PROCESSING
+                && recording.takes().stream()
+                        .filter(RecordingTimeline::playsInTurn)
+                        .noneMatch(take -> take.state().isOpen());
+    }
+
     private Optional<Playlist> render(Recording recording) {
         List<Entry> all = entries.of(recording);
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        boolean ended = recording.status().isTerminal();
+        boolean ended = recording.status().isTerminal() || isComplete(recording);
         Playlist playlist = RenderedPlaylist.of(
                 new MediaPlaylist(all, ended, kernel.settings().segmentDuration()));
         cache.put(recording, playlist);

@@ -1,6 +1,7 @@
 package dev.tapedeck.application.provider.collect;
 
 import dev.tapedeck.application.kernel.Kernel;
+import dev.tapedeck.domain.capture.remote.MediaPlace;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Closure;
 import dev.tapedeck.domain.recording.Recording;
@@ -19,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CollectDeadline {
     private static final Duration AFTER_FIRST_ATTEMPT = Duration.ofHours(24);
     private static final Duration AFTER_END = Duration.ofDays(14);
+    private static final Duration FILES_AFTER_END = Duration.ofMinutes(15);
     private static final Duration AFTER_CLOSURE = Duration.ofMinutes(1);
     private static final Duration PROCESSING_AFTER_END = Duration.ofDays(7);
 
@@ -41,10 +43,28 @@ final class CollectDeadline {
         return isRetriedLong || now.isAfter(endOf(take).plus(AFTER_END));
     }
 
-    /** Whether the deadline has passed for media that its provider is still processing. */
+    /**
+     * Whether the deadline has passed for media that its provider has not finished. A provider that keeps what it plays
+     * may process it for days; one that only delivers files has them soon, or never.
+     */
     boolean hasPassedForProcessing(Recording recording, Take take) {
+        boolean isHosted = kernel.platforms()
+                .remoteEngine(take.provider())
+                .filter(engine -> engine.mediaOf(take) == MediaPlace.HOSTED)
+                .isPresent();
         return isClosed(recording)
-                || kernel.now().isAfter(endOf(take).plus(PROCESSING_AFTER_END));
+                || kernel.now()
+                        .isAfter(
+                                isHosted
+                                        ? endOf(take).plus(PROCESSING_AFTER_END)
+                                        : over(recording, take).plus(FILES_AFTER_END));
+    }
+
+    /** The end of a take, or the earlier request to stop it. */
+    private static Instant over(Recording recording, Take take) {
+        Instant ended = endOf(take);
+        Instant asked = recording.times().stopAskedAt();
+        return asked != null && asked.isBefore(ended) ? asked : ended;
     }
 
     /** Whether an operator has closed the recording, and its providers have had their time. */

@@ -3,6 +3,7 @@ package dev.tapedeck.application.provider.collect;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
+import dev.tapedeck.domain.capture.remote.MediaNotReady;
 import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.recording.Closure;
 import dev.tapedeck.domain.recording.Recording;
@@ -45,6 +46,17 @@ final class CollectFailures {
         boolean isOnlySupposed =
                 files.stream().allMatch(file -> file.role() == CapturedFile.Role.PLAYLIST && file.sizeBytes() == null);
         return isOnlySupposed ? withoutFiles(engine, take) : mediaLost();
+    }
+
+    /** @param state as the provider reports it */
+    static RecordingFailure notFinished(Recording recording, MediaNotReady state) {
+        return recording.isClosed()
+                ? notDelivered(recording)
+                : new RecordingFailure(
+                        FailureCode.MEDIA_LOST,
+                        Blame.PROVIDER,
+                        false,
+                        "The provider did not deliver the recorded media in time: " + state.getMessage() + ".");
     }
 
     static RecordingFailure mediaLost() {

@@ -74,7 +74,7 @@ public final class CollectTake implements JobHandler {
             return takes.settle(engine, recording, take);
         } catch (MediaNotReady processing) {
             log.info("recording {}: take {} is not ready: {}", recording.id(), take.id(), processing.getMessage());
-            takes.awaitProcessing(recording, take);
+            takes.awaitProcessing(recording, take, processing);
         } catch (ProviderUnavailable | MediaStoreUnavailable | NotVisibleYet unavailable) {
             log.warn("recording {}: the media of take {} is not available yet", recording.id(), take.id(), unavailable);
             takes.postpone(recording, take);

@@ -83,10 +83,10 @@ final class CollectedTakes {
         }
     }
 
-    /** The provider still works on the media: fails the take after a longer deadline. */
-    void awaitProcessing(Recording recording, Take take) {
+    /** The provider has not finished the media: fails the take after a deadline of its own. */
+    void awaitProcessing(Recording recording, Take take, MediaNotReady state) {
         if (take.state() == TakeState.ENDED && deadline.hasPassedForProcessing(recording, take)) {
-            fail(recording, take, CollectFailures.notDelivered(recording));
+            fail(recording, take, CollectFailures.notFinished(recording, state));
         }
     }
 

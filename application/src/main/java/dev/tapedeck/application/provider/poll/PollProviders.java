@@ -6,6 +6,8 @@ import dev.tapedeck.application.recording.lifecycle.UnfinishedRecordings;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
 import dev.tapedeck.domain.job.JobHandler;
+import dev.tapedeck.domain.provider.ProviderEvent;
+import dev.tapedeck.domain.provider.ProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderHealth;
 import dev.tapedeck.domain.provider.ProviderHealthLog;
 import dev.tapedeck.domain.provider.ProviderKind;
@@ -16,8 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Polls each provider for all its runs: at each run of the job while takes are open there, otherwise rarely. */
+/**
+ * Polls each provider for all its runs: at each run of the job while takes are open there, or
+ * events about unknown runs have arrived, otherwise rarely.
+ */
 public final class PollProviders implements JobHandler {
+    private static final int EVENTS_MAX = 100;
+    /** As often as an event about an unmatched run is retried. */
+    private static final int RUN_ATTEMPTS_MAX = 5;
+
     private static final Duration WHILE_IDLE = Duration.ofMinutes(3);
     private static final Logger log = LoggerFactory.getLogger(PollProviders.class);
 
@@ -42,7 +51,9 @@ public final class PollProviders implements JobHandler {
         }
         OpenJobs open = OpenJobs.of(new UnfinishedRecordings(kernel));
         engines.stream()
-                .filter(engine -> open.isAt(engine.provider()) || isIdleLongEnough(engine.provider()))
+                .filter(engine -> open.isAt(engine.provider())
+                        || isIdleLongEnough(engine.provider())
+                        || hasUnmatchedEvents(engine.provider()))
                 .forEach(engine -> pollIsolated(engine, open));
     }
 
@@ -52,6 +63,14 @@ public final class PollProviders implements JobHandler {
                 .map(ProviderHealth::lastPollAt)
                 .filter(Objects::nonNull)
                 .noneMatch(last -> last.plus(WHILE_IDLE).isAfter(kernel.now()));
+    }
+
+    /** Whether events about runs that are not known are being retried, so that a poll may find the runs. */
+    private boolean hasUnmatchedEvents(ProviderKind provider) {
+        return kernel.port(ProviderEventInbox.class).due(EVENTS_MAX).stream()
+                .anyMatch(event -> event.id().provider().equals(provider)
+                        && event.state() == ProviderEvent.State.FAILED
+                        && event.attempts() <= RUN_ATTEMPTS_MAX);
     }
 
     private void pollIsolated(RemoteCaptureEngine engine, OpenJobs open) {

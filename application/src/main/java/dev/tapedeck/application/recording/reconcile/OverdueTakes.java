@@ -13,9 +13,12 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.next.NextSteps;
 import dev.tapedeck.domain.recording.time.Deadline;
+import dev.tapedeck.domain.recording.time.EngineDeadlines;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,14 +131,26 @@ final class OverdueTakes {
         RunLife life = silent.lifeOf(take);
         boolean isOver = life == RunLife.DEAD
                 || (life == RunLife.UNCERTAIN
-                        && isPast(deadline, platforms.deadlinesOf(take).endAfterStop()));
+                        && isPast(deadline, platforms.deadlinesOf(take).endAfterStop()))
+                || isLeft(recording, take, deadline);
         return isOver ? repairs.givenUp(recording, take, "go on recording") : lifecycle.repeat(recording);
     }
 
+    /** Whether it was told to stop, as its source was lost, and is listed as running all the same. */
+    private boolean isLeft(Recording recording, Take take, Deadline deadline) {
+        EngineDeadlines bounds = platforms.deadlinesOf(take);
+        Instant lastSign = deadline.at().minus(bounds.signOfLife());
+        return take.isRemote()
+                && recording.takesToEnd().contains(take)
+                && clock.instant().isAfter(lastSign.plus(bounds.endAfterStop()));
+    }
+
+    /** Tracks are not awaited for longer: what was composed is complete without them. */
     private Recording stillStopping(Recording recording, Take take, Deadline deadline) {
         Recording repeated = lifecycle.repeat(recording);
-        boolean isOver = silent.lifeOf(take) == RunLife.DEAD
-                || isPast(deadline, retryDeadline(platforms.deadlinesOf(take).endAfterStop()));
+        boolean isBeside = take.kind() == TakeKind.TRACKS && take.isRemote();
+        Duration grace = isBeside ? Duration.ZERO : retryDeadline(platforms.deadlinesOf(take).endAfterStop());
+        boolean isOver = silent.lifeOf(take) == RunLife.DEAD || isPast(deadline, grace);
         return isOver ? repairs.givenUp(repeated, take, "stop") : repeated;
     }
 

@@ -57,10 +57,13 @@ public record Deadline(Wait awaited, @Nullable TakeId take, Instant at) {
                 : ofTakes;
     }
 
-    /** None while a requested take may still find the source; that take has its own deadlines. */
+    /**
+     * None while a requested take may still find the source; that take has its own deadlines. A take that runs while
+     * the recording reconnects was told to stop, and finds nothing.
+     */
     private static Optional<Deadline> sourceBack(Recording recording) {
         boolean isUnderWay =
-                recording.takes().stream().anyMatch(take -> take.state().isCapturing() && !take.isWaiting());
+                recording.takes().stream().anyMatch(take -> take.state() == TakeState.REQUESTED && !take.isWaiting());
         return isUnderWay
                 ? Optional.empty()
                 : Dropout.ofAll(recording)

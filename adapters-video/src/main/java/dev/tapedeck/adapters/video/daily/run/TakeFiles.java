@@ -7,6 +7,7 @@ import dev.tapedeck.adapters.video.rest.JsonFields;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.CapturedFile.Role;
+import dev.tapedeck.domain.capture.remote.MediaNotReady;
 import dev.tapedeck.domain.media.ContentTypes;
 import java.io.InputStream;
 import java.net.URI;
@@ -24,7 +25,11 @@ public final class TakeFiles {
         this.client = client;
     }
 
+    /** @throws MediaNotReady while Daily lists no file, which is named with the end of the recording, or never */
     public static List<CapturedFile> of(RecordingRow row) {
+        if (!row.isEmpty() && row.key() == null) {
+            throw new MediaNotReady("of recording " + row.id() + ": Daily lists neither a file nor tracks");
+        }
         String type = "cloud-audio-only".equals(row.type()) ? ContentTypes.M4A : ContentTypes.MP4;
         return row.isEmpty()
                 ? List.of()

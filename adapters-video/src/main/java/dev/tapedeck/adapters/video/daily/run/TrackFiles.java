@@ -6,6 +6,7 @@ import dev.tapedeck.adapters.video.daily.wire.TrackName;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.CapturedFile.Role;
+import dev.tapedeck.domain.capture.remote.MediaNotReady;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.store.MediaStore;
 import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
@@ -114,7 +115,7 @@ public final class TrackFiles {
         }
     }
 
-    private static ProviderUnavailable missing(RecordingRow row, String what) {
-        return new ProviderUnavailable("read the tracks of recording " + row.id(), new IllegalStateException(what));
+    private static MediaNotReady missing(RecordingRow row, String what) {
+        return new MediaNotReady("of recording " + row.id() + ": " + what);
     }
 }
