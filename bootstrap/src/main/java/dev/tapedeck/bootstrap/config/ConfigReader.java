@@ -88,8 +88,8 @@ public final class ConfigReader {
         return new StorageConfig(
                 settings.read(Settings.S3_ENDPOINT, Parsers::webOrigin, URI.create("http://localhost:9000")),
                 settings.readOptional(Settings.S3_PUBLIC_ENDPOINT, Parsers::webOrigin),
-                settings.read(Settings.S3_REGION, ConfigReader::region, "us-east-1"),
-                settings.read(Settings.S3_BUCKET_RECORDINGS, ConfigReader::bucket, "tapedeck-recordings"),
+                settings.read(Settings.S3_REGION, Parsers::region, "us-east-1"),
+                settings.read(Settings.S3_BUCKET_RECORDINGS, Parsers::bucket, "tapedeck-recordings"),
                 settings.read(Settings.S3_ACCESS_KEY, Parsers::credential, STAND_IN),
                 settings.read(Settings.S3_SECRET_KEY, Parsers::credential, STAND_IN),
                 settings.read(Settings.S3_PATH_STYLE, Parsers::yesOrNo, true));
@@ -185,16 +185,5 @@ public final class ConfigReader {
         } catch (InvalidValue e) {
             throw new IllegalArgumentException(e.reason(), e);
         }
-    }
-
-    private static String region(String text) {
-        return Parsers.matching(text, "[a-z0-9-]{1,63}", "must be like us-east-1");
-    }
-
-    private static String bucket(String text) {
-        return Parsers.matching(
-                text,
-                "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
-                "must be 3 to 63 of a-z 0-9 . - and start and end with a letter or digit");
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Ways to read a text. Each throws an {@link IllegalArgumentException} whose message never holds the text. */
 final class Parsers {
     private static final int SECRET_BYTES_MIN = 32;
+    private static final int REPLACEMENT = 0xFFFD;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
@@ -94,6 +96,7 @@ final class Parsers {
         check(
                 scheme != null && scheme.matches("wss?|https?") && uri.getHost() != null && uri.getUserInfo() == null,
                 "must be like wss://livekit.example.org");
+        check(uri.getRawQuery() == null && uri.getRawFragment() == null, "must not hold a query or fragment");
         return uri;
     }
 
@@ -125,9 +128,29 @@ final class Parsers {
         return new SecretText(text);
     }
 
+    /** Whether it has no control characters, and nothing that is left of another encoding. */
+    static boolean isReadable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c)
+                        || c == REPLACEMENT
+                        || c == BYTE_ORDER_MARK
+                        || Character.getType(c) == Character.SURROGATE);
+    }
+
     static String text(String text) {
         check(text.length() <= 512, "must be at most 512 characters");
         return text;
+    }
+
+    static String region(String text) {
+        return matching(text, "[a-z0-9-]{1,63}", "must be like us-east-1");
+    }
+
+    static String bucket(String text) {
+        return matching(
+                text,
+                "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]",
+                "must be 3 to 63 of a-z 0-9 . - and start and end with a letter or digit");
     }
 
     static String matching(String text, String pattern, String problem) {

@@ -2,6 +2,7 @@ package dev.tapedeck.bootstrap.config;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ final class ProvidersReader {
     private static final URI KINESCOPE_API = URI.create("https://api.kinescope.io");
     private static final URI KINESCOPE_UPLOADS = URI.create("https://uploader.kinescope.io");
     private static final long MEGABYTE = 1024L * 1024;
+    private static final int WEBHOOK_SECRET_BYTES_MIN = 16;
     private static final SecretText STAND_IN = new SecretText("stand-in");
     private static final URI ADDRESS_STAND_IN = URI.create("https://stand-in.example");
 
@@ -44,7 +46,8 @@ final class ProvidersReader {
                 secret(Settings.DAILY_API_KEY),
                 settings.readOptional(Settings.DAILY_DOMAIN, ProvidersReader::domain)
                         .orElse("stand-in"),
-                secret(Settings.DAILY_WEBHOOK_SECRET),
+                settings.readOptional(Settings.DAILY_WEBHOOK_SECRET, ProvidersReader::webhookSecret)
+                        .orElse(STAND_IN),
                 settings.read(Settings.DAILY_WEBHOOK_WINDOW_SECONDS, Parsers.seconds(60, 604_800), Duration.ofDays(1)),
                 dailyBucket());
         boolean wanted =
@@ -54,10 +57,11 @@ final class ProvidersReader {
 
     private Optional<ProvidersConfig.DailyBucket> dailyBucket() {
         ProvidersConfig.DailyBucket bucket = new ProvidersConfig.DailyBucket(
-                settings.readOptional(Settings.DAILY_BUCKET, Parsers::text).orElse(""),
-                settings.readOptional(Settings.DAILY_BUCKET_REGION, Parsers::text)
+                settings.readOptional(Settings.DAILY_BUCKET, Parsers::bucket).orElse(""),
+                settings.readOptional(Settings.DAILY_BUCKET_REGION, Parsers::region)
                         .orElse(""),
-                settings.readOptional(Settings.DAILY_ROLE_ARN, Parsers::text).orElse(""));
+                settings.readOptional(Settings.DAILY_ROLE_ARN, ProvidersReader::role)
+                        .orElse(""));
         boolean wanted =
                 allOrNone(List.of(Settings.DAILY_BUCKET, Settings.DAILY_BUCKET_REGION, Settings.DAILY_ROLE_ARN));
         return wanted ? Optional.of(bucket) : Optional.empty();
@@ -120,6 +124,27 @@ final class ProvidersReader {
 
     private static String domain(String text) {
         return Parsers.matching(text, "[a-z0-9][a-z0-9-]{0,62}", "must be the first part of the address, such as acme");
+    }
+
+    /** As Daily wants it; a shorter one could be guessed. */
+    private static SecretText webhookSecret(String text) {
+        Parsers.check(
+                decodedLength(text) >= WEBHOOK_SECRET_BYTES_MIN,
+                "must be base64 of at least " + WEBHOOK_SECRET_BYTES_MIN
+                        + " bytes, as `openssl rand -base64 32` makes it");
+        return new SecretText(text);
+    }
+
+    private static int decodedLength(String text) {
+        try {
+            return Base64.getDecoder().decode(text).length;
+        } catch (IllegalArgumentException notBase64) {
+            return 0;
+        }
+    }
+
+    private static String role(String text) {
+        return Parsers.matching(text, "arn:[\\w-]+:iam::\\d+:role/[!-~]+", "must be like arn:aws:iam::123456789012:role/name");
     }
 
     private static String word(String text) {

@@ -73,6 +73,10 @@ final class SettingReader {
     }
 
     private <T> Optional<T> parsed(Setting setting, String text, Function<String, T> parse) {
+        if (!Parsers.isReadable(text)) {
+            problem(setting, "must be UTF-8 text without control characters");
+            return Optional.empty();
+        }
         try {
             return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException e) {
