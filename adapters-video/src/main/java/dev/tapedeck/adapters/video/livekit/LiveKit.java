@@ -24,7 +24,7 @@ public final class LiveKit implements Platform {
     private LiveKit(LiveKitConfig config, PlatformContext context) {
         this.engine = new LiveKitCaptureEngine(config, context.clock());
         this.events = new LiveKitEvents(config, context.clock());
-        this.rooms = new LiveKitRooms(config, context.clock());
+        this.rooms = new LiveKitRooms(config, context.clock(), context.ids());
         this.check = new LiveKitCheck(config.url(), engine);
     }
 

@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.video.livekit;
 
+import dev.tapedeck.adapters.video.livekit.room.JoinIdentity;
 import dev.tapedeck.adapters.video.livekit.room.RoomCalls;
 import dev.tapedeck.adapters.video.livekit.room.RoomMember;
 import dev.tapedeck.adapters.video.livekit.room.RoomTrack;
@@ -10,6 +11,7 @@ import dev.tapedeck.adapters.video.livekit.twirp.TwirpFailure;
 import dev.tapedeck.domain.capture.ProviderUnavailable;
 import dev.tapedeck.domain.capture.room.ConnectedParticipant;
 import dev.tapedeck.domain.capture.room.ProviderRooms;
+import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import java.net.URI;
 import java.time.Duration;
@@ -23,12 +25,15 @@ final class LiveKitRooms implements ProviderRooms, AutoCloseable {
     private final RoomCalls rooms;
     private final TokenMint tokens;
     private final URI socketUrl;
+    private final IdSource ids;
 
-    LiveKitRooms(LiveKitConfig config, InstantSource clock) {
+    /** @param ids of joins */
+    LiveKitRooms(LiveKitConfig config, InstantSource clock, IdSource ids) {
         this.client = client(config, clock);
         this.rooms = new RoomCalls(client);
         this.tokens = tokens(config, clock);
         this.socketUrl = config.socketUrl();
+        this.ids = ids;
     }
 
     static TwirpClient client(LiveKitConfig config, InstantSource clock) {
@@ -53,10 +58,13 @@ final class LiveKitRooms implements ProviderRooms, AutoCloseable {
         }
     }
 
-    /** Issued without a call: the room may be created later, or by the first participant. */
+    /**
+     * Issued without a call: the room may be created later, or by the first participant. Each token is for one device,
+     * so that the second one of a person does not remove the first.
+     */
     @Override
     public RoomPass admit(String room, String user, String name, Duration validFor) {
-        return new RoomPass(socketUrl, tokens.join(room, user, name, validFor));
+        return new RoomPass(socketUrl, tokens.join(room, JoinIdentity.of(user, ids.next()), name, validFor));
     }
 
     @Override

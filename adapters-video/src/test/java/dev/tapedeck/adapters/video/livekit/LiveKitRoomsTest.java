@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class LiveKitRoomsTest implements ProviderRoomsContract {
                     LiveKitFixture.API_KEY, LiveKitFixture.API_SECRET, new InMemoryMediaStore())
             .start();
     private final LiveKitConfig config = LiveKitFixture.config(server.address());
-    private final LiveKitRooms rooms = new LiveKitRooms(config, InstantSource.system());
+    private final LiveKitRooms rooms = new LiveKitRooms(config, InstantSource.system(), UUID::randomUUID);
 
     @AfterEach
     void close() {
@@ -71,12 +72,31 @@ class LiveKitRoomsTest implements ProviderRoomsContract {
     }
 
     @Test
+    void two_devices_of_a_person_are_in_a_room_at_once_and_are_one_person() throws ParseException {
+        String room = "demo-" + UUID.randomUUID();
+        String phone = identityOf(rooms.admit(room, "user-1", "Ann", Duration.ofHours(1)));
+        String laptop = identityOf(rooms.admit(room, "user-1", "Ann", Duration.ofHours(1)));
+        server.rooms().join(room, FakeGuest.named(phone, "Ann"));
+        server.rooms().join(room, FakeGuest.named(laptop, "Ann"));
+        server.rooms().join(room, FakeGuest.named("bob~from-elsewhere", "Bob"));
+
+        assertThat(phone).isNotEqualTo(laptop);
+        assertThat(rooms.present(room))
+                .extracting(ConnectedParticipant::user)
+                .containsExactlyInAnyOrder("user-1", "user-1", "bob~from-elsewhere");
+    }
+
+    private static String identityOf(RoomPass pass) throws ParseException {
+        return SignedJWT.parse(pass.token()).getJWTClaimsSet().getSubject();
+    }
+
+    @Test
     void a_pass_opens_one_room_for_one_person() throws ParseException {
         RoomPass pass = rooms.admit("demo-1", "user-1", "Ann", Duration.ofHours(1));
 
         SignedJWT token = SignedJWT.parse(pass.token());
         assertThat(pass.url()).hasScheme("ws");
-        assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo("user-1");
+        assertThat(token.getJWTClaimsSet().getSubject()).startsWith("user-1~");
         assertThat(token.getJWTClaimsSet().getJSONObjectClaim("video"))
                 .isEqualTo(Map.of("roomJoin", true, "room", "demo-1"));
     }

@@ -124,7 +124,9 @@ public final class EgressStarter {
     }
 
     private static boolean isNamed(RoomMember member, String subject) {
-        return member.connection().equals(subject) || member.identity().equals(subject);
+        return member.connection().equals(subject)
+                || member.identity().equals(subject)
+                || member.user().equals(subject);
     }
 
     /**

@@ -43,7 +43,12 @@ public record RoomMember(
     }
 
     public ConnectedParticipant participant() {
-        return new ConnectedParticipant(connection, identity.isBlank() ? null : identity, name);
+        return new ConnectedParticipant(connection, identity.isBlank() ? null : user(), name);
+    }
+
+    /** The person, who may be connected several times. */
+    public String user() {
+        return JoinIdentity.userOf(identity);
     }
 
     private static String bounded(String text) {
