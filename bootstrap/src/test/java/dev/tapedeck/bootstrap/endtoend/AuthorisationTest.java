@@ -38,6 +38,7 @@ class AuthorisationTest {
             Map.entry("POST /v1/meetings", "{\"room_name\":\"room-%s\",\"platform\":\"daily\"}"),
             Map.entry("POST /v1/meetings/{id}/join", "{\"name\":\"Ann\"}"),
             Map.entry("POST /v1/meetings/{id}/recordings/start", "{\"type\":\"cloud\"}"),
+            Map.entry("POST /api/admin/recordings/{id}/close", "{\"reason\":\"It is stuck.\"}"),
             Map.entry("POST /api/admin/provider-events/replay", "{\"provider\":\"daily\",\"eventId\":\"x\"}"));
 
     private final AuthorisationWorld world = new AuthorisationWorld();
