@@ -59,7 +59,9 @@ class OperationRoutesTest {
         live.tapedeck.operations.openRecordings.add(open);
         String path = "/api/admin/recordings/" + open.id() + "/close";
 
-        assertThat(json(operator("GET", "/api/admin/recordings")).at("/recordings/0/id").asText())
+        assertThat(json(operator("GET", "/api/admin/recordings"))
+                        .at("/recordings/0/id")
+                        .asText())
                 .isEqualTo(open.id().toString());
         assertThat(live.post(path, "{\"reason\":\"stuck\"}").statusCode()).isEqualTo(403);
         HttpResponse<String> closed = operatorPosts(path, "{\"reason\":\"The bucket is gone.\"}");
@@ -70,7 +72,9 @@ class OperationRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"reason\":\"\"}", "{\"reason\":\" \"}", "{\"reason\":7}", "{\"reason\":\"a\",\"by\":1}"})
+    @ValueSource(
+            strings = {"{}", "{\"reason\":\"\"}", "{\"reason\":\" \"}", "{\"reason\":7}", "{\"reason\":\"a\",\"by\":1}"
+            })
     void a_close_needs_a_reason(String body) {
         Recording open = RecordingFixtures.starting(live.tapedeck.alice);
         live.tapedeck.operations.openRecordings.add(open);

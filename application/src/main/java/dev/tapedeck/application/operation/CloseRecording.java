@@ -43,7 +43,8 @@ final class CloseRecording {
     }
 
     private static boolean isCapturing(Recording recording, Take take) {
-        return recording.take(take.id())
+        return recording
+                .take(take.id())
                 .filter(now -> now.state().isCapturing())
                 .isPresent();
     }

@@ -112,8 +112,8 @@ class ProviderEventsTest {
         world.pass(Duration.ofSeconds(30));
         int before = world.engine.polls();
 
-        world.tell(new RunObserved(
-                new ObservedRun(null, "elsewhere", new Found("unknown", world.clock.instant(), null))));
+        world.tell(
+                new RunObserved(new ObservedRun(null, "elsewhere", new Found("unknown", world.clock.instant(), null))));
         world.pass(Duration.ofSeconds(20));
 
         assertThat(world.engine.polls()).isGreaterThan(before);
@@ -126,7 +126,8 @@ class ProviderEventsTest {
         world.tell(world.joined("first"));
         world.work();
         Recording recording = world.recordings().get(0);
-        world.engine.denies(Objects.requireNonNull(take(recording, TakeKind.COMPOSITE).jobId()), true);
+        world.engine.denies(
+                Objects.requireNonNull(take(recording, TakeKind.COMPOSITE).jobId()), true);
         Instant began = world.clock.advance(Duration.ofSeconds(5));
         world.engine.stranger("row-1", PlatformWorld.ROOM, began, world.cleanEnd());
 

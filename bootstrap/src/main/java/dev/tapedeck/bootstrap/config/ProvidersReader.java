@@ -144,7 +144,8 @@ final class ProvidersReader {
     }
 
     private static String role(String text) {
-        return Parsers.matching(text, "arn:[\\w-]+:iam::\\d+:role/[!-~]+", "must be like arn:aws:iam::123456789012:role/name");
+        return Parsers.matching(
+                text, "arn:[\\w-]+:iam::\\d+:role/[!-~]+", "must be like arn:aws:iam::123456789012:role/name");
     }
 
     private static String word(String text) {

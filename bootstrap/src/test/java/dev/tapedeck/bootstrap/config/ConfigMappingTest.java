@@ -187,7 +187,10 @@ class ConfigMappingTest {
                 new Mapping("DAILY_API_KEY", "key", c -> daily(c).apiKey(), new SecretText("key")),
                 new Mapping("DAILY_DOMAIN", "tapes", c -> daily(c).domain(), "tapes"),
                 new Mapping(
-                        "DAILY_WEBHOOK_SECRET", "YW5vdGhlci1zZWNyZXQtb2YtMTYtYnl0ZXM=", c -> daily(c).webhookSecret(), new SecretText("YW5vdGhlci1zZWNyZXQtb2YtMTYtYnl0ZXM=")),
+                        "DAILY_WEBHOOK_SECRET",
+                        "YW5vdGhlci1zZWNyZXQtb2YtMTYtYnl0ZXM=",
+                        c -> daily(c).webhookSecret(),
+                        new SecretText("YW5vdGhlci1zZWNyZXQtb2YtMTYtYnl0ZXM=")),
                 new Mapping("DAILY_BUCKET", "raw", c -> bucket(c).name(), "raw"),
                 new Mapping("DAILY_BUCKET_REGION", "eu-west-1", c -> bucket(c).region(), "eu-west-1"),
                 new Mapping(

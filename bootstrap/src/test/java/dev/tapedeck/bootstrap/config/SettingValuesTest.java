@@ -32,9 +32,11 @@ class SettingValuesTest {
     void control_characters_and_remains_of_other_encodings_are_reported(Setting setting) {
         for (String value : UNREADABLE) {
             assertThat(refusal(Map.of(setting.name(), value)))
-                    .isInstanceOfSatisfying(InvalidConfiguration.class, refusal -> assertThat(refusal.problems())
-                            .extracting(ConfigProblem::variable)
-                            .contains(setting.name()))
+                    .isInstanceOfSatisfying(
+                            InvalidConfiguration.class,
+                            refusal -> assertThat(refusal.problems())
+                                    .extracting(ConfigProblem::variable)
+                                    .contains(setting.name()))
                     .hasMessageNotContaining(value);
         }
     }
@@ -44,7 +46,8 @@ class SettingValuesTest {
     void blanks_are_never_a_fault_of_the_program(Setting setting) {
         for (String value : List.of("", " ", "\t ")) {
             Throwable refusal = refusal(Map.of(setting.name(), value));
-            assertThat(refusal == null || refusal instanceof InvalidConfiguration).isTrue();
+            assertThat(refusal == null || refusal instanceof InvalidConfiguration)
+                    .isTrue();
         }
     }
 
@@ -57,9 +60,11 @@ class SettingValuesTest {
         environment.put(setting.fileVariable(), file.toString());
 
         assertThat(refusal(environment))
-                .isInstanceOfSatisfying(InvalidConfiguration.class, refusal -> assertThat(refusal.problems())
-                        .extracting(ConfigProblem::variable)
-                        .contains(setting.fileVariable()));
+                .isInstanceOfSatisfying(
+                        InvalidConfiguration.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(ConfigProblem::variable)
+                                .contains(setting.fileVariable()));
     }
 
     private static @Nullable Throwable refusal(Map<String, String> values) {

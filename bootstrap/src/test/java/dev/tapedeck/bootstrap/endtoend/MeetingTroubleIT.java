@@ -116,8 +116,8 @@ class MeetingTroubleIT {
         site.daily.leave("trouble-deleted", ann);
         alice().awaitStatus(recording, "completed", WAIT_MAX);
         assertThat(alice().get(path(meeting)).path("cloud_recording_duration").asLong())
-                .isEqualTo(Objects.requireNonNull(atDaily(meeting).get(0).length())
-                        .toSeconds());
+                .isEqualTo(
+                        Objects.requireNonNull(atDaily(meeting).get(0).length()).toSeconds());
         alice().send("DELETE", "/api/recordings/" + recording, "");
         Instant deleted = clock.instant();
 

@@ -181,8 +181,7 @@ final class RecordingMachine {
         if (recording.isClosed()) {
             return new Unchanged("it is being closed");
         }
-        Recording closing =
-                recording.withResult(recording.result().closed(new Closure(closed.reason(), closed.at())));
+        Recording closing = recording.withResult(recording.result().closed(new Closure(closed.reason(), closed.at())));
         for (Take take : recording.takes()) {
             if (take.state().isOpen()) {
                 closing = TakeSignals.closed(closing, take, closed);

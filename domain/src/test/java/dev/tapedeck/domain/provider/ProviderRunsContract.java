@@ -69,7 +69,8 @@ public interface ProviderRunsContract extends StorageFixture {
     default void settled_are_those_whose_take_needs_nothing_more() {
         Recording done = givenCompleted(RecordingFixtures.starting(owner("alice")));
         Recording open = givenActive(RecordingFixtures.starting(owner("alice")));
-        Recording failed = signalled(givenActive(RecordingFixtures.starting(owner("alice"))), new Closed("it is stuck", at(5)));
+        Recording failed =
+                signalled(givenActive(RecordingFixtures.starting(owner("alice"))), new Closed("it is stuck", at(5)));
 
         Set<String> settled = runs().settled(ProviderKind.FFMPEG, Set.of(job(done), job(open), job(failed), "unknown"));
 
@@ -81,8 +82,7 @@ public interface ProviderRunsContract extends StorageFixture {
     default void settled_are_those_whose_recording_is_purged_under_both_names() {
         TakeId id = RecordingFixtures.takeId();
         Take take = Take.found(id, TakeKind.COMPOSITE, ProviderKind.DAILY, "purged-run", at(0));
-        Recording open = given(RecordingFixtures.withTakes(
-                RecordingFixtures.starting(owner("alice")), List.of(take)));
+        Recording open = given(RecordingFixtures.withTakes(RecordingFixtures.starting(owner("alice")), List.of(take)));
         Recording failed = signalled(open, new Closed("it is stuck", at(5)));
         saved(failed, failed.deletedAt(at(6)));
 

@@ -180,7 +180,9 @@ class ClosingRuleTest {
 
         assertThat(closed.status()).isEqualTo(RecordingStatus.COMPLETED);
         assertThat(closed.result().partial()).isTrue();
-        assertThat(closed.take(further.id())).map(Take::failure).contains(RecordingFailure.closedByOperator("it is stuck"));
+        assertThat(closed.take(further.id()))
+                .map(Take::failure)
+                .contains(RecordingFailure.closedByOperator("it is stuck"));
     }
 
     @Test

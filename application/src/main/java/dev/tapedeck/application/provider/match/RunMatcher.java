@@ -50,15 +50,16 @@ public final class RunMatcher {
     /** A run that has ended without showing its kind, as it has no media, is that of the only open take it may be. */
     private Optional<Run> onlyOpen(ProviderKind provider, ObservedRun observed) {
         String room = observed.room();
-        if (room == null || observed.take() != null || observed.kind() != null || observed.report().end() == null) {
+        if (room == null
+                || observed.take() != null
+                || observed.kind() != null
+                || observed.report().end() == null) {
             return Optional.empty();
         }
         List<Run> open = takesIn(
                         provider,
                         room,
-                        take -> take.state().isCapturing()
-                                && take.jobId() != null
-                                && observed.mayBeBesidesKind(take))
+                        take -> take.state().isCapturing() && take.jobId() != null && observed.mayBeBesidesKind(take))
                 .toList();
         return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
     }

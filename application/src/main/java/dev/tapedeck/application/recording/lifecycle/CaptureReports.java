@@ -7,7 +7,6 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.Segment;
 import dev.tapedeck.domain.media.SegmentRepository;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.MediaFlowing;

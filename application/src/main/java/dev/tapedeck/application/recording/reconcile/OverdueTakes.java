@@ -149,7 +149,9 @@ final class OverdueTakes {
     private Recording stillStopping(Recording recording, Take take, Deadline deadline) {
         Recording repeated = lifecycle.repeat(recording);
         boolean isBeside = take.kind() == TakeKind.TRACKS && take.isRemote();
-        Duration grace = isBeside ? Duration.ZERO : retryDeadline(platforms.deadlinesOf(take).endAfterStop());
+        Duration grace = isBeside
+                ? Duration.ZERO
+                : retryDeadline(platforms.deadlinesOf(take).endAfterStop());
         boolean isOver = silent.lifeOf(take) == RunLife.DEAD || isPast(deadline, grace);
         return isOver ? repairs.givenUp(repeated, take, "stop") : repeated;
     }

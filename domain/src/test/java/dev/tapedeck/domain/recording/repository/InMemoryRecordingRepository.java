@@ -243,7 +243,9 @@ public final class InMemoryRecordingRepository implements RecordingRepository {
         if (stored != null && stored.isDeleted()) {
             recordings.remove(id);
             stored.takes().forEach(take -> segments.forget(take.id()));
-            stored.takes().stream().filter(Take::isRemote).forEach(take -> onPurge.forEach(purge -> purge.accept(take)));
+            stored.takes().stream()
+                    .filter(Take::isRemote)
+                    .forEach(take -> onPurge.forEach(purge -> purge.accept(take)));
             events.forget(id);
             onRemoval.forEach(listener -> listener.accept(id));
         }

@@ -51,7 +51,6 @@ class EgressFilesTest {
     private EgressRun run(EgressStatus status, Duration duration, long bytes) {
         String key = "recordings/r/" + take.id() + "/whole.mp4";
         EgressOutput output = new EgressOutput(false, key, NOW, NOW.plus(duration), duration, bytes);
-        return new EgressRun(
-                "EG_1", take.id(), "blue", false, status, NOW, NOW, NOW, List.of(output), "", 0, false);
+        return new EgressRun("EG_1", take.id(), "blue", false, status, NOW, NOW, NOW, List.of(output), "", 0, false);
     }
 }

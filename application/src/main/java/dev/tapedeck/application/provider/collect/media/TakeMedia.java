@@ -35,8 +35,9 @@ public final class TakeMedia {
         if (wanted.isEmpty()) {
             return Optional.of(Delivery.dropped());
         }
-        List<CollectedFile> all =
-                wanted.stream().map(file -> collect(ended, file).lasting(file.duration())).toList();
+        List<CollectedFile> all = wanted.stream()
+                .map(file -> collect(ended, file).lasting(file.duration()))
+                .toList();
         List<MediaAsset> assets =
                 all.stream().flatMap(file -> file.assets().stream()).toList();
         return assets.isEmpty() ? Optional.empty() : Optional.of(delivery(assets, all));
