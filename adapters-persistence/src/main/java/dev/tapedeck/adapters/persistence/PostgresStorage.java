@@ -47,7 +47,7 @@ import dev.tapedeck.domain.session.message.MessageRepository;
 import dev.tapedeck.domain.session.participant.ParticipantRepository;
 import dev.tapedeck.domain.storage.Ports;
 import dev.tapedeck.domain.storage.Storage;
-import dev.tapedeck.domain.transcript.SpeechReader;
+import dev.tapedeck.domain.transcript.speech.SpeechReader;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import dev.tapedeck.domain.transcript.search.RecordingSearch;
 import java.sql.Connection;

@@ -12,8 +12,8 @@ import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionPolicy.AnonymousRight;
 import dev.tapedeck.domain.session.SessionRepository;
-import dev.tapedeck.domain.transcript.RecordedSpeech;
-import dev.tapedeck.domain.transcript.SpeechReader;
+import dev.tapedeck.domain.transcript.speech.RecordedSpeech;
+import dev.tapedeck.domain.transcript.speech.SpeechReader;
 import java.util.Optional;
 
 /**

@@ -8,7 +8,7 @@ import dev.tapedeck.application.transcript.Transcripts.View;
 import dev.tapedeck.application.transcript.lines.TranscriptReader;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
-import dev.tapedeck.domain.transcript.RecordedSpeech;
+import dev.tapedeck.domain.transcript.speech.RecordedSpeech;
 import dev.tapedeck.domain.transcript.Transcript;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import dev.tapedeck.application.transcript.Transcripts.Status;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
-import dev.tapedeck.domain.transcript.RecordedSpeech;
+import dev.tapedeck.domain.transcript.speech.RecordedSpeech;
 
 /** Determines the status of a transcript from the stored data. */
 final class TranscriptStatuses {

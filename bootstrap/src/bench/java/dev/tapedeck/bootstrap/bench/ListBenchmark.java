@@ -6,7 +6,7 @@ import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.recording.repository.RecordingQuery;
 import dev.tapedeck.domain.recording.repository.RecordingRepository;
-import dev.tapedeck.domain.transcript.SpeechReader;
+import dev.tapedeck.domain.transcript.speech.SpeechReader;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;

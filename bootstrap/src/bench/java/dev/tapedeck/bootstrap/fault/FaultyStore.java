@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 final class FaultyStore implements AutoCloseable {
     /** How it behaves. */
     enum Behaviour {
-        SOUND,
+        WORKING,
         /** Breaks every connection. */
         AWAY,
         /** Takes its time for every request. */
@@ -46,7 +46,7 @@ final class FaultyStore implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("faulty-store"));
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private volatile Behaviour behaviour = Behaviour.SOUND;
+    private volatile Behaviour behaviour = Behaviour.WORKING;
 
     private FaultyStore(URI store, HttpServer server) {
         this.store = store;
@@ -103,7 +103,7 @@ final class FaultyStore implements AutoCloseable {
                         send(exchange, response);
                     }
                 }
-                case SOUND -> send(exchange, forwarded(exchange, body));
+                case WORKING -> send(exchange, forwarded(exchange, body));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

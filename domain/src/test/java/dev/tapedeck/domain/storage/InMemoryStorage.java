@@ -45,7 +45,7 @@ import dev.tapedeck.domain.session.participant.InMemoryParticipantRepository;
 import dev.tapedeck.domain.session.participant.ParticipantRepository;
 import dev.tapedeck.domain.transcript.InMemorySpeechReader;
 import dev.tapedeck.domain.transcript.InMemoryTranscriptRepository;
-import dev.tapedeck.domain.transcript.SpeechReader;
+import dev.tapedeck.domain.transcript.speech.SpeechReader;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import dev.tapedeck.domain.transcript.search.InMemoryRecordingSearch;
 import dev.tapedeck.domain.transcript.search.RecordingSearch;

@@ -22,7 +22,7 @@ import dev.tapedeck.domain.session.consent.ConsentRepository;
 import dev.tapedeck.domain.session.consent.RecordingSuppressions;
 import dev.tapedeck.domain.session.message.MessageRepository;
 import dev.tapedeck.domain.session.participant.ParticipantRepository;
-import dev.tapedeck.domain.transcript.SpeechReader;
+import dev.tapedeck.domain.transcript.speech.SpeechReader;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import dev.tapedeck.domain.transcript.search.RecordingSearch;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.tapedeck.domain.transcript;
 
+import dev.tapedeck.domain.transcript.speech.SpeechReader;
+import dev.tapedeck.domain.transcript.speech.RecordedSpeech;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;

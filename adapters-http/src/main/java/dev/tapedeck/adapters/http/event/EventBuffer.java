@@ -44,7 +44,7 @@ final class EventBuffer {
     }
 
     /** All that wait. */
-    synchronized List<StoredEvent> take() {
+    synchronized List<StoredEvent> drain() {
         List<StoredEvent> taken = waiting;
         waiting = List.of();
         return taken;

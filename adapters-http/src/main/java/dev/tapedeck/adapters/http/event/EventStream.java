@@ -165,7 +165,7 @@ final class EventStream implements WriteListener {
 
     private List<StoredEvent> handedOver() {
         List<StoredEvent> next = new ArrayList<>();
-        for (StoredEvent event : buffer.take()) {
+        for (StoredEvent event : buffer.drain()) {
             if (cursor.isAhead(event)) {
                 buffer.dropAll();
                 wake();

@@ -60,6 +60,7 @@ public enum ProblemType {
     SOURCE_INVALID(422, Shared.SOURCE_REFUSED, Shared.NO_SUCH_SOURCE),
     SOURCE_NOT_ALLOWED(422, Shared.SOURCE_REFUSED, Shared.NO_SUCH_SOURCE),
     SOURCE_NOT_SUPPORTED(422, Shared.SOURCE_REFUSED, Shared.NO_SUCH_SOURCE),
+    SOURCE_UNREACHABLE(422, Shared.SOURCE_REFUSED, Shared.NO_SUCH_SOURCE),
     HEADERS_TOO_LARGE(431, "Headers too large", "Send shorter headers."),
 
     INTERNAL(500, "Internal error", "An internal error. The server's log has it under the request id."),

@@ -8,7 +8,7 @@ import dev.tapedeck.domain.recording.Closure;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingResult;
 import dev.tapedeck.domain.recording.RecordingTimes;
-import dev.tapedeck.domain.recording.ReportedFailure;
+import dev.tapedeck.domain.recording.failure.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.details.RecordingDetails;
 import dev.tapedeck.domain.recording.details.RecordingLinks;

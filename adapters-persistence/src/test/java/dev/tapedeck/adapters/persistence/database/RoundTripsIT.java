@@ -8,7 +8,7 @@ import dev.tapedeck.adapters.persistence.transcript.JdbiSpeechReader;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.RecordingId;
-import dev.tapedeck.domain.transcript.SpeechReader;
+import dev.tapedeck.domain.transcript.speech.SpeechReader;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;

@@ -15,7 +15,7 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.store.InMemoryMediaStore;
 import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
-import dev.tapedeck.domain.recording.ReportedFailure;
+import dev.tapedeck.domain.recording.failure.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.TakeProgress;

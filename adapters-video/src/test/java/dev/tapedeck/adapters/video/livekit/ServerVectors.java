@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class ServerVectors {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A call and its answer; {@code request} and {@code answer} are as on the wire. */
-    record Call(String method, int status, String request, String answer) {
+    /** A call and its response; {@code request} and {@code response} are as on the wire. */
+    record Call(String method, int status, String request, String response) {
         String title() {
             return "# " + method + " " + status + " " + (request.length() > 80 ? "" : request).strip();
         }

@@ -55,7 +55,7 @@ class ServerVectorsTest {
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
+        server.createContext("/", this::respond);
         server.start();
     }
 
@@ -64,9 +64,9 @@ class ServerVectorsTest {
         server.stop(0);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = served.answer().getBytes(StandardCharsets.UTF_8);
+            byte[] body = served.response().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(served.status(), body.length);
             exchange.getResponseBody().write(body);
         }
@@ -132,16 +132,16 @@ class ServerVectorsTest {
 
     private static Stream<String> decoded(TwirpClient client, Call call) {
         try {
-            Wire answer = client.call(call.method(), Map.of(), new Message(), TwirpBounds.LISTING);
+            Wire response = client.call(call.method(), Map.of(), new Message(), TwirpBounds.LISTING);
             return switch (call.method().replaceFirst(".*/", "")) {
-                case "ListEgress" -> answer.list("items").flatMap(ServerVectorsTest::run);
-                case "ListRooms" -> answer.list("rooms").map(ServerVectorsTest::room);
+                case "ListEgress" -> response.list("items").flatMap(ServerVectorsTest::run);
+                case "ListRooms" -> response.list("rooms").map(ServerVectorsTest::room);
                 case "ListParticipants" ->
-                    answer.list("participants")
+                    response.list("participants")
                             .flatMap(member -> RoomMember.of(member).stream())
                             .map(Object::toString);
-                case "CreateRoom" -> Stream.of(room(answer));
-                default -> run(answer);
+                case "CreateRoom" -> Stream.of(room(response));
+                default -> run(response);
             };
         } catch (TwirpFailure failure) {
             return Stream.of(Objects.requireNonNull(failure.getMessage()));

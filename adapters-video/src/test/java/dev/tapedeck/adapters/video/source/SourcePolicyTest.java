@@ -140,10 +140,10 @@ class SourcePolicyTest {
         mapped[12] = 127;
         mapped[15] = 1;
         // As name servers' answers arrive; getByAddress without a scope would unwrap it.
-        InetAddress answer = Inet6Address.getByAddress("rebound.example", mapped, -1);
+        InetAddress resolved = Inet6Address.getByAddress("rebound.example", mapped, -1);
 
-        assertThat(answer).isInstanceOf(Inet6Address.class);
-        assertThat(codeOf(policy(SourceRules.strict(), host -> List.of(answer)), "http://rebound.example/"))
+        assertThat(resolved).isInstanceOf(Inet6Address.class);
+        assertThat(codeOf(policy(SourceRules.strict(), host -> List.of(resolved)), "http://rebound.example/"))
                 .contains("address_not_allowed");
     }
 

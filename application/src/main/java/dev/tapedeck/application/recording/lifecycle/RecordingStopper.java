@@ -9,6 +9,7 @@ import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.session.consent.RecordingSuppressions;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Stops recordings: stores the stop, and stops the engines as soon as possible. Thread-safe. */
 public final class RecordingStopper {
@@ -30,11 +31,17 @@ public final class RecordingStopper {
     /** As {@link #stop(Recording)}, for a user: the participants who are there are not recorded again by themselves. */
     public Recording stop(Actor actor, Recording recording) {
         Recording stopped = stop(lifecycle.as(actor), recording);
-        SessionId session = recording.links().session();
-        if (session != null && stopped.isStopAsked() && !recording.isStopAsked()) {
-            suppressions.suppress(session, clock.instant());
+        if (stopped.isStopAsked() && !recording.isStopAsked()) {
+            suppressRestart(recording.links().session());
         }
         return stopped;
+    }
+
+    /** For the system: who may stop a recording need not own its session. */
+    private void suppressRestart(@Nullable SessionId session) {
+        if (session != null) {
+            suppressions.suppress(session, clock.instant());
+        }
     }
 
     private Recording stop(RecordingLifecycle saving, Recording recording) {

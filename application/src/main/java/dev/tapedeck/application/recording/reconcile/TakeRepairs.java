@@ -9,7 +9,7 @@ import dev.tapedeck.application.recording.lifecycle.TakeSettlement;
 import dev.tapedeck.domain.capture.EngineReport;
 import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.recording.Recording;
-import dev.tapedeck.domain.recording.ReportedFailure;
+import dev.tapedeck.domain.recording.failure.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeProgress;
 import dev.tapedeck.domain.recording.TakeState;

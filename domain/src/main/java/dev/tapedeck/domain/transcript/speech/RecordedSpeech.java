@@ -1,5 +1,6 @@
-package dev.tapedeck.domain.transcript;
+package dev.tapedeck.domain.transcript.speech;
 
+import dev.tapedeck.domain.transcript.Transcript;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.session.message.Message;
 import java.util.List;

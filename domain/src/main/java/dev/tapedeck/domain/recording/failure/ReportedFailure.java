@@ -1,6 +1,5 @@
-package dev.tapedeck.domain.recording;
+package dev.tapedeck.domain.recording.failure;
 
-import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Instant;
 
 /**

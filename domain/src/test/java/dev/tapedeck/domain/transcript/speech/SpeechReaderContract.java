@@ -1,5 +1,8 @@
-package dev.tapedeck.domain.transcript;
+package dev.tapedeck.domain.transcript.speech;
 
+import dev.tapedeck.domain.transcript.TranscriptRepository;
+import dev.tapedeck.domain.transcript.Transcript;
+import dev.tapedeck.domain.transcript.TranscriptFixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,4 +1,4 @@
-package dev.tapedeck.domain.transcript;
+package dev.tapedeck.domain.transcript.speech;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
