@@ -8,8 +8,8 @@ import dev.tapedeck.application.transcript.Transcripts.View;
 import dev.tapedeck.application.transcript.lines.TranscriptReader;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
-import dev.tapedeck.domain.transcript.speech.RecordedSpeech;
 import dev.tapedeck.domain.transcript.Transcript;
+import dev.tapedeck.domain.transcript.speech.RecordedSpeech;
 import java.util.Optional;
 
 /** Reads the transcript of one of the actor's recordings. */

@@ -1,9 +1,9 @@
 package dev.tapedeck.domain.recording;
 
-import dev.tapedeck.domain.recording.failure.ReportedFailure;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.ReportedFailure;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -23,9 +23,9 @@ import dev.tapedeck.domain.session.consent.ConsentRepositoryContract;
 import dev.tapedeck.domain.session.consent.RecordingSuppressionsContract;
 import dev.tapedeck.domain.session.message.MessageRepositoryContract;
 import dev.tapedeck.domain.session.participant.ParticipantRepositoryContract;
-import dev.tapedeck.domain.transcript.speech.SpeechReaderContract;
 import dev.tapedeck.domain.transcript.TranscriptRepositoryContract;
 import dev.tapedeck.domain.transcript.search.RecordingSearchContract;
+import dev.tapedeck.domain.transcript.speech.SpeechReaderContract;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

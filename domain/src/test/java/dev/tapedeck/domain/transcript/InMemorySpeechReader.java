@@ -1,7 +1,5 @@
 package dev.tapedeck.domain.transcript;
 
-import dev.tapedeck.domain.transcript.speech.SpeechReader;
-import dev.tapedeck.domain.transcript.speech.RecordedSpeech;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
@@ -14,6 +12,8 @@ import dev.tapedeck.domain.recording.RecordingTimes;
 import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.session.message.Message;
 import dev.tapedeck.domain.session.message.MessageRepository;
+import dev.tapedeck.domain.transcript.speech.RecordedSpeech;
+import dev.tapedeck.domain.transcript.speech.SpeechReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -8,11 +8,11 @@ import dev.tapedeck.domain.recording.Closure;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingResult;
 import dev.tapedeck.domain.recording.RecordingTimes;
-import dev.tapedeck.domain.recording.failure.ReportedFailure;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.details.RecordingDetails;
 import dev.tapedeck.domain.recording.details.RecordingLinks;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import dev.tapedeck.domain.recording.failure.ReportedFailure;
 import org.jspecify.annotations.Nullable;
 
 /** A recording, a take or an asset as the named parameters of its statements. */

@@ -115,7 +115,9 @@ class LiveKitRoomIT {
                         .singleElement()
                         .satisfies(closed -> assertThat(closed.room()).isEqualTo(ROOM)));
         assertThat(receiver.verdicts()).allMatch(SignatureValid.class::isInstance);
-        assertThat(receiver.updates(RoomOpened.class)).as("the creation of a room").isEmpty();
+        assertThat(receiver.updates(RoomOpened.class))
+                .as("the creation of a room")
+                .isEmpty();
         assertThat(receiver.updates(ParticipantJoined.class))
                 .extracting(joined -> joined.participant().name())
                 .containsExactly("Ann");

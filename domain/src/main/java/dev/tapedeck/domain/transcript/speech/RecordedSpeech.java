@@ -1,8 +1,8 @@
 package dev.tapedeck.domain.transcript.speech;
 
-import dev.tapedeck.domain.transcript.Transcript;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.session.message.Message;
+import dev.tapedeck.domain.transcript.Transcript;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,5 @@
 package dev.tapedeck.domain.transcript.speech;
 
-import dev.tapedeck.domain.transcript.TranscriptRepository;
-import dev.tapedeck.domain.transcript.Transcript;
-import dev.tapedeck.domain.transcript.TranscriptFixtures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,7 +16,10 @@ import dev.tapedeck.domain.session.SessionFixtures;
 import dev.tapedeck.domain.session.message.Message;
 import dev.tapedeck.domain.session.message.MessageRepository;
 import dev.tapedeck.domain.storage.StorageFixture;
+import dev.tapedeck.domain.transcript.Transcript;
 import dev.tapedeck.domain.transcript.Transcript.Origin;
+import dev.tapedeck.domain.transcript.TranscriptFixtures;
+import dev.tapedeck.domain.transcript.TranscriptRepository;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
