@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -40,7 +41,8 @@ class StartStormIT {
     @BeforeAll
     static void startServer() throws Exception {
         fixture = new ServeFixture();
-        proxy = DatabaseProxy.before(fixture.environment().get("DATABASE_URL"));
+        proxy = DatabaseProxy.before(
+                Objects.requireNonNull(fixture.environment().get("DATABASE_URL")));
         fixture.start(Map.of(
                 "DATABASE_URL", proxy.jdbcUrl(),
                 "DATABASE_POOL_SIZE", "8",
