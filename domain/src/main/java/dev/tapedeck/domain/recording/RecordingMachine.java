@@ -1,5 +1,6 @@
 package dev.tapedeck.domain.recording;
 
+import dev.tapedeck.domain.recording.signal.Closure;
 import dev.tapedeck.domain.recording.Outcome.Moved;
 import dev.tapedeck.domain.recording.Outcome.Refused;
 import dev.tapedeck.domain.recording.Outcome.Unchanged;

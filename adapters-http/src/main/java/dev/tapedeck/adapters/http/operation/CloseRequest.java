@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.operation;
 
 import dev.tapedeck.domain.id.Texts;
-import dev.tapedeck.domain.recording.Closure;
+import dev.tapedeck.domain.recording.signal.Closure;
 import org.jspecify.annotations.Nullable;
 
 /** A request to close a recording. */

@@ -1,7 +1,7 @@
 package dev.tapedeck.adapters.http.operation;
 
 import dev.tapedeck.adapters.http.json.WireNames;
-import dev.tapedeck.domain.recording.Closure;
+import dev.tapedeck.domain.recording.signal.Closure;
 import dev.tapedeck.domain.recording.Recording;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.tapedeck.application.provider.collect;
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.domain.capture.remote.MediaPlace;
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.recording.Closure;
+import dev.tapedeck.domain.recording.signal.Closure;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import java.time.Duration;

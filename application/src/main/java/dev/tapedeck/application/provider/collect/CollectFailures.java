@@ -5,7 +5,7 @@ import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.MediaNotReady;
 import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
-import dev.tapedeck.domain.recording.Closure;
+import dev.tapedeck.domain.recording.signal.Closure;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.failure.Blame;

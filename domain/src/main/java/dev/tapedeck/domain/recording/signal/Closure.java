@@ -1,4 +1,4 @@
-package dev.tapedeck.domain.recording;
+package dev.tapedeck.domain.recording.signal;
 
 import dev.tapedeck.domain.id.Texts;
 import java.time.Instant;
