@@ -49,7 +49,7 @@ export class CloseRecording extends LitElement {
                     <div class="field">
                         <label for="reason">Reason</label>
                         <input id="reason" name="reason" required maxlength="300" pattern=".*\\S.*" autocomplete="off" />
-                        <span class="small soft">The owner of the recording sees it.</span>
+                        <span class="small soft">The owner reads it when the recording fails.</span>
                     </div>
                     ${this.close.problem ? html`<td-problem .problem=${this.close.problem}></td-problem>` : nothing}
                     <div class="row actions">

@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 public interface RecordingSuppressions {
     /**
-     * Suppresses automatic recording for all participants who joined before this time; a later participant is recorded.
-     * The latest time counts. Does nothing for an unknown session.
+     * Suppresses automatic recording for all participants who joined before this time, and for later ones until the room
+     * has been empty. The latest time counts. Does nothing for an unknown session.
      */
     void suppress(SessionId session, Instant at);
 
