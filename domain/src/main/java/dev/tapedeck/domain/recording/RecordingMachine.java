@@ -1,10 +1,10 @@
 package dev.tapedeck.domain.recording;
 
-import dev.tapedeck.domain.recording.signal.Closure;
 import dev.tapedeck.domain.recording.Outcome.Moved;
 import dev.tapedeck.domain.recording.Outcome.Refused;
 import dev.tapedeck.domain.recording.Outcome.Unchanged;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import dev.tapedeck.domain.recording.signal.Closure;
 import dev.tapedeck.domain.recording.signal.RecordingSignal;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.Closed;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;

@@ -1,7 +1,7 @@
 package dev.tapedeck.domain.recording;
 
-import dev.tapedeck.domain.recording.signal.Closure;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
+import dev.tapedeck.domain.recording.signal.Closure;
 import dev.tapedeck.domain.recording.signal.Shortfall;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

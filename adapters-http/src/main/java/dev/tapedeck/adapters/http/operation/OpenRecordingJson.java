@@ -1,8 +1,8 @@
 package dev.tapedeck.adapters.http.operation;
 
 import dev.tapedeck.adapters.http.json.WireNames;
-import dev.tapedeck.domain.recording.signal.Closure;
 import dev.tapedeck.domain.recording.Recording;
+import dev.tapedeck.domain.recording.signal.Closure;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -5,13 +5,13 @@ import dev.tapedeck.domain.capture.TakeEnd;
 import dev.tapedeck.domain.capture.remote.CapturedFile;
 import dev.tapedeck.domain.capture.remote.MediaNotReady;
 import dev.tapedeck.domain.capture.remote.RemoteCaptureEngine;
-import dev.tapedeck.domain.recording.signal.Closure;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.failure.Blame;
 import dev.tapedeck.domain.recording.failure.FailureCode;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import dev.tapedeck.domain.recording.failure.ReportedFailure;
+import dev.tapedeck.domain.recording.signal.Closure;
 import java.util.List;
 import java.util.Optional;
 
