@@ -22,6 +22,8 @@ public final class TokenCache {
     private static final int SIZE_MAX = 10_000;
 
     private final Cache<String, PlaybackGrant> grants;
+    /** Those of which a token was checked within the last seconds, and so were there. */
+    private final Cache<RecordingId, Boolean> recordings;
 
     public TokenCache(InstantSource clock) {
         this.grants = Caffeine.newBuilder()
@@ -32,6 +34,12 @@ public final class TokenCache {
                 // object.
                 .executor(Runnable::run)
                 .build();
+        this.recordings = Caffeine.newBuilder()
+                .maximumSize(SIZE_MAX)
+                .expireAfterWrite(TRUSTED_FOR)
+                .ticker(ticker(clock))
+                .executor(Runnable::run)
+                .build();
     }
 
     public Optional<PlaybackGrant> find(String token) {
@@ -40,11 +48,18 @@ public final class TokenCache {
 
     public void remember(String token, PlaybackGrant grant) {
         grants.put(token, grant);
+        recordings.put(grant.recording(), true);
+    }
+
+    /** Whether a token of this recording was checked within the last seconds; nothing about any other token. */
+    public boolean hasSeen(RecordingId recording) {
+        return recordings.getIfPresent(recording) != null;
     }
 
     /** Removes every token of this recording from the cache. */
     public void forget(RecordingId recording) {
         grants.asMap().values().removeIf(grant -> grant.recording().equals(recording));
+        recordings.invalidate(recording);
     }
 
     private static Duration trust(PlaybackGrant grant, Instant now) {

@@ -41,7 +41,8 @@ public interface Playback {
     Result<PlaybackGrant> admit(String token);
 
     /**
-     * The current playlist, which grows while the recording runs.
+     * The current playlist, which grows while the recording runs. A final one may be that of a few seconds ago, for a
+     * grant that was {@linkplain #admit admitted}.
      *
      * @return empty when there is nothing to play, or not yet
      */

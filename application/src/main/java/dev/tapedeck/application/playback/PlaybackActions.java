@@ -53,6 +53,10 @@ final class PlaybackActions implements Playback {
 
     @Override
     public Optional<Playlist> playlist(PlaybackGrant granted) {
+        return playlist.recent(granted.recording()).or(() -> current(granted));
+    }
+
+    private Optional<Playlist> current(PlaybackGrant granted) {
         Optional<Recording> recording = playable(granted);
         Optional<Playlist> served = recording.flatMap(playlist::serve);
         // When a take settles meanwhile, its segments are in a stored playlist and no longer in rows.

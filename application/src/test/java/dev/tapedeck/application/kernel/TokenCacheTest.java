@@ -39,6 +39,20 @@ class TokenCacheTest {
     }
 
     @Test
+    void a_recording_counts_as_seen_for_two_seconds_or_until_it_is_forgotten() {
+        assertThat(cache.hasSeen(grant.recording())).isFalse();
+        cache.remember("token", grant);
+        assertThat(cache.hasSeen(grant.recording())).isTrue();
+
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(cache.hasSeen(grant.recording())).isFalse();
+
+        cache.remember("token", grant);
+        cache.forget(grant.recording());
+        assertThat(cache.hasSeen(grant.recording())).isFalse();
+    }
+
+    @Test
     void tokens_of_other_recordings_stay_when_one_is_forgotten() {
         PlaybackGrant other = grant(Duration.ofHours(1));
         cache.remember("one", grant);

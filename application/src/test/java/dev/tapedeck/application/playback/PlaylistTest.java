@@ -8,6 +8,7 @@ import dev.tapedeck.application.playback.Playback.Playlist;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.store.MediaStoreUnavailable;
+import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
@@ -170,6 +171,40 @@ class PlaylistTest {
 
         assertThat(segments(served)).hasSize(2);
         assertThat(served.ended()).isFalse();
+    }
+
+    @Test
+    void viewers_of_a_final_playlist_cause_a_look_up_every_two_seconds() {
+        Recording completed = world.completed(3);
+        String token = world.tapedeck.playback().grant(completed).token();
+        view(token);
+        AtomicInteger reads = new AtomicInteger();
+        world.faults.before("RecordingRepository.find", reads::incrementAndGet);
+
+        for (int i = 0; i < 100; i++) {
+            view(token);
+        }
+        assertThat(reads).hasValue(0);
+
+        world.clock.advance(Duration.ofSeconds(2));
+        view(token);
+        assertThat(reads.get()).isPositive();
+    }
+
+    @Test
+    void a_final_playlist_ends_at_once_when_its_recording_is_deleted_here() {
+        Recording completed = world.completed(3);
+        Playback.Granted granted = world.tapedeck.playback().grant(completed);
+        view(granted.token());
+
+        world.tapedeck.recordings().delete(world.actor, completed.id());
+
+        assertThat(world.tapedeck.playback().playlist(granted.grant())).isEmpty();
+    }
+
+    private void view(String token) {
+        PlaybackGrant admitted = world.tapedeck.playback().admit(token).orElseThrow();
+        assertThat(world.tapedeck.playback().playlist(admitted)).isPresent();
     }
 
     private Take resumed(Recording recording) {

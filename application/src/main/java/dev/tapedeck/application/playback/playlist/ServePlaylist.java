@@ -2,6 +2,7 @@ package dev.tapedeck.application.playback.playlist;
 
 import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.playback.Playback.Playlist;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.playback.MediaPlaylist;
 import dev.tapedeck.domain.playback.MediaPlaylist.Entry;
 import dev.tapedeck.domain.recording.Recording;
@@ -14,11 +15,20 @@ import java.util.Optional;
 public final class ServePlaylist {
     private final Kernel kernel;
     private final PlaylistEntries entries;
-    private final PlaylistCache cache = new PlaylistCache();
+    private final PlaylistCache cache;
 
     public ServePlaylist(Kernel kernel) {
         this.kernel = kernel;
         this.entries = new PlaylistEntries(kernel);
+        this.cache = new PlaylistCache(kernel.clock());
+    }
+
+    /**
+     * The final playlist, without a look at the recording, when that and a token of it were checked within the last
+     * seconds: most requests of many viewers.
+     */
+    public Optional<Playlist> recent(RecordingId recording) {
+        return kernel.tokens().hasSeen(recording) ? cache.findEnded(recording) : Optional.empty();
     }
 
     /** Empty while nothing of the recording can be played. */

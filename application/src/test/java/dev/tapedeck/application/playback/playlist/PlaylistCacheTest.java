@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tapedeck.application.World;
 import dev.tapedeck.application.playback.Playback.Playlist;
 import dev.tapedeck.domain.recording.Recording;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlaylistCacheTest {
     private final World world = new World();
-    private final PlaylistCache cache = new PlaylistCache();
+    private final PlaylistCache cache = new PlaylistCache(world.clock);
 
     @Test
     void a_playlist_is_found_until_its_recording_changes() {
@@ -52,6 +53,31 @@ class PlaylistCacheTest {
         assertThat(recordings)
                 .filteredOn(recording -> cache.find(recording).isPresent())
                 .hasSize(24 / megabytes);
+    }
+
+    @Test
+    void a_final_playlist_is_found_without_its_recording_for_two_seconds() {
+        Recording active = world.active(1);
+        Playlist playlist = playlist(1);
+        cache.put(active, playlist);
+
+        world.clock.advance(Duration.ofMillis(1_999));
+        assertThat(cache.findEnded(active.id())).containsSame(playlist);
+        assertThat(cache.find(active)).containsSame(playlist);
+
+        world.clock.advance(Duration.ofMillis(1_999));
+        assertThat(cache.findEnded(active.id())).containsSame(playlist);
+
+        world.clock.advance(Duration.ofMillis(1));
+        assertThat(cache.findEnded(active.id())).isEmpty();
+    }
+
+    @Test
+    void a_growing_playlist_is_not_found_without_its_recording() {
+        Recording active = world.active(1);
+        cache.put(active, new Playlist(new byte[1], new byte[0], "\"tag\"", false));
+
+        assertThat(cache.findEnded(active.id())).isEmpty();
     }
 
     private static Playlist playlist(int megabytes) {
