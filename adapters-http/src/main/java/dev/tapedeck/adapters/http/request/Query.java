@@ -47,7 +47,11 @@ public final class Query {
     public static void check(Context ctx) {
         @Nullable String raw = ctx.req().getQueryString();
         if (raw != null) {
-            PercentEncoding.decode("query", raw);
+            for (String parameter : raw.split("&", -1)) {
+                int end = parameter.indexOf('=');
+                String name = PercentEncoding.decode("query", end < 0 ? parameter : parameter.substring(0, end));
+                PercentEncoding.decode(name, parameter.substring(end + 1));
+            }
         }
     }
 
