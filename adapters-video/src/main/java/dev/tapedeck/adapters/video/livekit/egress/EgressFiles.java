@@ -63,7 +63,7 @@ public final class EgressFiles {
                 contentType(name),
                 bytes,
                 isTrack ? facts(run, output, take, name) : null,
-                output.duration());
+                output.duration().isZero() ? null : output.duration());
     }
 
     private static TrackFacts facts(EgressRun run, EgressOutput output, Take take, String name) {
