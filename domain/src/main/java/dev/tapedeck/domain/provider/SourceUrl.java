@@ -38,7 +38,15 @@ public record SourceUrl(String value) {
         return parse(value);
     }
 
-    /** The address without user, password and query. */
+    /**
+     * A text about this source, such as an output of ffmpeg, without secrets: those of this address are hidden, also
+     * where they stand alone, and of other addresses no more than scheme and host is left.
+     */
+    public String redact(String text) {
+        return SourceSecrets.redact(text, uri());
+    }
+
+    /** The address without secrets: without user, password, query, stream key, and parts of its path that may be keys. */
     @Override
     public String toString() {
         URI uri = uri();
@@ -46,10 +54,10 @@ public record SourceUrl(String value) {
             return scheme() + ":" + (uri.getPath() == null ? "" : uri.getPath());
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return scheme() + "://" + uri.getHost() + port + (uri.getPath() == null ? "" : uri.getPath());
+        return scheme() + "://" + uri.getHost() + port + SourceSecrets.path(scheme(), uri.getRawPath());
     }
 
-    private static String schemeOf(URI uri) {
+    static String schemeOf(URI uri) {
         @Nullable String scheme = uri.getScheme();
         return scheme == null ? "" : scheme.toLowerCase(Locale.ROOT);
     }

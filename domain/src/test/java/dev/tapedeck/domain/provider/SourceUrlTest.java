@@ -81,6 +81,11 @@ class SourceUrlTest {
         "rtsp://user:secret@example.org:554/stream?token=secret#secret, rtsp://example.org:554/stream",
         "srt://example.org:9000?passphrase=secret, srt://example.org:9000",
         "https://secret@example.org/a.m3u8, https://example.org/a.m3u8",
+        "rtmp://example.org/live/secret?token=secret, rtmp://example.org/live/***",
+        "rtmp://user:secret@example.org:1936/app/instance/secret, rtmp://example.org:1936/app/***/***",
+        "rtmp://example.org/live, rtmp://example.org/live",
+        "rtsp://example.org/user=admin&password=secret/stream.sdp, rtsp://example.org/***/stream.sdp",
+        "https://example.org/hls/secret0123456789/a.m3u8, https://example.org/hls/***/a.m3u8",
         "file:///media/a.mp4?secret, file:/media/a.mp4",
         "testpattern:?size=640x360, testpattern:/",
         "testpattern:, testpattern:/"
@@ -90,6 +95,22 @@ class SourceUrlTest {
 
         assertThat(url).hasToString(shown);
         assertThat(new CaptureSource.Stream(url).toString()).doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rtmp://10.0.0.1/live/secret: Input/output error, rtmp://10.0.0.1/*** Input/output error",
+        "Failed to play secret; no such stream, Failed to play ***; no such stream",
+        "Opening 'http://cdn.example/secret/a.ts?k=1' for reading, Opening 'http://cdn.example/***' for reading",
+        "rtsp://admin:hunter22@camera/1: 401, rtsp://camera/*** 401",
+        "wrong token to$ken1, wrong token ***",
+        "wrong token to%24ken1, wrong token ***",
+        "nothing to hide, nothing to hide"
+    })
+    void a_text_about_it_keeps_no_secret(String text, String shown) {
+        SourceUrl url = new SourceUrl("rtmp://admin:hunter22@example.org/live/secret?token=to%24ken1");
+
+        assertThat(url.redact(text)).isEqualTo(shown);
     }
 
     @Test

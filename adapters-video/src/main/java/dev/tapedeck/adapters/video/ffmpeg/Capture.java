@@ -188,10 +188,6 @@ final class Capture implements CaptureProcess.Observer {
      * their query.
      */
     private List<String> withoutSecrets(List<String> lines) {
-        return lines.stream()
-                .map(line -> line.replace(url.value(), url.toString())
-                        .replaceAll("//[^/@\\s]+@", "//***@")
-                        .replaceAll("\\?\\S+", "?***"))
-                .toList();
+        return lines.stream().map(url::redact).toList();
     }
 }

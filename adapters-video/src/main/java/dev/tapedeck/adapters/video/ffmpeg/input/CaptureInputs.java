@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.video.ffmpeg.input;
 
 import dev.tapedeck.adapters.video.proxy.HttpProxy;
 import dev.tapedeck.adapters.video.proxy.OriginClient;
+import dev.tapedeck.adapters.video.proxy.RtspRelay;
 import dev.tapedeck.adapters.video.proxy.SourceRoute;
 import dev.tapedeck.adapters.video.source.PinnedUrl;
 import dev.tapedeck.adapters.video.source.SourcePolicy;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the inputs of captures, so that ffmpeg connects to nothing but what the policy allowed: web addresses are
- * requested by a proxy, and other hosts are replaced by an address that was checked. Thread-safe.
+ * requested by a proxy, rtsp connections are relayed, and other hosts are replaced by an address that was checked. Thread-safe.
  */
 public final class CaptureInputs implements AutoCloseable {
     private final SourcePolicy policy;
@@ -45,6 +46,7 @@ public final class CaptureInputs implements AutoCloseable {
     private SourceRoute route(SourceUrl url) throws IOException {
         return switch (url.scheme()) {
             case "http", "https" -> HttpProxy.open(url, this::client, ids);
+            case "rtsp" -> RtspRelay.open(url, policy.hosts());
             default -> SourceRoute.direct(PinnedUrl.of(url, policy.hosts()));
         };
     }
