@@ -1,17 +1,16 @@
 package dev.tapedeck.adapters.video.livekit.fake;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The two dialects of LiveKit's JSON. In here everything is as in answers: snake_case, with every field. */
@@ -37,20 +36,8 @@ final class ProtoJson {
             "UNKNOWN_REASON");
     /** Fields that are maps: an empty one is left out, and an empty message is not. */
     private static final Set<String> MAPS = Set.of("attributes", "metadata");
-    /** Answers and webhooks have a blank behind every comma. */
-    private static final ObjectWriter BLANKS = MAPPER.writer(new MinimalPrettyPrinter() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
-            json.writeRaw(", ");
-        }
-
-        @Override
-        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-            json.writeRaw(", ");
-        }
-    });
+    /** A string, or a comma outside of strings. */
+    private static final Pattern STRING_OR_COMMA = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|,");
 
     private ProtoJson() {}
 
@@ -85,12 +72,12 @@ final class ProtoJson {
         return bytes(renamed(withoutZeros(node), ProtoJson::camel));
     }
 
+    /** Responses and webhooks have a blank behind every comma. */
     private static byte[] bytes(JsonNode node) {
-        try {
-            return BLANKS.writeValueAsBytes(node);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return STRING_OR_COMMA
+                .matcher(node.toString())
+                .replaceAll(found -> found.group().equals(",") ? ", " : Matcher.quoteReplacement(found.group()))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonNode renamed(JsonNode node, UnaryOperator<String> naming) {
