@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
@@ -97,6 +98,7 @@ class StartStormIT {
     }
 
     @Test
+    @Tag("slow")
     void a_start_whose_database_goes_away_at_any_round_trip_is_answered_truly() throws Exception {
         for (Cut cut : Cut.values()) {
             for (int first = 1; first <= ROUND_TRIPS; first += AT_ONCE) {
@@ -110,6 +112,7 @@ class StartStormIT {
     }
 
     @Test
+    @Tag("slow")
     void a_start_that_is_repeated_after_its_database_went_away_records() throws Exception {
         for (Cut cut : Cut.values()) {
             for (int first = 1; first <= ROUND_TRIPS; first += CAPTURES_MAX) {
