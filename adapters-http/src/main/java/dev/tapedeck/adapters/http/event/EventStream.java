@@ -67,6 +67,11 @@ final class EventStream implements WriteListener {
         return over;
     }
 
+    /** Is completed when, after that, the client has been told so. */
+    CompletableFuture<Void> sent() {
+        return writer.ended();
+    }
+
     /** Also while events are sent, as only a write shows that a client has left. */
     void heartbeat() {
         isHeartbeatDue = true;

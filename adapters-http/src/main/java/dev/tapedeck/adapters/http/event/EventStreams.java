@@ -6,6 +6,7 @@ import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.event.EventLog.Subscription;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -67,7 +68,7 @@ public final class EventStreams implements AutoCloseable {
      */
     void start(Context ctx, UserId user, EventCursor cursor) {
         admit(user);
-        EventStream stream = new EventStream(events, cursor, new EventWriter(ctx.res()), threads);
+        EventStream stream = new EventStream(events, cursor, new EventWriter(ctx.req(), ctx.res()), threads);
         try {
             follow(stream, user, cursor.follow(events, stream::add));
         } catch (RuntimeException failed) {
@@ -117,18 +118,21 @@ public final class EventStreams implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        open.forEach(EventStream::end);
-        awaitEnds();
+        List<EventStream> ending = List.copyOf(open);
+        ending.forEach(EventStream::end);
+        awaitEnds(ending);
         threads.shutdownNow();
     }
 
     /** Waits for streams to end; those of clients that do not read are cut off with their connections. */
-    private void awaitEnds() {
+    private static void awaitEnds(List<EventStream> ending) {
         try {
-            CompletableFuture.allOf(open.stream().map(EventStream::over).toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(ending.stream().map(EventStream::sent).toArray(CompletableFuture[]::new))
                     .get(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException slow) {
-            LOG.info("{} event streams were cut off", open.size());
+            long left =
+                    ending.stream().filter(stream -> !stream.sent().isDone()).count();
+            LOG.info("{} event streams were cut off", left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
