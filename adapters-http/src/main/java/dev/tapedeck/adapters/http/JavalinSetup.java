@@ -7,6 +7,7 @@ import dev.tapedeck.adapters.http.request.BodyBudget;
 import dev.tapedeck.adapters.http.request.KnownProviders;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.request.RawBody;
+import dev.tapedeck.adapters.http.request.RequestQueue;
 import dev.tapedeck.adapters.http.route.Route;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -41,7 +42,10 @@ final class JavalinSetup {
             quieten(javalin);
             javalin.concurrency.useVirtualThreads = true;
             javalin.http.prefer405over404 = true;
-            javalin.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+            javalin.jetty.modifyServer(server -> {
+                server.setErrorHandler(new JettyProblems());
+                server.setHandler(new RequestQueue());
+            });
             javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
             javalin.jetty.addConnector((server, http) -> connector(config, at, server, http));
             javalin.router.javaLangErrorHandler(JettyProblems::onError);

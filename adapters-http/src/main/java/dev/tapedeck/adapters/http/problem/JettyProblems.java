@@ -24,7 +24,7 @@ public final class JettyProblems extends ErrorHandler {
         response.setStatus(INTERNAL);
         response.setContentType(Problem.MEDIA_TYPE);
         try {
-            response.getOutputStream().write(body(INTERNAL));
+            response.getOutputStream().write(body(ProblemMapper.ofStatus(INTERNAL)));
         } catch (IOException clientLeft) {
             LOG.debug("the client has left before the response", clientLeft);
         }
@@ -38,13 +38,17 @@ public final class JettyProblems extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
+        Problem problem = ProblemMapper.ofStatus(code);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        if (problem.retryAfter() != null) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, problem.retryAfter().toSeconds());
+        }
         // Closes the connection, as the next bytes on it may be the rest of the malformed request.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
-        response.write(true, ByteBuffer.wrap(body(code)), callback);
+        response.write(true, ByteBuffer.wrap(body(problem)), callback);
     }
 
-    private static byte[] body(int status) {
-        return ProblemJson.text(ProblemMapper.ofStatus(status), "").getBytes(StandardCharsets.UTF_8);
+    private static byte[] body(Problem problem) {
+        return ProblemJson.text(problem, "").getBytes(StandardCharsets.UTF_8);
     }
 }

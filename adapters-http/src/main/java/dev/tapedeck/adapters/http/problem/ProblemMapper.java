@@ -58,6 +58,7 @@ public final class ProblemMapper {
             case 413 -> ProblemType.BODY_TOO_LARGE.problem();
             case 414 -> ProblemType.URI_TOO_LONG.problem();
             case 431 -> ProblemType.HEADERS_TOO_LARGE.problem();
+            case 503 -> unavailable(ProblemType.OVERLOADED);
             case 505 -> ProblemType.BAD_REQUEST.problem().respondedWith(status);
             default -> otherStatus(status);
         };

@@ -66,7 +66,7 @@ public enum ProblemType {
     INTERNAL(500, "Internal error", "An internal error. The server's log has it under the request id."),
     DATABASE_UNAVAILABLE(503, "Unavailable", "The database does not respond at the moment. Try again soon."),
     IDENTITY_UNAVAILABLE(503, "Unavailable", "The token issuer does not respond at the moment. Try again soon."),
-    OVERLOADED(503, "Overloaded", "The server reads as many bodies as it can at the moment. Try again soon."),
+    OVERLOADED(503, "Overloaded", "The server does as much as it can at the moment. Try again soon."),
     PREPARING(503, "Being prepared", "This is being made. Try again in a few seconds."),
     PROVIDER_UNAVAILABLE(503, "Unavailable", "The video provider does not respond at the moment. Try again soon."),
     STORAGE_UNAVAILABLE(503, "Unavailable", "The object store does not respond at the moment. Try again soon."),
