@@ -46,8 +46,7 @@ class RequestQueueTest {
     @Test
     void a_request_that_waits_is_handled_when_it_is_its_turn() throws Exception {
         serve(Duration.ofSeconds(20));
-        CompletableFuture<HttpResponse<String>> first = get("/slow");
-        handled.await();
+        CompletableFuture<HttpResponse<String>> first = occupy();
         CompletableFuture<HttpResponse<String>> second = get("/api/recordings");
 
         letGo.countDown();
@@ -59,8 +58,7 @@ class RequestQueueTest {
     @Test
     void a_request_that_waits_for_too_long_is_told_to_come_again() throws Exception {
         serve(Duration.ofMillis(50));
-        get("/slow");
-        handled.await();
+        Object unused = occupy();
 
         HttpResponse<String> refused = get("/api/recordings").get();
 
@@ -72,8 +70,7 @@ class RequestQueueTest {
     @Test
     void an_event_stream_does_not_wait() throws Exception {
         serve(Duration.ofMillis(50));
-        get("/slow");
-        handled.await();
+        Object unused = occupy();
 
         assertThat(get("/api/events").get().statusCode()).isEqualTo(200);
         assertThat(get("/api/recordings/1/events").get().statusCode()).isEqualTo(200);
@@ -84,6 +81,12 @@ class RequestQueueTest {
         queue.setHandler(new Slow());
         server.setHandler(queue);
         server.start();
+    }
+
+    private CompletableFuture<HttpResponse<String>> occupy() throws InterruptedException {
+        CompletableFuture<HttpResponse<String>> slow = get("/slow");
+        handled.await();
+        return slow;
     }
 
     private CompletableFuture<HttpResponse<String>> get(String path) {
