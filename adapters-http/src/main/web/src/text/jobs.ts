@@ -4,6 +4,7 @@ const labels: ReadonlyMap<string, string> = new Map([
     ['purge', 'Purge deleted recordings'],
     ['prune', 'Prune old events and keys'],
     ['survey', 'Poll providers for runs'],
+    ['poll', 'Poll one provider for a run'],
     ['rooms', 'Poll providers for participants'],
     ['follow', 'Confirm new segments'],
     ['events', 'Retry provider events'],

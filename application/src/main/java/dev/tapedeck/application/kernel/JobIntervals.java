@@ -18,7 +18,18 @@ public final class JobIntervals {
             case POLL, POLL_ROOMS -> Duration.ofSeconds(15);
             case PURGE -> Duration.ofMinutes(1);
             case PRUNE -> Duration.ofHours(1);
-            case START, STOP, CONFIRM, RECONNECT, COLLECT, MIX, TRANSCRIBE, WAVEFORM, THUMBNAILS, DOWNLOAD, AUDIO ->
+            case POLL_PROVIDER,
+                START,
+                STOP,
+                CONFIRM,
+                RECONNECT,
+                COLLECT,
+                MIX,
+                TRANSCRIBE,
+                WAVEFORM,
+                THUMBNAILS,
+                DOWNLOAD,
+                AUDIO ->
                 throw new IllegalArgumentException(job + " is not a recurring job");
         };
     }

@@ -4,6 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.provider.collect.CollectTake;
 import dev.tapedeck.application.provider.poll.ConfirmLiveSegments;
 import dev.tapedeck.application.provider.poll.ConfirmTake;
+import dev.tapedeck.application.provider.poll.PollProvider;
 import dev.tapedeck.application.provider.poll.PollProviders;
 import dev.tapedeck.application.provider.webhook.ProviderEventHandler;
 import dev.tapedeck.application.provider.webhook.RetryEvents;
@@ -18,6 +19,7 @@ public final class ProvidersFeature {
         kernel.repeat(JobName.RETRY_EVENTS, new RetryEvents(kernel, handler));
         kernel.repeat(JobName.POLL, new PollProviders(kernel));
         kernel.repeat(JobName.CONFIRM_SEGMENTS, new ConfirmLiveSegments(kernel));
+        kernel.handle(JobName.POLL_PROVIDER, new PollProvider(kernel));
         kernel.handle(JobName.CONFIRM, new ConfirmTake(kernel));
         kernel.handle(JobName.COLLECT, new CollectTake(kernel));
         return new ProviderActions(kernel, handler);

@@ -19,6 +19,7 @@ import dev.tapedeck.domain.capture.webhook.ProviderUpdate.ParticipantLeft;
 import dev.tapedeck.domain.capture.webhook.ProviderUpdate.RoomOpened;
 import dev.tapedeck.domain.capture.webhook.ProviderUpdate.RunChanged;
 import dev.tapedeck.domain.capture.webhook.ProviderUpdate.RunObserved;
+import dev.tapedeck.domain.id.RepositoryUnavailable;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.PendingJob;
@@ -108,15 +109,45 @@ class ProviderEventsTest {
     }
 
     @Test
-    void an_event_about_an_unknown_run_has_an_idle_platform_polled_soon() {
+    void an_event_about_an_unknown_run_has_an_idle_platform_polled_at_once() {
         world.pass(Duration.ofSeconds(30));
         int before = world.engine.polls();
 
-        world.tell(
-                new RunObserved(new ObservedRun(null, "elsewhere", new Found("unknown", world.clock.instant(), null))));
-        world.pass(Duration.ofSeconds(20));
+        tellOfUnknownRun("unknown");
+        world.work();
 
-        assertThat(world.engine.polls()).isGreaterThan(before);
+        assertThat(world.engine.polls()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void events_about_the_runs_of_others_do_not_have_their_platform_polled_all_the_time() {
+        world.pass(Duration.ofSeconds(30));
+        int before = world.engine.polls();
+
+        for (int run = 0; run < 20; run++) {
+            tellOfUnknownRun("unknown-" + run);
+            world.work();
+            world.clock.advance(Duration.ofMillis(200));
+        }
+
+        assertThat(world.engine.polls() - before).isBetween(1, 3);
+    }
+
+    @Test
+    void a_platform_is_not_blamed_for_a_database_that_is_away() {
+        world.pass(Duration.ofSeconds(20));
+        world.faults.before("SegmentRepository.alive", () -> {
+            throw new RepositoryUnavailable("store heartbeats", new IllegalStateException("away"));
+        });
+        world.pass(Duration.ofMinutes(4));
+
+        assertThat(world.tapedeck.providers().health().providers())
+                .singleElement()
+                .satisfies(health -> assertThat(health.pollError()).isNull());
+    }
+
+    private void tellOfUnknownRun(String job) {
+        world.tell(new RunObserved(new ObservedRun(null, "elsewhere", new Found(job, world.clock.instant(), null))));
     }
 
     @Test

@@ -12,6 +12,8 @@ public enum JobName {
     PRUNE("prune"),
     /** Polls providers for all their runs, and repairs what no event reported. Recurring. */
     POLL("survey"),
+    /** Polls one provider for all its runs, as an event told of one that is not known. */
+    POLL_PROVIDER("poll"),
     /** Polls providers for the participants in their rooms, and repairs what no event reported. Recurring. */
     POLL_ROOMS("rooms"),
     /** Confirms new segments of takes that providers write into our store, so that they play already. Recurring. */
@@ -63,7 +65,7 @@ public enum JobName {
     public boolean isSlow() {
         return switch (this) {
             case COLLECT, MIX, TRANSCRIBE, WAVEFORM, THUMBNAILS, DOWNLOAD, AUDIO, PURGE -> true;
-            case RECONCILE, PRUNE, POLL, POLL_ROOMS, CONFIRM_SEGMENTS, RETRY_EVENTS, START, STOP, CONFIRM, RECONNECT ->
+            case RECONCILE, PRUNE, POLL, POLL_PROVIDER, POLL_ROOMS, CONFIRM_SEGMENTS, RETRY_EVENTS, START, STOP, CONFIRM, RECONNECT ->
                 false;
         };
     }

@@ -22,4 +22,12 @@ public interface ProviderHealthLog {
      * Every provider that has sent an event or was polled, by name. The time of the last event comes from the inbox.
      */
     List<ProviderHealth> all();
+
+    /** Whether the provider was polled after that time, with success or without. */
+    default boolean isPolledSince(ProviderKind provider, Instant since) {
+        return all().stream()
+                .filter(health -> health.provider().equals(provider))
+                .map(ProviderHealth::lastPollAt)
+                .anyMatch(last -> last != null && last.isAfter(since));
+    }
 }

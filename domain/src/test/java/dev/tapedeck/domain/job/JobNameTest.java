@@ -17,6 +17,7 @@ class JobNameTest {
                         "purge",
                         "prune",
                         "survey",
+                        "poll",
                         "rooms",
                         "follow",
                         "events",
@@ -41,6 +42,6 @@ class JobNameTest {
 
     @Test
     void an_unknown_name_is_refused() {
-        assertThatThrownBy(() -> JobName.ofWireName("poll")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> JobName.ofWireName("dream")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -36,7 +36,7 @@ final class RunUpdates {
     UpdateResult observed(ProviderKind provider, ObservedRun observed, int attempts, @Nullable ProviderEvent event) {
         Optional<RunMatcher.Run> run = matcher.find(provider, observed);
         if (run.isEmpty()) {
-            return unmatched(attempts);
+            return unmatched(provider, attempts);
         }
         Applied applied = reports.fromWebhook(run.get().recording(), run.get().take(), observed.report(), event);
         return applied.isChanged() && event != null ? UpdateResult.APPLIED_AND_STORED : UpdateResult.APPLIED;
@@ -45,12 +45,12 @@ final class RunUpdates {
     UpdateResult changed(ProviderKind provider, String jobId, int attempts) {
         Optional<TakeId> take = matcher.find(provider, jobId).map(RunMatcher.Run::take);
         take.ifPresent(id -> jobs.schedule(NextSteps.afterHint(id)));
-        return take.isPresent() ? UpdateResult.APPLIED : unmatched(attempts);
+        return take.isPresent() ? UpdateResult.APPLIED : unmatched(provider, attempts);
     }
 
     /** An unmatched run triggers a poll, as only a poll can match it to a take that has no name for it, or import it. */
-    private UpdateResult unmatched(int attempts) {
-        jobs.triggerNow(JobName.POLL);
+    private UpdateResult unmatched(ProviderKind provider, int attempts) {
+        jobs.schedule(JobName.POLL_PROVIDER, provider.name());
         return attempts < ATTEMPTS_MAX ? UpdateResult.NOT_MATCHED_YET : UpdateResult.FOREIGN;
     }
 }
