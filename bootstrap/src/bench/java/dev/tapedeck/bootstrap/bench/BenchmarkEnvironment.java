@@ -80,6 +80,11 @@ final class BenchmarkEnvironment implements AutoCloseable {
         return builder(seen, NO_LIVEKIT).build();
     }
 
+    /** Another Tapedeck with a clock of its own; not started. */
+    Tapedeck tapedeckAt(InstantSource clock) {
+        return builder(storage, NO_LIVEKIT).clock(clock).build();
+    }
+
     /** Another Tapedeck that works on jobs and records rooms of a LiveKit server; not started. */
     Tapedeck workingWith(LiveKitConfig liveKit) {
         return builder(connected(), liveKit).worksOnJobs(true).build();

@@ -1,5 +1,6 @@
 package dev.tapedeck.bootstrap.bench;
 
+import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.application.playback.Playback.Granted;
 import dev.tapedeck.application.playback.Playback.Playlist;
@@ -23,7 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Playlists of an hour and of a day, from rows while recording and from the stored object after. */
 final class PlaylistBenchmark implements Benchmark {
@@ -31,32 +34,39 @@ final class PlaylistBenchmark implements Benchmark {
     private static final double FRESH_MAX_MILLIS = 20;
     private static final double CACHED_MAX_MILLIS = 3;
     private static final int RUNS = 60;
+    private static final int CLIENTS = 8;
+    private static final int REQUESTS_EACH = 4_000;
+    /** Longer than a final playlist is served without a look at its recording. */
+    private static final Duration LEAP = Duration.ofSeconds(3);
+
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     @Override
     public List<Measurement> run() throws Exception {
         try (BenchmarkEnvironment environment = BenchmarkEnvironment.open();
-                Connection connection = environment.connect()) {
+                Connection connection = environment.connect();
+                Tapedeck tapedeck = environment.tapedeckAt(() -> Instant.now().plus(ahead.get()))) {
             List<Measurement> all = new ArrayList<>();
             for (int segments : SEGMENTS) {
                 Recording recording = BenchmarkRecordings.active(environment.storage());
                 TakeId take = recording.takes().get(0).id();
                 insert(connection, take, segments);
-                all.addAll(measure(environment, connection, recording, "from rows, " + segments + " segments"));
+                Playback playback = tapedeck.playback();
+                all.addAll(measure(playback, connection, recording, "from rows, " + segments + " segments"));
                 Recording settled = settle(environment, recording, take, segments);
-                all.addAll(
-                        measure(environment, connection, settled, "from the stored object, " + segments + " segments"));
+                all.addAll(measure(playback, connection, settled, "from the stored object, " + segments + " segments"));
+                overHttp(environment, settled, segments + " segments").ifPresent(all::add);
             }
             return all;
         }
     }
 
-    private static List<Measurement> measure(
-            BenchmarkEnvironment environment, Connection connection, Recording recording, String what)
+    private List<Measurement> measure(Playback playback, Connection connection, Recording recording, String what)
             throws Exception {
-        Playback playback = environment.tapedeck().playback();
         Granted granted = playback.grant(recording);
         // A new version is a new playlist to the cache, so that every run renders it.
         Timings fresh = Timings.of(RUNS, RUNS, () -> {
+            ahead.updateAndGet(before -> before.plus(LEAP));
             touch(connection, recording);
             serve(playback, granted);
         });
@@ -73,6 +83,28 @@ final class PlaylistBenchmark implements Benchmark {
                         fresh.medianMillis() - touched.medianMillis(),
                         FRESH_MAX_MILLIS),
                 Measurement.ofTime("playlist " + what + ": cached", cached.medianMillis(), CACHED_MAX_MILLIS));
+    }
+
+    private static Optional<Measurement> overHttp(BenchmarkEnvironment environment, Recording settled, String what)
+            throws Exception {
+        Granted granted = environment.tapedeck().playback().grant(settled);
+        byte[] request = LoadClient.get("/play/" + granted.token() + "/index.m3u8", "Accept-Encoding: gzip");
+        Playlist playlist = serve(environment.tapedeck().playback(), granted);
+        Optional<Nginx> installed = Nginx.serving(playlist.gzip());
+        if (installed.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Nginx nginx = installed.get()) {
+            return Optional.of(Measurement.ofRate(
+                    "cached playlist over HTTP, " + what + ", " + CLIENTS + " clients, against nginx",
+                    rate(environment.port(), request),
+                    rate(nginx.port(), LoadClient.get("/file"))));
+        }
+    }
+
+    private static double rate(int port, byte[] request) throws Exception {
+        Load.closed(port, CLIENTS, REQUESTS_EACH, 200, i -> request);
+        return Load.closed(port, CLIENTS, REQUESTS_EACH, 200, i -> request).perSecond();
     }
 
     private static Playlist serve(Playback playback, Granted granted) {
