@@ -45,9 +45,9 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void listens_on_loopback_only_and_wants_the_password() throws SQLException {
+    void listens_on_loopback_only_and_wants_the_password() throws Exception {
         try (DataFolder data = DataFolder.open(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.FOLDER)) {
+                EmbeddedDatabase database = DatabaseTemplate.start(data)) {
             assertThat(ask(database, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(ask(database, "SHOW unix_socket_directories")).isEmpty();
             assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), database.user(), "wrong"))
@@ -57,9 +57,9 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void leaves_no_process_after_close_even_with_a_connection_open() throws SQLException {
+    void leaves_no_process_after_close_even_with_a_connection_open() throws Exception {
         try (DataFolder data = DataFolder.open(folder)) {
-            EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.FOLDER);
+            EmbeddedDatabase database = DatabaseTemplate.start(data);
             try (Connection open = connect(database)) {
                 database.close();
 
@@ -75,7 +75,7 @@ class EmbeddedDatabaseIT {
     void spares_a_process_that_got_the_number_of_a_dead_server() throws Exception {
         Process bystander = new ProcessBuilder("sleep", "60").start();
         try (DataFolder data = DataFolder.open(folder)) {
-            EmbeddedDatabase.start(data, Programs.FOLDER).close();
+            DatabaseTemplate.start(data).close();
             Path cluster = data.path().resolve("postgres/data");
             Files.writeString(PostmasterFile.path(cluster), bystander.pid() + "\n" + cluster + "\n");
 
@@ -103,7 +103,7 @@ class EmbeddedDatabaseIT {
     @Test
     void says_what_the_server_said_when_it_cannot_start() throws IOException {
         try (DataFolder data = DataFolder.open(folder)) {
-            EmbeddedDatabase.start(data, Programs.FOLDER).close();
+            DatabaseTemplate.start(data).close();
             Files.writeString(data.path().resolve("postgres/data/PG_VERSION"), "9\n");
 
             assertThatThrownBy(() -> EmbeddedDatabase.start(data, Programs.FOLDER))

@@ -2,11 +2,7 @@ package dev.tapedeck.bootstrap.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** PostgreSQL's programs, unpacked once for all tests of the build. */
 public final class Programs {
@@ -15,19 +11,17 @@ public final class Programs {
     private Programs() {}
 
     /** Puts them where a server on this data folder would unpack them to, which takes longer than a copy. */
-    public static void copyInto(Path data) throws IOException {
-        PostgresPrograms.in(FOLDER);
+    static void copyInto(Path data) throws IOException {
         Path target = Files.createDirectories(data.resolve("postgres")).resolve("programs");
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            List<Path> found = files.filter(file -> !file.toString().contains("unpacking-"))
-                    .toList();
-            for (Path file : found) {
-                Files.copy(
-                        file,
-                        target.resolve(FOLDER.relativize(file)),
-                        StandardCopyOption.COPY_ATTRIBUTES,
-                        LinkOption.NOFOLLOW_LINKS);
-            }
-        }
+        FolderCopy.make(unpacked(), Files.createDirectories(target).resolve(version()));
+    }
+
+    /** Says which programs these are. */
+    static String version() {
+        return FOLDER.relativize(unpacked()).toString();
+    }
+
+    private static Path unpacked() {
+        return PostgresPrograms.in(FOLDER).program("..").normalize();
     }
 }

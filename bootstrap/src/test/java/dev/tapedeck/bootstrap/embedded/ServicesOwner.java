@@ -22,7 +22,7 @@ final class ServicesOwner {
     /** Arguments: the data folder, and the file that gets the server's process id when everything is written. */
     public static void main(String[] arguments) throws IOException, SQLException {
         DataFolder data = DataFolder.open(Path.of(arguments[0]));
-        EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.FOLDER);
+        EmbeddedDatabase database = DatabaseTemplate.start(data);
         EmbeddedStore store = EmbeddedStore.start(data);
         writeRow(database);
         writeObject(store);

@@ -9,9 +9,9 @@ import dev.tapedeck.adapters.persistence.media.S3MediaStore;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.application.playback.Playback;
 import dev.tapedeck.bootstrap.embedded.DataFolder;
+import dev.tapedeck.bootstrap.embedded.DatabaseTemplate;
 import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
-import dev.tapedeck.bootstrap.embedded.Programs;
 import dev.tapedeck.bootstrap.embedding.EmbeddingExample.Recorded;
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
@@ -38,7 +38,7 @@ class EmbeddingIT {
     @Test
     void another_program_records_five_seconds_and_leaves_no_thread() throws Exception {
         try (DataFolder data = DataFolder.open(folder);
-                EmbeddedDatabase database = EmbeddedDatabase.start(data, Programs.FOLDER);
+                EmbeddedDatabase database = DatabaseTemplate.start(data);
                 EmbeddedStore objects = EmbeddedStore.start(data);
                 HikariDataSource pool = pool(database)) {
             pool.getConnection().close();

@@ -21,6 +21,9 @@ import org.awaitility.Awaitility;
 final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String JSON_TYPE = "application/json";
+    /** A small source, as it is recorded while other tests need the processor. */
+    static final String PATTERN = "testpattern:?size=320x180&rate=15";
+
     private static final Duration RESPONSE_MAX = Duration.ofSeconds(30);
 
     /** Much more than anything takes, for machines that are short of breath. */
@@ -87,10 +90,18 @@ final class Api {
 
     /** Starts a small recording of the test pattern and gives its id. */
     String record(String title) throws Exception {
-        String body = "{\"title\":\"%s\",\"quality\":\"low\",\"source\":{\"url\":\"testpattern:\"}}";
-        JsonNode recording = post("/api/recordings", body.formatted(title));
+        String body = "{\"title\":\"%s\",\"quality\":\"low\",\"source\":{\"url\":\"%s\"}}";
+        JsonNode recording = post("/api/recordings", body.formatted(title, PATTERN));
         assertThat(recording.path("status").asText()).isEqualTo("starting");
         return recording.path("id").asText();
+    }
+
+    /** Makes a session of the same source and gives its id. */
+    String session(String title, boolean recordingEnabled) throws Exception {
+        String body = "{\"title\":\"%s\",\"recordingEnabled\":%b,\"source\":{\"url\":\"%s\"}}";
+        return post("/api/sessions", body.formatted(title, recordingEnabled, PATTERN))
+                .path("id")
+                .asText();
     }
 
     JsonNode recording(String id) throws Exception {

@@ -1,5 +1,6 @@
 package dev.tapedeck.bootstrap.endtoend;
 
+import dev.tapedeck.bootstrap.embedded.DatabaseTemplate;
 import dev.tapedeck.bootstrap.embedded.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * the processor. Made by whoever needs it first, while tests in other processes wait.
  */
 final class ClassArchive {
-    private static final int MAKE_SECONDS_MAX = 120;
+    private static final int MAKE_SECONDS_MAX = 300;
 
     private ClassArchive() {}
 
@@ -47,6 +48,7 @@ final class ClassArchive {
     /** A short recording loads what a server loads. */
     private static void make(String classPath, Path java, Path archive) throws IOException {
         Path folder = Files.createTempDirectory("tapedeck-classes");
+        DatabaseTemplate.prepare(folder.resolve("data"));
         Path aside = archive.resolveSibling("classes-in-the-making.jsa");
         List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:ArchiveClassesAtExit=" + aside));
         command.addAll(List.of("-Xlog:disable", "-XX:+UseSerialGC", "-cp", classPath, "dev.tapedeck.bootstrap.Main"));

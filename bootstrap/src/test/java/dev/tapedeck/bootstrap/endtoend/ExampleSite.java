@@ -10,6 +10,7 @@ import dev.tapedeck.adapters.persistence.PostgresConfig;
 import dev.tapedeck.adapters.persistence.PostgresStorage;
 import dev.tapedeck.application.Tapedeck;
 import dev.tapedeck.bootstrap.embedded.DataFolder;
+import dev.tapedeck.bootstrap.embedded.DatabaseTemplate;
 import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.FileTree;
 import dev.tapedeck.bootstrap.process.Resources;
@@ -55,7 +56,7 @@ final class ExampleSite implements AutoCloseable {
         Path folder = Files.createTempDirectory("tapedeck-example").toRealPath();
         resources.add("folder", () -> FileTree.delete(folder));
         EmbeddedDatabase database =
-                resources.add("database", EmbeddedDatabase.start(resources.add("data", DataFolder.open(folder))));
+                resources.add("database", DatabaseTemplate.start(resources.add("data", DataFolder.open(folder))));
         Tapedeck tapedeck = resources.add("tapedeck", tapedeck(database));
         tapedeck.start();
         this.server = resources.add(

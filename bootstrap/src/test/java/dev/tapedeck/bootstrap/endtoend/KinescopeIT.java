@@ -14,6 +14,7 @@ import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeServer;
 import dev.tapedeck.adapters.video.kinescope.fake.FakeVideo;
 import dev.tapedeck.adapters.video.kinescope.rest.KinescopeClient;
 import dev.tapedeck.bootstrap.config.ConfigReader;
+import dev.tapedeck.bootstrap.embedded.DatabaseTemplate;
 import dev.tapedeck.bootstrap.process.Resources;
 import dev.tapedeck.bootstrap.wiring.EmbeddedServer;
 import java.io.IOException;
@@ -78,6 +79,7 @@ class KinescopeIT {
                 "KINESCOPE_WEBHOOK_LOGIN", PASSWORD.login(),
                 "KINESCOPE_WEBHOOK_PASSWORD", PASSWORD.password(),
                 "ALLOWED_FILE_FOLDER", files.toString());
+        DatabaseTemplate.prepare(folder.resolve("data"));
         server = resources.add(
                 "server", EmbeddedServer.start(folder.resolve("data"), 0, ConfigReader.readLocal(environment)));
         api = new Api(server.address());

@@ -42,11 +42,7 @@ class PageIT {
     @Test
     void what_is_said_follows_and_seeks() throws Exception {
         Api api = FIXTURE.api();
-        String session = api.post(
-                        "/api/sessions",
-                        "{\"title\":\"spoken\",\"recordingEnabled\":true,\"source\":{\"url\":\"testpattern:\"}}")
-                .path("id")
-                .asText();
+        String session = api.session("spoken", true);
         String id = api.get("/api/sessions/" + session).path("recordingId").asText();
         api.awaitSegments(id, 2);
         api.post("/api/sessions/" + session + "/messages", "{\"role\":\"user\",\"content\":\"Here it begins.\"}");

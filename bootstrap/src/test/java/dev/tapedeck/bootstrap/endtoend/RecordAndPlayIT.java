@@ -54,11 +54,7 @@ class RecordAndPlayIT {
     @Test
     void a_hundred_starts_of_one_session_make_one_recording_and_one_ffmpeg() throws Exception {
         Api api = FIXTURE.api();
-        String session = api.post(
-                        "/api/sessions",
-                        "{\"title\":\"rush\",\"recordingEnabled\":false,\"source\":{\"url\":\"testpattern:\"}}")
-                .path("id")
-                .asText();
+        String session = api.session("rush", false);
 
         List<CompletableFuture<HttpResponse<String>>> asked = IntStream.range(0, STARTS)
                 .mapToObj(i -> api.sendAside("POST", "/api/recordings", "{\"sessionId\":\"" + session + "\"}"))

@@ -3,6 +3,7 @@ package dev.tapedeck.bootstrap.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tapedeck.bootstrap.embedded.DatabaseTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +21,12 @@ class RecordCommandIT {
 
     @TempDir
     private static Path folder;
+
+    /** As an earlier recording leaves it; the first test sees a folder that nobody recorded into. */
+    @BeforeAll
+    static void prepareTheUsualFolder() throws IOException {
+        DatabaseTemplate.prepare(folder.resolve("data"));
+    }
 
     @Test
     void a_recording_in_a_new_folder_prints_an_address_that_plays() throws Exception {

@@ -1,10 +1,10 @@
 package dev.tapedeck.bootstrap.endtoend;
 
 import dev.tapedeck.bootstrap.embedded.DataFolder;
+import dev.tapedeck.bootstrap.embedded.DatabaseTemplate;
 import dev.tapedeck.bootstrap.embedded.EmbeddedDatabase;
 import dev.tapedeck.bootstrap.embedded.EmbeddedStore;
 import dev.tapedeck.bootstrap.embedded.FileTree;
-import dev.tapedeck.bootstrap.embedded.Programs;
 import dev.tapedeck.bootstrap.process.Interruptible;
 import dev.tapedeck.bootstrap.process.Resources;
 import java.io.IOException;
@@ -42,7 +42,7 @@ final class ServeFixture implements AutoCloseable {
         folder = Files.createTempDirectory("tapedeck-serve").toRealPath();
         resources.add("folder", () -> FileTree.delete(folder));
         DataFolder data = resources.add("data", DataFolder.open(folder.resolve("services")));
-        EmbeddedDatabase database = resources.add("database", EmbeddedDatabase.start(data, Programs.FOLDER));
+        EmbeddedDatabase database = resources.add("database", DatabaseTemplate.start(data));
         EmbeddedStore store = resources.add("store", EmbeddedStore.start(data));
         address = URI.create("http://127.0.0.1:" + freePort());
         environment = environment(database, store);

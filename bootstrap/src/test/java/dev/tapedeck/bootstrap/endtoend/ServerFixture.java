@@ -1,7 +1,7 @@
 package dev.tapedeck.bootstrap.endtoend;
 
+import dev.tapedeck.bootstrap.embedded.DatabaseTemplate;
 import dev.tapedeck.bootstrap.embedded.FileTree;
-import dev.tapedeck.bootstrap.embedded.Programs;
 import dev.tapedeck.bootstrap.process.SpawnedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class ServerFixture implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("tapedeck-end-to-end").toRealPath();
-        Programs.copyInto(data());
+        DatabaseTemplate.prepare(data());
         start();
     }
 

@@ -155,6 +155,6 @@ final class StartAudit {
     }
 
     private static String body(String title) {
-        return "{\"title\":\"%s\",\"quality\":\"low\",\"source\":{\"url\":\"testpattern:\"}}".formatted(title);
+        return "{\"title\":\"%s\",\"quality\":\"low\",\"source\":{\"url\":\"%s\"}}".formatted(title, Api.PATTERN);
     }
 }

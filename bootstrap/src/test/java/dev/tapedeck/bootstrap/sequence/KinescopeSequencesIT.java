@@ -1,11 +1,11 @@
-package dev.tapedeck.bootstrap.endtoend;
+package dev.tapedeck.bootstrap.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeOptions;
 import dev.tapedeck.adapters.video.kinescope.fake.FakeKinescopeServer;
 import dev.tapedeck.adapters.video.kinescope.fake.FakeVideo;
-import dev.tapedeck.bootstrap.endtoend.UploadPlan.Fate;
+import dev.tapedeck.bootstrap.sequence.UploadPlan.Fate;
 import dev.tapedeck.domain.id.SettableClock;
 import dev.tapedeck.domain.media.AssetKind;
 import dev.tapedeck.domain.media.MediaAsset;

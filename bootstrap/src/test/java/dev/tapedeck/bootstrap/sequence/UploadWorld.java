@@ -1,4 +1,4 @@
-package dev.tapedeck.bootstrap.endtoend;
+package dev.tapedeck.bootstrap.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tapedeck.bootstrap.endtoend;
+package dev.tapedeck.bootstrap.sequence;
 
 import java.util.ArrayList;
 import java.util.List;
