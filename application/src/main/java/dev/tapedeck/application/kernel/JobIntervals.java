@@ -19,18 +19,17 @@ public final class JobIntervals {
             case PURGE -> Duration.ofMinutes(1);
             case PRUNE -> Duration.ofHours(1);
             case POLL_PROVIDER,
-                START,
-                STOP,
-                CONFIRM,
-                RECONNECT,
-                COLLECT,
-                MIX,
-                TRANSCRIBE,
-                WAVEFORM,
-                THUMBNAILS,
-                DOWNLOAD,
-                AUDIO ->
-                throw new IllegalArgumentException(job + " is not a recurring job");
+                    START,
+                    STOP,
+                    CONFIRM,
+                    RECONNECT,
+                    COLLECT,
+                    MIX,
+                    TRANSCRIBE,
+                    WAVEFORM,
+                    THUMBNAILS,
+                    DOWNLOAD,
+                    AUDIO -> throw new IllegalArgumentException(job + " is not a recurring job");
         };
     }
 }

@@ -44,9 +44,8 @@ final class Nginx implements AutoCloseable {
         int port = freePort();
         Files.write(folder.resolve("file"), bytes);
         Path config = Files.writeString(folder.resolve("nginx.conf"), CONFIG.formatted(folder, port));
-        Process process = new ProcessBuilder(
-                        PROGRAM.toString(), "-c", config.toString(), "-e", folder + "/error.log")
-                .start();
+        Process process =
+                new ProcessBuilder(PROGRAM.toString(), "-c", config.toString(), "-e", folder + "/error.log").start();
         Nginx nginx = new Nginx(folder, port, process);
         nginx.awaitReady();
         return Optional.of(nginx);

@@ -118,7 +118,9 @@ class ReconnectIT {
         assertThat(took(recording)).isEqualTo(2);
         assertThat(text(playlist)).containsOnlyOnce("#EXT-X-DISCONTINUITY").contains("#EXT-X-ENDLIST");
         assertThat(durationsOfTakes(recording)).allMatch(duration -> duration > 0);
-        assertThat(seconds).isCloseTo(durationsOfTakes(recording).stream().mapToDouble(d -> d).sum(), within(0.7));
+        assertThat(seconds)
+                .isCloseTo(
+                        durationsOfTakes(recording).stream().mapToDouble(d -> d).sum(), within(0.7));
         assertThat(Api.between(recording, "startedAt", "endedAt").toMillis() / 1000.0)
                 .isGreaterThan(seconds);
         assertThat(FIXTURE.player().secondsOf(playlist)).isCloseTo(seconds, within(0.7));

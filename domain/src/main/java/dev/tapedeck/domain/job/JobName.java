@@ -65,8 +65,17 @@ public enum JobName {
     public boolean isSlow() {
         return switch (this) {
             case COLLECT, MIX, TRANSCRIBE, WAVEFORM, THUMBNAILS, DOWNLOAD, AUDIO, PURGE -> true;
-            case RECONCILE, PRUNE, POLL, POLL_PROVIDER, POLL_ROOMS, CONFIRM_SEGMENTS, RETRY_EVENTS, START, STOP, CONFIRM, RECONNECT ->
-                false;
+            case RECONCILE,
+                    PRUNE,
+                    POLL,
+                    POLL_PROVIDER,
+                    POLL_ROOMS,
+                    CONFIRM_SEGMENTS,
+                    RETRY_EVENTS,
+                    START,
+                    STOP,
+                    CONFIRM,
+                    RECONNECT -> false;
         };
     }
 

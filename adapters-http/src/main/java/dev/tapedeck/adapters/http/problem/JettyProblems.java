@@ -41,7 +41,8 @@ public final class JettyProblems extends ErrorHandler {
         Problem problem = ProblemMapper.ofStatus(code);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         if (problem.retryAfter() != null) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, problem.retryAfter().toSeconds());
+            response.getHeaders()
+                    .put(HttpHeader.RETRY_AFTER, problem.retryAfter().toSeconds());
         }
         // Closes the connection, as the next bytes on it may be the rest of the malformed request.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");

@@ -25,7 +25,8 @@ public final class PollProvider implements JobHandler {
     @Override
     public void run(String subject) {
         ProviderKind provider = new ProviderKind(subject);
-        if (!kernel.port(ProviderHealthLog.class).isPolledSince(provider, kernel.now().minus(BETWEEN_MIN))) {
+        if (!kernel.port(ProviderHealthLog.class)
+                .isPolledSince(provider, kernel.now().minus(BETWEEN_MIN))) {
             kernel.platforms()
                     .remoteEngine(provider)
                     .ifPresent(engine -> poll.poll(engine, OpenJobs.of(new UnfinishedRecordings(kernel))));

@@ -37,6 +37,7 @@ public final class PollProviders implements JobHandler {
     }
 
     private boolean isIdleLongEnough(ProviderKind provider) {
-        return !kernel.port(ProviderHealthLog.class).isPolledSince(provider, kernel.now().minus(WHILE_IDLE));
+        return !kernel.port(ProviderHealthLog.class)
+                .isPolledSince(provider, kernel.now().minus(WHILE_IDLE));
     }
 }
