@@ -223,6 +223,7 @@ class RecordingRoutesTest {
                         "kind",
                         "subject",
                         "provider",
+                        "match",
                         "state",
                         "requestedAt",
                         "startedAt",

@@ -2,6 +2,7 @@ package dev.tapedeck.domain.capture;
 
 import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeMatch;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,13 @@ public sealed interface StartResponse {
      *     provisional name that begins with the take's id, until an {@link ObservedRun} or an {@link EngineReport} has
      *     the final one
      */
-    record Accepted(String jobId) implements StartResponse {}
+    record Accepted(String jobId) implements StartResponse {
+        /** How a take is matched by this response; null for an engine of ours, and for a provisional name. */
+        public @Nullable TakeMatch match(Take take) {
+            boolean isFinal = !jobId.startsWith(take.id().toString());
+            return take.isRemote() && isFinal ? TakeMatch.JOB_ID : null;
+        }
+    }
 
     /**
      * The engine did not take it, because the room is empty or nothing is free to record it. Try again after a moment.

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param failure present exactly when {@code state} is FAILED
  * @param isAgain whether it is another try after an earlier take dropped; when it fails, nothing is missing
  * @param reported a failure before the first frame that is not confirmed yet, null for none
+ * @param match how the run of a platform was matched to this take; null until it is, in takes of our own nodes, and in
+ *     takes of earlier releases
  */
 public record Take(
         TakeId id,
@@ -34,7 +36,8 @@ public record Take(
         @Nullable RecordingFailure failure,
         TakeProgress progress,
         boolean isAgain,
-        @Nullable ReportedFailure reported) {
+        @Nullable ReportedFailure reported,
+        @Nullable TakeMatch match) {
 
     public Take {
         if ((state == TakeState.FAILED) != (failure != null)) {
@@ -42,7 +45,7 @@ public record Take(
         }
     }
 
-    /** A take of which no failure is reported. */
+    /** A take of which no failure is reported, and that is not matched. */
     public Take(
             TakeId id,
             TakeKind kind,
@@ -71,6 +74,7 @@ public record Take(
                 failure,
                 progress,
                 isAgain,
+                null,
                 null);
     }
 
@@ -107,12 +111,13 @@ public record Take(
                 failure,
                 progress,
                 isAgain,
-                reported);
+                reported,
+                match);
     }
 
     /** A take for a run that a platform started without a request of ours. */
     public static Take found(TakeId id, TakeKind kind, ProviderKind provider, String jobId, Instant at) {
-        return requested(id, kind, provider, null, at).accepted(jobId);
+        return requested(id, kind, provider, null, at).accepted(jobId, TakeMatch.IMPORTED);
     }
 
     /** Whether it has the kind and subject of another take. */
@@ -164,37 +169,53 @@ public record Take(
                 failure,
                 progress,
                 true,
-                reported);
+                reported,
+                match);
     }
 
-    Take accepted(String job) {
-        return with(state, job, startedAt, endedAt, failure, reported);
+    /** @param how null while the job id is provisional, or the engine is our own */
+    Take accepted(String job, @Nullable TakeMatch how) {
+        return new Take(
+                id,
+                kind,
+                subject,
+                provider,
+                node,
+                job,
+                state,
+                requestedAt,
+                startedAt,
+                endedAt,
+                failure,
+                progress,
+                isAgain,
+                reported,
+                how);
     }
 
     Take reporting(ReportedFailure unconfirmed) {
-        return with(state, jobId, startedAt, endedAt, failure, unconfirmed);
+        return with(state, startedAt, endedAt, failure, unconfirmed);
     }
 
     /** What flows has not failed to begin. */
     Take running(Instant firstFrame) {
-        return with(TakeState.RUNNING, jobId, firstFrame, endedAt, null, null);
+        return with(TakeState.RUNNING, firstFrame, endedAt, null, null);
     }
 
     Take ended(Instant lastFrame) {
-        return with(TakeState.ENDED, jobId, startedAt, lastFrame, null, reported);
+        return with(TakeState.ENDED, startedAt, lastFrame, null, reported);
     }
 
     Take settled() {
-        return with(TakeState.SETTLED, jobId, startedAt, endedAt, null, reported);
+        return with(TakeState.SETTLED, startedAt, endedAt, null, reported);
     }
 
     Take failed(RecordingFailure why, Instant at) {
-        return with(TakeState.FAILED, jobId, startedAt, endedAt == null ? at : endedAt, why, reported);
+        return with(TakeState.FAILED, startedAt, endedAt == null ? at : endedAt, why, reported);
     }
 
     private Take with(
             TakeState newState,
-            @Nullable String newJobId,
             @Nullable Instant newStart,
             @Nullable Instant newEnd,
             @Nullable RecordingFailure newFailure,
@@ -205,7 +226,7 @@ public record Take(
                 subject,
                 provider,
                 node,
-                newJobId,
+                jobId,
                 newState,
                 requestedAt,
                 newStart,
@@ -213,6 +234,7 @@ public record Take(
                 newFailure,
                 progress,
                 isAgain,
-                newReported);
+                newReported,
+                match);
     }
 }

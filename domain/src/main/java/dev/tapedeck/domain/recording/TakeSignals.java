@@ -24,7 +24,7 @@ final class TakeSignals {
     static Outcome accepted(Recording recording, Take take, EngineAccepted signal) {
         return signal.jobId().equals(take.jobId())
                 ? new Unchanged("the job id is known")
-                : new Moved(recording.withTake(take.accepted(signal.jobId())));
+                : new Moved(recording.withTake(take.accepted(signal.jobId(), signal.match())));
     }
 
     static Outcome flowing(Recording recording, Take take, MediaFlowing signal) {

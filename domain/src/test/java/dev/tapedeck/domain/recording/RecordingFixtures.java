@@ -171,7 +171,8 @@ public final class RecordingFixtures {
                 take.failure(),
                 progress,
                 take.isAgain(),
-                take.reported());
+                take.reported(),
+                take.match());
     }
 
     /** The recording with other takes; only tests make such a one. */
@@ -185,7 +186,7 @@ public final class RecordingFixtures {
 
     /** The recording with its first take accepted as this run. */
     public static Recording accepted(Recording recording, String run) {
-        return recording.withTake(firstTake(recording).accepted(run));
+        return recording.withTake(firstTake(recording).accepted(run, null));
     }
 
     public static Take firstTake(Recording recording) {

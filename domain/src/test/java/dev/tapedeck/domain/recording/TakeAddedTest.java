@@ -85,7 +85,7 @@ class TakeAddedTest {
     void a_run_of_all_tracks_that_a_platform_has_been_asked_for_stays_one() {
         Take all = Take.requested(RecordingFixtures.takeId(), TakeKind.TRACKS, ProviderKind.LIVEKIT, null, at(5));
         Take one = Take.requested(RecordingFixtures.takeId(), TakeKind.TRACKS, ProviderKind.LIVEKIT, null, at(10));
-        Recording both = after(active, new TakeAdded(all.accepted("job-2"), at(5)));
+        Recording both = after(active, new TakeAdded(all.accepted("job-2", null), at(5)));
 
         assertThat(after(both, new TakeAdded(one.of("TR_1"), at(10))).takes()).hasSize(3);
     }

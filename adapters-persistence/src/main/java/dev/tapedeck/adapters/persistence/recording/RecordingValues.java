@@ -114,6 +114,7 @@ final class RecordingValues {
         ReportedFailure reported = take.reported();
         failure(values, "reported", reported == null ? null : reported.failure());
         values.instant("reportedAt", reported == null ? null : reported.at());
+        values.text("match", WireNames.ofNullable(take.match()));
         return values;
     }
 }

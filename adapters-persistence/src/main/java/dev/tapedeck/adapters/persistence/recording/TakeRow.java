@@ -6,6 +6,7 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeMatch;
 import dev.tapedeck.domain.recording.TakeProgress;
 import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
@@ -44,7 +45,8 @@ record TakeRow(
         @Nullable String reportedBlame,
         @Nullable Boolean reportedRetryable,
         @Nullable String reportedMessage,
-        @Nullable Instant reportedAt) {
+        @Nullable Instant reportedAt,
+        @Nullable String match) {
 
     Take take() {
         return new Take(
@@ -61,7 +63,8 @@ record TakeRow(
                 Failures.of(failureCode, failureBlame, failureRetryable, failureMessage),
                 progress(),
                 isAgain,
-                reported());
+                reported(),
+                match == null ? null : WireNames.parse(TakeMatch.class, match));
     }
 
     private @Nullable ReportedFailure reported() {

@@ -11,6 +11,7 @@ import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeMatch;
 import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.recording.details.Initiator;
 import dev.tapedeck.domain.recording.details.Quality;
@@ -49,6 +50,7 @@ class EnumerationsIT {
                 names("recordings_failure_blame_check", Blame.values()),
                 names("takes_kind_check", TakeKind.values()),
                 names("takes_state_check", TakeState.values()),
+                names("takes_match_check", TakeMatch.values()),
                 names("takes_failure_blame_check", Blame.values()),
                 names("media_assets_kind_check", AssetKind.values()),
                 names("tracks_source_check", TrackSource.values()),

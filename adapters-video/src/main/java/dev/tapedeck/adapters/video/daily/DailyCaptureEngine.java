@@ -30,6 +30,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeMatch;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import dev.tapedeck.domain.recording.failure.ReportedFailure;
 import dev.tapedeck.domain.recording.time.EngineDeadlines;
@@ -146,7 +147,8 @@ public final class DailyCaptureEngine implements RemoteCaptureEngine {
         Finding finding = runs.find(take, row -> isOther.test(RunReports.observed(row, clock.instant())));
         RecordingRow row = finding.row();
         if (row != null) {
-            return RunReports.report(row, clock.instant());
+            Found report = RunReports.report(row, clock.instant());
+            return finding.certain() ? report : report.matched(TakeMatch.ROOM);
         }
         String job = take.jobId();
         Instant flowing = finding.somethingSince();

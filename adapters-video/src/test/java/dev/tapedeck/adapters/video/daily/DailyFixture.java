@@ -142,7 +142,8 @@ final class DailyFixture implements AutoCloseable {
                 null,
                 TakeProgress.NONE,
                 false,
-                new ReportedFailure(RecordingFailure.nothingRecorded(), at));
+                new ReportedFailure(RecordingFailure.nothingRecorded(), at),
+                null);
     }
 
     static Take knowing(Take take, String job) {

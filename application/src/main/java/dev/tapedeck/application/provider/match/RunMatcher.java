@@ -7,6 +7,7 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeMatch;
 import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.recording.repository.RecordingQuery;
 import dev.tapedeck.domain.recording.repository.RecordingRepository;
@@ -30,8 +31,12 @@ public final class RunMatcher {
         this.sessions = kernel.port(SessionRepository.class);
     }
 
-    /** A run that is matched to a take. */
-    public record Run(Recording recording, TakeId take) {}
+    /**
+     * A run that is matched to a take.
+     *
+     * @param how by what it was matched
+     */
+    public record Run(Recording recording, TakeId take, TakeMatch how) {}
 
     /**
      * Matches by our take id if the run carries it, otherwise by the provider's name of the run, otherwise by room and
@@ -59,6 +64,7 @@ public final class RunMatcher {
         List<Run> open = takesIn(
                         provider,
                         room,
+                        TakeMatch.ONLY_OPEN,
                         take -> take.state().isCapturing() && take.jobId() != null && observed.mayBeBesidesKind(take))
                 .toList();
         return open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
@@ -70,7 +76,7 @@ public final class RunMatcher {
                 .findByJob(provider, jobId)
                 .flatMap(recording -> recording.takes().stream()
                         .filter(take -> take.provider().equals(provider) && jobId.equals(take.jobId()))
-                        .map(take -> new Run(recording, take.id()))
+                        .map(take -> new Run(recording, take.id(), TakeMatch.JOB_ID))
                         .findFirst());
     }
 
@@ -80,7 +86,7 @@ public final class RunMatcher {
         if (room == null || observed.take() != null) {
             return Optional.empty();
         }
-        return takesIn(provider, room, observed::mayBe)
+        return takesIn(provider, room, TakeMatch.ROOM, observed::mayBe)
                 .max(Comparator.comparing(
                         run -> run.recording().take(run.take()).orElseThrow().requestedAt()));
     }
@@ -97,6 +103,7 @@ public final class RunMatcher {
         List<Run> waiting = takesIn(
                         provider,
                         room,
+                        TakeMatch.ROOM,
                         take -> take.state() == TakeState.REQUESTED
                                 && take.jobId() != null
                                 && take.reported() == null
@@ -105,12 +112,12 @@ public final class RunMatcher {
         return waiting.size() == 1 ? Optional.of(waiting.get(0)) : Optional.empty();
     }
 
-    private Stream<Run> takesIn(ProviderKind provider, String room, Predicate<Take> which) {
+    private Stream<Run> takesIn(ProviderKind provider, String room, TakeMatch how, Predicate<Take> which) {
         return sessions.ofRoom(provider, room, SESSIONS_MAX).stream()
                 .flatMap(session -> recordings.list(latestOf(session.id())).recordings().stream())
                 .flatMap(recording -> recording.takes().stream()
                         .filter(take -> take.provider().equals(provider) && which.test(take))
-                        .map(take -> new Run(recording, take.id())));
+                        .map(take -> new Run(recording, take.id(), how)));
     }
 
     private static RecordingQuery latestOf(SessionId session) {
@@ -123,6 +130,6 @@ public final class RunMatcher {
                 .take(id)
                 .filter(take -> take.provider().equals(provider))
                 .map(Take::id)
-                .map(take -> new Run(recording, take));
+                .map(take -> new Run(recording, take, TakeMatch.TAKE_ID));
     }
 }

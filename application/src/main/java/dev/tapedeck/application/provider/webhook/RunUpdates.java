@@ -4,6 +4,7 @@ import dev.tapedeck.application.kernel.Kernel;
 import dev.tapedeck.application.provider.match.RunMatcher;
 import dev.tapedeck.application.recording.lifecycle.ProviderReports;
 import dev.tapedeck.application.recording.lifecycle.RecordingLifecycle.Applied;
+import dev.tapedeck.domain.capture.EngineReport.Found;
 import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.job.JobName;
@@ -38,7 +39,8 @@ final class RunUpdates {
         if (run.isEmpty()) {
             return unmatched(provider, attempts);
         }
-        Applied applied = reports.fromWebhook(run.get().recording(), run.get().take(), observed.report(), event);
+        Found report = observed.report().matched(run.get().how());
+        Applied applied = reports.fromWebhook(run.get().recording(), run.get().take(), report, event);
         return applied.isChanged() && event != null ? UpdateResult.APPLIED_AND_STORED : UpdateResult.APPLIED;
     }
 

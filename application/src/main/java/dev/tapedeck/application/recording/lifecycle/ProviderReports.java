@@ -9,6 +9,7 @@ import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderEvent;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeMatch;
 import dev.tapedeck.domain.recording.TakeState;
 import dev.tapedeck.domain.recording.next.NextSteps;
 import dev.tapedeck.domain.recording.next.NextSteps.ReportedEnd;
@@ -22,6 +23,7 @@ import dev.tapedeck.domain.recording.signal.Shortfall;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +88,7 @@ public final class ProviderReports {
         Take take = recording.take(id).orElseThrow();
         boolean isProvisional = report.jobId().startsWith(id.toString());
         if (take.jobId() == null || (StartResponse.isProvisional(take) && !isProvisional)) {
-            all.add(new EngineAccepted(id, report.jobId(), clock.instant()));
+            all.add(new EngineAccepted(id, report.jobId(), isProvisional ? null : match(report), clock.instant()));
         } else if (!isProvisional && !report.jobId().equals(take.jobId())) {
             log.warn("recording {}: take {} has a second run, {}", recording.id(), id, report.jobId());
             return all;
@@ -100,6 +102,10 @@ public final class ProviderReports {
             all.add(new FailureReported(id, report.end().failure(), clock.instant()));
         }
         return all;
+    }
+
+    private static TakeMatch match(EngineReport.Found report) {
+        return Objects.requireNonNullElse(report.match(), TakeMatch.TAKE_ID);
     }
 
     /**

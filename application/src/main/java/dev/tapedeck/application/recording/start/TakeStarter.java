@@ -157,7 +157,7 @@ public final class TakeStarter {
         }
         delays.forget(take.id());
         return response instanceof StartResponse.Accepted accepted
-                ? lifecycle.apply(recording, new EngineAccepted(take.id(), accepted.jobId(), now))
+                ? lifecycle.apply(recording, new EngineAccepted(take.id(), accepted.jobId(), accepted.match(take), now))
                 : refuse(recording, take, ((StartResponse.Refused) response).failure());
     }
 

@@ -2,9 +2,11 @@ package dev.tapedeck.domain.recording.signal;
 
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeMatch;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a recording. One record per row of the table in {@code docs/state-machine.md}. */
 public sealed interface RecordingSignal {
@@ -16,8 +18,17 @@ public sealed interface RecordingSignal {
         TakeId take();
     }
 
-    /** The engine accepted the request and returned its job id. */
-    record EngineAccepted(TakeId take, String jobId, Instant at) implements OfTake {}
+    /**
+     * The engine accepted the request and returned its job id.
+     *
+     * @param match how the run was matched to the take; null for an engine of ours, and for a provisional job id
+     */
+    record EngineAccepted(TakeId take, String jobId, @Nullable TakeMatch match, Instant at) implements OfTake {
+        /** For a run that need not be matched. */
+        public EngineAccepted(TakeId take, String jobId, Instant at) {
+            this(take, jobId, null, at);
+        }
+    }
 
     /** The engine refused the take for good. */
     record EngineRefused(TakeId take, RecordingFailure failure, Instant at) implements OfTake {}

@@ -24,12 +24,14 @@ import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.Take;
+import dev.tapedeck.domain.recording.TakeMatch;
 import dev.tapedeck.domain.recording.TakeKind;
 import dev.tapedeck.domain.recording.details.Metadata;
 import dev.tapedeck.domain.recording.details.Quality;
 import dev.tapedeck.domain.recording.details.RecordingDetails;
 import dev.tapedeck.domain.recording.details.RecordingType;
 import dev.tapedeck.domain.recording.failure.ReportedFailure;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.EngineAccepted;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.FailureReported;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.Paused;
 import dev.tapedeck.domain.recording.signal.RecordingSignal.Resumed;
@@ -85,6 +87,21 @@ public interface RecordingChangeContract extends StorageFixture {
         assertThat(RecordingFixtures.firstTake(reported).reported())
                 .isEqualTo(new ReportedFailure(RecordingFixtures.failure(), later));
         assertThat(stored(starting)).contains(reported);
+    }
+
+    @Test
+    default void apply_stores_how_the_run_of_a_take_was_matched() {
+        for (TakeMatch match : TakeMatch.values()) {
+            Recording starting = given(RecordingFixtures.starting(owner("alice")));
+            TakeId take = RecordingFixtures.firstTake(starting).id();
+            assertThat(stored(starting).map(RecordingFixtures::firstTake).map(Take::match)).isEmpty();
+
+            Recording accepted =
+                    signalled(starting, new EngineAccepted(take, "run-" + take, match, RecordingFixtures.NOW));
+
+            assertThat(RecordingFixtures.firstTake(accepted).match()).isEqualTo(match);
+            assertThat(stored(starting)).contains(accepted);
+        }
     }
 
     @Test

@@ -4,13 +4,13 @@ insert into tapedeck.takes (
     id, recording_id, ordinal, kind, subject, provider, node, job_id, state,
     requested_at, started_at, ended_at,
     failure_code, failure_blame, failure_retryable, failure_message, is_again,
-    reported_code, reported_blame, reported_retryable, reported_message, reported_at
+    reported_code, reported_blame, reported_retryable, reported_message, reported_at, match
 )
 values (
     :id, :recordingId, :ordinal, :kind, :subject, :provider, :node, :jobId, :state,
     :requestedAt, :startedAt, :endedAt,
     :failureCode, :failureBlame, :failureRetryable, :failureMessage, :isAgain,
-    :reportedCode, :reportedBlame, :reportedRetryable, :reportedMessage, :reportedAt
+    :reportedCode, :reportedBlame, :reportedRetryable, :reportedMessage, :reportedAt, :match
 )
 on conflict (recording_id, ordinal) do update
 set subject = excluded.subject,
@@ -26,7 +26,8 @@ set subject = excluded.subject,
     reported_blame = excluded.reported_blame,
     reported_retryable = excluded.reported_retryable,
     reported_message = excluded.reported_message,
-    reported_at = excluded.reported_at
+    reported_at = excluded.reported_at,
+    match = excluded.match
 where (takes.subject, takes.job_id, takes.state, takes.started_at, takes.ended_at, takes.failure_code,
     takes.reported_at)
     is distinct from

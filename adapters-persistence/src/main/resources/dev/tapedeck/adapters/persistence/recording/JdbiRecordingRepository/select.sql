@@ -15,7 +15,7 @@ select
                 t.requested_at, t.started_at, t.ended_at,
                 t.failure_code, t.failure_blame, t.failure_retryable, t.failure_message,
                 t.segments, t.bytes, t.recorded_us, t.last_segment_at, t.alive_at, t.starts, t.is_again,
-                t.reported_code, t.reported_blame, t.reported_retryable, t.reported_message, t.reported_at
+                t.reported_code, t.reported_blame, t.reported_retryable, t.reported_message, t.reported_at, t.match
             ) order by t.ordinal)
         from tapedeck.takes t
         where t.recording_id = r.id
