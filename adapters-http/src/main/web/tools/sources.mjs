@@ -7,7 +7,7 @@ const leftOut = new Set(['node_modules', 'dev', 'schema.d.ts']);
 
 /** Every file that the page is made from, in a stable order: this folder and the HTTP contract. */
 export function sourcesOf(web) {
-    const contract = join(web, '../resources/openapi.yaml');
+    const contract = join(web, '../resources/dev/tapedeck/adapters/http/contract/openapi.yaml');
     return [...filesIn(web), ...(existsSync(contract) ? [contract] : [])];
 }
 

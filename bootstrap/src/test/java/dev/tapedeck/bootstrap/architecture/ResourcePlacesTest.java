@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our jars on the class path of another program hold nothing that the program would take for its own. */
+/** Our jars on the class path of another program contain no file that the program could mistake for its own. */
 class ResourcePlacesTest {
     /** Where Flyway, Liquibase and Spring Boot look unless they are told otherwise. */
     @ParameterizedTest
@@ -27,16 +27,22 @@ class ResourcePlacesTest {
                 "public",
                 "resources",
                 "templates",
-                "META-INF/resources/index.html"
+                "META-INF/resources/index.html",
+                "openapi.yaml",
+                "contract"
             })
-    void default_places_of_other_programs_are_empty(String place) throws IOException {
+    void places_of_other_programs_are_empty(String place) throws IOException {
         List<URL> found = Collections.list(getClass().getClassLoader().getResources(place));
 
         assertThat(found).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "dev/tapedeck/adapters/persistence/schema/migration")
+    @ValueSource(
+            strings = {
+                "dev/tapedeck/adapters/persistence/schema/migration",
+                "dev/tapedeck/adapters/http/contract/openapi.yaml"
+            })
     void resources_of_ours_are_on_the_class_path_of_this_test(String place) {
         assertThat(getClass().getClassLoader().getResource(place)).isNotNull();
     }

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 
 /** The OpenAPI document, which is maintained as YAML. */
 public final class Contract {
-    private static final String RESOURCE = "/openapi.yaml";
+    private static final String RESOURCE = "openapi.yaml";
 
     private Contract() {}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves the contract as JSON and as a page. It is read on the first request, so that the server starts faster. */
 public final class ContractRoutes {
-    private static final String PAGE = "/contract/docs.html";
+    private static final String PAGE = "docs.html";
     /**
      * The page is one file with script and style inside. It loads nothing from other sites and may call only this
      * server.
