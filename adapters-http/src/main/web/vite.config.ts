@@ -4,8 +4,8 @@ const server = 'http://127.0.0.1:8080';
 
 export default defineConfig({
     build: {
-        // Straight into the jar's class path, as /web/.
-        outDir: '../../../target/classes/web',
+        // Straight into the classes of the jar, where PageRoutes reads it.
+        outDir: '../../../target/classes/dev/tapedeck/adapters/http/page/web',
         emptyOutDir: true,
         target: 'es2022',
         // The page may not run inline scripts, and these files need no polyfill.

@@ -10,7 +10,7 @@ import * as meetings from './sample-meetings.mjs';
 import * as sample from './sample.mjs';
 
 const port = Number(process.argv[2] ?? 8099);
-const page = fileURLToPath(new URL('../../../../target/classes/web', import.meta.url));
+const page = fileURLToPath(new URL('../../../../target/classes/dev/tapedeck/adapters/http/page/web', import.meta.url));
 const recordings = process.env.MOCK_EMPTY ? [] : sample.recordings;
 const sessions = process.env.MOCK_EMPTY ? [] : sample.sessions;
 const requests = new Map();

@@ -1,4 +1,4 @@
-// Called by Maven. Builds the page into target/classes/web, and does nothing when nothing has changed since.
+// Called by Maven. Builds the page into target/classes, and does nothing when nothing has changed since.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { hashOf, sourcesOf } from './sources.mjs';
 const web = fileURLToPath(new URL('..', import.meta.url));
 const target = join(web, '../../../target');
 const pageStamp = join(target, 'web.sha256');
-const page = join(target, 'classes/web/index.html');
+const page = join(target, 'classes/dev/tapedeck/adapters/http/page/web/index.html');
 const modulesStamp = join(web, 'node_modules/.tapedeck.sha256');
 const stepMillisMax = 300_000;
 

@@ -29,7 +29,8 @@ class ResourcePlacesTest {
                 "templates",
                 "META-INF/resources/index.html",
                 "openapi.yaml",
-                "contract"
+                "contract",
+                "web/index.html"
             })
     void places_of_other_programs_are_empty(String place) throws IOException {
         List<URL> found = Collections.list(getClass().getClassLoader().getResources(place));

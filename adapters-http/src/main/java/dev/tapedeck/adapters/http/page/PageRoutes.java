@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The web page: one document for all its views, and files whose names change with their content. */
 public final class PageRoutes {
-    private static final String ROOT = "/web/";
+    private static final String ROOT = "/dev/tapedeck/adapters/http/page/web/";
     private static final String INDEX = "index.html";
     private static final String IMMUTABLE = "public, max-age=31536000, immutable";
     private static final String CHECKED = "no-cache";
