@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InMemoryJobQueueTest implements JobQueueContract {
+class InMemoryJobQueueTest implements JobQueueContract, JobFailureContract {
     private final SettableClock clock = new SettableClock();
     private final InMemoryJobQueue jobs = new InMemoryJobQueue(clock);
 

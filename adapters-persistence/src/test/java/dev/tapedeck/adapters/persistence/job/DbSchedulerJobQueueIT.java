@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.tapedeck.adapters.persistence.testing.PostgresExtension;
+import dev.tapedeck.domain.job.JobFailureContract;
 import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobName;
 import dev.tapedeck.domain.job.JobQueue;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 @Tag("jdk")
 @ResourceLock("threads of schedulers")
-class DbSchedulerJobQueueIT implements JobQueueContract {
+class DbSchedulerJobQueueIT implements JobQueueContract, JobFailureContract {
     @RegisterExtension
     final PostgresExtension postgres = PostgresExtension.migrated();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
+import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.job.JobKey;
 import dev.tapedeck.domain.job.JobName;
@@ -13,6 +14,7 @@ import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.details.Initiator;
 import dev.tapedeck.domain.recording.details.RecordingLinks;
 import dev.tapedeck.domain.recording.repository.OpenResult.Reason;
+import dev.tapedeck.domain.recording.signal.RecordingSignal.StopAsked;
 import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
 import dev.tapedeck.domain.session.SessionRepository;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@link RecordingRepository#open} decides about the session of a recording, in its own transaction. */
+/** What {@link RecordingRepository#open} decides in its own transaction: about the session, and among several at once. */
 public interface RecordingOpeningContract extends StorageFixture {
     private RecordingRepository recordings() {
         return storage().port(RecordingRepository.class);
@@ -146,6 +148,120 @@ public interface RecordingOpeningContract extends StorageFixture {
                 .isEqualTo(new OpenResult.AlreadyOpen(ofAlice));
         assertThat(recordings().open(Actor.of(owner("bob")), ofAlice, List.of()))
                 .isEqualTo(new OpenResult.AlreadyOpen(ofAlice));
+    }
+
+    @Test
+    default void one_of_fifty_that_open_at_once_opens_and_the_others_are_given_it() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+
+        List<OpenResult> results =
+                Simultaneously.call(50, number -> recordings().open(of(session, null)));
+
+        assertThat(results).filteredOn(OpenResult.Opened.class::isInstance).hasSize(1);
+        assertThat(results).extracting(result -> result.recording().id()).containsOnly(winner(results));
+        assertThat(recordings().list(RecordingQuery.firstPage(100)).total()).isEqualTo(1);
+    }
+
+    private static RecordingId winner(List<OpenResult> results) {
+        return results.stream()
+                .filter(OpenResult.Opened.class::isInstance)
+                .map(result -> result.recording().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    default void one_of_twenty_repeats_of_the_same_request_opens() {
+        Recording fresh = RecordingFixtures.starting(owner("alice"));
+
+        List<OpenResult> results =
+                Simultaneously.call(20, number -> recordings().open(fresh));
+
+        assertThat(results).filteredOn(OpenResult.Opened.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    default void nothing_opens_in_a_session_that_was_removed_meanwhile() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+        storage().port(SessionRepository.class).remove(Actor.of(owner), session.id());
+        Recording late = of(session, null);
+
+        assertThat(recordings().open(late)).isEqualTo(new OpenResult.Refused(Reason.SESSION_GONE));
+
+        assertThat(recordings().find(late.id())).isEmpty();
+    }
+
+    @Test
+    default void an_active_recording_keeps_its_session() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+        Recording active = givenActive(of(session, null));
+
+        OpenResult result = recordings().open(of(session, null));
+
+        assertThat(result).isEqualTo(new OpenResult.AlreadyOpen(active));
+    }
+
+    @Test
+    default void a_stop_frees_the_session_also_while_starting() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+        Recording starting = given(of(session, null));
+        signalled(starting, new StopAsked(RecordingFixtures.NOW));
+
+        OpenResult result = recordings().open(of(session, null));
+
+        assertThat(result).isInstanceOf(OpenResult.Opened.class);
+    }
+
+    @Test
+    default void a_failed_start_frees_the_session() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+        givenFailed(of(session, null));
+
+        OpenResult result = recordings().open(of(session, null));
+
+        assertThat(result).isInstanceOf(OpenResult.Opened.class);
+    }
+
+    @Test
+    default void recordings_without_a_session_do_not_meet() {
+        UserId owner = owner("alice");
+        given(RecordingFixtures.starting(owner));
+
+        OpenResult result = recordings().open(RecordingFixtures.starting(owner));
+
+        assertThat(result).isInstanceOf(OpenResult.Opened.class);
+    }
+
+    @Test
+    default void a_deletion_frees_the_session() {
+        UserId owner = owner("alice");
+        Session session = givenSession(owner);
+        deleted(givenActive(of(session, null)), RecordingFixtures.NOW);
+
+        assertThat(recordings().open(of(session, null))).isInstanceOf(OpenResult.Opened.class);
+        assertThat(recordings().findOpen(session.id())).isPresent();
+    }
+
+    @Test
+    default void a_run_belongs_to_one_recording_however_many_claim_it() {
+        UserId owner = owner("alice");
+
+        List<OpenResult> results =
+                Simultaneously.call(10, number -> recordings().open(claiming(owner, "run-1")));
+
+        assertThat(results).filteredOn(OpenResult.Opened.class::isInstance).hasSize(1);
+        assertThat(results).extracting(result -> result.recording().id()).containsOnly(winner(results));
+        assertThat(recordings().list(RecordingQuery.firstPage(100)).total()).isEqualTo(1);
+    }
+
+    private static Recording claiming(UserId owner, String run) {
+        Recording fresh = RecordingFixtures.starting(owner);
+        return RecordingFixtures.accepted(fresh, run);
     }
 
     private Session given(Session session) {

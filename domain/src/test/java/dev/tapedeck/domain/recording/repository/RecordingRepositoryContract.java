@@ -8,7 +8,6 @@ import dev.tapedeck.domain.access.Scope;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.id.SessionId;
-import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
@@ -80,93 +79,6 @@ public interface RecordingRepositoryContract extends StorageFixture {
     }
 
     @Test
-    default void one_of_fifty_that_open_at_once_opens_and_the_others_are_given_it() {
-        UserId owner = owner("alice");
-        Session session = givenSession(owner);
-
-        List<OpenResult> results =
-                Simultaneously.call(50, number -> recordings().open(ofSession(owner, session)));
-
-        assertThat(results).filteredOn(Opened.class::isInstance).hasSize(1);
-        assertThat(results).extracting(result -> result.recording().id()).containsOnly(winner(results));
-        assertThat(recordings().list(RecordingQuery.firstPage(100)).total()).isEqualTo(1);
-    }
-
-    private static RecordingId winner(List<OpenResult> results) {
-        return results.stream()
-                .filter(Opened.class::isInstance)
-                .map(result -> result.recording().id())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    default void one_of_twenty_repeats_of_the_same_request_opens() {
-        Recording fresh = RecordingFixtures.starting(owner("alice"));
-
-        List<OpenResult> results =
-                Simultaneously.call(20, number -> recordings().open(fresh));
-
-        assertThat(results).filteredOn(Opened.class::isInstance).hasSize(1);
-    }
-
-    @Test
-    default void nothing_opens_in_a_session_that_was_removed_meanwhile() {
-        UserId owner = owner("alice");
-        Session session = givenSession(owner);
-        storage().port(SessionRepository.class).remove(Actor.of(owner), session.id());
-        Recording late = ofSession(owner, session);
-
-        assertThat(recordings().open(late)).isEqualTo(new OpenResult.Refused(OpenResult.Reason.SESSION_GONE));
-
-        assertThat(recordings().find(late.id())).isEmpty();
-    }
-
-    @Test
-    default void an_active_recording_keeps_its_session() {
-        UserId owner = owner("alice");
-        Session session = givenSession(owner);
-        Recording active = givenActive(ofSession(owner, session));
-
-        OpenResult result = recordings().open(ofSession(owner, session));
-
-        assertThat(result).isEqualTo(new AlreadyOpen(active));
-    }
-
-    @Test
-    default void a_stop_frees_the_session_also_while_starting() {
-        UserId owner = owner("alice");
-        Session session = givenSession(owner);
-        Recording starting = given(ofSession(owner, session));
-        signalled(starting, new StopAsked(RecordingFixtures.NOW));
-
-        OpenResult result = recordings().open(ofSession(owner, session));
-
-        assertThat(result).isInstanceOf(Opened.class);
-    }
-
-    @Test
-    default void a_failed_start_frees_the_session() {
-        UserId owner = owner("alice");
-        Session session = givenSession(owner);
-        givenFailed(ofSession(owner, session));
-
-        OpenResult result = recordings().open(ofSession(owner, session));
-
-        assertThat(result).isInstanceOf(Opened.class);
-    }
-
-    @Test
-    default void recordings_without_a_session_do_not_meet() {
-        UserId owner = owner("alice");
-        given(RecordingFixtures.starting(owner));
-
-        OpenResult result = recordings().open(RecordingFixtures.starting(owner));
-
-        assertThat(result).isInstanceOf(Opened.class);
-    }
-
-    @Test
     default void find_answers_nothing_for_an_unknown_id() {
         assertThat(recordings().find(new RecordingId(new UUID(1, 2)))).isEmpty();
     }
@@ -219,23 +131,6 @@ public interface RecordingRepositoryContract extends StorageFixture {
     }
 
     @Test
-    default void a_run_belongs_to_one_recording_however_many_claim_it() {
-        UserId owner = owner("alice");
-
-        List<OpenResult> results =
-                Simultaneously.call(10, number -> recordings().open(claiming(owner, "run-1")));
-
-        assertThat(results).filteredOn(Opened.class::isInstance).hasSize(1);
-        assertThat(results).extracting(result -> result.recording().id()).containsOnly(winner(results));
-        assertThat(recordings().list(RecordingQuery.firstPage(100)).total()).isEqualTo(1);
-    }
-
-    private static Recording claiming(UserId owner, String run) {
-        Recording fresh = RecordingFixtures.starting(owner);
-        return RecordingFixtures.accepted(fresh, run);
-    }
-
-    @Test
     default void a_take_belongs_to_one_recording() {
         UserId owner = owner("alice");
         Recording first = given(RecordingFixtures.starting(owner));
@@ -254,16 +149,6 @@ public interface RecordingRepositoryContract extends StorageFixture {
         Recording over = RecordingFixtures.after(ofSession(owner, session), new StopAsked(RecordingFixtures.NOW));
 
         assertThat(recordings().open(over)).isEqualTo(new Opened(over));
-    }
-
-    @Test
-    default void a_deletion_frees_the_session() {
-        UserId owner = owner("alice");
-        Session session = givenSession(owner);
-        deleted(givenActive(ofSession(owner, session)), RecordingFixtures.NOW);
-
-        assertThat(recordings().open(ofSession(owner, session))).isInstanceOf(Opened.class);
-        assertThat(recordings().findOpen(session.id())).isPresent();
     }
 
     @Test
