@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class DailyFixture implements AutoCloseable {
     static final Duration WAIT_MAX = Duration.ofSeconds(20);
 
+    /** A recording that is shorter may have no media. */
+    static final Duration LONG_ENOUGH = Duration.ofMillis(700);
+
     private static final String KEY = "test-key";
     private static final DailyBucket BUCKET =
             new DailyBucket("tracks", "eu-central-1", "arn:aws:iam::123456789012:role/daily");
@@ -161,6 +164,15 @@ final class DailyFixture implements AutoCloseable {
                 null,
                 TakeProgress.NONE,
                 take.isAgain());
+    }
+
+    /** A take that has run long enough to have media, and was stopped. */
+    Take ended(TakeKind kind) {
+        Take take = start(room(), kind);
+        awaitAge(take, LONG_ENOUGH);
+        engine.stop(take);
+        awaitEnd(take);
+        return take;
     }
 
     /** What the double made of a take; one there is. */
