@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The key of a request: its client's name for it, and what has to be the same in a repeat. */
 final class RequestKey {
-    /** Longer paths are those of nothing; they are kept as a hash, because the database indexes short texts only. */
+    /** A longer path is stored as a hash, because the database indexes short texts only. No route has one. */
     private static final int PATH_CHARS_MAX = 200;
 
     private RequestKey() {}

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How much of bodies a server holds at once, and how many bodies it waits for, in all and for one address, which gets half
- * of it at most. So senders who promise much, or send little for long, neither fill the memory nor hold all threads.
- * Thread-safe.
+ * The bytes of request bodies that a server holds at once, and the number of bodies that it waits for. Both have a bound
+ * for the server, and half of it for one address, so that neither large nor slow bodies of one sender fill the memory or
+ * hold all threads. Thread-safe.
  */
 public final class BodyBudget {
-    /** What the budget of a server is kept under. */
+    /** The key of the server's budget in the application data of Javalin. */
     public static final Key<BodyBudget> KEY = new Key<>("bodyBudget");
 
     /** A tenth of the memory of a server: what is made of a body takes several times its length. */
@@ -51,7 +51,7 @@ public final class BodyBudget {
         }
     }
 
-    /** What one body takes; given back by closing. Used by one thread. */
+    /** The share of one body; given back by closing. Used by one thread. */
     final class Share implements AutoCloseable {
         private final String address;
         private long bytes;
@@ -89,7 +89,7 @@ public final class BodyBudget {
         return new Share(address);
     }
 
-    /** How many bytes are held. */
+    /** The bytes that are held. */
     synchronized long bytes() {
         return inAll.bytes;
     }

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 
 /** Reads one body within its bounds: its length, its share of what the server holds, and the time it may take. */
 final class BodyReader {
-    /** What a body may take in any case, and how much more for what has come of it: a kibibyte in a second. */
+    /** The time for any body. Each kibibyte that has arrived adds a second. */
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private static final long NANOS_PER_BYTE = TimeUnit.SECONDS.toNanos(1) / 1024;
@@ -33,15 +33,15 @@ final class BodyReader {
     /**
      * The whole body.
      *
-     * @param said its length, negative when that was not said
+     * @param declaredBytes its length as the header says, negative without one
      * @throws dev.tapedeck.adapters.http.problem.ProblemException when it breaks a bound
      */
-    byte[] read(long said, int sizeBytesMax) throws IOException {
-        if (said > sizeBytesMax) {
+    byte[] read(long declaredBytes, int sizeBytesMax) throws IOException {
+        if (declaredBytes > sizeBytesMax) {
             throw tooLarge(sizeBytesMax);
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER_BYTES);
-        while (said < 0 || body.size() < said) {
+        while (declaredBytes < 0 || body.size() < declaredBytes) {
             int count = next();
             if (count < 0) {
                 break;
@@ -55,7 +55,7 @@ final class BodyReader {
         return body.toByteArray();
     }
 
-    /** A client that is cut off while it sends often does not see the response; only absurd lengths are worth that. */
+    /** Reads on, up to a bound: a client that is cut off while it sends often does not see the response. */
     private RuntimeException tooLarge(int sizeBytesMax) throws IOException {
         long left = PASSED_OVER_BYTES_MAX;
         int count = 0;
@@ -66,7 +66,7 @@ final class BodyReader {
         return ProblemType.BODY_TOO_LARGE.exception("Send at most " + sizeBytesMax + " bytes.");
     }
 
-    /** Only a body that has to be waited for counts as one that is waited for: most come with their headers. */
+    /** Most bodies arrive with their headers, and are not waited for. */
     private int next() throws IOException {
         int count = in.available() > 0 ? in.read(buffer) : await();
         received += Math.max(count, 0);

@@ -5,7 +5,7 @@ import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
 import org.eclipse.jetty.server.handler.QoSHandler;
 
 /**
- * Handles so many requests at a time, and lets the others wait without a thread. A request that waited for a thread
+ * Handles a bounded number of requests at a time, and lets the others wait without a thread. A request that waited for a thread
  * would be cut off without a response once its connection had been idle for too long.
  */
 public final class RequestQueue extends QoSHandler {
