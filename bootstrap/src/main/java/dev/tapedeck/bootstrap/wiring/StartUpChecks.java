@@ -24,24 +24,24 @@ final class StartUpChecks {
         this.clock = clock;
     }
 
-    /** Looks at all of them on a thread of their own; each takes seconds at most. */
+    /** Checks all of them on a thread of their own; each takes seconds at most. */
     void begin() {
         if (!services.isEmpty()) {
-            Thread thread = new Thread(() -> services.forEach(this::look), "tapedeck-start-up-checks");
+            Thread thread = new Thread(() -> services.forEach(this::check), "tapedeck-start-up-checks");
             thread.setDaemon(true);
             thread.start();
         }
     }
 
-    private void look(ServiceCheck service) {
+    private void check(ServiceCheck service) {
         try {
-            service.problem().get().ifPresent(problem -> say(service, problem));
+            service.problem().get().ifPresent(problem -> report(service, problem));
         } catch (RuntimeException broken) {
-            LOG.error("{} could not be looked at", service.name(), broken);
+            LOG.error("{} could not be checked", service.name(), broken);
         }
     }
 
-    private void say(ServiceCheck service, String problem) {
+    private void report(ServiceCheck service, String problem) {
         ProviderKind provider = service.provider();
         if (provider == null) {
             LOG.error("{} is unavailable: {}", service.name(), problem);
