@@ -37,26 +37,30 @@ public record MediaPlaylist(List<Entry> entries, boolean ended, Duration targetA
                 .append("\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:")
                 .append(ended ? "VOD" : "EVENT")
                 .append("\n#EXT-X-INDEPENDENT-SEGMENTS\n");
-        for (Entry entry : entries) {
-            append(text, entry);
-        }
+        appendEntries(text);
         return ended ? text.append("#EXT-X-ENDLIST\n").toString() : text.toString();
     }
 
-    private static void append(StringBuilder text, Entry entry) {
-        if (entry.discontinuity()) {
-            text.append("#EXT-X-DISCONTINUITY\n");
+    /** Most segments are as long as the one before. */
+    private void appendEntries(StringBuilder text) {
+        Duration before = Duration.ZERO;
+        String line = durationLine(before);
+        for (Entry entry : entries) {
+            if (!entry.duration().equals(before)) {
+                before = entry.duration();
+                line = durationLine(before);
+            }
+            if (entry.discontinuity()) {
+                text.append("#EXT-X-DISCONTINUITY\n");
+            }
+            text.append(line).append(entry.uri()).append('\n');
         }
-        long micros = entry.duration().toNanos() / 1_000;
-        text.append("#EXTINF:").append(micros / 1_000_000).append('.');
-        appendSixDigits(text, micros % 1_000_000);
-        text.append(",\n").append(entry.uri()).append('\n');
     }
 
-    private static void appendSixDigits(StringBuilder text, long micros) {
-        for (long place = 100_000; place > 0; place /= 10) {
-            text.append((char) ('0' + micros / place % 10));
-        }
+    private static String durationLine(Duration duration) {
+        long micros = duration.toNanos() / 1_000;
+        String seventhDigitAhead = Long.toString(1_000_000 + micros % 1_000_000);
+        return "#EXTINF:" + micros / 1_000_000 + '.' + seventhDigitAhead.substring(1) + ",\n";
     }
 
     /** The target duration: every duration, rounded to whole seconds, is at most this. */
