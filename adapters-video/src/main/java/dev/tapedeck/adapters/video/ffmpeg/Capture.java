@@ -4,7 +4,7 @@ import dev.tapedeck.adapters.video.ffmpeg.process.CaptureProcess;
 import dev.tapedeck.adapters.video.ffmpeg.process.OutputLine.Progress;
 import dev.tapedeck.adapters.video.ffmpeg.process.OutputLine.SegmentClosed;
 import dev.tapedeck.adapters.video.ffmpeg.process.StallWatch;
-import dev.tapedeck.adapters.video.proxy.SourceRoute;
+import dev.tapedeck.adapters.video.route.SourceRoute;
 import dev.tapedeck.domain.capture.CaptureRequest;
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.CaptureSource;

@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.video.proxy;
 
+import dev.tapedeck.adapters.video.route.RouteErrors;
 import dev.tapedeck.adapters.video.source.AddressNotAllowed;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,8 @@
 package dev.tapedeck.adapters.video.proxy;
 
+import dev.tapedeck.adapters.video.route.LoopbackListener;
+import dev.tapedeck.adapters.video.route.RouteErrors;
+import dev.tapedeck.adapters.video.route.SourceRoute;
 import dev.tapedeck.domain.id.IdSource;
 import dev.tapedeck.domain.provider.SourceUrl;
 import java.io.BufferedInputStream;

@@ -1,6 +1,7 @@
 package dev.tapedeck.adapters.video.proxy;
 
 import dev.tapedeck.adapters.video.rest.ClientThreads;
+import dev.tapedeck.adapters.video.route.CheckedSockets;
 import dev.tapedeck.adapters.video.source.AddressNotAllowed;
 import dev.tapedeck.adapters.video.source.AllowedHosts;
 import java.net.InetAddress;

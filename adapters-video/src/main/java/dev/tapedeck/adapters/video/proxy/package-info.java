@@ -1,4 +1,4 @@
-/** The ways from ffmpeg to sources: each connection is made by this process, to an address that was checked. */
+/** The proxy from ffmpeg to HTTP sources. */
 @NullMarked
 package dev.tapedeck.adapters.video.proxy;
 

@@ -1,6 +1,6 @@
 package dev.tapedeck.adapters.video.ffmpeg.input;
 
-import dev.tapedeck.adapters.video.proxy.SourceRoute;
+import dev.tapedeck.adapters.video.route.SourceRoute;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.tapedeck.adapters.video.ffmpeg.input;
 
 import dev.tapedeck.adapters.video.proxy.HttpProxy;
 import dev.tapedeck.adapters.video.proxy.OriginClient;
-import dev.tapedeck.adapters.video.proxy.RtspRelay;
-import dev.tapedeck.adapters.video.proxy.SourceRoute;
+import dev.tapedeck.adapters.video.relay.RtspRelay;
+import dev.tapedeck.adapters.video.route.SourceRoute;
 import dev.tapedeck.adapters.video.source.PinnedUrl;
 import dev.tapedeck.adapters.video.source.SourcePolicy;
 import dev.tapedeck.adapters.video.source.TestPattern;

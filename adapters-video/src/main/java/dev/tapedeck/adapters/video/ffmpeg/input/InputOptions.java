@@ -1,6 +1,5 @@
 package dev.tapedeck.adapters.video.ffmpeg.input;
 
-import dev.tapedeck.adapters.video.source.RtmpTarget;
 import dev.tapedeck.domain.provider.SourceUrl;
 import java.util.ArrayList;
 import java.util.List;

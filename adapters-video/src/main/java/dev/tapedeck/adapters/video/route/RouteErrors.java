@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.proxy;
+package dev.tapedeck.adapters.video.route;
 
 import dev.tapedeck.adapters.video.source.AddressNotAllowed;
 import java.io.IOException;
@@ -12,26 +12,28 @@ import java.util.Objects;
 import javax.net.ssl.SSLException;
 
 /** The failures of a route, in the words in which ffmpeg reports them. Thread-safe. */
-final class RouteErrors {
-    static final String ADDRESS_NOT_ALLOWED = "Address not allowed";
-    static final String SCHEME_NOT_ALLOWED = "Protocol of the source not on whitelist";
+public final class RouteErrors {
+    public static final String SCHEME_NOT_ALLOWED = "Protocol of the source not on whitelist";
 
+    private static final String ADDRESS_NOT_ALLOWED = "Address not allowed";
     private static final int LINES_MAX = 20;
 
     private final List<String> lines = new ArrayList<>();
 
     /** Only the first ones are kept, as the cause comes before its consequences. */
-    synchronized void add(String line) {
+    public synchronized void add(String line) {
         if (lines.size() < LINES_MAX && !lines.contains(line)) {
             lines.add(line);
         }
     }
 
-    void add(IOException failure) {
+    /** Adds a failed connection. */
+    public void add(IOException failure) {
         add(wordsOf(failure));
     }
 
-    synchronized List<String> lines() {
+    /** At most 20, oldest first; without addresses. */
+    public synchronized List<String> lines() {
         return List.copyOf(lines);
     }
 

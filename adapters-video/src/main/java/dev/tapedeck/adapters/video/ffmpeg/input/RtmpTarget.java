@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.source;
+package dev.tapedeck.adapters.video.ffmpeg.input;
 
 import dev.tapedeck.domain.provider.SourceUrl;
 import java.net.URI;
@@ -7,14 +7,14 @@ import java.net.URI;
  * The address of the application that an {@code rtmp:} client names to its server, which may serve several hosts. Its
  * application is the one that ffmpeg (5.1 to 7.1, {@code rtmpproto.c}) takes from the path. Pure.
  */
-public final class RtmpTarget {
+final class RtmpTarget {
     private static final int DEFAULT_PORT = 1_935;
     private static final String ON_DEMAND = "/ondemand/";
 
     private RtmpTarget() {}
 
     /** The value of ffmpeg's option {@code rtmp_tcurl} for the host as it was given. */
-    public static String of(SourceUrl url) {
+    static String of(SourceUrl url) {
         URI uri = url.uri();
         int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
         return "rtmp://" + uri.getHost() + ":" + port + "/" + application(uri);

@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.proxy;
+package dev.tapedeck.adapters.video.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

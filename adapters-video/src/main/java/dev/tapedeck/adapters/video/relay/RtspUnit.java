@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.proxy;
+package dev.tapedeck.adapters.video.relay;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.proxy;
+package dev.tapedeck.adapters.video.route;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,10 +14,10 @@ import javax.net.SocketFactory;
  * Makes sockets that check the address to which they connect, and that always have a read time limit: the last place
  * before a connection. Thread-safe.
  */
-final class CheckedSockets extends SocketFactory {
+public final class CheckedSockets extends SocketFactory {
     /** Decides on an address immediately before the connection. */
     @FunctionalInterface
-    interface Check {
+    public interface Check {
         /** @throws IOException when connections to it are not allowed */
         void allow(InetAddress address) throws IOException;
     }
@@ -25,7 +25,8 @@ final class CheckedSockets extends SocketFactory {
     private final Check check;
     private final int readMaxMillis;
 
-    CheckedSockets(Check check, Duration readMax) {
+    /** @param readMax the time limit of a socket that is set to have none */
+    public CheckedSockets(Check check, Duration readMax) {
         this.check = check;
         this.readMaxMillis = (int) readMax.toMillis();
     }

@@ -1,5 +1,6 @@
-package dev.tapedeck.adapters.video.proxy;
+package dev.tapedeck.adapters.video.route;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Accepts connections of one capture's ffmpeg on a port of this computer: at most 16 at a time, more are closed at once.
  * Each has a thread. Closing it closes all of them. Thread-safe.
  */
-final class LoopbackListener implements AutoCloseable {
+public final class LoopbackListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackListener.class);
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int CONNECTIONS_MAX = 16;
@@ -25,7 +26,7 @@ final class LoopbackListener implements AutoCloseable {
 
     /** Serves a connection, which is closed when it returns or fails. */
     @FunctionalInterface
-    interface Handler {
+    public interface Handler {
         void serve(Socket connection) throws IOException;
     }
 
@@ -39,15 +40,16 @@ final class LoopbackListener implements AutoCloseable {
      * Starts to listen.
      *
      * @param name of its threads
+     * @throws IOException when no port can be opened
      */
-    static LoopbackListener open(String name, Handler handler) throws IOException {
+    public static LoopbackListener open(String name, Handler handler) throws IOException {
         ServerSocket server = new ServerSocket(0, CONNECTIONS_MAX, InetAddress.getByAddress(LOOPBACK));
         LoopbackListener listener = new LoopbackListener(name, server, handler);
         listener.start(listener::accept);
         return listener;
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -98,7 +100,7 @@ final class LoopbackListener implements AutoCloseable {
         open.forEach(LoopbackListener::closeQuietly);
     }
 
-    private static void closeQuietly(java.io.Closeable resource) {
+    private static void closeQuietly(Closeable resource) {
         try {
             resource.close();
         } catch (IOException e) {

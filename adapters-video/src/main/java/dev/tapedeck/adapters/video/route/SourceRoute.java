@@ -1,4 +1,4 @@
-package dev.tapedeck.adapters.video.proxy;
+package dev.tapedeck.adapters.video.route;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
-package dev.tapedeck.adapters.video.proxy;
+package dev.tapedeck.adapters.video.relay;
 
+import dev.tapedeck.adapters.video.route.CheckedSockets;
+import dev.tapedeck.adapters.video.route.LoopbackListener;
+import dev.tapedeck.adapters.video.route.RouteErrors;
+import dev.tapedeck.adapters.video.route.SourceRoute;
 import dev.tapedeck.adapters.video.source.AllowedHosts;
 import dev.tapedeck.domain.provider.SourceUrl;
 import java.io.BufferedInputStream;
