@@ -138,9 +138,9 @@ final class LiveKitCaptureEngine implements RemoteCaptureEngine {
     }
 
     private EngineReport report(EgressRun run) {
-        Optional<EngineReport> report =
-                EgressReports.report(run, clock.instant()).map(found -> found);
-        return report.orElseGet(() -> new EngineReport.CannotTell("LiveKit reports an unknown status"));
+        return EgressReports.report(run, clock.instant())
+                .<EngineReport>map(found -> found)
+                .orElseGet(() -> new EngineReport.CannotTell("LiveKit reports an unknown status"));
     }
 
     private EngineReport unknown(Take take) {
