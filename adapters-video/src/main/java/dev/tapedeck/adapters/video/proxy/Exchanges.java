@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The requests of one capture, passed on to the servers that they name. Thread-safe. */
 final class Exchanges implements AutoCloseable {
-    /** Fields that belong to one connection, or that the client sets itself. */
-    private static final Set<String> OURS = Set.of(
+    /** Fields of the connection from ffmpeg, and those that the client to the origin sets itself. */
+    private static final Set<String> NOT_FORWARDED = Set.of(
             "connection",
             "keep-alive",
             "proxy-authorization",
@@ -56,13 +56,13 @@ final class Exchanges implements AutoCloseable {
             ResponseWriter.status(out, "405 Method Not Allowed");
             return;
         }
-        HttpUrl meant = origins.meant(url);
-        if (secureOnly && !meant.isHttps()) {
+        HttpUrl origin = origins.originOf(url);
+        if (secureOnly && !origin.isHttps()) {
             errors.add(RouteErrors.SCHEME_NOT_ALLOWED);
             ResponseWriter.status(out, "403 Forbidden");
             return;
         }
-        send(request(head, meant), out);
+        send(request(head, origin), out);
     }
 
     private void send(Request request, OutputStream out) throws IOException {
@@ -94,7 +94,7 @@ final class Exchanges implements AutoCloseable {
     private static Request request(RequestHead head, HttpUrl url) {
         Request.Builder request = new Request.Builder().url(url).header("Accept-Encoding", "identity");
         for (RequestHead.Field field : head.fields()) {
-            if (!OURS.contains(field.name().toLowerCase(Locale.ROOT))) {
+            if (!NOT_FORWARDED.contains(field.name().toLowerCase(Locale.ROOT))) {
                 request.addHeader(field.name(), field.value());
             }
         }

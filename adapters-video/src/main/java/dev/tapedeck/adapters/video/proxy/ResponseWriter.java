@@ -15,8 +15,8 @@ final class ResponseWriter {
     private static final ByteString PLAYLIST = ByteString.encodeUtf8(PlaylistRewriter.FIRST_WORD);
     private static final int PIECE_BYTES = 16_384;
 
-    /** Fields that belong to one connection, or that say how long the body is. */
-    private static final Set<String> OURS = Set.of(
+    /** Fields of the connection to the origin, and those that this writer sets itself. */
+    private static final Set<String> NOT_FORWARDED = Set.of(
             "connection",
             "keep-alive",
             "proxy-authenticate",
@@ -72,7 +72,7 @@ final class ResponseWriter {
         Headers fields = response.headers();
         for (int i = 0; i < fields.size(); i++) {
             String name = fields.name(i).toLowerCase(Locale.ROOT);
-            if (!OURS.contains(name) && !(isPlaylist && name.matches("content-range|accept-ranges"))) {
+            if (!NOT_FORWARDED.contains(name) && !(isPlaylist && name.matches("content-range|accept-ranges"))) {
                 head.append(fields.name(i)).append(": ").append(fields.value(i)).append("\r\n");
             }
         }

@@ -39,8 +39,8 @@ final class SecureOrigins {
         return plain(pageIsSecure && url.startsWith("//") ? "https:" + url : url);
     }
 
-    /** The address that is meant by one that ffmpeg asks for. */
-    HttpUrl meant(HttpUrl url) {
+    /** The address at the origin for one that ffmpeg requests: {@code https} again where it was replaced. */
+    HttpUrl originOf(HttpUrl url) {
         return origins.contains(keyOf(url))
                 ? url.newBuilder().scheme("https").port(url.port()).build()
                 : url;

@@ -60,7 +60,7 @@ public final class RtspRelay implements SourceRoute {
     public String address() {
         String user = source.getRawUserInfo() == null ? "" : source.getRawUserInfo() + "@";
         String query = source.getRawQuery() == null ? "" : "?" + source.getRawQuery();
-        return "rtsp://" + user + here() + source.getRawPath() + query;
+        return "rtsp://" + user + loopbackAuthority() + source.getRawPath() + query;
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class RtspRelay implements SourceRoute {
         listener.close();
     }
 
-    private String here() {
+    private String loopbackAuthority() {
         return "127.0.0.1:" + listener.port();
     }
 
@@ -135,13 +135,14 @@ public final class RtspRelay implements SourceRoute {
     private RtspUnit request(RtspUnit.Message request) {
         return request.has("Authorization: Digest")
                 ? request
-                : request.withFirstLine(request.firstLine().replace("rtsp://" + here(), "rtsp://" + origin()));
+                : request.withFirstLine(request.firstLine().replace("rtsp://" + loopbackAuthority(), "rtsp://" + origin()));
     }
 
     private String origin() {
         return source.getHost() + (source.getPort() < 0 ? "" : ":" + source.getPort());
     }
 
+    /** A redirect becomes a refusal, as ffmpeg would follow it by itself. */
     private RtspUnit response(RtspUnit.Message message) throws IOException {
         String line = message.firstLine();
         if (line.startsWith("RTSP/") && !RESPONSE.matcher(line).matches()) {

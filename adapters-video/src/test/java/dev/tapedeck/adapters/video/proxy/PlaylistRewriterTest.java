@@ -34,8 +34,8 @@ class PlaylistRewriterTest {
     void the_proxy_knows_which_addresses_were_secure() {
         new PlaylistRewriter(origins, false).line("https://CDN.example/a.ts");
 
-        assertThat(origins.meant(HttpUrl.get("http://cdn.example:443/b.ts?c=d")))
+        assertThat(origins.originOf(HttpUrl.get("http://cdn.example:443/b.ts?c=d")))
                 .hasToString("https://cdn.example/b.ts?c=d");
-        assertThat(origins.meant(HttpUrl.get("http://cdn.example/b.ts"))).hasToString("http://cdn.example/b.ts");
+        assertThat(origins.originOf(HttpUrl.get("http://cdn.example/b.ts"))).hasToString("http://cdn.example/b.ts");
     }
 }
