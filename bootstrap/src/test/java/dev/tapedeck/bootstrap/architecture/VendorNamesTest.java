@@ -24,7 +24,8 @@ class VendorNamesTest {
     /** Files outside the adapters that name vendors, and why. A folder ends with a slash. */
     private static final Map<String, String> ALLOWED = Map.of(
             "domain/src/main/java/dev/tapedeck/domain/provider/ProviderKind.java", "constants, for adapters and tests",
-            "adapters-http/src/main/resources/dev/tapedeck/adapters/http/contract/openapi.yaml", "the document of the API",
+            "adapters-http/src/main/resources/dev/tapedeck/adapters/http/contract/openapi.yaml",
+                    "the document of the API",
             "adapters-http/src/main/web/src/text/providers.ts",
                     "labels of the page; a provider without one has its name",
             "adapters-http/src/main/web/dev/", "sample data for work on the page",

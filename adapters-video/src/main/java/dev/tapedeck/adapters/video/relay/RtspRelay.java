@@ -135,7 +135,8 @@ public final class RtspRelay implements SourceRoute {
     private RtspUnit request(RtspUnit.Message request) {
         return request.has("Authorization: Digest")
                 ? request
-                : request.withFirstLine(request.firstLine().replace("rtsp://" + loopbackAuthority(), "rtsp://" + origin()));
+                : request.withFirstLine(
+                        request.firstLine().replace("rtsp://" + loopbackAuthority(), "rtsp://" + origin()));
     }
 
     private String origin() {
