@@ -166,6 +166,10 @@ final class BenchmarkEnvironment implements AutoCloseable {
         return server.port();
     }
 
+    int eventStreams() {
+        return server.eventStreams();
+    }
+
     String bearer(String subject) {
         return "Authorization: Bearer " + new JwtMinter(tokens).mint(subject, Set.of(), Duration.ofHours(1));
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** Clients that follow the events of their recordings, and leave unread what they are sent. */
 final class EventFollowers implements AutoCloseable {
@@ -14,17 +16,21 @@ final class EventFollowers implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
+    /** The server notices with a heartbeat, every 15 seconds, that a follower has left. */
+    private static final Duration NOTICED_MAX = Duration.ofSeconds(60);
+
+    private final BenchmarkEnvironment environment;
     private final List<Socket> open = new ArrayList<>();
 
-    /**
-     * Followers of users that have no recordings.
-     *
-     * @param users other ones than before, as the server notices only with a heartbeat that a follower has left
-     */
-    static EventFollowers of(BenchmarkEnvironment environment, String users, int count) throws IOException {
-        EventFollowers followers = new EventFollowers();
+    private EventFollowers(BenchmarkEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /** Followers of users that have no recordings. */
+    static EventFollowers of(BenchmarkEnvironment environment, int count) throws IOException {
+        EventFollowers followers = new EventFollowers(environment);
         for (int i = 0; i < count; i++) {
-            followers.add(environment.port(), environment.bearer(users + "-" + i / EACH_USER));
+            followers.add(environment.port(), environment.bearer("follower-" + i / EACH_USER));
         }
         return followers;
     }
@@ -40,10 +46,14 @@ final class EventFollowers implements AutoCloseable {
         }
     }
 
+    /** Returns when the server has noticed, so that others find their places. */
     @Override
     public void close() throws IOException {
         for (Socket socket : open) {
             socket.close();
         }
+        Awaitility.await("the server notices that its followers have left")
+                .atMost(NOTICED_MAX)
+                .until(() -> environment.eventStreams() == 0);
     }
 }

@@ -31,7 +31,7 @@ final class EventsBenchmark implements Benchmark {
         double with = 0;
         for (int round = 0; round < ROUNDS; round++) {
             without += IntakeBenchmark.ourSeconds(environment);
-            try (EventFollowers followers = EventFollowers.of(environment, "round-" + round, BESIDE_INTAKE)) {
+            try (EventFollowers followers = EventFollowers.of(environment, BESIDE_INTAKE)) {
                 with += IntakeBenchmark.ourSeconds(environment);
             }
         }
@@ -46,7 +46,7 @@ final class EventsBenchmark implements Benchmark {
     @SuppressWarnings("try") // they only have to be there
     private static Measurement memory(BenchmarkEnvironment environment) throws Exception {
         long before = kilobytes();
-        try (EventFollowers followers = EventFollowers.of(environment, "at-rest", AT_REST)) {
+        try (EventFollowers followers = EventFollowers.of(environment, AT_REST)) {
             return Measurement.ofKilobytes(
                     AT_REST + " event streams: heap and buffers of each",
                     (kilobytes() - before) / AT_REST,
