@@ -1,7 +1,8 @@
 package dev.tapedeck.adapters.http.request;
 
 import java.time.Duration;
-import org.eclipse.jetty.http.pathmap.UriTemplatePathSpec;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.QoSHandler;
 
 /**
@@ -14,6 +15,13 @@ public final class RequestQueue extends QoSHandler {
 
     /** Less than a connection may be idle. */
     private static final Duration WAIT_MAX = Duration.ofSeconds(20);
+
+    /**
+     * Event streams last, but hold no thread; they have a bound of their own. Health is asked for by those who restart a
+     * server that does not respond. Routes are also matched with a slash at their end.
+     */
+    private static final Pattern NOT_QUEUED =
+            Pattern.compile("/(api/events|api/recordings/[^/]+/events|health/live|health/ready)/?");
 
     public RequestQueue() {
         this(HANDLED_MAX, WAIT_MAX);
@@ -28,7 +36,10 @@ public final class RequestQueue extends QoSHandler {
     RequestQueue(int handledMax, Duration waitMax) {
         setMaxRequestCount(handledMax);
         setMaxSuspend(waitMax);
-        // Event streams last, but hold no thread; they have a bound of their own.
-        exclude(new UriTemplatePathSpec("/api/events"), new UriTemplatePathSpec("/api/recordings/{id}/events"));
+        exclude(RequestQueue::isNotQueued);
+    }
+
+    private static boolean isNotQueued(Request request) {
+        return NOT_QUEUED.matcher(Request.getPathInContext(request)).matches();
     }
 }

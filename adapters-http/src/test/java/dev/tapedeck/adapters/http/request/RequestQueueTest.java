@@ -20,6 +20,8 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One request is handled until it is let go; what comes meanwhile waits. */
 class RequestQueueTest {
@@ -67,13 +69,22 @@ class RequestQueueTest {
         assertThat(refused.body()).contains("\"overloaded\"");
     }
 
-    @Test
-    void an_event_stream_does_not_wait() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/events", "/api/events/", "/api/recordings/1/events", "/api/recordings/1/events/"})
+    void an_event_stream_does_not_wait(String path) throws Exception {
         serve(Duration.ofMillis(50));
         Object unused = occupy();
 
-        assertThat(get("/api/events").get().statusCode()).isEqualTo(200);
-        assertThat(get("/api/recordings/1/events").get().statusCode()).isEqualTo(200);
+        assertThat(get(path).get().statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/live", "/health/ready"})
+    void a_full_server_says_that_it_is_alive(String path) throws Exception {
+        serve(Duration.ofMillis(50));
+        Object unused = occupy();
+
+        assertThat(get(path).get().statusCode()).isEqualTo(200);
     }
 
     private void serve(Duration waitMax) throws Exception {
