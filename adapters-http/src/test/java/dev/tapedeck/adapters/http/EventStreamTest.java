@@ -262,6 +262,14 @@ class EventStreamTest {
         assertThat(response.statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void two_last_event_ids_are_refused() {
+        HttpRequest.Builder request =
+                following("/api/events").header("Last-Event-ID", "1").header("Last-Event-ID", "2");
+
+        assertThat(live.send(request.method("HEAD", HttpRequest.BodyPublishers.noBody())).statusCode()).isEqualTo(400);
+    }
+
     private String one() {
         return "/api/recordings/" + recording.id() + "/events";
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,19 @@ class IdempotencyTest {
         start("key-1", BODY);
 
         assertThat(header(start("\"key-1\"", BODY), "Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Idempotency-Key", "Content-Type", "Authorization"})
+    void a_header_that_is_given_twice_is_refused(String name) {
+        HttpRequest.Builder request = live.to("/api/recordings").POST(HttpRequest.BodyPublishers.ofString(BODY));
+        Map.of("Idempotency-Key", "key-1", "Content-Type", "application/json").forEach(request::setHeader);
+
+        HttpResponse<String> response = live.send(request.header(name, "other"));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains(name + " must be given once");
+        assertThat(live.tapedeck.recordings.all).isEmpty();
     }
 
     @Test

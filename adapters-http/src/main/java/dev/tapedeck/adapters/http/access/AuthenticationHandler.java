@@ -2,15 +2,14 @@ package dev.tapedeck.adapters.http.access;
 
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.problem.ProblemType;
+import dev.tapedeck.adapters.http.request.SingleHeader;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.application.result.Result;
 import dev.tapedeck.domain.access.Actor;
-import dev.tapedeck.domain.id.InvalidValue;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.Header;
 import io.javalin.security.RouteRole;
-import java.util.Collections;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +66,7 @@ public final class AuthenticationHandler implements Handler {
     }
 
     private Actor actorOf(Context ctx) {
-        if (Collections.list(ctx.req().getHeaders(Header.AUTHORIZATION)).size() > 1) {
-            throw new InvalidValue(Header.AUTHORIZATION, "must be given once");
-        }
-        @Nullable String header = ctx.header(Header.AUTHORIZATION);
+        @Nullable String header = SingleHeader.of(ctx, Header.AUTHORIZATION);
         if (header == null) {
             if (localUser == null) {
                 throw ProblemType.TOKEN_MISSING.exception();

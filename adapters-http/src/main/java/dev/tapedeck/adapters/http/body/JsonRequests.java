@@ -13,6 +13,7 @@ import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.KnownProviders;
 import dev.tapedeck.adapters.http.request.RawBody;
+import dev.tapedeck.adapters.http.request.SingleHeader;
 import dev.tapedeck.adapters.http.request.Utf8;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class JsonRequests {
      * @throws dev.tapedeck.domain.id.InvalidValue when a value cannot be read, or the record's constructor refuses it
      */
     public static <T extends Record> T read(Context ctx, Class<T> type) {
-        requireJson(ctx.header("Content-Type"));
+        requireJson(SingleHeader.of(ctx, "Content-Type"));
         String text = Utf8.decode(RawBody.of(ctx)).orElseThrow(() -> malformed("The body is not UTF-8."));
         requireObject(text);
         try {

@@ -4,6 +4,7 @@ import dev.tapedeck.adapters.http.access.Callers;
 import dev.tapedeck.adapters.http.problem.ProblemException;
 import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.PathIds;
+import dev.tapedeck.adapters.http.request.SingleHeader;
 import dev.tapedeck.adapters.http.route.Access;
 import dev.tapedeck.adapters.http.route.Route;
 import dev.tapedeck.application.recording.Recordings;
@@ -67,7 +68,7 @@ public final class EventRoutes {
     }
 
     private static long lastEventId(Context ctx, long otherwise) {
-        @Nullable String header = ctx.header(LAST_EVENT_ID);
+        @Nullable String header = SingleHeader.of(ctx, LAST_EVENT_ID);
         if (header == null || header.isEmpty()) {
             return otherwise;
         }

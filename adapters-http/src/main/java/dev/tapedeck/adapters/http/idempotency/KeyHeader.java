@@ -1,5 +1,6 @@
 package dev.tapedeck.adapters.http.idempotency;
 
+import dev.tapedeck.adapters.http.request.SingleHeader;
 import dev.tapedeck.domain.id.InvalidValue;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class KeyHeader {
     private KeyHeader() {}
 
     static Optional<String> of(Context ctx) {
-        @Nullable String value = ctx.header(NAME);
+        @Nullable String value = SingleHeader.of(ctx, NAME);
         if (value == null) {
             return Optional.empty();
         }

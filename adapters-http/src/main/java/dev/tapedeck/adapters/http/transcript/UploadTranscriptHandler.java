@@ -8,6 +8,7 @@ import dev.tapedeck.adapters.http.problem.ProblemType;
 import dev.tapedeck.adapters.http.request.PathIds;
 import dev.tapedeck.adapters.http.request.Query;
 import dev.tapedeck.adapters.http.request.RawBody;
+import dev.tapedeck.adapters.http.request.SingleHeader;
 import dev.tapedeck.adapters.http.request.Utf8;
 import dev.tapedeck.adapters.http.route.Response;
 import dev.tapedeck.application.transcript.Transcripts;
@@ -51,7 +52,7 @@ final class UploadTranscriptHandler implements WriteOperation {
     }
 
     private static Upload command(Context ctx) {
-        String type = Objects.requireNonNullElse(ctx.header("Content-Type"), "")
+        String type = Objects.requireNonNullElse(SingleHeader.of(ctx, "Content-Type"), "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll(";.*", "")
                 .strip();
