@@ -61,7 +61,11 @@ class MatchedRunsTest {
     void as_imported_when_nobody_had_requested_the_run() {
         world.session();
         world.engine.stranger(
-                "the-run", PlatformWorld.ROOM, world.clock.instant(), world.cleanEnd(), FakeFile.whole("of a stranger"));
+                "the-run",
+                PlatformWorld.ROOM,
+                world.clock.instant(),
+                world.cleanEnd(),
+                FakeFile.whole("of a stranger"));
         world.pass(Duration.ofMinutes(1));
 
         assertThat(onlyTake().match()).isEqualTo(TakeMatch.IMPORTED);

@@ -46,6 +46,25 @@ class TranscriptsTest {
     }
 
     @Test
+    void a_message_while_an_earlier_recording_still_ran_belongs_to_that_one_only() {
+        Recording earlier = started();
+        flowing(earlier);
+        world.store(earlier, 0, 2);
+        Instant lastFrame = world.clock.instant();
+        say("the last word", lastFrame);
+        world.stop(earlier);
+        world.engine.end(World.take(earlier), TakeEnd.clean(lastFrame));
+        world.clock.advance(Duration.ofSeconds(1));
+        say("here we go", world.clock.instant());
+        Recording next = started();
+        world.engine.mediaFlowing(World.take(next), world.clock.advance(Duration.ofSeconds(1)));
+        world.clock.advance(Duration.ofSeconds(1));
+
+        assertThat(lines(earlier)).extracting(TranscriptLine::content).containsExactly("the last word");
+        assertThat(lines(next)).extracting(TranscriptLine::content).containsExactly("here we go");
+    }
+
+    @Test
     void messages_up_to_its_end_belong_to_it_and_no_later_ones() {
         Recording recording = started();
         Instant firstFrame = flowing(recording);

@@ -9,6 +9,7 @@ import dev.tapedeck.domain.job.JobQueue;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingStatus;
 import dev.tapedeck.domain.recording.RecordingTimes;
+import dev.tapedeck.domain.recording.repository.RecordingQuery;
 import dev.tapedeck.domain.recording.repository.RecordingRepository;
 import dev.tapedeck.domain.session.message.Message;
 import dev.tapedeck.domain.session.message.MessageRepository;
@@ -24,21 +25,37 @@ public record InMemorySpeechReader(
         implements SpeechReader {
     @Override
     public Optional<RecordedSpeech> find(Actor actor, RecordingId id) {
-        return recordings
-                .find(actor, id)
-                .map(recording -> new RecordedSpeech(
-                        recording,
-                        transcripts.find(actor, id),
-                        messagesOf(actor, recording),
-                        jobs.isDead(new JobKey(JobName.TRANSCRIBE, id.toString()))));
+        return recordings.find(actor, id).map(this::of);
     }
 
-    private List<Message> messagesOf(Actor actor, Recording recording) {
+    @Override
+    public Optional<RecordedSpeech> find(RecordingId id) {
+        return recordings.find(id).map(this::of);
+    }
+
+    private RecordedSpeech of(Recording recording) {
+        RecordingId id = recording.id();
+        return new RecordedSpeech(
+                recording,
+                transcripts.find(id),
+                messagesOf(recording),
+                jobs.isDead(new JobKey(JobName.TRANSCRIBE, id.toString())));
+    }
+
+    private List<Message> messagesOf(Recording recording) {
         SessionId session = recording.links().session();
         Instant start = recording.times().startedAt();
-        return session == null || start == null
-                ? List.of()
-                : messages.between(actor, session, start.minus(BEFORE_START), end(recording), MESSAGES_MAX);
+        if (session == null || start == null) {
+            return List.of();
+        }
+        List<Recording> ofSession = recordings.list(ofSession(session)).recordings();
+        return messages.between(session, start.minus(BEFORE_START), end(recording), MESSAGES_MAX).stream()
+                .filter(message -> !EarlierRecordings.have(message, recording, ofSession))
+                .toList();
+    }
+
+    private static RecordingQuery ofSession(SessionId session) {
+        return new RecordingQuery(null, null, session, null, null, null, null, 1, RecordingQuery.PAGE_SIZE_MAX);
     }
 
     private static Instant end(Recording recording) {

@@ -40,7 +40,10 @@ final class ObservedRuns {
             orphans.handle(engine, observed);
             return Optional.empty();
         }
-        Applied applied = reports.fromPoll(run.get().recording(), run.get().take(), observed.report().matched(run.get().how()));
+        Applied applied = reports.fromPoll(
+                run.get().recording(),
+                run.get().take(),
+                observed.report().matched(run.get().how()));
         if (applied.isChanged()) {
             repairs.count(engine.provider());
         }

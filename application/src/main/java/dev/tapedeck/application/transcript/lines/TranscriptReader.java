@@ -1,15 +1,12 @@
 package dev.tapedeck.application.transcript.lines;
 
 import dev.tapedeck.application.kernel.Kernel;
-import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.time.RecordingTimeline;
 import dev.tapedeck.domain.session.message.Message;
-import dev.tapedeck.domain.session.message.MessageRepository;
 import dev.tapedeck.domain.transcript.Speaker;
 import dev.tapedeck.domain.transcript.Transcript;
 import dev.tapedeck.domain.transcript.TranscriptLine;
-import dev.tapedeck.domain.transcript.TranscriptRepository;
 import dev.tapedeck.domain.transcript.TranscriptSegment;
 import dev.tapedeck.domain.transcript.speech.RecordedSpeech;
 import dev.tapedeck.domain.transcript.speech.SpeechReader;
@@ -33,32 +30,21 @@ public final class TranscriptReader {
             Comparator.comparing(line -> Objects.requireNonNullElse(line.timestampMs(), 0L));
 
     private final Kernel kernel;
-    private final TranscriptRepository transcripts;
-    private final MessageRepository messages;
+    private final SpeechReader speech;
 
     public TranscriptReader(Kernel kernel) {
         this.kernel = kernel;
-        this.transcripts = kernel.port(TranscriptRepository.class);
-        this.messages = kernel.port(MessageRepository.class);
+        this.speech = kernel.port(SpeechReader.class);
     }
 
     /** The lines by time; messages in the order of their ids, and before speech of the same time. */
     public List<TranscriptLine> linesOf(Recording recording) {
-        return lines(recording, transcripts.find(recording.id()), messagesOf(recording));
+        return speech.find(recording.id()).map(this::linesOf).orElseGet(List::of);
     }
 
     /** The same of what has been read. */
-    public List<TranscriptLine> linesOf(RecordedSpeech speech) {
-        return lines(speech.recording(), speech.transcript(), speech.messages());
-    }
-
-    private List<Message> messagesOf(Recording recording) {
-        SessionId session = recording.links().session();
-        Instant start = recording.times().startedAt();
-        return session == null || start == null
-                ? List.of()
-                : messages.between(
-                        session, start.minus(SpeechReader.BEFORE_START), end(recording), SpeechReader.MESSAGES_MAX);
+    public List<TranscriptLine> linesOf(RecordedSpeech read) {
+        return lines(read.recording(), read.transcript(), read.messages());
     }
 
     private Instant end(Recording recording) {

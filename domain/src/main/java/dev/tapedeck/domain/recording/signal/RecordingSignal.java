@@ -23,7 +23,8 @@ public sealed interface RecordingSignal {
      *
      * @param match how the run was matched to the take; null for an engine of ours, and for a provisional job id
      */
-    record EngineAccepted(TakeId take, String jobId, @Nullable TakeMatch match, Instant at) implements OfTake {
+    record EngineAccepted(
+            TakeId take, String jobId, @Nullable TakeMatch match, Instant at) implements OfTake {
         /** For a run that need not be matched. */
         public EngineAccepted(TakeId take, String jobId, Instant at) {
             this(take, jobId, null, at);

@@ -24,8 +24,8 @@ import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.Take;
-import dev.tapedeck.domain.recording.TakeMatch;
 import dev.tapedeck.domain.recording.TakeKind;
+import dev.tapedeck.domain.recording.TakeMatch;
 import dev.tapedeck.domain.recording.details.Metadata;
 import dev.tapedeck.domain.recording.details.Quality;
 import dev.tapedeck.domain.recording.details.RecordingDetails;
@@ -94,7 +94,8 @@ public interface RecordingChangeContract extends StorageFixture {
         for (TakeMatch match : TakeMatch.values()) {
             Recording starting = given(RecordingFixtures.starting(owner("alice")));
             TakeId take = RecordingFixtures.firstTake(starting).id();
-            assertThat(stored(starting).map(RecordingFixtures::firstTake).map(Take::match)).isEmpty();
+            assertThat(stored(starting).map(RecordingFixtures::firstTake).map(Take::match))
+                    .isEmpty();
 
             Recording accepted =
                     signalled(starting, new EngineAccepted(take, "run-" + take, match, RecordingFixtures.NOW));

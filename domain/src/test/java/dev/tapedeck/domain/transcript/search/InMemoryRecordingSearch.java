@@ -5,9 +5,11 @@ import dev.tapedeck.domain.id.SessionId;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.session.message.Message;
 import dev.tapedeck.domain.session.message.MessageRepository;
+import dev.tapedeck.domain.transcript.EarlierRecordings;
 import dev.tapedeck.domain.transcript.TranscriptRepository;
 import dev.tapedeck.domain.transcript.TranscriptSegment;
 import dev.tapedeck.domain.transcript.search.SearchHit.Field;
+import dev.tapedeck.domain.transcript.speech.SpeechReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryRecordingSearch implements RecordingSearch {
     private static final int MESSAGES_MAX = 10_000;
     private static final int SNIPPET_LENGTH_MAX = 300;
-    private static final Duration BEFORE_START = Duration.ofSeconds(5);
 
     private final Supplier<List<Recording>> recordings;
     private final MessageRepository messages;
@@ -82,7 +83,8 @@ public final class InMemoryRecordingSearch implements RecordingSearch {
             return Stream.empty();
         }
         Instant end = Objects.requireNonNullElse(recording.heardUntil(), Instant.MAX);
-        return messages.between(session, start.minus(BEFORE_START), end, MESSAGES_MAX).stream();
+        return messages.between(session, start.minus(SpeechReader.BEFORE_START), end, MESSAGES_MAX).stream()
+                .filter(message -> !EarlierRecordings.have(message, recording, recordings.get()));
     }
 
     private static long offset(Recording recording, Message message) {

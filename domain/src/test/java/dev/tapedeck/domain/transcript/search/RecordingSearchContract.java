@@ -85,6 +85,21 @@ public interface RecordingSearchContract extends StorageFixture {
     }
 
     @Test
+    default void a_message_of_an_earlier_recording_is_not_found_in_the_next_one_too() {
+        UserId alice = owner("alice");
+        Session session = givenSession(alice);
+        Recording earlier = givenCompleted(ofSession(alice, session));
+        Instant end = Objects.requireNonNull(earlier.heardUntil());
+        Recording next = givenActive(
+                RecordingFixtures.starting(alice, RecordingLinks.ofSession(session.id()), end.plusSeconds(1)));
+        say(session, "rocket of the earlier one", end);
+        say(session, "tower of the next one", end.plusMillis(1));
+
+        assertThat(search(alice, "rocket")).extracting(SearchHit::recording).containsExactly(earlier.id());
+        assertThat(search(alice, "tower")).extracting(SearchHit::recording).containsExactly(next.id());
+    }
+
+    @Test
     default void messages_outside_the_recording_are_not_found() {
         UserId alice = owner("alice");
         Session session = givenSession(alice);

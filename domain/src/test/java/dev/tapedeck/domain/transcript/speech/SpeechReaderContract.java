@@ -78,6 +78,33 @@ public interface SpeechReaderContract extends StorageFixture {
         assertThat(read(alice, completed).orElseThrow().messages()).containsExactly(before, last);
     }
 
+    /** Shortly before its start, an earlier recording of the session still ran. */
+    @Test
+    default void a_message_of_an_earlier_recording_is_not_in_the_next_one_too() {
+        UserId alice = owner("alice");
+        SessionId session = givenSession(alice).id();
+        Recording earlier = givenCompleted(ofSession(alice, session));
+        Instant end = latest(earlier);
+        Recording next =
+                givenActive(RecordingFixtures.starting(alice, RecordingLinks.ofSession(session), end.plusSeconds(1)));
+        Message during = said(alice, session, end);
+        Message between = said(alice, session, end.plusMillis(1));
+        assertThat(start(next)).isEqualTo(end.plusSeconds(2));
+
+        assertThat(read(alice, earlier).orElseThrow().messages()).containsExactly(during);
+        assertThat(read(alice, next).orElseThrow().messages()).containsExactly(between);
+        assertThat(storage()
+                        .port(SpeechReader.class)
+                        .find(next.id())
+                        .orElseThrow()
+                        .messages())
+                .containsExactly(between);
+
+        deleted(earlier, end.plusSeconds(60));
+
+        assertThat(read(alice, next).orElseThrow().messages()).containsExactly(during, between);
+    }
+
     @Test
     default void messages_of_other_sessions_are_not_among_them() {
         UserId alice = owner("alice");
