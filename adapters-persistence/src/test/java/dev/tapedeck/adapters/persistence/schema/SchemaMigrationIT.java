@@ -55,6 +55,34 @@ class SchemaMigrationIT {
     }
 
     @Test
+    void secrets_of_rooms_are_emptied_in_events_that_earlier_releases_stored() {
+        SchemaMigration migration = migration();
+        migration.runTo("068");
+        String body = """
+                {"event":"room_started", "room":{"turnPassword": "%s", "name":"blue"},"turn_password":"%s"}""";
+        String other = "{\"event\":\"room_started\",  \"room\":{\"name\":\"turnPassword\"}}";
+        store("one", body.formatted("s3\\\"cr,t\\\\", "second"));
+        store("other", other);
+
+        migration.run();
+
+        assertThat(bodyOf("one")).isEqualTo(body.formatted("", ""));
+        assertThat(bodyOf("other")).isEqualTo(other);
+    }
+
+    private void store(String event, String body) {
+        postgres.sql(
+                "insert into provider_events (provider, event_id, type, body, state, received_at)"
+                        + " values ('livekit', ?, 'room_started', ?, 'handled', now())",
+                event,
+                body);
+    }
+
+    private String bodyOf(String event) {
+        return postgres.value(String.class, "select body from provider_events where event_id = ?", event);
+    }
+
+    @Test
     void the_last_release_goes_on_writing_on_the_new_schema() {
         migration().run();
 
