@@ -267,7 +267,9 @@ class EventStreamTest {
         HttpRequest.Builder request =
                 following("/api/events").header("Last-Event-ID", "1").header("Last-Event-ID", "2");
 
-        assertThat(live.send(request.method("HEAD", HttpRequest.BodyPublishers.noBody())).statusCode()).isEqualTo(400);
+        assertThat(live.send(request.method("HEAD", HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     private String one() {
