@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.http;
 
 import dev.tapedeck.adapters.http.event.EventStreamLimits;
 import dev.tapedeck.domain.access.Caller;
+import dev.tapedeck.domain.media.store.PresignRequest;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param localUser the user of requests without a token, from this machine only; null to require a token
  * @param metricsAddress another address that serves only {@code /metrics}, without a token; null for none, port 0 for
  *     any free port
- * @param addressesValidFor how long signed addresses of segments are valid, and so how long redirects may be cached
+ * @param addressesValidFor how long signed addresses are valid, and so how long redirects may be cached; more than
+ *     {@link PresignRequest#VALID_FOR_MAX} counts as that
  * @param eventStreams how many event streams may be open
  * @param idleTimeout when an idle connection is closed
  */
@@ -41,12 +43,21 @@ public record HttpConfig(
         if (addressesValidFor.compareTo(Duration.ofMinutes(1)) < 0) {
             throw new IllegalArgumentException("addressesValidFor must be at least a minute: " + addressesValidFor);
         }
+        addressesValidFor = PresignRequest.atMost(addressesValidFor);
     }
 
     /** The defaults; a token is required. */
     public static HttpConfig at(String host, int port) {
         return new HttpConfig(
-                host, port, null, false, null, null, Duration.ofHours(1), EventStreamLimits.DEFAULT, IDLE_TIMEOUT);
+                host,
+                port,
+                null,
+                false,
+                null,
+                null,
+                PresignRequest.VALID_FOR_MAX,
+                EventStreamLimits.DEFAULT,
+                IDLE_TIMEOUT);
     }
 
     /** The address to listen on; the name is resolved when the server starts. */

@@ -193,6 +193,7 @@ class ViewerRoutesTest {
 
         live.tapedeck.playback.file = Result.done(new Content.At(URI.create("https://store.example/t.jpg")));
         assertThat(header(view("thumbnail.jpg"), "Location")).isEqualTo("https://store.example/t.jpg");
+        assertThat(header(view("thumbnail.jpg"), "Cache-Control")).isEqualTo("private, max-age=225");
 
         live.tapedeck.playback.file = Result.refused(new Refusal.Preparing("This file"));
         assertThat(refusal(folder + "download.mp4")).isEqualTo("503 preparing");

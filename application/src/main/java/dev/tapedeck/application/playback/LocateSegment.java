@@ -7,7 +7,6 @@ import dev.tapedeck.domain.media.MediaKey;
 import dev.tapedeck.domain.media.store.PresignRequest;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Signs the address of a segment when its name has the shape {@code <take id>/<file>} that playlists use. */
@@ -32,10 +31,8 @@ final class LocateSegment {
     }
 
     private URI address(MediaKey key, String contentType) {
-        Duration configured = kernel.settings().addressesValidFor();
-        Duration validFor =
-                configured.compareTo(Playback.SEGMENT_ADDRESS_MAX) < 0 ? configured : Playback.SEGMENT_ADDRESS_MAX;
-        return kernel.media().presign(new PresignRequest(key, validFor, contentType, null));
+        return kernel.media()
+                .presign(new PresignRequest(key, kernel.settings().addressesValidFor(), contentType, null));
     }
 
     /** Letters, digits, {@code _}, {@code -} and single dots, so that a name cannot point outside its folder. */

@@ -6,7 +6,6 @@ import dev.tapedeck.domain.id.RecordingId;
 import dev.tapedeck.domain.playback.PlaybackGrant;
 import dev.tapedeck.domain.recording.Recording;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,12 +13,6 @@ import java.util.Optional;
  * read playlists, segments and files. Thread-safe.
  */
 public interface Playback {
-    /**
-     * How long a signed address of a segment is valid at most. A player asks for each segment anew, so that a revocation
-     * ends playing soon; whole files are read through one address, which is valid for as long as it is configured.
-     */
-    Duration SEGMENT_ADDRESS_MAX = Duration.ofMinutes(5);
-
     /**
      * Issues a token for playing and downloading a recording that its owner has just read. No database or network call.
      */

@@ -18,14 +18,23 @@ class TapedeckSettingsTest {
                 .isEqualTo(new TapedeckSettings(
                         true,
                         Set.of(TakeKind.COMPOSITE),
-                        Duration.ofHours(1),
+                        Duration.ofMinutes(5),
                         Duration.ofHours(12),
                         Duration.ofHours(8),
                         Duration.ofSeconds(4)));
     }
 
     @ParameterizedTest
-    @CsvSource({"PT1M, PT1M, PT1S, PT1S", "PT24H, PT168H, PT24H, PT30S"})
+    @CsvSource({"PT1M, PT1M", "PT5M, PT5M", "PT5M1S, PT5M", "PT24H, PT5M"})
+    void addresses_are_valid_for_five_minutes_at_most(Duration wanted, Duration validFor) {
+        TapedeckSettings settings = new TapedeckSettings(
+                true, Set.of(), wanted, Duration.ofHours(12), Duration.ofHours(8), Duration.ofSeconds(4));
+
+        assertThat(settings.addressesValidFor()).isEqualTo(validFor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1M, PT1M, PT1S, PT1S, PT1S", "PT24H, PT168H, PT24H, PT30S"})
     void values_at_the_edges_are_taken(Duration addresses, Duration playback, Duration longest, Duration segment) {
         assertThatCode(() ->
                         new TapedeckSettings(true, Set.of(TakeKind.COMPOSITE), addresses, playback, longest, segment))

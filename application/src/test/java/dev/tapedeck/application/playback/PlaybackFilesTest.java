@@ -135,6 +135,8 @@ class PlaybackFilesTest {
 
     private static URI address(Result<Content> result) {
         assertThat(result.orElseThrow()).isInstanceOf(Content.At.class);
-        return ((Content.At) result.orElseThrow()).address();
+        URI address = ((Content.At) result.orElseThrow()).address();
+        assertThat(address.toString()).contains("validForSeconds=300");
+        return address;
     }
 }

@@ -112,8 +112,8 @@ public final class Settings {
             "How long a recording runs at most when its request does not say, in seconds, 1 to 86400.");
     static final Setting PRESIGNED_URL_EXPIRY_SECONDS = Setting.of(
             "PRESIGNED_URL_EXPIRY_SECONDS",
-            "3600",
-            "How long a signed media address lives, in seconds, 60 to 86400; that of a segment 300 at most.");
+            "300",
+            "How long a signed media address lives, in seconds, 60 to 86400; more than 300 counts as 300.");
     static final Setting PLAYBACK_URL_EXPIRY_SECONDS = Setting.of(
             "PLAYBACK_URL_EXPIRY_SECONDS", "43200", "How long a `playbackUrl` can be used, in seconds, 60 to 604800.");
     static final Setting PLAYBACK_TOKEN_SECRET = Setting.secret(

@@ -53,7 +53,7 @@ class ConfigDefaultsTest {
                         true,
                         MeetingRecordingType.CLOUD,
                         Duration.ofHours(8),
-                        Duration.ofHours(1),
+                        Duration.ofMinutes(5),
                         Duration.ofHours(12),
                         Optional.empty()));
     }
@@ -111,7 +111,7 @@ class ConfigDefaultsTest {
         defaults.put("RECORDING_ENABLED_BY_DEFAULT", "true");
         defaults.put("MEETING_RECORDING_TYPE", "cloud");
         defaults.put("RECORDING_SECONDS_MAX", "28800");
-        defaults.put("PRESIGNED_URL_EXPIRY_SECONDS", "3600");
+        defaults.put("PRESIGNED_URL_EXPIRY_SECONDS", "300");
         defaults.put("PLAYBACK_URL_EXPIRY_SECONDS", "43200");
         defaults.put("PLAYBACK_TOKEN_SECRET", NONE);
         defaults.put("LIVEKIT_URL", NONE);

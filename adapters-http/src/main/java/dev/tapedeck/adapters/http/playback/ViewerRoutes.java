@@ -32,19 +32,12 @@ public final class ViewerRoutes {
             Arrays.stream(File.values()).collect(Collectors.toMap(File::fileName, Function.identity()));
 
     private final Playback playback;
-    private final String segmentCaching;
-    private final String fileCaching;
+    private final String caching;
 
     /** Routes whose redirects may be cached for a little less than their addresses are valid. */
     public ViewerRoutes(Playback playback, Duration addressesValidFor) {
         this.playback = playback;
-        this.segmentCaching =
-                caching(Math.min(addressesValidFor.toSeconds(), Playback.SEGMENT_ADDRESS_MAX.toSeconds()));
-        this.fileCaching = caching(addressesValidFor.toSeconds());
-    }
-
-    private static String caching(long validForSeconds) {
-        return "private, max-age=" + validForSeconds * 3 / 4;
+        this.caching = "private, max-age=" + addressesValidFor.toSeconds() * 3 / 4;
     }
 
     public List<Route> all() {
@@ -64,10 +57,7 @@ public final class ViewerRoutes {
         if (TakeId.parse(take).isEmpty() || !SEGMENT_NAME.matcher(segment).matches()) {
             throw ProblemException.notFound();
         }
-        redirect(
-                ctx,
-                playback.segment(grant, take + "/" + segment).orElseThrow(ProblemException::notFound),
-                segmentCaching);
+        redirect(ctx, playback.segment(grant, take + "/" + segment).orElseThrow(ProblemException::notFound));
     }
 
     private void playlist(Context ctx) throws IOException {
@@ -77,7 +67,7 @@ public final class ViewerRoutes {
         if (playlist.isPresent()) {
             PlaylistResponse.send(ctx, playlist.get());
         } else {
-            redirect(ctx, playback.hosted(grant).orElseThrow(ProblemException::notFound), fileCaching);
+            redirect(ctx, playback.hosted(grant).orElseThrow(ProblemException::notFound));
         }
     }
 
@@ -96,7 +86,7 @@ public final class ViewerRoutes {
             ctx.header(Header.CACHE_CONTROL, "private, max-age=5");
             ctx.contentType(text.contentType()).result(text.body());
         } else {
-            redirect(ctx, ((Content.At) content).address(), fileCaching);
+            redirect(ctx, ((Content.At) content).address());
         }
     }
 
@@ -106,7 +96,7 @@ public final class ViewerRoutes {
         return grant;
     }
 
-    private static void redirect(Context ctx, URI address, String caching) {
+    private void redirect(Context ctx, URI address) {
         ctx.header(Header.CACHE_CONTROL, caching);
         ctx.status(307).header(Header.LOCATION, address.toString());
     }

@@ -36,8 +36,7 @@ class S3PresignerTest {
         S3Config config = config("https://s3.amazonaws.com", "examplebucket").withVirtualHostStyle();
         InstantSource day = InstantSource.fixed(Instant.parse("2013-05-24T00:00:00Z"));
 
-        URI address =
-                new S3Presigner(config, day).presign(PresignRequest.of(new MediaKey("test.txt"), Duration.ofHours(24)));
+        URI address = new S3Presigner(config, day).presign("test.txt", 86_400, null, null);
 
         assertThat(address)
                 .hasToString("https://examplebucket.s3.amazonaws.com/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256"
@@ -77,9 +76,9 @@ class S3PresignerTest {
     void signs_like_the_library_with_overrides(String contentType, String downloadName) throws MinioException {
         S3Presigner presigner = new S3Presigner(config("http://localhost:9000", "bucket"), InstantSource.fixed(NOON));
 
-        URI address = presigner.presign(new PresignRequest(KEY, Duration.ofHours(1), contentType, downloadName));
+        URI address = presigner.presign(new PresignRequest(KEY, Duration.ofMinutes(5), contentType, downloadName));
 
-        assertThat(address).hasToString(byTheLibrary(address, NOON, 3600));
+        assertThat(address).hasToString(byTheLibrary(address, NOON, 300));
         HttpUrl asPlayersReadIt = parsed(address.toString());
         assertThat(asPlayersReadIt.queryParameter("response-content-type")).isEqualTo(contentType);
         assertThat(asPlayersReadIt.queryParameter("response-content-disposition"))
