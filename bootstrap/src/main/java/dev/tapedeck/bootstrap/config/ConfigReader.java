@@ -162,7 +162,8 @@ public final class ConfigReader {
                         Parsers.oneOf(MeetingRecordingType.class),
                         MeetingRecordingType.CLOUD),
                 settings.read(Settings.RECORDING_SECONDS_MAX, Parsers.seconds(1, 86_400), Duration.ofHours(8)),
-                settings.read(Settings.PRESIGNED_URL_EXPIRY_SECONDS, Parsers.seconds(60, 86_400), Duration.ofMinutes(5)),
+                settings.read(
+                        Settings.PRESIGNED_URL_EXPIRY_SECONDS, Parsers.seconds(60, 86_400), Duration.ofMinutes(5)),
                 settings.read(Settings.PLAYBACK_URL_EXPIRY_SECONDS, Parsers.seconds(60, 604_800), Duration.ofHours(12)),
                 settings.readOptional(Settings.PLAYBACK_TOKEN_SECRET, Parsers::signingSecret));
     }
