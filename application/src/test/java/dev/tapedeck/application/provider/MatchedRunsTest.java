@@ -10,7 +10,7 @@ import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.capture.webhook.ProviderUpdate;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
-import dev.tapedeck.domain.recording.TakeMatch;
+import dev.tapedeck.domain.recording.details.TakeMatch;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package dev.tapedeck.domain.capture;
 
-import dev.tapedeck.domain.recording.TakeMatch;
+import dev.tapedeck.domain.recording.details.TakeMatch;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.tapedeck.domain.capture;
 
 import dev.tapedeck.domain.capture.remote.ObservedRun;
 import dev.tapedeck.domain.recording.Take;
-import dev.tapedeck.domain.recording.TakeMatch;
+import dev.tapedeck.domain.recording.details.TakeMatch;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.tapedeck.domain.recording;
 
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.provider.ProviderKind;
+import dev.tapedeck.domain.recording.details.TakeMatch;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import dev.tapedeck.domain.recording.failure.ReportedFailure;
 import java.time.Instant;

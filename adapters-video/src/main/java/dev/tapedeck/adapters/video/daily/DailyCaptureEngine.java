@@ -30,7 +30,7 @@ import dev.tapedeck.domain.provider.CaptureSource;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Take;
 import dev.tapedeck.domain.recording.TakeKind;
-import dev.tapedeck.domain.recording.TakeMatch;
+import dev.tapedeck.domain.recording.details.TakeMatch;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import dev.tapedeck.domain.recording.failure.ReportedFailure;
 import dev.tapedeck.domain.recording.time.EngineDeadlines;

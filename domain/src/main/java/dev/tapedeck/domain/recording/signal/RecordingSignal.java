@@ -2,7 +2,7 @@ package dev.tapedeck.domain.recording.signal;
 
 import dev.tapedeck.domain.id.TakeId;
 import dev.tapedeck.domain.recording.Take;
-import dev.tapedeck.domain.recording.TakeMatch;
+import dev.tapedeck.domain.recording.details.TakeMatch;
 import dev.tapedeck.domain.recording.failure.RecordingFailure;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.tapedeck.domain.recording;
+package dev.tapedeck.domain.recording.details;
 
 /** How the run of a platform was matched to a take. Those after {@link #TAKE_ID} are guesses. */
 public enum TakeMatch {
