@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * The event log in PostgreSQL. Events are read up to the oldest running transaction, so that an event that becomes
- * visible later also has a later position. A long transaction of any program in the same cluster therefore delays
- * events.
+ * visible later also has a later position. A long transaction of any program in the same database therefore delays
+ * events; one of another database does when our role may not see the sessions of its role.
  */
 public final class PostgresEventLog implements EventLog, AutoCloseable {
     private static final SqlFiles SQL = SqlFiles.of(PostgresEventLog.class);
