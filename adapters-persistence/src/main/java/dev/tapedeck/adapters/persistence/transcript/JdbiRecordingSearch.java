@@ -15,7 +15,8 @@ import java.util.List;
 
 /** Full-text search in PostgreSQL. Words are compared without stemming, as recordings may have any language. */
 public final class JdbiRecordingSearch implements RecordingSearch {
-    private static final SqlFiles SQL = SqlFiles.of(JdbiRecordingSearch.class);
+    private static final String SEARCH =
+            HeardEarlier.excludedFrom(SqlFiles.of(JdbiRecordingSearch.class).get("search"));
 
     private final Database database;
 
@@ -32,7 +33,7 @@ public final class JdbiRecordingSearch implements RecordingSearch {
         Transactions asked = database.as(actor);
         return asked.run(
                 "search recordings",
-                handle -> handle.createQuery(SQL.get("search"))
+                handle -> handle.createQuery(SEARCH)
                         .bind("ownerLexeme", asked.visibility().lexeme())
                         .bind("words", query)
                         .bind("patterns", SearchQuery.patterns(words))

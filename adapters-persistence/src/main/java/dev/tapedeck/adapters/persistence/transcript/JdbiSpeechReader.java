@@ -26,7 +26,7 @@ public final class JdbiSpeechReader implements SpeechReader {
             ";\n",
             SqlFiles.of(JdbiRecordingRepository.class).get("select", "byId"),
             SqlFiles.of(JdbiTranscriptRepository.class).get("find"),
-            SqlFiles.of(JdbiSpeechReader.class).get("messages"),
+            HeardEarlier.excludedFrom(SqlFiles.of(JdbiSpeechReader.class).get("messages")),
             SqlFiles.of(DbSchedulerJobQueue.class).get("isDead"));
 
     private static final RecordingRow RECORDING = new RecordingRow();

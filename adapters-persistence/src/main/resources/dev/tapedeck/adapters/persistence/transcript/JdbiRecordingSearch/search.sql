@@ -43,24 +43,7 @@ from (
           and numnode(to_tsquery('simple', :words)) > 0
           and lower(m.content) like all (:patterns)
           and r.deleted_at is null
-          -- What an earlier recording of the session heard, until Recording.heardUntil, belongs to that one only.
-          and (
-              m.created_at >= r.started_at
-              or not exists (
-                  select 1
-                  from tapedeck.recordings e
-                  where e.session_id = r.session_id
-                    and e.started_at < r.started_at
-                    and e.deleted_at is null
-                    and m.created_at >= e.started_at - interval '5 seconds'
-                    and (
-                        e.ended_at is null
-                        or e.status in ('starting', 'active')
-                        or m.created_at <= e.ended_at
-                        or (m.created_at <= e.stop_asked_at and e.stop_asked_at <= e.ended_at + interval '15 seconds')
-                    )
-              )
-          )
+          and /* not heard earlier: m, r */ true
         order by r.created_at desc, r.id desc, m.created_at, m.id
         limit :limit
     )

@@ -12,23 +12,6 @@ where r.id = :id
       or r.status not in ('processing', 'completed', 'failed')
       or m.created_at <= greatest(r.ended_at, r.stop_asked_at)
   )
-  -- What an earlier recording of the session heard, until Recording.heardUntil, belongs to that one only.
-  and (
-      m.created_at >= r.started_at
-      or not exists (
-          select 1
-          from tapedeck.recordings e
-          where e.session_id = r.session_id
-            and e.started_at < r.started_at
-            and e.deleted_at is null
-            and m.created_at >= e.started_at - interval '5 seconds'
-            and (
-                e.ended_at is null
-                or e.status in ('starting', 'active')
-                or m.created_at <= e.ended_at
-                or (m.created_at <= e.stop_asked_at and e.stop_asked_at <= e.ended_at + interval '15 seconds')
-            )
-      )
-  )
+  and /* not heard earlier: m, r */ true
 order by m.created_at, m.id
 limit :limit
