@@ -13,6 +13,7 @@ import dev.tapedeck.domain.provider.ProviderEventInboxContract;
 import dev.tapedeck.domain.provider.ProviderHealthLogContract;
 import dev.tapedeck.domain.provider.ProviderRunsContract;
 import dev.tapedeck.domain.recording.repository.RecordingChangeContract;
+import dev.tapedeck.domain.recording.repository.RecordingChangeEffectsContract;
 import dev.tapedeck.domain.recording.repository.RecordingCleanupContract;
 import dev.tapedeck.domain.recording.repository.RecordingListContract;
 import dev.tapedeck.domain.recording.repository.RecordingOpeningContract;
@@ -58,6 +59,9 @@ class InMemoryStorageTest {
 
     @Nested
     class RecordingChangePromises extends Fresh implements RecordingChangeContract {}
+
+    @Nested
+    class RecordingChangeEffectsPromises extends Fresh implements RecordingChangeEffectsContract {}
 
     @Nested
     class RecordingOpeningPromises extends Fresh implements RecordingOpeningContract {}

@@ -1,8 +1,11 @@
 package dev.tapedeck.domain.storage;
 
+import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.Caller;
 import dev.tapedeck.domain.access.UserId;
 import dev.tapedeck.domain.access.UserRepository;
+import dev.tapedeck.domain.event.EventLog;
+import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.recording.Recording;
 import dev.tapedeck.domain.recording.RecordingFixtures;
 import dev.tapedeck.domain.recording.repository.OpenResult;
@@ -13,6 +16,7 @@ import dev.tapedeck.domain.session.Session;
 import dev.tapedeck.domain.session.SessionFixtures;
 import dev.tapedeck.domain.session.SessionRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,5 +90,10 @@ public interface StorageFixture {
     /** As everybody's eye sees it. */
     default Optional<Recording> stored(Recording recording) {
         return storage().port(RecordingRepository.class).find(recording.id());
+    }
+
+    /** What its followers hear from the beginning on. */
+    default List<StoredEvent> eventsOf(Recording recording) {
+        return storage().port(EventLog.class).ofRecording(Actor.of(recording.owner()), recording.id(), 0, 1_000);
     }
 }

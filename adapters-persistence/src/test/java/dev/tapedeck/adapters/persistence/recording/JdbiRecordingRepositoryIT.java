@@ -2,6 +2,7 @@ package dev.tapedeck.adapters.persistence.recording;
 
 import dev.tapedeck.adapters.persistence.testing.OnPostgres;
 import dev.tapedeck.domain.recording.repository.RecordingChangeContract;
+import dev.tapedeck.domain.recording.repository.RecordingChangeEffectsContract;
 import dev.tapedeck.domain.recording.repository.RecordingCleanupContract;
 import dev.tapedeck.domain.recording.repository.RecordingListContract;
 import dev.tapedeck.domain.recording.repository.RecordingOpeningContract;
@@ -17,6 +18,9 @@ class JdbiRecordingRepositoryIT {
 
     @Nested
     class RecordingChangePromises extends OnPostgres implements RecordingChangeContract {}
+
+    @Nested
+    class RecordingChangeEffectsPromises extends OnPostgres implements RecordingChangeEffectsContract {}
 
     @Nested
     class RecordingListPromises extends OnPostgres implements RecordingListContract {}

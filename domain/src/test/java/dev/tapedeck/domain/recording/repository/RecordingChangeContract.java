@@ -2,23 +2,14 @@ package dev.tapedeck.domain.recording.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tapedeck.domain.access.Actor;
 import dev.tapedeck.domain.access.UserId;
-import dev.tapedeck.domain.event.EventLog;
 import dev.tapedeck.domain.event.StoredEvent;
 import dev.tapedeck.domain.id.Simultaneously;
 import dev.tapedeck.domain.id.TakeId;
-import dev.tapedeck.domain.job.JobKey;
-import dev.tapedeck.domain.job.JobName;
-import dev.tapedeck.domain.job.JobQueue;
-import dev.tapedeck.domain.job.PendingJob;
 import dev.tapedeck.domain.media.MediaAsset;
 import dev.tapedeck.domain.media.SegmentRepository;
-import dev.tapedeck.domain.provider.ProviderEvent;
-import dev.tapedeck.domain.provider.ProviderEventId;
-import dev.tapedeck.domain.provider.ProviderEventInbox;
 import dev.tapedeck.domain.provider.ProviderKind;
 import dev.tapedeck.domain.recording.Activity;
 import dev.tapedeck.domain.recording.Recording;
@@ -43,7 +34,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -191,13 +181,13 @@ public interface RecordingChangeContract extends StorageFixture {
     default void apply_refuses_a_stale_version_and_writes_nothing() {
         Recording old = given(RecordingFixtures.starting(owner("alice")));
         Recording current = saved(old, RecordingFixtures.activated(old));
-        List<StoredEvent> events = events(old);
+        List<StoredEvent> events = eventsOf(old);
 
         assertThatThrownBy(() -> saved(old, old.deletedAt(RecordingFixtures.NOW)))
                 .isInstanceOf(StaleRecording.class);
 
         assertThat(stored(old)).contains(current);
-        assertThat(events(old)).isEqualTo(events);
+        assertThat(eventsOf(old)).isEqualTo(events);
     }
 
     @Test
@@ -226,13 +216,13 @@ public interface RecordingChangeContract extends StorageFixture {
     @Test
     default void one_of_twenty_saves_of_the_same_version_wins() {
         Recording active = givenActive(RecordingFixtures.starting(owner("alice")));
-        long eventsBefore = events(active).size();
+        long eventsBefore = eventsOf(active).size();
 
         List<Boolean> won = Simultaneously.call(20, number -> wins(active, number));
 
         assertThat(won).filteredOn(Boolean::booleanValue).hasSize(1);
         assertThat(stored(active)).map(Recording::version).contains(active.version() + 1);
-        assertThat(events(active)).hasSize((int) eventsBefore + 2);
+        assertThat(eventsOf(active)).hasSize((int) eventsBefore + 2);
     }
 
     private boolean wins(Recording active, int number) {
@@ -242,39 +232,6 @@ public interface RecordingChangeContract extends StorageFixture {
         } catch (StaleRecording lost) {
             return false;
         }
-    }
-
-    @Test
-    default void events_are_numbered_from_one_without_gaps() {
-        Recording completed = givenCompleted(RecordingFixtures.starting(owner("alice")));
-        given(RecordingFixtures.starting(owner("bob")));
-        deleted(completed, RecordingFixtures.NOW.plusSeconds(60));
-
-        List<StoredEvent> events = events(completed);
-
-        assertThat(events)
-                .extracting(StoredEvent::number)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, events.size()).boxed().toList());
-        assertThat(events)
-                .extracting(stored -> stored.event().type().wireName())
-                .containsExactly(
-                        "recording.created",
-                        "recording.active",
-                        "recording.stop_asked",
-                        "recording.processing",
-                        "recording.completed",
-                        "recording.media_added",
-                        "recording.deleted");
-    }
-
-    @Test
-    default void opening_what_is_open_tells_nobody_anything() {
-        Recording starting = given(RecordingFixtures.starting(owner("alice")));
-
-        recordings().open(starting);
-
-        assertThat(events(starting)).hasSize(1);
     }
 
     @Test
@@ -312,69 +269,6 @@ public interface RecordingChangeContract extends StorageFixture {
     }
 
     @Test
-    default void apply_marks_the_providers_event_as_handled() {
-        Recording starting = given(RecordingFixtures.starting(owner("alice")));
-        ProviderEvent event = received("event-1");
-        storage().port(ProviderEventInbox.class).store(event);
-
-        Recording saved = recordings().apply(change(starting, event));
-
-        assertThat(storage().port(ProviderEventInbox.class).latest(null, 10)).containsExactly(handledBy(saved, event));
-    }
-
-    @Test
-    default void apply_keeps_the_providers_event_that_was_in_no_inbox() {
-        Recording starting = given(RecordingFixtures.starting(owner("alice")));
-        ProviderEvent event = received("event-1");
-
-        Recording saved = recordings().apply(change(starting, event));
-
-        assertThat(storage().port(ProviderEventInbox.class).latest(null, 10)).containsExactly(handledBy(saved, event));
-        assertThat(storage().port(ProviderEventInbox.class).store(event)).isFalse();
-    }
-
-    @Test
-    default void a_stale_save_marks_no_event() {
-        Recording starting = given(RecordingFixtures.starting(owner("alice")));
-        ProviderEvent known = received("event-1");
-        ProviderEvent fresh = received("event-2");
-        storage().port(ProviderEventInbox.class).store(known);
-        saved(starting, RecordingFixtures.activated(starting));
-
-        assertThatThrownBy(() -> recordings().apply(change(starting, known))).isInstanceOf(StaleRecording.class);
-        assertThatThrownBy(() -> recordings().apply(change(starting, fresh))).isInstanceOf(StaleRecording.class);
-
-        assertThat(storage().port(ProviderEventInbox.class).latest(null, 10)).containsExactly(known);
-    }
-
-    @Test
-    default void apply_schedules_what_has_to_be_done_next() {
-        Recording starting = given(RecordingFixtures.starting(owner("alice")));
-        String take = RecordingFixtures.firstTake(starting).id().toString();
-        storage().port(JobQueue.class).schedule(JobName.COLLECT, take);
-
-        recordings()
-                .apply(RecordingChange.between(starting, RecordingFixtures.activated(starting))
-                        .scheduling(List.of(new JobKey(JobName.COLLECT, take), new JobKey(JobName.STOP, take))));
-
-        assertThat(storage().port(JobQueue.class).pending(10))
-                .extracting(PendingJob::name, PendingJob::subject)
-                .containsExactlyInAnyOrder(tuple(JobName.COLLECT, take), tuple(JobName.STOP, take));
-    }
-
-    @Test
-    default void a_stale_save_schedules_nothing() {
-        Recording starting = given(RecordingFixtures.starting(owner("alice")));
-        RecordingChange change = RecordingChange.between(starting, RecordingFixtures.activated(starting))
-                .scheduling(List.of(new JobKey(JobName.COLLECT, "1")));
-        saved(starting, RecordingFixtures.activated(starting));
-
-        assertThatThrownBy(() -> recordings().apply(change)).isInstanceOf(StaleRecording.class);
-
-        assertThat(storage().port(JobQueue.class).pending(10)).isEmpty();
-    }
-
-    @Test
     default void an_owner_reads_what_was_written_last() {
         UserId alice = owner("alice");
         Recording recording = given(RecordingFixtures.starting(alice));
@@ -386,31 +280,5 @@ public interface RecordingChangeContract extends StorageFixture {
         assertThat(recordings().find(Actor.of(alice), recording.id()))
                 .map(Recording::details)
                 .contains(words);
-    }
-
-    private List<StoredEvent> events(Recording recording) {
-        return storage().port(EventLog.class).ofRecording(Actor.of(recording.owner()), recording.id(), 0, 1_000);
-    }
-
-    private static RecordingChange change(Recording starting, ProviderEvent handled) {
-        Recording active = RecordingFixtures.activated(starting);
-        return new RecordingChange(
-                starting, active, RecordingEvents.between(starting, active), null, handled, List.of());
-    }
-
-    private static ProviderEvent received(String id) {
-        return new ProviderEvent(
-                new ProviderEventId(ProviderKind.LIVEKIT, id),
-                "egress_updated",
-                "{}",
-                ProviderEvent.State.RECEIVED,
-                0,
-                null,
-                RecordingFixtures.NOW,
-                null);
-    }
-
-    private static ProviderEvent handledBy(Recording saved, ProviderEvent event) {
-        return event.concluded(ProviderEvent.State.HANDLED, null, saved.times().updatedAt());
     }
 }
