@@ -59,8 +59,9 @@ public record MediaPlaylist(List<Entry> entries, boolean ended, Duration targetA
 
     private static String durationLine(Duration duration) {
         long micros = duration.toNanos() / 1_000;
-        String seventhDigitAhead = Long.toString(1_000_000 + micros % 1_000_000);
-        return "#EXTINF:" + micros / 1_000_000 + '.' + seventhDigitAhead.substring(1) + ",\n";
+        // The million in front keeps the zeros at the beginning.
+        String fraction = Long.toString(1_000_000 + micros % 1_000_000).substring(1);
+        return "#EXTINF:" + micros / 1_000_000 + '.' + fraction + ",\n";
     }
 
     /** The target duration: every duration, rounded to whole seconds, is at most this. */

@@ -23,7 +23,7 @@ public interface ProviderHealthLog {
      */
     List<ProviderHealth> all();
 
-    /** Whether the provider was polled after that time, with success or without. */
+    /** Whether a poll of the provider has succeeded after that time. */
     default boolean isPolledSince(ProviderKind provider, Instant since) {
         return all().stream()
                 .filter(health -> health.provider().equals(provider))

@@ -95,7 +95,7 @@ public final class EventStreams implements AutoCloseable {
     }
 
     private void admit(UserId user) {
-        if (closed || count.incrementAndGet() > limits.inAll()) {
+        if (count.incrementAndGet() > limits.inAll() || closed) {
             count.decrementAndGet();
             throw tooMany("This server has as many event streams open as it may. Wait.");
         }

@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.QoSHandler;
 
 /**
- * Handles a bounded number of requests at a time, and lets the others wait without a thread. A request that waited for a thread
- * would be cut off without a response once its connection had been idle for too long.
+ * Handles a bounded number of requests at a time, and lets the others wait without a thread. A request that waited for a
+ * thread would be cut off without a response once its connection had been idle for too long.
  */
 public final class RequestQueue extends QoSHandler {
     /** Fewer than the server has threads, so that one is free to accept, to read, and to refuse. */
