@@ -7,12 +7,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** An nginx that serves one file, where it is installed: about as fast as a machine can send bytes over HTTP. */
 final class Nginx implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/nginx");
-    private static final int READY_MILLIS_MAX = 5_000;
+    private static final Duration READY_MAX = Duration.ofSeconds(5);
+    private static final Duration READY_POLL = Duration.ofMillis(20);
     private static final String CONFIG = """
             daemon off; user root; worker_processes auto; pid %1$s/nginx.pid;
             events {}
@@ -36,7 +40,7 @@ final class Nginx implements AutoCloseable {
     }
 
     /** @param bytes the content of {@code /file}, said to be compressed */
-    static Optional<Nginx> serving(byte[] bytes) throws IOException, InterruptedException {
+    static Optional<Nginx> serving(byte[] bytes) throws IOException {
         if (!Files.isExecutable(PROGRAM)) {
             return Optional.empty();
         }
@@ -55,14 +59,15 @@ final class Nginx implements AutoCloseable {
         return port;
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + READY_MILLIS_MAX * 1_000_000L;
-        while (!isReady()) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                close();
-                throw new IOException("nginx does not start");
-            }
-            Thread.sleep(20);
+    private void awaitReady() throws IOException {
+        try {
+            Awaitility.await("nginx listens")
+                    .atMost(READY_MAX)
+                    .pollInterval(READY_POLL)
+                    .until(this::isReady);
+        } catch (ConditionTimeoutException silent) {
+            close();
+            throw silent;
         }
     }
 

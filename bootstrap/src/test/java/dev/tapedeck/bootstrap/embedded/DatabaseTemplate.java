@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * A database with nothing in it, made once for all tests of the build by whoever needs it first, while tests in other
- * processes wait. A copy is there at once, and making another takes a second or more of the processor.
+ * A database with nothing in it, made once for all tests of the build by the first one that needs it, while tests in
+ * other processes wait. A copy is there at once, and making another takes a second or more of the processor.
  */
 public final class DatabaseTemplate {
     private DatabaseTemplate() {}

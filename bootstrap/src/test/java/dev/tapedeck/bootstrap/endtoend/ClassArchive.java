@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The classes of the jar as they are once they are loaded, as the launcher keeps them too: a start needs a third less of
- * the processor. Made by whoever needs it first, while tests in other processes wait.
+ * the processor. Made by the first one that needs it, while tests in other processes wait.
  */
 final class ClassArchive {
     private static final int MAKE_SECONDS_MAX = 300;
