@@ -16,19 +16,30 @@ interface HostResolver {
     /** All addresses of a host; empty when there are none, or none in time. */
     List<InetAddress> resolve(String host);
 
-    /** Uses the system's resolver, which has no time limit; at most 32 look-ups run at a time, others wait. */
+    /** Looks a host up, for as long as that takes. */
+    @FunctionalInterface
+    interface LookUp {
+        InetAddress[] all(String host) throws UnknownHostException;
+    }
+
+    /** Uses the system's resolver, which has no time limit. */
     static HostResolver system(Duration timeoutMax) {
+        return within(timeoutMax, InetAddress::getAllByName);
+    }
+
+    /** Does not wait for slow answers; at most 32 look-ups run at a time, others wait. */
+    static HostResolver within(Duration timeoutMax, LookUp lookUp) {
         Semaphore open = new Semaphore(32);
         return host -> {
             long deadline = System.nanoTime() + timeoutMax.toNanos();
-            return acquired(open, timeoutMax) ? await(lookUp(host, open), deadline) : List.of();
+            return acquired(open, timeoutMax) ? await(begin(lookUp, host, open), deadline) : List.of();
         };
     }
 
-    private static FutureTask<List<InetAddress>> lookUp(String host, Semaphore open) {
+    private static FutureTask<List<InetAddress>> begin(LookUp lookUp, String host, Semaphore open) {
         FutureTask<List<InetAddress>> lookup = new FutureTask<>(() -> {
             try {
-                return List.of(InetAddress.getAllByName(host));
+                return List.of(lookUp.all(host));
             } finally {
                 open.release();
             }
